@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   cpSync,
   existsSync,
   linkSync,
@@ -382,6 +383,8 @@ async function buildArgoCd(directory) {
     cpSync(join(source, name), join(directory, name.split('/').at(-1) ?? name), { recursive: true });
   }
   await run('chmod', ['-R', 'u+w,a+rX', directory]);
+  // What comes from Go's proxy is no longer executable.
+  chmodSync(join(directory, 'git-verify-wrapper.sh'), 0o755);
 }
 
 /**

@@ -68,7 +68,10 @@ const TASKS = {
     },
   },
   'test:real': {
-    parts: ['gitea', 'registry', 'crane', 'git-lfs'],
+    parts: [
+      ...['gitea', 'registry', 'crane', 'git-lfs', 'terraform', 'helm'],
+      ...['etcd', 'kube-apiserver', 'kube-controller-manager', 'argo-cd', 'redis'],
+    ],
     run: (args) => test(['--config', 'jest.real.config.mjs', ...args]),
   },
   bench: { run: (args) => node(['--import', 'tsx', 'bench/bench.ts', ...args]) },

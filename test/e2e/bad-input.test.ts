@@ -122,7 +122,7 @@ const BROKEN: { name: string; options: PlatformOptions; secrets?: Record<string,
     secrets: { OTC_SECRET_KEY: 'otc-secret-of-this-run' },
     options: {
       stacks: {
-        'template/twice.yaml': () => 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: gitea\n',
+        'template/twice.yaml': () => 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: forgejo\n',
         'template/key.yaml': () =>
           `a: |\n  ${['-----BEGIN', 'PRIVATE KEY-----'].join(' ')}\n  ${'MIIEvQIB'.repeat(8)}\n`,
         'template/leak.txt': () => `x\n${Buffer.from('user:otc-secret-of-this-run').toString('base64')}\n`,
@@ -132,7 +132,7 @@ const BROKEN: { name: string; options: PlatformOptions; secrets?: Record<string,
       },
     },
     says: [
-      /twice\.yaml:4:3: Namespace gitea stands twice: in twice\.yaml and in stacks\/forgejo\/namespace\.yaml:4/,
+      /twice\.yaml:4:3: Namespace forgejo stands twice: in twice\.yaml and in stacks\/forgejo\/manifests\/namespace\.yaml:4/,
       /key\.yaml:2:3: the rendered key\.yaml holds a private key/,
       /leak\.txt:2:\d+: the rendered leak\.txt holds a secret of this run/,
       /forgotten\.yaml:2:7: .*\{\{instance\.domain\}\}/,

@@ -187,7 +187,7 @@ test(
 );
 
 describe('a rendered file that was edited by hand', () => {
-  const NAMESPACE = 'stacks/forgejo/namespace.yaml';
+  const NAMESPACE = 'stacks/forgejo/manifests/namespace.yaml';
   const rendered = async (): Promise<string> => (await renderedFile(NAMESPACE)) ?? '';
   let original: string;
   let edited: string;

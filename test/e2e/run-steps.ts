@@ -18,6 +18,8 @@ export interface RunStepsOptions {
   apply?: StepOptions;
   /** How the step that commits is run; `skip` ends the job before it. */
   commit?: StepOptions | 'skip';
+  /** More inputs of the steps that work on the cluster, where the instance has one. */
+  argocd?: Record<string, string>;
 }
 
 /** One run of a workflow whose raw output and files can be looked at; remove it afterwards. */
@@ -44,6 +46,7 @@ export async function runSteps(
     resolve = {},
     apply = {},
     commit = {},
+    argocd = {},
   }: RunStepsOptions,
 ): Promise<StepsRun> {
   const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
@@ -63,9 +66,18 @@ export async function runSteps(
     ['render-config', { mode: operation === 'plan' ? 'diff' : 'record', ...tokens }],
   ];
   if (operation === 'deploy') steps.push(['terraform-apply', { product, recipients }, { env, ...apply }]);
-  if (operation === 'destroy')
+  const onCluster = (mode: string, more: Record<string, string> = {}): void => {
+    steps.push(['argocd', { product, mode, ...tokens, ...more, ...argocd }, { env }]);
+  };
+  if (operation === 'destroy') {
+    onCluster('retire');
     steps.push(['terraform-destroy', { product }, { env }], ['render-config', { mode: 'retire' }]);
-  if (operation === 'deploy' && commit !== 'skip') steps.push(['render-config', { mode: 'commit', ...tokens }, commit]);
+  }
+  if (operation === 'deploy') onCluster('bootstrap', { 'repository-token': edp.readToken });
+  if (operation === 'deploy' && commit !== 'skip') {
+    steps.push(['render-config', { mode: 'commit', ...tokens }, commit]);
+    onCluster('wait');
+  }
   let handed: Record<string, string> = {};
   let code: number | null = 0;
   let ran = 0;
@@ -74,6 +86,8 @@ export async function runSteps(
     ran += 1;
     code = result.code;
     const { 'run-file': runFile, 'plan-file': planFile, 'outputs-file': outputsFile } = result.outputs;
+    if (inputs['mode'] === 'commit' && result.outputs['commit'] !== undefined)
+      handed['commit'] = result.outputs['commit'];
     handed = {
       ...handed,
       ...(runFile ? { 'run-file': runFile } : {}),

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 /** An import may only point to a lower floor. */
 const FLOORS: string[][] = [
   ['hcl', 'yaml', 'http', 'kit'],
-  ['manifests', 'instance', 'git-wire', 'terraform', 'oci', 'forge'],
+  ['manifests', 'instance', 'git-wire', 'terraform', 'oci', 'forge', 'cluster'],
   ['stacks'],
   ['closure', 'gitops', 'mirror'],
   ['plan-review'],

@@ -36,10 +36,10 @@ output "kubernetes_secrets" {
   value     = local.kubernetes_secrets
 }
 
-# How action argocd reaches the cluster. It stays in its process.
+# How action argocd reaches the cluster. It stays in its process. One line, so that it is hidden as one secret.
 output "kubeconfig" {
   sensitive = true
-  value = yamlencode({
+  value = jsonencode({
     apiVersion      = "v1"
     kind            = "Config"
     current-context = local.name

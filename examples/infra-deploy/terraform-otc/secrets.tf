@@ -20,6 +20,8 @@ locals {
   passwords = { for name, password in random_password.service : name => password.result }
   redis     = "redis://:${local.passwords["cache"]}@${opentelekomcloud_dcs_instance_v2.cache.private_ip}:6379"
 
+  postgres = "postgres://root:${local.passwords["database"]}@${opentelekomcloud_rds_instance_v3.database.private_ips[0]}:5432"
+
   # The first administrators, and the Kubernetes secrets that hold their passwords, with the keys that each chart reads.
   logins = merge(
     var.argocd == "install" ? {
@@ -55,6 +57,13 @@ locals {
       "argocd/argocd-secret" = {
         "admin.password"      = random_password.service["argocd"].bcrypt_hash
         "admin.passwordMtime" = "2020-01-01T00:00:00Z"
+      }
+    } : {},
+    # Coder's own database lies beside the forge's on the same server (`gitea.config.database.NAME` is another one).
+    var.coder ? {
+      "coder/coder-db-url" = {
+        url       = "${local.postgres}/coder?sslmode=require"
+        admin-url = "${local.postgres}/postgres?sslmode=require"
       }
     } : {},
     {

@@ -52,6 +52,11 @@ variable "observability" {
   default = true
 }
 
+variable "coder" {
+  type    = bool
+  default = false
+}
+
 variable "search" {
   type    = bool
   default = false

@@ -3,7 +3,7 @@ locals {
   logins = merge(
     {
       argocd  = { username = "admin", namespace = "argocd", secret = "argocd-initial-admin-secret" }
-      forgejo = { username = "giteaAdmin", namespace = "gitea", secret = "forgejo-admin" }
+      forgejo = { username = "giteaAdmin", namespace = "forgejo", secret = "forgejo-admin" }
     },
     var.observability ? {
       grafana = { username = "admin", namespace = "observability", secret = "grafana-admin" }
@@ -20,6 +20,14 @@ output "load_balancer_ip" {
   value = "100.${64 + local.octets[0] % 64}.${local.octets[1]}.${local.octets[2]}"
 }
 
+output "load_balancer_id" {
+  value = uuidv5("dns", var.domain)
+}
+
+output "storage_bucket" {
+  value = "${var.tenant}-${var.environment}-storage"
+}
+
 output "database_host" {
   # Known after apply, like the address of a real database.
   value = "db-${substr(terraform_data.database.id, 0, 8)}.internal.${var.domain}"
@@ -34,7 +42,7 @@ output "initial_admin_credentials" {
       secret = {
         namespace   = login.namespace
         name        = login.secret
-        passwordKey = "password"
+        passwordKey = name == "grafana" ? "admin-password" : "password"
       }
     }
   }

@@ -6,6 +6,7 @@ export { GitopsError, type GitopsErrorCode } from './gitops-error.ts';
 export type { LockHolder } from './lock-commit.ts';
 export { openPlanStore, type PlanStore } from './open-plan-store.ts';
 export { type PlanKey, planIdOf, readPlan, removePlan, savePlan } from './plan-store.ts';
+export { readParent } from './read-parent.ts';
 export { readFile, readSubtree, type Subtree } from './read-subtree.ts';
 export { removeOldPlans } from './remove-old-plans.ts';
 export { runAuthor, runCommitter } from './run-author.ts';

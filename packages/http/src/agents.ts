@@ -13,7 +13,16 @@ type LookupCallback = (
 /** What requests to one host go through. */
 export interface Line {
   request: typeof request;
-  options: { agent: Agent; ca?: string[] };
+  options: { agent: Agent } & TlsOptions;
+}
+
+type TlsOptions = { ca?: string[]; cert?: string; key?: string };
+
+/** Whom alone to trust, and who to be; both as PEM. */
+export interface OwnTls {
+  ca?: string;
+  certificate?: string;
+  key?: string;
 }
 
 /** The connections of a client, kept open between requests. */
@@ -34,7 +43,7 @@ const PART_BYTES = 128 * 1024;
  * and git read them), trusting GIT_SSL_CAINFO beside the public authorities.
  * GIT_SSL_NO_VERIFY counts for nothing: a token must not go to whoever answers.
  */
-export function createAgents({ connections = 16 }: { connections?: number } = {}): Agents {
+export function createAgents({ connections = 16, tls }: { connections?: number; tls?: OwnTls } = {}): Agents {
   const lines = new Map<string, Promise<Line>>();
   const options = {
     keepAlive: true,
@@ -47,7 +56,7 @@ export function createAgents({ connections = 16 }: { connections?: number } = {}
     lineTo: async ({ origin }, { onlyPublic = false } = {}) => {
       // A connection that was opened for the one may not serve the other.
       const key = `${onlyPublic ? 'public ' : ''}${origin}`;
-      const line = lines.get(key) ?? open(origin, { options, onlyPublic });
+      const line = lines.get(key) ?? open(origin, { options, onlyPublic, tls });
       lines.set(key, line);
       return line;
     },
@@ -63,9 +72,9 @@ export function createAgents({ connections = 16 }: { connections?: number } = {}
 
 async function open(
   origin: string,
-  { options: given, onlyPublic }: { options: AgentOptions; onlyPublic: boolean },
+  { options: given, onlyPublic, tls }: { options: AgentOptions; onlyPublic: boolean; tls: OwnTls | undefined },
 ): Promise<Line> {
-  const trust = origin.startsWith('https:') ? await authorities() : {};
+  const trust = origin.startsWith('https:') ? { ...(await authorities(tls)), ...identity(tls) } : {};
   const proxy = await proxyOf(origin);
   // The proxy itself may be anywhere.
   const agent = proxy === undefined ? undefined : await openTunnels(proxy, { ...given, ...trust });
@@ -76,7 +85,14 @@ async function open(
   return { request: https.request, options: { agent: agent ?? new https.Agent(options), ...trust } };
 }
 
-async function authorities(): Promise<{ ca?: string[] }> {
+/** A client's certificate goes to the one server that asks for it; a proxy on the way is not asked by name and gets none. */
+function identity({ certificate, key }: OwnTls = {}): TlsOptions {
+  return certificate === undefined || key === undefined ? {} : { cert: certificate, key };
+}
+
+async function authorities({ ca }: OwnTls = {}): Promise<TlsOptions> {
+  // Whoever names an authority means that one alone.
+  if (ca !== undefined) return { ca: [ca] };
   const own = process.env['GIT_SSL_CAINFO'];
   if (!own) return {};
   const { rootCertificates } = await import('node:tls');

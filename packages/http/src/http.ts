@@ -1,4 +1,4 @@
-import { createAgents } from './agents.ts';
+import { createAgents, type OwnTls } from './agents.ts';
 import { addressRefused, AddressRefusedError, checkWritten, knownHosts } from './answered-hosts.ts';
 import { HttpError } from './http-error.ts';
 import type { Auth, HttpRequest } from './http-request.ts';
@@ -25,6 +25,8 @@ export interface HttpOptions {
   connections?: number;
   /** Tries after the first; 3 unless told. */
   retries?: number;
+  /** An authority to trust instead of all others, and a certificate to log in with. */
+  tls?: OwnTls;
 }
 
 /** Returns an HTTP client that sends credentials to exactly the host they were given for. */
@@ -33,10 +35,14 @@ export function createHttp({
   onRetry,
   connections,
   retries: ownRetries = 3,
+  tls,
 }: HttpOptions = {}): Http {
   // As git does, so that a server's log tells who it was.
   const agent = process.env['GIT_HTTP_USER_AGENT'] || userAgent;
-  const agents = createAgents(connections === undefined ? {} : { connections });
+  const agents = createAgents({
+    ...(connections === undefined ? {} : { connections }),
+    ...(tls === undefined ? {} : { tls }),
+  });
   const known = knownHosts();
   let sent = 0;
 

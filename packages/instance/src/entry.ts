@@ -62,6 +62,14 @@ export const entrySchema = z.strictObject({
       }),
     )
     .check(z.describe('Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed.')),
+  observed: z
+    .optional(z.strictObject({ tree: z.string(), synced: z.boolean(), healthy: z.boolean(), at: z.string() }))
+    .check(
+      z.describe('Written by the workflows: what Argo CD had deployed at the end of the last run that waited for it.'),
+    ),
+  images: z
+    .optional(z.array(z.string()))
+    .check(z.describe('Written by the workflows: the images that the instance was seen to run then.')),
 });
 
 export type Entry = z.output<typeof entrySchema>;

@@ -1,9 +1,11 @@
 export { commitRun } from './modes/commit-run.ts';
 export { listInstances } from './modes/list-instances.ts';
+export { observeRun } from './modes/observe-run.ts';
 export { planRun } from './modes/plan-run.ts';
 export { recordRun } from './modes/record-run.ts';
 export { retireRun } from './modes/retire-run.ts';
 export { stopRun } from './modes/stop-run.ts';
+export { renderConfiguration } from './configuration/render-configuration.ts';
 export { checkMirror } from './needs/check-mirror.ts';
 export { resolveRun } from './resolve/resolve-run.ts';
 export { RunError, type RunErrorCode } from './run-error.ts';

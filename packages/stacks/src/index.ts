@@ -3,6 +3,7 @@ export type { DataRisk } from './diff/data-risk.ts';
 export { findDataRisks } from './diff/data-risks.ts';
 export { diffFile, type FileDiff, renderFileDiff } from './diff/diff-file.ts';
 export { diffTrees, type TreeDiff } from './diff/diff-trees.ts';
+export { listApplications } from './diff/list-applications.ts';
 export { type DiffLine, renderCounts, renderObjects, renderPatch } from './diff/render-diff.ts';
 export { renderDiffMarkdown } from './diff/render-diff-markdown.ts';
 export type { Helper } from './template/define-helper.ts';

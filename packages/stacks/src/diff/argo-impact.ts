@@ -66,7 +66,7 @@ export function argoImpact(
 }
 
 /** Only files that speak of Argo CD are parsed. */
-function argoObjects(tree: Tree, paths: Iterable<string>): PlacedObject[] {
+export function argoObjects(tree: Tree, paths: Iterable<string>): PlacedObject[] {
   const foreign = findForeignFiles(tree.keys());
   return [...paths].flatMap((file) => {
     const content = tree.get(file);

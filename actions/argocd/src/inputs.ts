@@ -1,0 +1,57 @@
+import { readChoice, readCount, readInput, readLines, readRequired, readSecret } from '@edp/kit';
+import type { ToolInputs } from '@edp/plan-review';
+import type { Tokens } from '@edp/run';
+import type { Product } from '@edp/terraform';
+
+export interface ArgocdInputs {
+  mode: 'bootstrap' | 'wait' | 'retire';
+  runFile: string;
+  outputsFile: string;
+  commit: string;
+  pullRequest: string;
+  namespace: string;
+  kubeconfigOutput: string;
+  secretsOutput: string;
+  repositoryToken: string;
+  waitMinutes: number;
+  appearMinutes: number;
+  retireMinutes: number;
+  leftovers: 'stop' | 'accept';
+  environment: string[];
+  tool: ToolInputs;
+  tokens: Tokens;
+}
+
+/**
+ * Returns the inputs of the action as one typed object.
+ * @throws KitError `INPUT_INVALID`
+ */
+export function readInputs(): ArgocdInputs {
+  return {
+    mode: readChoice('mode', ['bootstrap', 'wait', 'retire']),
+    runFile: readRequired('run-file'),
+    outputsFile: readInput('outputs-file'),
+    commit: readInput('commit'),
+    pullRequest: readInput('pull-request'),
+    namespace: readInput('namespace') || 'argocd',
+    kubeconfigOutput: readInput('kubeconfig-output') || 'kubeconfig',
+    secretsOutput: readInput('secrets-output') || 'kubernetes_secrets',
+    repositoryToken: readSecret('repository-token'),
+    waitMinutes: readCount('wait-minutes', { max: 1440, fallback: 15 }),
+    appearMinutes: readCount('appear-minutes', { max: 1440, fallback: 5 }),
+    retireMinutes: readCount('retire-minutes', { max: 1440, fallback: 20 }),
+    leftovers: readChoice('leftovers', ['stop', 'accept'], 'stop'),
+    environment: readLines('environment'),
+    tool: {
+      version: readInput('version'),
+      product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
+      mirror: readInput('mirror'),
+    },
+    tokens: {
+      infraDeploy: readSecret('token'),
+      stacks: readSecret('stacks-token'),
+      stacksInstances: readSecret('stacks-instances-token'),
+      closure: '',
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { type Cluster, openCluster, parseKubeconfig } from '@edp/cluster';
+import { createHttp } from '@edp/http';
+import { createLog, readRunContext } from '@edp/kit';
+import { openRunStep, type RunStep } from '@edp/run';
+import { bootstrap } from './bootstrap.ts';
+import type { ArgocdInputs } from './inputs.ts';
+import { readSecretOutputs } from './read-secret-outputs.ts';
+import { retire } from './retire.ts';
+import { wait } from './wait.ts';
+
+/** What every mode works with. */
+export interface ClusterStep {
+  inputs: ArgocdInputs;
+  step: RunStep;
+  cluster: Cluster;
+  /** The output with the Secrets; undefined where the root module has none. */
+  secrets: unknown;
+}
+
+const MODES = { bootstrap, wait, retire };
+
+/** Runs one mode on the cluster of the run's instance. */
+export async function run(inputs: ArgocdInputs): Promise<void> {
+  const log = createLog();
+  if (inputs.mode === 'wait' && inputs.waitMinutes === 0)
+    return log.notice('wait-minutes is 0: nothing is waited for.');
+  if (inputs.mode === 'wait' && inputs.pullRequest !== '') {
+    return log.notice(`Argo CD deploys it once ${inputs.pullRequest} is merged: nothing is waited for.`);
+  }
+  const userAgent = 'edp-actions/argocd';
+  const onRetry = (line: string): void => log.info(line);
+  const http = createHttp({ userAgent, onRetry });
+  try {
+    const { runFile, outputsFile, tokens } = inputs;
+    const step = await openRunStep(
+      { mode: 'commit', runFile, outputsFile, onDrift: 'fail', pullRequest: false, tokens },
+      { log, http, context: readRunContext() },
+    );
+    const { kubeconfig, secrets } = await readSecretOutputs(inputs, { run: step.run, http, log });
+    if (kubeconfig === undefined) {
+      return log.notice(
+        `Terraform has no output ${inputs.kubeconfigOutput}: there is no cluster to ${inputs.mode}. Where the instance has one, let the root module tell how to reach it.`,
+      );
+    }
+    const cluster = openCluster(parseKubeconfig(kubeconfig), { userAgent, onRetry });
+    try {
+      await MODES[inputs.mode]({ inputs, step, cluster, secrets });
+    } finally {
+      await cluster.close();
+    }
+  } finally {
+    await http.close();
+  }
+}

@@ -1,0 +1,40 @@
+import { ClusterError, retireApplications } from '@edp/cluster';
+import { setOutput } from '@edp/kit';
+import type { ClusterStep } from './main.ts';
+
+/**
+ * Takes down what Argo CD deployed, and with it the load balancers and disks that Terraform does not know.
+ * @throws ClusterError `LEFTOVERS`
+ */
+export async function retire({ inputs, step, cluster }: ClusterStep): Promise<void> {
+  const { log, run } = step;
+  const { namespace, leftovers, retireMinutes } = inputs;
+  try {
+    await cluster.get('/version');
+  } catch (error) {
+    if (!(error instanceof ClusterError) || error.code !== 'CLUSTER_UNREACHABLE') throw error;
+    setOutput('remaining', '');
+    log.warning(
+      `${error.message}. The cluster of ${run.instance.domain} is taken for gone and the destruction goes on. Load balancers and disks that Kubernetes made are NOT in the Terraform state: look for them in the console of the cloud.`,
+    );
+    return;
+  }
+  const remaining = await retireApplications(cluster, { namespace, timeoutMs: retireMinutes * 60_000, log });
+  setOutput('remaining', remaining.join('\n'));
+  if (remaining.length === 0) {
+    log.info(
+      `Retired: Argo CD has nothing left in ${run.instance.domain}, no load balancer and no disk outlives the cluster.`,
+    );
+    return;
+  }
+  const text = `left in the cluster after ${retireMinutes} minutes: ${remaining.join('; ')}`;
+  if (leftovers === 'accept') {
+    log.warning(`${text}. Accepted (leftovers: accept): they stay in the cloud, cost money and keep data.`);
+    return;
+  }
+  throw new ClusterError({
+    code: 'LEFTOVERS',
+    message: text,
+    fix: 'Nothing was destroyed. Find out what holds them (finalizers are named), then run destroy again; or set leftovers to accept (in the example workflows: repository variable EDP_LEFTOVERS), and look after them in the console of the cloud.',
+  });
+}

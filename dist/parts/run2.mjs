@@ -1,0 +1,1726 @@
+import { I as checkWriteAccess, L as listRefs, P as ZERO_ID, ct as GitWireError, lt as isTransient, ut as createHttp } from "./zod.mjs";
+import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
+import { $ as resolveRevision, A as renderConfiguration, C as OWN_INPUTS, D as closureSettings, E as parseEntry, J as readSubtree, M as RunError, O as readTerraform, Q as checkPath, S as parseFieldSchema, T as entryPath, X as buildTree, Y as compareAndSwap, Z as spliceTree, _ as mergeFields, a as openRepositories, b as findAddressProblem, c as planRun, d as readEntry, f as commitMessage, g as templateFields, i as openInfraDeploy, j as planDirectory, k as hclBlocks, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as readFile$1, s as reviewedOf, u as commitEntry, v as findInstance, w as inputName, x as sameRepository, y as parseTenants } from "./handlebars.mjs";
+import { A as readVariables, H as lockObjects, L as lockRef, U as pushObjects, V as GitopsError, m as writeProgress, n as writeRunFile, p as readProgress, r as InstanceError, z as readLock } from "./noble-curves.mjs";
+import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
+import { n as callApi, r as ForgeError } from "./forge.mjs";
+import { c as hostName, l as normaliseHost, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
+import { t as openRunStep } from "./run.mjs";
+import { c as isValues, d as showName, rt as createLocator } from "./oci.mjs";
+import { o as checkoutRoot, t as parsePlanDocument } from "./plan-review.mjs";
+import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import { dirname as dirname$1, join as join$1 } from "node:path/posix";
+
+// packages/gitops/src/lock-errors.ts
+function lockRefused(remote, { holder, ref, instance }) {
+	const note = holder.note === "" ? "" : ` (${holder.note})`;
+	return new GitopsError({
+		code: "LOCKED",
+		message: holder.kind === "commit" ? `${instance} is locked by ${holderOf(holder)}, ${age(holder.since)} ago: ${holder.runUrl}${note}` : `${instance} is locked by something that is no run lock: ${ref} of ${remote.url} points at ${holder.kind === "unreadable" ? "what cannot be read" : `a ${holder.kind}`}, and a lock is a commit`,
+		fix: `${holder.kind === "commit" ? "Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on" : "Find out who put it there. Only if no run of the instance is at work, and no Terraform of one"}: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`
+	});
+}
+function holderOf({ operation, actor }) {
+	return `the ${operation || "run"} of ${actor || "somebody"}`;
+}
+function lockUnreachable(remote, cause) {
+	return new GitopsError({
+		code: "LOCK_UNREACHABLE",
+		message: `the run lock in ${remote.url} cannot be taken: ${cause.message}`,
+		fix: (cause instanceof GitWireError ? cause.fix : void 0) ?? "Nothing was changed; dispatch again once the server answers.",
+		cause
+	});
+}
+function age(since) {
+	const minutes = Math.max(0, Math.round((Date.now() - since.getTime()) / 6e4));
+	if (minutes < 120) return `${minutes} min`;
+	return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 60 / 24)} days`;
+}
+
+// packages/gitops/src/acquire-lock.ts
+const POLL_MS = 5e3;
+const MIN_ID_DIGITS = 12;
+const TIMEOUT_MS$1 = 12e3;
+async function acquireLock(given, { waitMs = 0, log, ...options }) {
+	const remote = {
+		...given,
+		timeoutMs: TIMEOUT_MS$1
+	};
+	const instance = `${options.tenant}/${options.environment}`;
+	const progress = createProgress(log, { everyMs: 3e4 });
+	const deadline = performance.now() + waitMs;
+	for (;;) {
+		const outcome = await tryAcquire(remote, options).catch((error) => {
+			throw error instanceof GitWireError ? lockUnreachable(remote, error) : error;
+		});
+		if ("ref" in outcome) return outcome;
+		const leftMs = deadline - performance.now();
+		if (leftMs <= 0) throw lockRefused(remote, {
+			holder: outcome,
+			ref: lockRef(options.tenant, options.environment),
+			instance
+		});
+		const minutes = Math.ceil(leftMs / 6e4);
+		progress.update(`${instance} is locked by ${holderOf(outcome)} (${outcome.runUrl}); waiting up to ${minutes} min more`);
+		await setTimeout(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
+	}
+}
+async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded }) {
+	const ref = lockRef(tenant, environment);
+	const ours = {
+		runUrl,
+		attempt,
+		actor,
+		operation,
+		note: ""
+	};
+	const free = lockObjects({
+		...ours,
+		tookOver: ""
+	});
+	if (await move(remote, {
+		ref,
+		oldId: ZERO_ID,
+		...free
+	}) === void 0) return {
+		ref,
+		id: free.id
+	};
+	const holder = await readLock(remote, { ref });
+	if (holder?.id === free.id) return {
+		ref,
+		id: free.id
+	};
+	if (holder === void 0) {
+		const again = await move(remote, {
+			ref,
+			oldId: ZERO_ID,
+			...free
+		});
+		if (again === void 0) return {
+			ref,
+			id: free.id
+		};
+		const now = await readLock(remote, { ref });
+		if (now === void 0) throw lockUnreachable(remote, again);
+		return now.id === free.id ? {
+			ref,
+			id: free.id
+		} : now;
+	}
+	if (!namesLock(unlock, holder) && !await isOver(holder, hasEnded)) return holder;
+	const parent = holder.kind === "commit" ? { parent: holder.id } : {};
+	const over = lockObjects({
+		...ours,
+		tookOver: `${holder.runUrl} ${holder.id}`,
+		...parent
+	});
+	const refusal = await move(remote, {
+		ref,
+		oldId: holder.id,
+		...over
+	});
+	const now = refusal === void 0 ? void 0 : await readLock(remote, { ref });
+	if (refusal === void 0 || now?.id === over.id) return {
+		ref,
+		id: over.id,
+		tookOver: holder
+	};
+	return now ?? holder;
+}
+async function isOver(holder, hasEnded) {
+	return holder.note === "" && hasEnded !== void 0 && await hasEnded(holder);
+}
+const namesLock = (unlock, { id }) => unlock.length >= MIN_ID_DIGITS && id.startsWith(unlock.toLowerCase());
+async function move(remote, { ref, oldId, id, objects }) {
+	try {
+		const [result] = await pushObjects(remote, {
+			updates: [{
+				ref,
+				oldId,
+				newId: id
+			}],
+			objects
+		});
+		return result?.ok ? void 0 : pushRejected(remote, {
+			ref,
+			reason: result?.reason ?? "no verdict"
+		});
+	} catch (error) {
+		if (isTransient(error)) return error;
+		throw error;
+	}
+}
+
+// packages/gitops/src/commit-subtree.ts
+async function commitSubtree(remote, { path, base, plan, ...swap }) {
+	checkPath(path);
+	let pushed;
+	return compareAndSwap(remote, {
+		...swap,
+		levels: path.split("/").length,
+		build: async (tip) => {
+			const walk = await tip?.walk(path) ?? {
+				levels: [],
+				entry: void 0
+			};
+			const treeId = walk.entry?.mode === "40000" ? walk.entry.id : "";
+			if (base !== void 0 && treeId !== base && treeId !== pushed) throw await directoryChanged(tip, {
+				remote,
+				path,
+				base,
+				treeId
+			});
+			const planned = plan(tip === void 0 || treeId === "" ? /* @__PURE__ */ new Map() : await tip.files(treeId));
+			if (planned === void 0) return void 0;
+			const built = buildTree(planned.files, tip === void 0 ? {} : { has: (id) => tip.has(id) });
+			if (built.id === treeId) return void 0;
+			pushed = built.id;
+			const root = spliceTree(walk, {
+				path,
+				entry: built.id === "" ? void 0 : {
+					mode: "40000",
+					id: built.id
+				}
+			});
+			return {
+				tree: root.id || built.id,
+				objects: [...built.objects, ...root.objects],
+				message: planned.message
+			};
+		}
+	});
+}
+async function directoryChanged(tip, { remote, path, base, treeId }) {
+	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
+	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => {
+		const { diffTrees, renderCounts, renderPatch } = await import("./runtime2.mjs");
+		const diff = diffTrees(before, after);
+		return `${renderCounts(diff).join("\n")}\n\n${renderPatch(diff).text}`;
+	}, () => void 0);
+	return new GitopsError({
+		code: "DIRECTORY_CHANGED",
+		message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || "absent"}, now ${treeId.slice(0, 12) || "absent"})`,
+		fix: "Nothing was overwritten. Read the change, then dispatch the run again.",
+		...difference === void 0 ? {} : { details: difference }
+	});
+}
+
+// packages/forge/src/ensure-pull-request.ts
+const PAGE_SIZE$1 = 50;
+const MAX_PAGES$1 = 40;
+async function ensurePullRequest(address, options) {
+	const found = await findOpen(address, options);
+	if (found !== void 0) return {
+		...found,
+		created: false
+	};
+	const { owner, name, head, base, title, body } = options;
+	try {
+		return {
+			...read(await (await callApi(address, {
+				method: "POST",
+				path: [
+					"repos",
+					owner,
+					name,
+					"pulls"
+				],
+				body: {
+					head,
+					base,
+					title,
+					body
+				},
+				scope: "write:repository",
+				subject: `opening a pull request in ${owner}/${name}`
+			})).json(), address),
+			created: true
+		};
+	} catch (error) {
+		const now = await findOpen(address, options);
+		if (now !== void 0) return {
+			...now,
+			created: false
+		};
+		throw error;
+	}
+}
+async function findOpen(address, { owner, name, head, base }) {
+	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
+		const all = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"pulls"
+			],
+			query: {
+				state: "open",
+				page: String(page),
+				limit: String(PAGE_SIZE$1)
+			},
+			scope: "read:repository",
+			subject: `the pull requests of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(all) || all.length === 0) return void 0;
+		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
+		if (found !== void 0) return read(found, address);
+	}
+}
+function read({ number, html_url: url }, address) {
+	if (typeof number === "number" && typeof url === "string") return {
+		number,
+		url
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes a pull request without number and address`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/run-status.ts
+const ENDED = /* @__PURE__ */ new Set([
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+]);
+const PAGE_SIZE = 50;
+const MAX_PAGES = 20;
+async function readRunEnd(address, key) {
+	const { owner, name, runUrl } = key;
+	const call = {
+		scope: "read:repository",
+		subject: `the runs of ${owner}/${name}`
+	};
+	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
+	if (id === void 0) return void 0;
+	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
+	try {
+		const { status, updated_at: at } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"runs",
+				id
+			],
+			...call
+		})).json();
+		return status === "completed" ? toDate(at) : void 0;
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+async function tasksOf(address, { owner, name, runUrl, since }) {
+	const { pathname } = new URL(runUrl);
+	const found = [];
+	for (let page = 1; page <= MAX_PAGES; page += 1) {
+		const { workflow_runs: tasks } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"tasks"
+			],
+			query: {
+				page: String(page),
+				limit: String(PAGE_SIZE)
+			},
+			scope: "read:repository",
+			subject: `the runs of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(tasks) || tasks.length === 0) break;
+		found.push(...tasks.filter(({ url }) => typeof url === "string" && pathOf(url) === pathname));
+		if (tasks.every(({ created_at: at }) => (toDate(at) ?? since) < since)) break;
+	}
+	return found;
+}
+function endOfTasks(tasks) {
+	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
+	if (ends.length === 0 || ends.includes(void 0)) return void 0;
+	return new Date(Math.max(...ends.map((end) => end.getTime())));
+}
+const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
+function toDate(value) {
+	const date = new Date(typeof value === "string" ? value : NaN);
+	return Number.isNaN(date.getTime()) ? void 0 : date;
+}
+
+// packages/run/src/configuration/propose-configuration.ts
+function proposalBranch({ tenant, environment }) {
+	return `deploy/${tenant}/${environment}`;
+}
+async function proposeConfiguration({ run, inputs, http, context, log }, { head, commit, subject, message }) {
+	const { url, branch: base } = run.stacksInstances;
+	const { origin, pathname } = new URL(url);
+	const [owner = "", name = "", ...rest] = pathname.replace(/^\/|(\.git)?\/*$/g, "").split("/").map(decodeURIComponent);
+	if (owner === "" || name === "" || rest.length > 0) throw new RunError({
+		code: "REPOSITORY_URL_INVALID",
+		message: `${url} is not https://<host>/<owner>/<repository>, so no pull request can be opened there`,
+		fix: `The commit is on branch ${head}; open the pull request by hand, or correct stacks-instances.`
+	});
+	const { number, url: address, created } = await ensurePullRequest({
+		origin,
+		...origin === context.serverUrl ? { apiUrl: context.apiUrl } : {},
+		http,
+		token: inputs.tokens.stacksInstances,
+		tokenInput: "stacks-instances-token"
+	}, {
+		owner,
+		name,
+		head,
+		base,
+		title: subject,
+		body: message.split("\n").map(escapeMarkdown).join("\n")
+	});
+	setOutput("pull-request", address);
+	log.notice(`stacks-instances ${run.instance.path}: commit ${commit.slice(0, 12)} on ${head}, pull request ${number} ${created ? "opened" : "updated"}: ${address}. Argo CD takes over once it is merged.`);
+}
+
+// packages/closure/src/terraform/terraform-variables.ts
+function terraformVariables(files) {
+	return [...files].flatMap(([file, text]) => file.endsWith(".json") ? ofJson(text, file) : ofHcl(text, file));
+}
+function ofHcl(text, file) {
+	return hclBlocks(text).flatMap(({ type, labels, body, line }) => {
+		const [name] = labels;
+		if (type !== "variable" || name === void 0) return [];
+		const own = hclBlocks(body).reduce((rest, inner) => rest.replace(inner.body, ""), body);
+		return [{
+			name,
+			required: !/(?:^|\n)[ \t]*default[ \t]*=/.test(own),
+			file,
+			line
+		}];
+	});
+}
+function ofJson(text, file) {
+	let parsed;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		return [];
+	}
+	const variables = isRecord(parsed) && isRecord(parsed["variable"]) ? parsed["variable"] : {};
+	return Object.entries(variables).map(([name, each]) => ({
+		name,
+		required: !(isRecord(each) && Object.hasOwn(each, "default")),
+		file,
+		line: 1
+	}));
+}
+
+// packages/instance/src/server-identity.ts
+const TIMEOUT_MS = 1e4;
+const MAX_BYTES = 262144;
+async function readServerIdentity(origin, { http, retries = 0 }) {
+	const url = new URL(origin);
+	if (url.origin === "https://github.com") return {
+		keys: [],
+		host: url.host
+	};
+	const [keys, discovery] = await Promise.all([readJson(`${url.origin}/login/oauth/keys`, {
+		http,
+		retries
+	}), readJson(`${url.origin}/.well-known/openid-configuration`, {
+		http,
+		retries
+	})]);
+	const digests = (Array.isArray(keys?.["keys"]) ? keys["keys"] : []).flatMap(digestOf);
+	const issuer = discovery?.["issuer"];
+	if (digests.length === 0 || typeof issuer !== "string" || !URL.canParse(issuer)) return void 0;
+	return {
+		keys: digests.sort(),
+		host: new URL(issuer).host
+	};
+}
+async function readJson(url, { http, retries }) {
+	try {
+		const response = await http.request({
+			url,
+			redirect: "storage",
+			timeoutMs: TIMEOUT_MS,
+			retries
+		});
+		const value = JSON.parse(await response.text(MAX_BYTES));
+		return typeof value === "object" && value !== null ? value : void 0;
+	} catch {
+		return;
+	}
+}
+function digestOf(key) {
+	const { kty, n, e, crv, x, y } = key ?? {};
+	const material = [
+		kty,
+		n,
+		e,
+		crv,
+		x,
+		y
+	].map((part) => typeof part === "string" ? part : "");
+	if (material[0] === "" || material.slice(1).every((part) => part === "")) return [];
+	return [createHash("sha256").update(JSON.stringify(material)).digest("hex")];
+}
+
+// packages/instance/src/check-identity.ts
+async function checkIdentity(instance, { serverUrl, hosts, breakGlass, http }) {
+	const { host: called, protocol } = new URL(serverUrl);
+	const addresses = [.../* @__PURE__ */ new Set([instance.domain, ...hosts.filter((host) => hostName(host) === instance.domain)])];
+	const read = async (host, retries) => readServerIdentity(`${protocol}//${host}`, {
+		http,
+		retries
+	});
+	const [running, ...others] = await Promise.all([read(called, 3), ...addresses.map(async (host) => read(host, 0))]);
+	if (running === void 0) throw new InstanceError({
+		code: "IDENTITY_UNKNOWN",
+		message: `${serverUrl} does not say who it is, so it might be ${instance.domain} itself`,
+		fix: `Make ${serverUrl}/login/oauth/keys and ${serverUrl}/.well-known/openid-configuration answer: [oauth2] ENABLED, signing with an asymmetric algorithm (both are Forgejo's defaults), reachable from the runner.`
+	});
+	const isSelf = others.some((other) => other?.keys.some((key) => running.keys.includes(key)));
+	if (isSelf || hostName(running.host) === instance.domain) throw new InstanceError({
+		code: "SELF_DEPLOY",
+		message: `${called} is ${instance.domain} under another name (${isSelf ? "both sign with the same keys" : "it calls itself so"}), and nobody deploys itself`,
+		fix: `Dispatch the workflow on ${instance.manager}. Where ${called} really is another forge that was copied from ${instance.domain}, give it keys of its own: remove its [oauth2] JWT_SIGNING_PRIVATE_KEY_FILE and restart it.`
+	});
+	if (normaliseHost(running.host) === normaliseHost(called)) return {};
+	const message = `the forge at ${called} calls itself ${running.host}`;
+	if (breakGlass.trim() !== "") return { warning: `BREAK-GLASS: ${message}. Reason: ${breakGlass}` };
+	throw new InstanceError({
+		code: "NOT_MANAGER",
+		message: `${message}, so it may be another one than the manager ${instance.manager}`,
+		fix: "Correct ROOT_URL of that forge, or the address that its runner uses."
+	});
+}
+
+// packages/instance/src/check-manager.ts
+function checkManager(instance, { serverUrl, breakGlass }) {
+	const running = new URL(serverUrl);
+	if (hostName(running.host) === hostName(instance.domain)) throw new InstanceError({
+		code: "SELF_DEPLOY",
+		message: `${running.host} cannot deploy itself (${instance.domain})`,
+		fix: `Dispatch the workflow on ${instance.manager === running.host ? "another manager: see managers in tenants.yaml" : instance.manager}.`
+	});
+	if (normaliseHost(running.host) === normaliseHost(instance.manager)) return {};
+	if (breakGlass.trim() !== "") return { warning: `BREAK-GLASS: ${running.host} is not the manager of ${instance.domain} (${instance.manager} is). Reason: ${breakGlass}` };
+	throw new InstanceError({
+		code: "NOT_MANAGER",
+		message: `${running.host} may not deploy ${instance.domain}: its manager is ${instance.manager}`,
+		fix: `Dispatch the workflow on ${instance.manager}; in an emergency give a reason in break-glass (the workflows read it from the repository variable EDP_BREAK_GLASS).`
+	});
+}
+
+// packages/instance/src/check-new-instance.ts
+function checkNewInstance({ instance, existing, confirm }) {
+	const near = existing.find((name) => name !== instance.environment && editDistance(name, instance.environment) === 1);
+	if (near === void 0 || confirm === instance.name) return void 0;
+	return {
+		code: "CONFIRM_NEW",
+		message: `${instance.environment} would be a new instance, and its name is one letter off the existing "${near}"`,
+		fix: `If it is really meant to be new, set confirm to ${instance.name}.`
+	};
+}
+
+// packages/instance/src/config-digest.ts
+function configDigest(parts) {
+	return createHash("sha256").update(JSON.stringify(sortKeys(parts))).digest("hex");
+}
+function sortKeys(value) {
+	if (Array.isArray(value)) return value.map(sortKeys);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => [key, sortKeys(inner)]));
+}
+
+// packages/instance/src/declared-variables.ts
+async function declaredVariables(directory) {
+	return new Set((await readVariables(directory)).keys());
+}
+
+// packages/instance/src/fields/form-fields.ts
+function readFormFields({ inputs, lines, locate }, schema) {
+	const violations = [];
+	const values = {};
+	const spelling = /* @__PURE__ */ new Map();
+	const fieldOf = (name) => schema.fields.find((each) => each.name === name || inputName(each.name) === name);
+	const place = (path) => ({
+		file: "input fields",
+		...locate(path)
+	});
+	for (const [name, value] of Object.entries(inputs)) {
+		if (OWN_INPUTS.has(name) || isEmpty(value)) continue;
+		const field = fieldOf(name);
+		if (field === void 0) violations.push(unknownField(name, schema));
+		else values[field.name] = coerce(value, field);
+	}
+	for (const [name, value] of Object.entries(lines)) {
+		const field = fieldOf(name);
+		const given = withoutEmpty(value);
+		if (field === void 0) violations.push({
+			...unknownField(name, schema),
+			at: place([name])
+		});
+		else if (given !== void 0) {
+			values[field.name] = given;
+			spelling.set(field.name, name);
+		}
+	}
+	const at = ([name = "", ...below]) => {
+		const spelt = spelling.get(String(name));
+		return spelt === void 0 ? void 0 : place([spelt, ...below]);
+	};
+	return {
+		values,
+		violations,
+		at
+	};
+}
+const isEmpty = (value) => value === void 0 || value === null || value === "";
+function withoutEmpty(value) {
+	if (isEmpty(value)) return void 0;
+	if (!isValues(value)) return value;
+	const kept = Object.entries(value).map(([key, inner]) => [key, withoutEmpty(inner)]).filter(([, inner]) => inner !== void 0);
+	return kept.length === 0 && Object.keys(value).length > 0 ? void 0 : Object.fromEntries(kept);
+}
+function coerce(value, { types, choices }) {
+	if (typeof value !== "string") return value;
+	const choice = choices?.find((each) => String(each) === value);
+	if (choice !== void 0) return choice;
+	if (types.some((type) => type === "integer" || type === "number") && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) return Number(value);
+	if (types.includes("boolean") && /^(true|false)$/.test(value)) return value === "true";
+	return value;
+}
+function unknownField(name, schema) {
+	const known = [...schema.fields.flatMap((field) => [field.name, inputName(field.name)]), ...OWN_INPUTS];
+	return {
+		code: "FIELD_UNKNOWN",
+		field: showName(name),
+		message: `the form sets an unknown field "${showName(name)}"${suggest(name, known)}`,
+		fix: `Use the fields of ${schema.file}: ${schema.fields.map((field) => field.name).join(", ")}.`
+	};
+}
+
+// packages/instance/src/fields/form-inputs.ts
+const PART = /^( *)# form: begin(?:, at most (\d+) inputs)?[ \t]*\r?\n([\s\S]*?)^ *# form: end/m;
+const DEFAULT_MAX_INPUTS = 10;
+const MAX_TITLE_LENGTH = 100;
+function isFormStale(workflow, schema, options) {
+	if (!PART.test(workflow)) return false;
+	const { match, wanted } = readForm(workflow, schema, options);
+	return !isDeepStrictEqual(parseYaml(match[3] ?? "", options) ?? {}, wanted);
+}
+function readForm(workflow, schema, { file, maxInputs }) {
+	const match = PART.exec(workflow);
+	if (match === null) throw invalid(`${file} lacks the lines "# form: begin" and "# form: end"`, "Put both, in this order, below on.workflow_dispatch.inputs.");
+	const limit = maxInputs ?? Number(match[2] ?? DEFAULT_MAX_INPUTS);
+	const others = Object.keys(handWritten(workflow.replace(match[0], ""), file));
+	if (!others.includes("fields")) throw invalid(`${file} has no input "fields"`, "Add it after \"# form: end\": all fields without an input of their own go there.");
+	const room = limit - others.length;
+	if (room < 0) throw invalid(`${file} has ${others.length} inputs besides the generated ones, and the server allows ${limit}`, "Remove some: each rarely needed one can be a repository variable.");
+	return {
+		match,
+		maxInputs: limit,
+		wanted: formInputs(schema, { maxFields: room })
+	};
+}
+function handWritten(workflow, file) {
+	const at = [
+		"on",
+		"workflow_dispatch",
+		"inputs"
+	].reduce((value, key) => isValues(value) ? value[key] : void 0, parseYaml(workflow, { file }));
+	return isValues(at) ? at : {};
+}
+function formInputs(schema, { maxFields }) {
+	const shown = schema.fields.filter((field) => !field.secret && isSingleValue(field)).slice(0, maxFields);
+	return Object.fromEntries(shown.map((field) => [inputName(field.name), toInput(field)]));
+}
+function isSingleValue({ types, choices }) {
+	if (choices !== void 0) return !choices.some((each) => isValues(each) || Array.isArray(each));
+	return types.length > 0 && !types.some((type) => type === "object" || type === "array");
+}
+function toInput(field) {
+	const choices = field.choices?.filter((choice) => choice !== "" && choice !== null) ?? (field.types.includes("boolean") ? [true, false] : void 0);
+	const description = [
+		`${(field.title ?? field.name).replace(/\s+/g, " ").slice(0, MAX_TITLE_LENGTH)}${field.initial ? " (INITIAL)" : ""}`,
+		...field.required ? ["required for a new instance"] : [],
+		...bounds(field),
+		...field.default === void 0 ? [] : [`default ${JSON.stringify(field.default)}`],
+		"empty = unchanged"
+	].join(", ");
+	return choices === void 0 ? {
+		description,
+		type: "string",
+		required: false
+	} : {
+		description,
+		type: "choice",
+		required: false,
+		default: "",
+		options: ["", ...choices.map(String)]
+	};
+}
+function bounds({ minimum, maximum, minLength, maxLength, format }) {
+	return [
+		...format === void 0 ? [] : [format],
+		...range(minimum, maximum, ""),
+		...range(minLength, maxLength, " characters")
+	];
+}
+function range(min, max, unit) {
+	if (min !== void 0 && max !== void 0) return [`${min} to ${max}${unit}`];
+	if (min !== void 0) return [`at least ${min}${unit}`];
+	return max === void 0 ? [] : [`at most ${max}${unit}`];
+}
+function invalid(message, fix) {
+	return new InstanceError({
+		code: "FORM_INVALID",
+		message,
+		fix
+	});
+}
+
+// packages/instance/src/fields/parse-form.ts
+const MAX_FORM_BYTES = 131072;
+function parseForm(formJson) {
+	const violations = [];
+	const inputs = readInputs(formJson, violations);
+	const lines = readLines(inputs["fields"], violations);
+	return {
+		form: {
+			inputs,
+			lines,
+			locate: createLocator(Object.keys(lines).length === 0 ? "" : String(inputs["fields"]))
+		},
+		violations
+	};
+}
+function readInputs(formJson, violations) {
+	const refuse = (message) => {
+		violations.push({
+			code: "FIELDS_INVALID",
+			message,
+			fix: "Pass the whole form: fields: ${{ toJSON(inputs) }}"
+		});
+		return {};
+	};
+	if (Buffer.byteLength(formJson) > MAX_FORM_BYTES) return refuse(`the form is larger than ${MAX_FORM_BYTES} bytes`);
+	try {
+		const form = JSON.parse(formJson);
+		if (isValues(form)) return form;
+	} catch {}
+	return refuse("the input fields of the action is not a JSON object");
+}
+function readLines(lines, violations) {
+	if (typeof lines !== "string" || lines.trim() === "") return {};
+	const refuse = (why, fix = "Write one `name: value` a line, as in the base entry.") => {
+		violations.push({
+			code: "FIELDS_INVALID",
+			field: "fields",
+			message: `the form's "fields" ${why}`,
+			fix
+		});
+		return {};
+	};
+	try {
+		const parsed = parseYaml(lines, {
+			file: "the input fields",
+			maxBytes: MAX_FORM_BYTES
+		});
+		if (parsed === void 0) return {};
+		return isValues(parsed) ? parsed : refuse("is no list of name: value lines");
+	} catch (error) {
+		if (!(error instanceof YamlError)) throw error;
+		const { line } = error.at;
+		return refuse(`cannot be read${line === void 0 ? "" : `, line ${line}`}: ${error.message}`);
+	}
+}
+
+// packages/instance/src/may-deploy-from.ts
+function mayDeployFrom(ref, { defaultBranch, deployFrom }) {
+	if (ref === `refs/heads/${defaultBranch}`) return true;
+	return deployFrom.some((name) => matches(ref, name.startsWith("refs/") ? name : `refs/heads/${name}`));
+}
+function matches(ref, pattern) {
+	const parts = pattern.split("*").map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, String.raw`\$&`));
+	return new RegExp(`^${parts.join("[^/]*")}$`).test(ref);
+}
+
+// packages/instance/src/plan-backend.ts
+function planBackend(tenant, instance) {
+	const values = {
+		tenant: instance.tenant,
+		environment: instance.environment,
+		domain: instance.domain
+	};
+	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
+}
+
+// packages/run/src/modes/commit-run.ts
+async function commitRun(step) {
+	const { run, repositories } = step;
+	const progress = await readProgress(run.directory);
+	const done = await commitConfiguration(step, progress.base === void 0 ? {} : { base: progress.base });
+	setOutput("changed", done.changed);
+	setOutput("commit", done.commit);
+	const deployed = {
+		at: (/* @__PURE__ */ new Date()).toISOString(),
+		run: run.run.url,
+		commit: done.commit,
+		infraDeploy: {
+			ref: run.infraDeploy.ref,
+			commit: run.infraDeploy.commit
+		},
+		fields: run.fields,
+		...run.initial === void 0 || run.initial.marked.length === 0 ? {} : { initial: run.initial },
+		...progress.lineage === void 0 ? {} : { stateLineage: progress.lineage },
+		credentialsShown: !run.credentialsDue || progress.credentialsShown === true,
+		...reviewedOf(run)
+	};
+	await commitEntry(step, {
+		plan: (tip) => planDeployedEntry(run, {
+			tip,
+			deployed
+		}),
+		subject: "Deployed"
+	});
+	await writeProgress(run.directory, { finished: true });
+	if (run.planId !== void 0) {
+		const { tenant, environment } = run.instance;
+		await removePlan(repositories.infraDeploy, {
+			tenant,
+			environment,
+			id: run.planId
+		});
+	}
+}
+async function commitConfiguration(step, { base }) {
+	const { run, repositories, inputs, author, committer, log } = step;
+	const rendered = await renderConfiguration(step);
+	await checkLateNeeds(step, { rendered });
+	const { branch } = run.stacksInstances;
+	const subject = `${run.newInstance ? "Create" : "Update"} ${run.instance.domain}`;
+	const message = commitMessage(run, { subject });
+	const proposeOn = inputs.pullRequest ? proposalBranch(run.instance) : void 0;
+	let isEqual = false;
+	const { commit, changed } = await commitSubtree(repositories.stacksInstances, {
+		branch,
+		path: run.instance.path,
+		...proposeOn === void 0 ? {} : { proposeOn },
+		...base === void 0 ? {} : { base },
+		author,
+		committer,
+		log: (line) => log.info(line),
+		plan: (current) => {
+			const plan = planDirectory(step, {
+				current,
+				rendered,
+				allowUnknown: false
+			});
+			isEqual = plan.equal;
+			return plan.equal ? void 0 : {
+				files: plan.result,
+				message
+			};
+		}
+	});
+	const what = `stacks-instances ${run.instance.path}`;
+	if (isEqual) log.info(`${what}: already as rendered, no commit.`);
+	else if (proposeOn !== void 0) await proposeConfiguration(step, {
+		head: proposeOn,
+		commit,
+		subject,
+		message
+	});
+	else log.info(`${what}: commit ${commit.slice(0, 12)} on ${branch}; Argo CD takes over.`);
+	return {
+		commit,
+		changed
+	};
+}
+
+// packages/run/src/resolve/read-checkout.ts
+async function readCheckout(workspace, { directory }) {
+	const root = await containedDirectory(workspace, {
+		directory,
+		input: "config-directory"
+	});
+	const text = await readFile(join(root, "tenants.yaml"), "utf8").catch((cause) => {
+		throw new RunError({
+			code: "TENANTS_MISSING",
+			message: `no tenants.yaml in the checked out repository (${relative(workspace, root) || "."})`,
+			fix: "Check out infra-deploy before this step, or set config-directory to where it is.",
+			cause
+		});
+	});
+	const environments = await listEnvironments(root);
+	return {
+		directory: root,
+		tenants: parseTenants(text, "tenants.yaml"),
+		text,
+		environments
+	};
+}
+async function containedDirectory(root, { directory, input }) {
+	const path = await containedPath(root, directory);
+	if (path !== void 0) return path;
+	throw new RunError({
+		code: "CONFIG_DIRECTORY_INVALID",
+		message: `${input} "${directory}" is no directory inside the checked out repository`,
+		fix: `Set ${input} to a directory of the repository, relative to its root.`
+	});
+}
+async function listEnvironments(root) {
+	return (await readdir(join(root, "instances"), { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ""));
+}
+
+// packages/run/src/step/default-branch.ts
+async function readDefaultBranch(remote) {
+	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
+	return head?.replace(/^refs\/heads\//, "") ?? "main";
+}
+
+// packages/run/src/modes/list-instances.ts
+async function listInstances(inputs, { log, http, context }) {
+	const { tenants } = await readCheckout(context.workspace, { directory: inputs.configDirectory });
+	const url = `${context.serverUrl}/${context.repository}`;
+	const infraDeploy = openInfraDeploy(url, {
+		tokens: inputs.tokens,
+		http,
+		log
+	});
+	const branch = tenants.managers[new URL(context.serverUrl).host]?.entriesBranch ?? await readDefaultBranch(infraDeploy);
+	const onBranch = await readSubtree(infraDeploy, {
+		ref: branch,
+		path: "instances"
+	});
+	const { files } = onBranch.commit === "" ? await readSubtree(infraDeploy, {
+		ref: "HEAD",
+		path: "instances"
+	}) : onBranch;
+	const found = [...files].flatMap(([path, { content }]) => {
+		const instance = instanceOf(path, {
+			tenants,
+			log
+		});
+		if (instance === void 0 || !isManaged(instance, context.serverUrl)) return [];
+		return isDeployed(content.toString("utf8"), {
+			path,
+			log
+		}) ? [instance] : [];
+	});
+	log.info(found.length === 0 ? "No instance is deployed from here." : found.map(({ domain }) => domain).join("\n"));
+	setOutput("instances", JSON.stringify(found.map(({ tenant, environment }) => ({
+		tenant,
+		environment
+	}))));
+}
+function instanceOf(path, { tenants, log }) {
+	const [, tenant = "", environment = ""] = /^([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
+	try {
+		return findInstance(tenants, {
+			tenant,
+			environment
+		});
+	} catch (error) {
+		if (!(error instanceof InstanceError)) throw error;
+		log.warning(`instances/${path} is left out: ${error.message}`);
+		return;
+	}
+}
+function isManaged(instance, serverUrl) {
+	try {
+		checkManager(instance, {
+			serverUrl,
+			breakGlass: ""
+		});
+		return true;
+	} catch (error) {
+		if (error instanceof InstanceError) return false;
+		throw error;
+	}
+}
+function isDeployed(text, { path, log }) {
+	try {
+		const { deployed, status } = parseEntry(text, `instances/${path}`);
+		return deployed !== void 0 && status !== "destroyed";
+	} catch (error) {
+		log.warning(`instances/${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+		return true;
+	}
+}
+
+// packages/run/src/modes/retire-run.ts
+async function retireRun(step) {
+	const commit = await commitEntry(step, {
+		plan: () => ({ changes: {
+			status: "destroyed",
+			attempt: void 0,
+			deployed: void 0
+		} }),
+		subject: "Destroyed"
+	});
+	setOutput("commit", commit);
+	await writeProgress(step.run.directory, { finished: true });
+	step.log.info(`${step.run.instance.domain} is destroyed. Its entry and its configuration (stacks-instances ${step.run.instance.path}) stay; deploy creates it again from them.`);
+}
+
+// packages/run/src/resolve/check-inputs.ts
+const SHAPES = {
+	planId: {
+		input: "plan-id",
+		pattern: VALUE_SHAPES.planId,
+		fix: "Copy the whole plan id, 64 digits, that the plan workflow printed."
+	},
+	unlock: {
+		input: "unlock",
+		pattern: /^[0-9a-f]{7,64}$/i,
+		fix: "Copy the id that the refusal named."
+	},
+	stacksRef: {
+		input: "stacks-ref",
+		pattern: VALUE_SHAPES.stacksRef,
+		fix: "Set stacks-ref to the name of a branch or tag of the stacks repository."
+	},
+	breakGlass: {
+		input: "break-glass",
+		pattern: /^[^\p{Cc}\p{Cs}]{1,500}$/u,
+		fix: "Give the reason in one line."
+	}
+};
+function checkInputs(inputs, tenants) {
+	const violations = [];
+	const { tenant, environment } = inputs;
+	const instance = collect(() => findInstance(tenants, {
+		tenant,
+		environment
+	}), violations);
+	const { form, violations: ofForm } = parseForm(inputs.fields || "{}");
+	if (inputs.operation !== "destroy") violations.push(...ofForm);
+	for (const [key, { input, pattern, fix }] of Object.entries(SHAPES)) {
+		const value = inputs[key];
+		if (value === "" || pattern.test(value)) continue;
+		const message = `input ${input} is "${showName(value)}", which it cannot be`;
+		violations.push({
+			code: "INPUT_INVALID",
+			field: input,
+			message,
+			fix
+		});
+	}
+	if (instance === void 0 || violations.length > 0) throw new ViolationsError(violations);
+	return {
+		instance,
+		form
+	};
+}
+
+// packages/run/src/resolve/check-request.ts
+async function checkRequest(inputs, { log, http, context }) {
+	const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
+	const { instance, form } = checkInputs(inputs, checkout.tenants);
+	const { serverUrl } = context;
+	const { breakGlass } = inputs;
+	const byName = checkManager(instance, {
+		serverUrl,
+		breakGlass
+	});
+	const hosts = Object.keys(checkout.tenants.managers);
+	const byKeys = await checkIdentity(instance, {
+		serverUrl,
+		hosts,
+		breakGlass,
+		http
+	});
+	for (const { warning } of [byName, byKeys]) if (warning) log.warning(warning);
+	log.info(`${inputs.operation} of ${instance.domain} (tenant ${instance.tenant}), run by ${context.actor}`);
+	return {
+		checkout,
+		instance,
+		form,
+		tenant: checkout.tenants.tenants[instance.tenant]
+	};
+}
+
+// packages/run/src/resolve/find-open-variables.ts
+function findOpenVariables(files, { directory, values, secretFields, operation, instance }) {
+	const own = new Map([...files].filter(([file]) => dirname$1(file) === (directory === "" ? "." : directory)));
+	return terraformVariables(own).filter(({ name, required }) => required && !Object.hasOwn(values, name) && !secretFields.includes(name)).map(({ name, file, line }) => {
+		const what = `variable "${name}" of the root module (${file}:${line}) has no default, and no field sets it${suggest(name, Object.keys(values)).replace(/\?$/, "")}.`;
+		const env = `env TF_VAR_${name} of the Terraform steps`;
+		return operation === "destroy" ? `${what} destroy takes the fields as they were deployed: give the variable a default, set ${env}, or add ${name} to deployed.fields in ${entryPath(instance)}.` : `${what} Give it a default, a field of the stacks schema, or ${env}.`;
+	});
+}
+
+// packages/run/src/resolve/terraform-files.ts
+async function writeTerraformFiles(runDirectory, { directory, tenant, instance, fields }) {
+	const declared = await declaredVariables(directory);
+	const values = {
+		...fields,
+		tenant: instance.tenant,
+		environment: instance.environment,
+		domain: instance.domain
+	};
+	const variables = Object.fromEntries(Object.entries(values).filter(([name]) => declared.has(name)));
+	const varFile = join(runDirectory, "fields.tfvars.json");
+	const backendFile = join(runDirectory, "backend.json");
+	await writeFile(varFile, JSON.stringify(variables, null, 2), { mode: 384 });
+	await writeFile(backendFile, JSON.stringify(planBackend(tenant, instance), null, 2), { mode: 384 });
+	return {
+		varFile,
+		backendFile
+	};
+}
+
+// packages/run/src/resolve/make-run-file.ts
+async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, place, configuration: { stored, pinned, merged }, lock, context }) {
+	const { operation, confirm, breakGlass, planId } = inputs;
+	const { fields, set, changed, initial } = merged;
+	const directory = await containedDirectory(checkout.directory, {
+		directory: tenant.terraform.directory,
+		input: "terraform.directory"
+	});
+	const reads = tenant.terraform.reads?.map(async (each) => containedDirectory(checkout.directory, {
+		directory: each,
+		input: "terraform.reads"
+	}));
+	const runDirectory = await mkdtemp(join(context.temp, "edp-run-"));
+	const files = await writeTerraformFiles(runDirectory, {
+		directory,
+		tenant,
+		instance,
+		fields
+	});
+	const { unset, selections } = templateFields(pinned.schema, fields);
+	const { host } = new URL(context.serverUrl);
+	const asked = operation === "destroy" ? void 0 : inputs.closure;
+	return {
+		version: 1,
+		operation,
+		instance,
+		newInstance: stored.entry?.deployed === void 0,
+		...stored.entry === void 0 ? {} : { found: foundIn(stored.entry) },
+		fields,
+		unset,
+		set,
+		changed,
+		initial,
+		confirm,
+		secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
+		...breakGlass === "" ? {} : { breakGlass },
+		configDigest: configDigest({
+			fields,
+			tenant,
+			stacksCommit: pinned.commit
+		}),
+		...planId === "" ? {} : { planId },
+		reviewRequired: tenant.review === "required" && operation === "deploy",
+		infraDeploy: {
+			url: place.urls.infraDeploy,
+			branch: place.entriesBranch,
+			ref: context.ref,
+			commit: context.sha
+		},
+		stacks: {
+			url: place.urls.stacks,
+			ref: pinned.ref,
+			commit: pinned.commit,
+			selections
+		},
+		stacksInstances: {
+			url: place.urls.stacksInstances,
+			branch: operation === "destroy" ? "" : await readDefaultBranch(place.repositories.stacksInstances)
+		},
+		terraform: {
+			directory,
+			...files,
+			checkout: await checkoutRoot(checkout.directory, { workspace: await realpath(context.workspace) }),
+			...reads === void 0 ? {} : { reads: await Promise.all(reads) }
+		},
+		...pinned.reviewed === void 0 ? {} : { reviewed: pinned.reviewed },
+		closure: closureSettings(tenants, {
+			instance,
+			host,
+			asked
+		}),
+		...lineageOf(stored.entry),
+		...lock === void 0 ? {} : { lock },
+		credentialsDue: operation === "deploy" && !stored.entry?.deployed?.credentialsShown,
+		run: {
+			url: context.runUrl,
+			actor: context.actor,
+			startedAt: (/* @__PURE__ */ new Date()).toISOString()
+		},
+		directory: runDirectory
+	};
+}
+function foundIn({ fields, stacks }) {
+	return {
+		fields,
+		...stacks === void 0 ? {} : { ref: stacks.ref }
+	};
+}
+function lineageOf(entry) {
+	const lineage = entry?.deployed?.stateLineage ?? entry?.attempt?.stateLineage;
+	return lineage === void 0 || lineage === "" ? {} : { lineage };
+}
+
+// packages/run/src/resolve/open-place.ts
+function openPlace({ tenants, defaultBranch }, { inputs, log, http, context }) {
+	const { serverUrl, repository } = context;
+	const { host } = new URL(serverUrl);
+	const { managers } = tenants;
+	const manager = (Object.hasOwn(managers, host) ? managers[host] : void 0) ?? {};
+	const owner = repository.split("/")[0];
+	const urls = {
+		infraDeploy: `${serverUrl}/${repository}`,
+		stacks: manager.stacks ?? `${serverUrl}/${owner}/stacks`,
+		stacksInstances: manager.stacksInstances ?? `${serverUrl}/${owner}/stacks-instances`
+	};
+	checkAddresses(urls, {
+		host,
+		hosts: [host, ...Object.keys(managers)]
+	});
+	checkApart(urls, host);
+	return {
+		urls,
+		repositories: openRepositories(urls, {
+			tokens: inputs.tokens,
+			http,
+			log
+		}),
+		entriesBranch: manager.entriesBranch ?? defaultBranch
+	};
+}
+function checkAddresses(urls, { host, hosts }) {
+	for (const key of ["stacks", "stacksInstances"]) {
+		const problem = findAddressProblem(urls[key], { hosts });
+		if (problem === void 0) continue;
+		throw new RunError({
+			code: "REPOSITORY_URL_INVALID",
+			message: `the address of ${key}, ${urls[key]}, ${problem}`,
+			fix: `Set ${key} of managers.${host} in tenants.yaml.`
+		});
+	}
+}
+function checkApart(urls, host) {
+	for (const [one, other] of [
+		["stacks", "stacksInstances"],
+		["infraDeploy", "stacksInstances"],
+		["infraDeploy", "stacks"]
+	]) {
+		if (!sameRepository(urls[one], urls[other])) continue;
+		const name = (key) => key === "infraDeploy" ? "infra-deploy" : `managers.${host}.${key}`;
+		throw new RunError({
+			code: "REPOSITORIES_EQUAL",
+			message: `${name(one)} and ${name(other)} are one repository: ${urls[other]}`,
+			fix: `Set ${name(other)} in tenants.yaml to a repository of its own.`
+		});
+	}
+}
+
+// packages/run/src/resolve/read-rules.ts
+async function readRules(request, { inputs, infraDeploy, log, context }) {
+	const { operation, breakGlass, configDirectory, tenant, environment } = inputs;
+	const defaultBranch = await readDefaultBranch(infraDeploy);
+	const path = join$1(".", configDirectory, "tenants.yaml");
+	const text = (await readFile$1(infraDeploy, {
+		ref: "HEAD",
+		path
+	})).content?.toString("utf8");
+	const isPlan = operation === "plan";
+	if (text === void 0 && !isPlan) throw tenantsMissing({
+		path,
+		defaultBranch
+	});
+	const file = `${path} of ${defaultBranch}`;
+	const isEqual = text === request.checkout.text;
+	const tenants = isEqual || text === void 0 || isPlan ? request.checkout.tenants : parseTenants(text, file);
+	const { ref } = context;
+	const { deployFrom } = isPlan && text !== void 0 && !isEqual ? readAllowed(text, file) : tenants;
+	const where = `${ref || "an unknown ref"} at ${context.sha.slice(0, 12)}`;
+	log.info(`Dispatched on ${where}`);
+	if (!mayDeployFrom(ref, {
+		defaultBranch,
+		deployFrom
+	})) {
+		if (isPlan) log.notice(`Planned from ${where}: its plan id deploys only once this is merged into ${defaultBranch}.`);
+		else if (breakGlass === "") throw refNotAllowed({
+			operation,
+			where,
+			defaultBranch,
+			deployFrom
+		});
+		else log.warning(`BREAK-GLASS: ${operation} from ${where}, which is not ${defaultBranch}. Reason: ${breakGlass}`);
+	}
+	if (tenants === request.checkout.tenants) return {
+		...request,
+		tenants,
+		defaultBranch
+	};
+	log.notice(`tenants.yaml of the checkout is not the one of ${defaultBranch}, which counts.`);
+	const instance = findInstance(tenants, {
+		tenant,
+		environment
+	});
+	const { warning } = checkManager(instance, {
+		serverUrl: context.serverUrl,
+		breakGlass
+	});
+	if (warning) log.warning(warning);
+	return {
+		...request,
+		instance,
+		tenant: tenants.tenants[instance.tenant],
+		tenants,
+		defaultBranch
+	};
+}
+function readAllowed(text, file) {
+	try {
+		return parseTenants(text, file);
+	} catch {
+		return { deployFrom: [] };
+	}
+}
+function refNotAllowed({ operation, where, defaultBranch, deployFrom }) {
+	return new RunError({
+		code: "REF_NOT_ALLOWED",
+		message: `${operation} was dispatched on ${where}, and may run from ${[defaultBranch, ...deployFrom].join(", ")} alone`,
+		fix: `Merge it into ${defaultBranch}, plan again there, and dispatch ${operation} on ${defaultBranch}. Other branches are allowed by deployFrom of tenants.yaml on ${defaultBranch}.`
+	});
+}
+function tenantsMissing({ path, defaultBranch }) {
+	return new RunError({
+		code: "TENANTS_MISSING",
+		message: `there is no ${path} on ${defaultBranch}, the default branch of infra-deploy`,
+		fix: `Merge it into ${defaultBranch} first: its rules count for every deployment.`
+	});
+}
+
+// packages/run/src/resolve/render-overview.ts
+function renderOverview(run) {
+	const head = [
+		"Field",
+		"Value",
+		""
+	];
+	const rows = Object.entries(run.fields).map(([name, value]) => [
+		name,
+		typeof value === "string" ? value : JSON.stringify(value),
+		run.changed.includes(name) ? "changed" : ""
+	]);
+	const facts = [
+		`${run.operation} of ${run.instance.domain}${run.newInstance ? " — a NEW instance" : ""}`,
+		`templates ${run.stacks.ref} at ${run.stacks.commit.slice(0, 12)}, entry on branch ${run.infraDeploy.branch}`,
+		...describeExceptions(run).map(({ text }) => text)
+	];
+	return {
+		text: [
+			...facts,
+			"",
+			textTable(head, rows)
+		].join("\n"),
+		markdown: [
+			`## ${escapeMarkdown(facts[0])}`,
+			"",
+			...facts.slice(1).map((fact) => `- ${escapeMarkdown(fact)}`),
+			"",
+			markdownTable(head, rows),
+			""
+		].join("\n")
+	};
+}
+
+// packages/run/src/resolve/check-fields.ts
+const NO_FIELDS = {
+	values: {},
+	violations: [],
+	at: () => void 0
+};
+function checkFields({ inputs, form: dispatched, instance, stored, schema, environments }) {
+	const form = inputs.operation === "destroy" ? NO_FIELDS : readFormFields(dispatched, schema);
+	const { violations, ...merged } = mergeFields({
+		schema,
+		entry: stored.entry,
+		form: form.values,
+		formAt: form.at,
+		operation: inputs.operation,
+		entryFile: stored.file,
+		entryText: stored.text
+	});
+	const all = [...form.violations, ...violations];
+	const mistyped = stored.entry === void 0 ? checkNewInstance({
+		instance,
+		existing: environments,
+		confirm: inputs.confirm
+	}) : void 0;
+	if (mistyped) all.push(mistyped);
+	if (all.length > 0) throw new ViolationsError(all);
+	return merged;
+}
+
+// packages/run/src/resolve/pin-destroy.ts
+const NO_SCHEMA = {
+	file: "stacks/schema.yaml",
+	root: {},
+	fields: [],
+	check: () => []
+};
+async function pinDestroy(pin, { entry, log }) {
+	const { ref = "main", commit = "" } = entry?.stacks ?? {};
+	const known = {
+		ref,
+		commit,
+		schema: NO_SCHEMA
+	};
+	if (entry?.deployed !== void 0) return known;
+	try {
+		return await pin();
+	} catch (error) {
+		log.warning(`The templates cannot be read, so only the fields of the entry are known, without defaults: ${error instanceof Error ? error.message : String(error)}`);
+		return known;
+	}
+}
+
+// packages/plan-review/src/document/read-reviewed-plan.ts
+async function readReviewedPlan(remote, key) {
+	return parsePlanDocument(await readPlan(remote, key), key.id);
+}
+
+// packages/run/src/resolve/pin-stacks.ts
+async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log }) {
+	const ref = inputs.stacksRef || entry?.stacks?.ref || "main";
+	const pin = await choosePin();
+	const file = await readFile$1(stacks, {
+		ref: pin.commit,
+		path: "schema.yaml"
+	});
+	if (file.content === void 0) throw new RunError({
+		code: "STACKS_SCHEMA_MISSING",
+		message: `${stacks.url} has no schema.yaml at ${pin.ref} (${pin.commit.slice(0, 12)})`,
+		fix: "Point the inputs stacks and stacks-ref at a template repository with schema.yaml at its root."
+	});
+	log.info(`Templates: ${stacks.url} ${pin.ref} at ${pin.commit.slice(0, 12)}`);
+	return {
+		...pin,
+		schema: readSchema(file.content.toString("utf8"), {
+			operation: inputs.operation,
+			log
+		})
+	};
+	async function choosePin() {
+		if (inputs.operation === "destroy" && entry?.stacks?.commit) return {
+			ref,
+			commit: entry.stacks.commit
+		};
+		const tip = await tipOf(stacks, ref);
+		if (inputs.planId === "") return {
+			ref,
+			commit: tip
+		};
+		const reviewed = await readReviewedPin(infraDeploy, {
+			instance,
+			planId: inputs.planId
+		});
+		const { actor, at, run } = reviewed.reviewed ?? {};
+		log.info(`Plan ${inputs.planId}: made by ${actor} at ${at}, ${run}`);
+		if (reviewed.commit !== tip) log.notice(`stacks ${ref} has moved on to ${tip.slice(0, 12)} since the plan; this run uses the reviewed ${reviewed.commit.slice(0, 12)}.`);
+		return reviewed;
+	}
+}
+function readSchema(text, { operation, log }) {
+	const file = "stacks/schema.yaml";
+	try {
+		return parseFieldSchema(text, file);
+	} catch (error) {
+		if (operation !== "destroy" || !(error instanceof Error)) throw error;
+		log.warning(`${file} cannot be used, so the fields are taken as they were deployed: ${error.message}`);
+		return {
+			file,
+			root: {},
+			fields: [],
+			check: () => []
+		};
+	}
+}
+async function tipOf(stacks, ref) {
+	const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveRevision(stacks, ref) : void 0;
+	if (tip !== void 0) return tip;
+	throw new RunError({
+		code: "STACKS_REF_MISSING",
+		message: `${stacks.url} has no branch or tag "${ref}"`,
+		fix: "Set stacks-ref to an existing branch or tag, or correct stacks.ref in the base entry."
+	});
+}
+async function readReviewedPin(infraDeploy, { instance, planId }) {
+	const { tenant, environment } = instance;
+	const { stacks, made, identity } = await readReviewedPlan(infraDeploy, {
+		tenant,
+		environment,
+		id: planId
+	});
+	if (stacks !== void 0 && made !== void 0 && identity.instance === instance.path) return {
+		...stacks,
+		reviewed: made
+	};
+	throw new RunError({
+		code: "PLAN_FOREIGN",
+		message: `plan ${planId} is not one of ${instance.domain}`,
+		fix: "Dispatch plan again and use the id it prints."
+	});
+}
+
+// packages/run/src/resolve/stale-forms.ts
+const DIRECTORIES = [
+	".forgejo/workflows",
+	".gitea/workflows",
+	".github/workflows"
+];
+const MAX_WORKFLOW_BYTES = 524288;
+async function warnStaleForms(workspace, { schema, log }) {
+	const stale = [];
+	for (const file of await listWorkflows(workspace)) try {
+		if (isFormStale(await readFile(join(workspace, file), "utf8"), schema, { file })) stale.push(file);
+	} catch (error) {
+		log.warning(error instanceof Error ? error.message : String(error), { file });
+	}
+	if (stale.length === 0) return;
+	log.warning(`The form of ${stale.join(", ")} is not the one of ${schema.file} any more: fields may be missing in it. Write it anew: npm run form -- --schema <schema.yaml> ${stale.map((file) => `--workflow ${file}`).join(" ")}`, { file: stale[0] });
+}
+async function listWorkflows(workspace) {
+	const found = [];
+	for (const directory of DIRECTORIES) for (const name of await readdir(join(workspace, directory)).catch(() => [])) {
+		const stat = await lstat(join(workspace, directory, name));
+		if (/\.ya?ml$/.test(name) && stat.isFile() && stat.size <= MAX_WORKFLOW_BYTES) found.push(`${directory}/${name}`);
+	}
+	return found;
+}
+
+// packages/run/src/resolve/resolve-configuration.ts
+async function resolveConfiguration({ checkout, instance, form }, { inputs, place: { repositories, entriesBranch: branch }, log, context }) {
+	const { operation } = inputs;
+	const stored = await readEntry(repositories.infraDeploy, {
+		branch,
+		instance,
+		operation,
+		log
+	});
+	const { entry } = stored;
+	const pin = async () => pinStacks(repositories, {
+		inputs,
+		instance,
+		entry,
+		log
+	});
+	const pinned = operation === "destroy" ? await pinDestroy(pin, {
+		entry,
+		log
+	}) : await pin();
+	const { environments } = checkout;
+	const merged = checkFields({
+		inputs,
+		form,
+		instance,
+		stored,
+		schema: pinned.schema,
+		environments
+	});
+	for (const each of merged.warnings) log.warning(each.message, each.at);
+	if (operation !== "destroy") await warnStaleForms(context.workspace, {
+		schema: pinned.schema,
+		log
+	});
+	return {
+		stored,
+		pinned,
+		merged
+	};
+}
+
+// packages/run/src/resolve/take-lock.ts
+const GRACE_MS = 12e4;
+async function takeLock(remote, { inputs, instance, context, http, log }) {
+	const { tenant, environment } = instance;
+	const { operation, lockWaitMs: waitMs, unlock } = inputs;
+	const { ref, id, tookOver } = await acquireLock(remote, {
+		tenant,
+		environment,
+		runUrl: context.runUrl,
+		attempt: context.attempt,
+		actor: context.actor,
+		operation,
+		log,
+		waitMs,
+		unlock,
+		hasEnded: async (holder) => hasEnded(holder, {
+			context,
+			http,
+			token: inputs.tokens.infraDeploy,
+			log
+		})
+	});
+	const lock = {
+		ref,
+		id,
+		...tookOver === void 0 ? {} : { tookOver: tookOver.runUrl }
+	};
+	saveState("lock", JSON.stringify(lock));
+	if (tookOver !== void 0) log.warning(`RUN LOCK TAKEN OVER from ${holderOf(tookOver)}, ${tookOver.runUrl}${tookOver.note === "" ? ", which has ended" : ` (${tookOver.note})`}. If its runner died, make sure that no Terraform of it is still at work.`);
+	log.info(`Run lock taken: ${ref} (${id.slice(0, 12)}); the last step of the job releases it.`);
+	return lock;
+}
+async function hasEnded(holder, { context, http, token, log }) {
+	if (holder.runUrl === context.runUrl) return Number(holder.attempt) < Number(context.attempt);
+	if (!holder.runUrl.startsWith(`${context.serverUrl}/${context.repository}/actions/runs/`)) return false;
+	const [owner = "", name = ""] = context.repository.split("/");
+	const address = {
+		origin: context.serverUrl,
+		apiUrl: context.apiUrl,
+		http,
+		token,
+		tokenInput: "token"
+	};
+	try {
+		const end = await readRunEnd(address, {
+			owner,
+			name,
+			runUrl: holder.runUrl,
+			since: holder.since
+		});
+		return end !== void 0 && Date.now() - end.getTime() > GRACE_MS;
+	} catch (error) {
+		log.info(`Nobody can tell whether ${holder.runUrl} goes on: ${error instanceof Error ? error.message : String(error)}`);
+		return false;
+	}
+}
+
+// packages/run/src/resolve/resolve-run.ts
+const MAX_CHANGED_LENGTH = 4e3;
+async function resolveRun(inputs, world) {
+	const request = await checkRequest(inputs, world);
+	const { serverUrl, repository } = world.context;
+	const infraDeploy = openInfraDeploy(`${serverUrl}/${repository}`, {
+		tokens: inputs.tokens,
+		...world
+	});
+	const rules = await readRules(request, {
+		inputs,
+		infraDeploy,
+		...world
+	});
+	const place = openPlace(rules, {
+		inputs,
+		...world
+	});
+	const lock = inputs.operation === "plan" ? void 0 : await takeLock(infraDeploy, {
+		inputs,
+		instance: rules.instance,
+		...world
+	});
+	await checkAccess(place.repositories, inputs.operation);
+	const configuration = await resolveConfiguration(rules, {
+		inputs,
+		place,
+		...world
+	});
+	const run = await makeRunFile(rules, {
+		inputs,
+		place,
+		configuration,
+		lock,
+		context: world.context
+	});
+	await warnOpenVariables(run, {
+		root: request.checkout.directory,
+		log: world.log
+	});
+	await handOver(run, world);
+}
+async function warnOpenVariables(run, { root, log }) {
+	const { operation, instance, secretFields, terraform } = run;
+	const files = await readTerraform(root, { directory: terraform.directory });
+	const ofStep = Object.keys(process.env).filter((name) => name.startsWith("TF_VAR_"));
+	const values = {
+		...run.fields,
+		tenant: "",
+		environment: "",
+		domain: "",
+		...Object.fromEntries(ofStep.map((name) => [name.slice(7), ""]))
+	};
+	const directory = relative(root, terraform.directory);
+	for (const line of findOpenVariables(files, {
+		directory,
+		values,
+		secretFields,
+		operation,
+		instance
+	})) log.warning(line);
+}
+async function checkAccess({ infraDeploy, stacksInstances }, operation) {
+	await checkWriteAccess(infraDeploy);
+	if (operation === "deploy") await checkWriteAccess(stacksInstances);
+}
+function firstNames(names) {
+	let length = 0;
+	const shown = names.filter((name) => (length += name.length + 1) <= MAX_CHANGED_LENGTH);
+	return [...shown, ...shown.length < names.length ? [`and ${names.length - shown.length} more`] : []].join(",");
+}
+async function handOver(run, { log }) {
+	if (run.closure.lowered !== void 0) log.warning(describeExceptions(run).at(-1).text);
+	const runFile = join(run.directory, "run.json");
+	if (run.lock !== void 0) saveState("run-file", runFile);
+	await writeRunFile(runFile, run);
+	setOutput("run-file", runFile);
+	setOutput("instance", run.instance.domain);
+	setOutput("new-instance", run.newInstance);
+	setOutput("changed", firstNames(run.changed));
+	const overview = renderOverview(run);
+	await log.group("Configuration of this run", () => log.info(overview.text));
+	await appendSummary(overview.markdown);
+}
+
+// actions/render-config/src/main.ts
+const MODES = {
+	diff: planRun,
+	record: recordRun,
+	commit: commitRun,
+	retire: retireRun
+};
+async function run(inputs) {
+	const log = createLog();
+	const http = createHttp({
+		userAgent: "edp-actions/render-config",
+		onRetry: (line) => log.info(line)
+	});
+	try {
+		const context = readRunContext();
+		if (inputs.mode === "resolve") await resolveRun(inputs, {
+			log,
+			http,
+			context
+		});
+		else if (inputs.mode === "instances") await listInstances(inputs, {
+			log,
+			http,
+			context
+		});
+		else await MODES[inputs.mode](await openRunStep(inputs, {
+			log,
+			http,
+			context
+		}));
+	} finally {
+		await http.close();
+	}
+}
+
+export { commitRun as a, listInstances as i, readReviewedPlan as n, retireRun as r, run, resolveRun as t };

@@ -1,0 +1,117 @@
+import type { Log } from '@edp/kit';
+import type { Cluster } from './api/cluster.ts';
+import { createKinds, type Kinds } from './api/kinds.ts';
+import { type KubernetesObject, titleOf } from './api/kubernetes-object.ts';
+import { ClusterError } from './cluster-error.ts';
+
+/** Owner of every field that we apply (https://kubernetes.io/docs/reference/using-api/server-side-apply/). */
+const FIELD_MANAGER = 'edp-actions';
+const PARALLEL = 16;
+const CRD = 'CustomResourceDefinition';
+
+export interface Applied {
+  created: number;
+  changed: number;
+  unchanged: number;
+}
+
+/**
+ * Applies objects by server-side apply: CustomResourceDefinitions first, until the API serves them, then namespaces, then the rest in
+ * their order. Applied again, nothing changes. What lives in a namespace and names none goes to `namespace`.
+ * @throws ClusterError `KIND_UNKNOWN`, `CRD_NOT_READY` and those of Cluster
+ */
+export async function applyObjects(
+  cluster: Cluster,
+  objects: KubernetesObject[],
+  { log, namespace, crdTimeoutMs = 60_000 }: { log: Log; namespace: string; crdTimeoutMs?: number },
+): Promise<Applied> {
+  const kinds = createKinds(cluster);
+  const done: Applied = { created: 0, changed: 0, unchanged: 0 };
+  for (const unplaced of toPhases(objects)) {
+    const phase = await Promise.all(unplaced.map(async (object) => place(object, { kinds, namespace })));
+    const before = await versionsBefore(phase, { cluster, kinds });
+    await inParallel(phase, async (object) => {
+      const path = await kinds.pathOf(object);
+      const query = `?fieldManager=${FIELD_MANAGER}&force=true`;
+      const { metadata } = await cluster.patch(path, object, { type: 'apply', query });
+      const was = before.get(path);
+      const how = was === undefined ? 'created' : was === metadata.resourceVersion ? 'unchanged' : 'changed';
+      done[how] += 1;
+      if (how !== 'unchanged') log.info(`${titleOf(object)}: ${how}`);
+    });
+    const definitions = phase.filter(({ kind }) => kind === CRD);
+    await inParallel(definitions, async (object) => untilServed(object, { cluster, kinds, timeoutMs: crdTimeoutMs }));
+    if (definitions.length > 0) kinds.forget();
+  }
+  return done;
+}
+
+async function place(
+  object: KubernetesObject,
+  { kinds, namespace }: { kinds: Kinds; namespace: string },
+): Promise<KubernetesObject> {
+  if (object.metadata.namespace !== undefined || (await kinds.find(object))?.namespaced !== true) return object;
+  return { ...object, metadata: { ...object.metadata, namespace } };
+}
+
+/** Returns what can be applied at once; an object that others stand on comes in an earlier phase. */
+export function toPhases(objects: KubernetesObject[]): KubernetesObject[][] {
+  const [definitions, namespaces, rest, argo] = [
+    objects.filter(({ kind }) => kind === CRD),
+    objects.filter(({ kind }) => kind === 'Namespace'),
+    objects.filter(({ kind, apiVersion }) => kind !== CRD && kind !== 'Namespace' && !isArgo(apiVersion)),
+    // An AppProject is there before the Application that is in it.
+    objects.filter(({ apiVersion }) => isArgo(apiVersion)),
+  ];
+  const projects = argo.filter(({ kind }) => kind === 'AppProject');
+  const others = argo.filter(({ kind }) => kind !== 'AppProject');
+  return [definitions, namespaces, rest, projects, others].filter((phase) => phase.length > 0);
+}
+
+const isArgo = (apiVersion: string): boolean => apiVersion.startsWith('argoproj.io/');
+
+/** One request a collection instead of one an object tells what an apply changed. */
+async function versionsBefore(
+  phase: KubernetesObject[],
+  { cluster, kinds }: { cluster: Cluster; kinds: Kinds },
+): Promise<Map<string, string | undefined>> {
+  const found = await Promise.all(phase.map(async (object) => kinds.find(object)));
+  const collections = new Set(found.flatMap((each) => (each === undefined ? [] : [each.collection])));
+  const versions = new Map<string, string | undefined>();
+  await inParallel([...collections], async (collection) => {
+    for (const { metadata } of (await cluster.list(collection, { metadataOnly: true })) ?? [])
+      versions.set(`${collection}/${encodeURIComponent(metadata.name)}`, metadata.resourceVersion);
+  });
+  return versions;
+}
+
+async function untilServed(
+  object: KubernetesObject,
+  { cluster, kinds, timeoutMs }: { cluster: Cluster; kinds: Kinds; timeoutMs: number },
+): Promise<void> {
+  const path = await kinds.pathOf(object);
+  const until = Date.now() + timeoutMs;
+  for (;;) {
+    const { status } =
+      (await cluster.get<{ status?: { conditions?: { type: string; status: string }[] } }>(path)) ?? {};
+    const isTrue = (type: string): boolean =>
+      status?.conditions?.some((each) => each.type === type && each.status === 'True') ?? false;
+    if (isTrue('Established') && isTrue('NamesAccepted')) return;
+    if (Date.now() > until) {
+      throw new ClusterError({
+        code: 'CRD_NOT_READY',
+        message: `${titleOf(object)} was not served within ${Math.round(timeoutMs / 1000)} s`,
+        fix: `Look at its conditions (kubectl describe crd ${object.metadata.name}): a name that another definition has is refused.`,
+      });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+async function inParallel<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const workers = Array.from({ length: Math.min(PARALLEL, items.length) }, async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  });
+  await Promise.all(workers);
+}

@@ -1,0 +1,18 @@
+import { CodedError } from '@edp/kit';
+
+export type ClusterErrorCode =
+  | 'KUBECONFIG_INVALID'
+  | 'SECRETS_INVALID'
+  | 'CLUSTER_UNREACHABLE'
+  | 'CLUSTER_DENIED'
+  | 'CLUSTER_REFUSED'
+  | 'KIND_UNKNOWN'
+  | 'CRD_NOT_READY'
+  | 'APPLICATION_FAILED'
+  | 'WAIT_TIMEOUT'
+  | 'LEFTOVERS';
+
+/** Why something in or with a Kubernetes cluster failed. */
+export class ClusterError extends CodedError<ClusterErrorCode> {
+  override readonly name = 'ClusterError';
+}

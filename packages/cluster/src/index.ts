@@ -1,0 +1,10 @@
+export { type Applied, applyObjects } from './apply-objects.ts';
+export { type Cluster, openCluster } from './api/cluster.ts';
+export { ClusterError, type ClusterErrorCode } from './cluster-error.ts';
+export { ensureNamespace, ensureSecrets, parseSecrets, type Secrets } from './ensure-secrets.ts';
+export { ensureRepository } from './ensure-repository.ts';
+export type { Expected } from './argo/judge-application.ts';
+export { type Kubeconfig, parseKubeconfig } from './api/kubeconfig.ts';
+export type { KubernetesObject } from './api/kubernetes-object.ts';
+export { retireApplications } from './argo/retire-applications.ts';
+export { type Observed, waitApplications } from './argo/wait-applications.ts';
