@@ -10,7 +10,7 @@ import { setOutput } from '@edp/kit';
 import { renderConfiguration } from '@edp/run';
 import type { Tree } from '@edp/stacks';
 import { parseYamlDocuments } from '@edp/yaml';
-import type { ClusterStep } from './main.ts';
+import type { ClusterStep } from './cluster-step.ts';
 
 /** Directory of the templates with what comes before Argo CD can: its CRDs, itself, its first Application. */
 const DIRECTORY = 'bootstrap/';

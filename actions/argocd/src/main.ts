@@ -1,21 +1,12 @@
-import { type Cluster, openCluster, parseKubeconfig } from '@edp/cluster';
+import { openCluster, parseKubeconfig } from '@edp/cluster';
 import { createHttp } from '@edp/http';
 import { createLog, readRunContext } from '@edp/kit';
-import { openRunStep, type RunStep } from '@edp/run';
+import { openRunStep } from '@edp/run';
 import { bootstrap } from './bootstrap.ts';
 import type { ArgocdInputs } from './inputs.ts';
 import { readSecretOutputs } from './read-secret-outputs.ts';
 import { retire } from './retire.ts';
 import { wait } from './wait.ts';
-
-/** What every mode works with. */
-export interface ClusterStep {
-  inputs: ArgocdInputs;
-  step: RunStep;
-  cluster: Cluster;
-  /** The output with the Secrets; undefined where the root module has none. */
-  secrets: unknown;
-}
 
 const MODES = { bootstrap, wait, retire };
 

@@ -1,6 +1,6 @@
 import { ClusterError, retireApplications } from '@edp/cluster';
 import { setOutput } from '@edp/kit';
-import type { ClusterStep } from './main.ts';
+import type { ClusterStep } from './cluster-step.ts';
 
 /**
  * Takes down what Argo CD deployed, and with it the load balancers and disks that Terraform does not know.

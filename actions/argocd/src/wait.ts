@@ -4,7 +4,7 @@ import { normaliseOrigin } from '@edp/http';
 import { setOutput } from '@edp/kit';
 import { observeRun } from '@edp/run';
 import { listApplications, type Tree } from '@edp/stacks';
-import type { ClusterStep } from './main.ts';
+import type { ClusterStep } from './cluster-step.ts';
 
 /** Waits until Argo CD has deployed what this run committed, and records in the base entry what was seen. */
 export async function wait({ inputs, step, cluster }: ClusterStep): Promise<void> {
