@@ -65,7 +65,7 @@ function readInputs() {
 await runAction(async () => {
 	const inputs = readInputs();
 	createLog().info(`render-config: ${inputs.mode}`);
-	const { run } = await import("./parts/run.mjs");
+	const { run } = await import("./parts/run2.mjs");
 	await run(inputs);
 });
 

@@ -5,7 +5,7 @@ import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G
 import { G as InstanceError, H as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { I as MirrorError, L as parseImageReference, R as registryHost, X as pMap, a as openEndpoint, c as checkMarker, ct as findBadValues, d as readMarker, dt as pathText, ft as valueAt, ht as positionOf, k as STATUS_REPOSITORY, lt as fromPointer, mt as createLocator, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as showName, st as parseFile, t as mirrorSchema, ut as isValues$2, z as createRegistry } from "./mirror.mjs";
-import { A as isKustomization, B as globPattern, C as speaksOfArgo, D as objectTitle, E as kubernetesObjects, F as parseGitAddress, H as require_dist$1, I as decodeText, L as isChartFile, M as fluxSources, N as isFluxObject, O as replacedImages, P as isGitAddress, R as resolveDots, S as readDocuments, T as manifestReferences, V as isArgoObject, _ as findShapedSecrets, a as diffFile, b as isStructured, c as findForeignFiles, d as mayHoldSecrets, f as findNamedSecrets, g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, j as isKustomizationFile, k as replacement, l as plainSecrets, m as METADATA_FILE, n as renderObjects, o as renderFileDiff, p as INDEX_FILE, r as renderPatch, s as treePaths, t as renderCounts, u as findDocumentSecrets, v as argoApplications, w as speaksOfSources, x as parseDocuments, y as normaliseUrl, z as parseWebAddress } from "./yaml.mjs";
+import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as isArgoObject, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as require_dist$1, V as globPattern, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
 import { n as runCommitter, o as require_max_satisfying, r as require_valid$1, s as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, r as removePlan } from "./gitops.mjs";
 import { n as callApi } from "./forge.mjs";
@@ -339,7 +339,14 @@ const entrySchema = strictObject({
 		stateLineage: optional(string()),
 		credentialsShown: optional(union([string(), boolean()])),
 		reviewed
-	})).check(describe$2("Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed."))
+	})).check(describe$2("Written by the workflows: the last success. While it is there, (INITIAL) fields are fixed.")),
+	observed: optional(strictObject({
+		tree: string(),
+		synced: boolean(),
+		healthy: boolean(),
+		at: string()
+	})).check(describe$2("Written by the workflows: what Argo CD had deployed at the end of the last run that waited for it.")),
+	images: optional(array(string())).check(describe$2("Written by the workflows: the images that the instance was seen to run then."))
 });
 function entryPath({ tenant, environment }) {
 	return `instances/${tenant}/${environment}.yaml`;

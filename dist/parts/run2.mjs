@@ -1,427 +1,22 @@
-import { I as checkWriteAccess, L as listRefs, P as ZERO_ID, ct as GitWireError, lt as isTransient, ut as createHttp } from "./zod.mjs";
+import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp } from "./zod.mjs";
 import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
-import { $ as resolveRevision, A as renderConfiguration, C as OWN_INPUTS, D as closureSettings, E as parseEntry, J as readSubtree, M as RunError, O as readTerraform, Q as checkPath, S as parseFieldSchema, T as entryPath, X as buildTree, Y as compareAndSwap, Z as spliceTree, _ as mergeFields, a as openRepositories, b as findAddressProblem, c as planRun, d as readEntry, f as commitMessage, g as templateFields, i as openInfraDeploy, j as planDirectory, k as hclBlocks, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as readFile$1, s as reviewedOf, u as commitEntry, v as findInstance, w as inputName, x as sameRepository, y as parseTenants } from "./handlebars.mjs";
-import { A as readVariables, H as lockObjects, L as lockRef, U as pushObjects, V as GitopsError, m as writeProgress, n as writeRunFile, p as readProgress, r as InstanceError, z as readLock } from "./noble-curves.mjs";
+import { $ as entryPath, B as buildTree, G as mergeFields, H as checkPath, J as findAddressProblem, K as findInstance, L as readFile$1, Q as inputName, R as readSubtree, U as resolveRevision, V as spliceTree, W as templateFields, X as parseFieldSchema, Y as sameRepository, Z as OWN_INPUTS, _ as hclBlocks, a as openRepositories, b as checkDataRisks, c as planRun, d as readEntry, et as parseEntry, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, o as recordRun, p as describeExceptions, q as parseTenants, s as reviewedOf, tt as closureSettings, u as commitEntry, v as renderConfiguration, x as RunError, y as planDirectory, z as compareAndSwap } from "./handlebars.mjs";
+import { G as InstanceError, U as writeRunFile, W as readVariables, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
+import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
-import { c as hostName, l as normaliseHost, r as YamlError, t as parseYaml } from "./js-yaml.mjs";
+import { r as YamlError, t as parseYaml, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
-import { c as isValues, d as showName, rt as createLocator } from "./oci.mjs";
-import { o as checkoutRoot, t as parsePlanDocument } from "./plan-review.mjs";
+import { mt as createLocator, pt as showName, ut as isValues } from "./mirror.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { setTimeout } from "node:timers/promises";
 import { dirname as dirname$1, join as join$1 } from "node:path/posix";
 
-// packages/gitops/src/lock-errors.ts
-function lockRefused(remote, { holder, ref, instance }) {
-	const note = holder.note === "" ? "" : ` (${holder.note})`;
-	return new GitopsError({
-		code: "LOCKED",
-		message: holder.kind === "commit" ? `${instance} is locked by ${holderOf(holder)}, ${age(holder.since)} ago: ${holder.runUrl}${note}` : `${instance} is locked by something that is no run lock: ${ref} of ${remote.url} points at ${holder.kind === "unreadable" ? "what cannot be read" : `a ${holder.kind}`}, and a lock is a commit`,
-		fix: `${holder.kind === "commit" ? "Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on" : "Find out who put it there. Only if no run of the instance is at work, and no Terraform of one"}: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`
-	});
-}
-function holderOf({ operation, actor }) {
-	return `the ${operation || "run"} of ${actor || "somebody"}`;
-}
-function lockUnreachable(remote, cause) {
-	return new GitopsError({
-		code: "LOCK_UNREACHABLE",
-		message: `the run lock in ${remote.url} cannot be taken: ${cause.message}`,
-		fix: (cause instanceof GitWireError ? cause.fix : void 0) ?? "Nothing was changed; dispatch again once the server answers.",
-		cause
-	});
-}
-function age(since) {
-	const minutes = Math.max(0, Math.round((Date.now() - since.getTime()) / 6e4));
-	if (minutes < 120) return `${minutes} min`;
-	return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 60 / 24)} days`;
-}
-
-// packages/gitops/src/acquire-lock.ts
-const POLL_MS = 5e3;
-const MIN_ID_DIGITS = 12;
-const TIMEOUT_MS$1 = 12e3;
-async function acquireLock(given, { waitMs = 0, log, ...options }) {
-	const remote = {
-		...given,
-		timeoutMs: TIMEOUT_MS$1
-	};
-	const instance = `${options.tenant}/${options.environment}`;
-	const progress = createProgress(log, { everyMs: 3e4 });
-	const deadline = performance.now() + waitMs;
-	for (;;) {
-		const outcome = await tryAcquire(remote, options).catch((error) => {
-			throw error instanceof GitWireError ? lockUnreachable(remote, error) : error;
-		});
-		if ("ref" in outcome) return outcome;
-		const leftMs = deadline - performance.now();
-		if (leftMs <= 0) throw lockRefused(remote, {
-			holder: outcome,
-			ref: lockRef(options.tenant, options.environment),
-			instance
-		});
-		const minutes = Math.ceil(leftMs / 6e4);
-		progress.update(`${instance} is locked by ${holderOf(outcome)} (${outcome.runUrl}); waiting up to ${minutes} min more`);
-		await setTimeout(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
-	}
-}
-async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded }) {
-	const ref = lockRef(tenant, environment);
-	const ours = {
-		runUrl,
-		attempt,
-		actor,
-		operation,
-		note: ""
-	};
-	const free = lockObjects({
-		...ours,
-		tookOver: ""
-	});
-	if (await move(remote, {
-		ref,
-		oldId: ZERO_ID,
-		...free
-	}) === void 0) return {
-		ref,
-		id: free.id
-	};
-	const holder = await readLock(remote, { ref });
-	if (holder?.id === free.id) return {
-		ref,
-		id: free.id
-	};
-	if (holder === void 0) {
-		const again = await move(remote, {
-			ref,
-			oldId: ZERO_ID,
-			...free
-		});
-		if (again === void 0) return {
-			ref,
-			id: free.id
-		};
-		const now = await readLock(remote, { ref });
-		if (now === void 0) throw lockUnreachable(remote, again);
-		return now.id === free.id ? {
-			ref,
-			id: free.id
-		} : now;
-	}
-	if (!namesLock(unlock, holder) && !await isOver(holder, hasEnded)) return holder;
-	const parent = holder.kind === "commit" ? { parent: holder.id } : {};
-	const over = lockObjects({
-		...ours,
-		tookOver: `${holder.runUrl} ${holder.id}`,
-		...parent
-	});
-	const refusal = await move(remote, {
-		ref,
-		oldId: holder.id,
-		...over
-	});
-	const now = refusal === void 0 ? void 0 : await readLock(remote, { ref });
-	if (refusal === void 0 || now?.id === over.id) return {
-		ref,
-		id: over.id,
-		tookOver: holder
-	};
-	return now ?? holder;
-}
-async function isOver(holder, hasEnded) {
-	return holder.note === "" && hasEnded !== void 0 && await hasEnded(holder);
-}
-const namesLock = (unlock, { id }) => unlock.length >= MIN_ID_DIGITS && id.startsWith(unlock.toLowerCase());
-async function move(remote, { ref, oldId, id, objects }) {
-	try {
-		const [result] = await pushObjects(remote, {
-			updates: [{
-				ref,
-				oldId,
-				newId: id
-			}],
-			objects
-		});
-		return result?.ok ? void 0 : pushRejected(remote, {
-			ref,
-			reason: result?.reason ?? "no verdict"
-		});
-	} catch (error) {
-		if (isTransient(error)) return error;
-		throw error;
-	}
-}
-
-// packages/gitops/src/commit-subtree.ts
-async function commitSubtree(remote, { path, base, plan, ...swap }) {
-	checkPath(path);
-	let pushed;
-	return compareAndSwap(remote, {
-		...swap,
-		levels: path.split("/").length,
-		build: async (tip) => {
-			const walk = await tip?.walk(path) ?? {
-				levels: [],
-				entry: void 0
-			};
-			const treeId = walk.entry?.mode === "40000" ? walk.entry.id : "";
-			if (base !== void 0 && treeId !== base && treeId !== pushed) throw await directoryChanged(tip, {
-				remote,
-				path,
-				base,
-				treeId
-			});
-			const planned = plan(tip === void 0 || treeId === "" ? /* @__PURE__ */ new Map() : await tip.files(treeId));
-			if (planned === void 0) return void 0;
-			const built = buildTree(planned.files, tip === void 0 ? {} : { has: (id) => tip.has(id) });
-			if (built.id === treeId) return void 0;
-			pushed = built.id;
-			const root = spliceTree(walk, {
-				path,
-				entry: built.id === "" ? void 0 : {
-					mode: "40000",
-					id: built.id
-				}
-			});
-			return {
-				tree: root.id || built.id,
-				objects: [...built.objects, ...root.objects],
-				message: planned.message
-			};
-		}
-	});
-}
-async function directoryChanged(tip, { remote, path, base, treeId }) {
-	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
-	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => {
-		const { diffTrees, renderCounts, renderPatch } = await import("./runtime2.mjs");
-		const diff = diffTrees(before, after);
-		return `${renderCounts(diff).join("\n")}\n\n${renderPatch(diff).text}`;
-	}, () => void 0);
-	return new GitopsError({
-		code: "DIRECTORY_CHANGED",
-		message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || "absent"}, now ${treeId.slice(0, 12) || "absent"})`,
-		fix: "Nothing was overwritten. Read the change, then dispatch the run again.",
-		...difference === void 0 ? {} : { details: difference }
-	});
-}
-
-// packages/forge/src/ensure-pull-request.ts
-const PAGE_SIZE$1 = 50;
-const MAX_PAGES$1 = 40;
-async function ensurePullRequest(address, options) {
-	const found = await findOpen(address, options);
-	if (found !== void 0) return {
-		...found,
-		created: false
-	};
-	const { owner, name, head, base, title, body } = options;
-	try {
-		return {
-			...read(await (await callApi(address, {
-				method: "POST",
-				path: [
-					"repos",
-					owner,
-					name,
-					"pulls"
-				],
-				body: {
-					head,
-					base,
-					title,
-					body
-				},
-				scope: "write:repository",
-				subject: `opening a pull request in ${owner}/${name}`
-			})).json(), address),
-			created: true
-		};
-	} catch (error) {
-		const now = await findOpen(address, options);
-		if (now !== void 0) return {
-			...now,
-			created: false
-		};
-		throw error;
-	}
-}
-async function findOpen(address, { owner, name, head, base }) {
-	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
-		const all = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"pulls"
-			],
-			query: {
-				state: "open",
-				page: String(page),
-				limit: String(PAGE_SIZE$1)
-			},
-			scope: "read:repository",
-			subject: `the pull requests of ${owner}/${name}`
-		})).json();
-		if (!Array.isArray(all) || all.length === 0) return void 0;
-		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
-		if (found !== void 0) return read(found, address);
-	}
-}
-function read({ number, html_url: url }, address) {
-	if (typeof number === "number" && typeof url === "string") return {
-		number,
-		url
-	};
-	throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${new URL(address.origin).host} describes a pull request without number and address`,
-		fix: "Check that the server is a Forgejo, Gitea or GitHub."
-	});
-}
-
-// packages/forge/src/run-status.ts
-const ENDED = /* @__PURE__ */ new Set([
-	"success",
-	"failure",
-	"cancelled",
-	"skipped"
-]);
-const PAGE_SIZE = 50;
-const MAX_PAGES = 20;
-async function readRunEnd(address, key) {
-	const { owner, name, runUrl } = key;
-	const call = {
-		scope: "read:repository",
-		subject: `the runs of ${owner}/${name}`
-	};
-	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
-	if (id === void 0) return void 0;
-	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
-	try {
-		const { status, updated_at: at } = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"actions",
-				"runs",
-				id
-			],
-			...call
-		})).json();
-		return status === "completed" ? toDate(at) : void 0;
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
-		throw error;
-	}
-}
-async function tasksOf(address, { owner, name, runUrl, since }) {
-	const { pathname } = new URL(runUrl);
-	const found = [];
-	for (let page = 1; page <= MAX_PAGES; page += 1) {
-		const { workflow_runs: tasks } = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"actions",
-				"tasks"
-			],
-			query: {
-				page: String(page),
-				limit: String(PAGE_SIZE)
-			},
-			scope: "read:repository",
-			subject: `the runs of ${owner}/${name}`
-		})).json();
-		if (!Array.isArray(tasks) || tasks.length === 0) break;
-		found.push(...tasks.filter(({ url }) => typeof url === "string" && pathOf(url) === pathname));
-		if (tasks.every(({ created_at: at }) => (toDate(at) ?? since) < since)) break;
-	}
-	return found;
-}
-function endOfTasks(tasks) {
-	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
-	if (ends.length === 0 || ends.includes(void 0)) return void 0;
-	return new Date(Math.max(...ends.map((end) => end.getTime())));
-}
-const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
-function toDate(value) {
-	const date = new Date(typeof value === "string" ? value : NaN);
-	return Number.isNaN(date.getTime()) ? void 0 : date;
-}
-
-// packages/run/src/configuration/propose-configuration.ts
-function proposalBranch({ tenant, environment }) {
-	return `deploy/${tenant}/${environment}`;
-}
-async function proposeConfiguration({ run, inputs, http, context, log }, { head, commit, subject, message }) {
-	const { url, branch: base } = run.stacksInstances;
-	const { origin, pathname } = new URL(url);
-	const [owner = "", name = "", ...rest] = pathname.replace(/^\/|(\.git)?\/*$/g, "").split("/").map(decodeURIComponent);
-	if (owner === "" || name === "" || rest.length > 0) throw new RunError({
-		code: "REPOSITORY_URL_INVALID",
-		message: `${url} is not https://<host>/<owner>/<repository>, so no pull request can be opened there`,
-		fix: `The commit is on branch ${head}; open the pull request by hand, or correct stacks-instances.`
-	});
-	const { number, url: address, created } = await ensurePullRequest({
-		origin,
-		...origin === context.serverUrl ? { apiUrl: context.apiUrl } : {},
-		http,
-		token: inputs.tokens.stacksInstances,
-		tokenInput: "stacks-instances-token"
-	}, {
-		owner,
-		name,
-		head,
-		base,
-		title: subject,
-		body: message.split("\n").map(escapeMarkdown).join("\n")
-	});
-	setOutput("pull-request", address);
-	log.notice(`stacks-instances ${run.instance.path}: commit ${commit.slice(0, 12)} on ${head}, pull request ${number} ${created ? "opened" : "updated"}: ${address}. Argo CD takes over once it is merged.`);
-}
-
-// packages/closure/src/terraform/terraform-variables.ts
-function terraformVariables(files) {
-	return [...files].flatMap(([file, text]) => file.endsWith(".json") ? ofJson(text, file) : ofHcl(text, file));
-}
-function ofHcl(text, file) {
-	return hclBlocks(text).flatMap(({ type, labels, body, line }) => {
-		const [name] = labels;
-		if (type !== "variable" || name === void 0) return [];
-		const own = hclBlocks(body).reduce((rest, inner) => rest.replace(inner.body, ""), body);
-		return [{
-			name,
-			required: !/(?:^|\n)[ \t]*default[ \t]*=/.test(own),
-			file,
-			line
-		}];
-	});
-}
-function ofJson(text, file) {
-	let parsed;
-	try {
-		parsed = JSON.parse(text);
-	} catch {
-		return [];
-	}
-	const variables = isRecord(parsed) && isRecord(parsed["variable"]) ? parsed["variable"] : {};
-	return Object.entries(variables).map(([name, each]) => ({
-		name,
-		required: !(isRecord(each) && Object.hasOwn(each, "default")),
-		file,
-		line: 1
-	}));
-}
-
 // packages/instance/src/server-identity.ts
-const TIMEOUT_MS = 1e4;
+const TIMEOUT_MS$1 = 1e4;
 const MAX_BYTES = 262144;
 async function readServerIdentity(origin, { http, retries = 0 }) {
 	const url = new URL(origin);
@@ -449,7 +44,7 @@ async function readJson(url, { http, retries }) {
 		const response = await http.request({
 			url,
 			redirect: "storage",
-			timeoutMs: TIMEOUT_MS,
+			timeoutMs: TIMEOUT_MS$1,
 			retries
 		});
 		const value = JSON.parse(await response.text(MAX_BYTES));
@@ -668,10 +263,13 @@ function toInput(field) {
 		options: ["", ...choices.map(String)]
 	};
 }
-function bounds({ minimum, maximum, minLength, maxLength, format }) {
+function bounds(field) {
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, minLength, maxLength, format } = field;
 	return [
 		...format === void 0 ? [] : [format],
 		...range(minimum, maximum, ""),
+		...exclusiveMinimum === void 0 ? [] : [`more than ${exclusiveMinimum}`],
+		...exclusiveMaximum === void 0 ? [] : [`less than ${exclusiveMaximum}`],
 		...range(minLength, maxLength, " characters")
 	];
 }
@@ -690,6 +288,8 @@ function invalid(message, fix) {
 
 // packages/instance/src/fields/parse-form.ts
 const MAX_FORM_BYTES = 131072;
+const FIX_ONE_LINE = "The page of the forge sends one line: lines that are pasted there are joined without a space, and cannot be told apart again. Write one document, {name: value, other: value}, or dispatch by the API, which keeps lines.";
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 function parseForm(formJson) {
 	const violations = [];
 	const inputs = readInputs(formJson, violations);
@@ -721,7 +321,9 @@ function readInputs(formJson, violations) {
 }
 function readLines(lines, violations) {
 	if (typeof lines !== "string" || lines.trim() === "") return {};
-	const refuse = (why, fix = "Write one `name: value` a line, as in the base entry.") => {
+	const isOneLine = !/[\r\n]/.test(lines.trim());
+	const refuse = (why) => {
+		const fix = isOneLine ? FIX_ONE_LINE : "Write one `name: value` a line, as in the base entry.";
 		violations.push({
 			code: "FIELDS_INVALID",
 			field: "fields",
@@ -730,6 +332,7 @@ function readLines(lines, violations) {
 		});
 		return {};
 	};
+	if (isOneLine && /(?:^|\s)#.*:(?:\s|$)/.test(lines.replaceAll(QUOTED, "\"\""))) return refuse("is one line, and holds a comment with a `name:` in it");
 	try {
 		const parsed = parseYaml(lines, {
 			file: "the input fields",
@@ -764,10 +367,421 @@ function planBackend(tenant, instance) {
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
 
+// packages/gitops/src/lock-errors.ts
+function lockRefused(remote, { holder, ref, instance }) {
+	const note = holder.note === "" ? "" : ` (${holder.note})`;
+	return new GitopsError({
+		code: "LOCKED",
+		message: holder.kind === "commit" ? `${instance} is locked by ${holderOf(holder)}, ${age(holder.since)} ago: ${holder.runUrl}${note}` : `${instance} is locked by something that is no run lock: ${ref} of ${remote.url} points at ${holder.kind === "unreadable" ? "what cannot be read" : `a ${holder.kind}`}, and a lock is a commit`,
+		fix: `${holder.kind === "commit" ? "Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on" : "Find out who put it there. Only if no run of the instance is at work, and no Terraform of one"}: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`
+	});
+}
+function holderOf({ operation, actor }) {
+	return `the ${operation || "run"} of ${actor || "somebody"}`;
+}
+function lockUnreachable(remote, cause) {
+	return new GitopsError({
+		code: "LOCK_UNREACHABLE",
+		message: `the run lock in ${remote.url} cannot be taken: ${cause.message}`,
+		fix: (cause instanceof GitWireError ? cause.fix : void 0) ?? "Nothing was changed; dispatch again once the server answers.",
+		cause
+	});
+}
+function age(since) {
+	const minutes = Math.max(0, Math.round((Date.now() - since.getTime()) / 6e4));
+	if (minutes < 120) return `${minutes} min`;
+	return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 60 / 24)} days`;
+}
+
+// packages/gitops/src/acquire-lock.ts
+const POLL_MS = 5e3;
+const MIN_ID_DIGITS = 12;
+const TIMEOUT_MS = 12e3;
+async function acquireLock(given, { waitMs = 0, log, ...options }) {
+	const remote = {
+		...given,
+		timeoutMs: TIMEOUT_MS
+	};
+	const instance = `${options.tenant}/${options.environment}`;
+	const progress = createProgress(log, { everyMs: 3e4 });
+	const deadline = performance.now() + waitMs;
+	for (;;) {
+		const outcome = await tryAcquire(remote, options).catch((error) => {
+			throw error instanceof GitWireError ? lockUnreachable(remote, error) : error;
+		});
+		if ("ref" in outcome) return outcome;
+		const leftMs = deadline - performance.now();
+		if (leftMs <= 0) throw lockRefused(remote, {
+			holder: outcome,
+			ref: lockRef(options.tenant, options.environment),
+			instance
+		});
+		const minutes = Math.ceil(leftMs / 6e4);
+		progress.update(`${instance} is locked by ${holderOf(outcome)} (${outcome.runUrl}); waiting up to ${minutes} min more`);
+		await setTimeout(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
+	}
+}
+async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded }) {
+	const ref = lockRef(tenant, environment);
+	const ours = {
+		runUrl,
+		attempt,
+		actor,
+		operation,
+		note: ""
+	};
+	const free = lockObjects({
+		...ours,
+		tookOver: ""
+	});
+	if (await move(remote, {
+		ref,
+		oldId: ZERO_ID,
+		...free
+	}) === void 0) return {
+		ref,
+		id: free.id
+	};
+	const holder = await readLock(remote, { ref });
+	if (holder?.id === free.id) return {
+		ref,
+		id: free.id
+	};
+	if (holder === void 0) {
+		const again = await move(remote, {
+			ref,
+			oldId: ZERO_ID,
+			...free
+		});
+		if (again === void 0) return {
+			ref,
+			id: free.id
+		};
+		const now = await readLock(remote, { ref });
+		if (now === void 0) throw lockUnreachable(remote, again);
+		return now.id === free.id ? {
+			ref,
+			id: free.id
+		} : now;
+	}
+	if (!namesLock(unlock, holder) && !await isOver(holder, hasEnded)) return holder;
+	const parent = holder.kind === "commit" ? { parent: holder.id } : {};
+	const over = lockObjects({
+		...ours,
+		tookOver: `${holder.runUrl} ${holder.id}`,
+		...parent
+	});
+	const refusal = await move(remote, {
+		ref,
+		oldId: holder.id,
+		...over
+	});
+	const now = refusal === void 0 ? void 0 : await readLock(remote, { ref });
+	if (refusal === void 0 || now?.id === over.id) return {
+		ref,
+		id: over.id,
+		tookOver: holder
+	};
+	return now ?? holder;
+}
+async function isOver(holder, hasEnded) {
+	return holder.note === "" && hasEnded !== void 0 && await hasEnded(holder);
+}
+const namesLock = (unlock, { id }) => unlock.length >= MIN_ID_DIGITS && id.startsWith(unlock.toLowerCase());
+async function move(remote, { ref, oldId, id, objects }) {
+	try {
+		const [result] = await pushObjects(remote, {
+			updates: [{
+				ref,
+				oldId,
+				newId: id
+			}],
+			objects
+		});
+		return result?.ok ? void 0 : pushRejected(remote, {
+			ref,
+			reason: result?.reason ?? "no verdict"
+		});
+	} catch (error) {
+		if (isTransient(error)) return error;
+		throw error;
+	}
+}
+
+// packages/gitops/src/commit-subtree.ts
+async function commitSubtree(remote, { path, base, plan, ...swap }) {
+	checkPath(path);
+	let pushed;
+	return compareAndSwap(remote, {
+		...swap,
+		levels: path.split("/").length,
+		build: async (tip) => {
+			const walk = await tip?.walk(path) ?? {
+				levels: [],
+				entry: void 0
+			};
+			const treeId = walk.entry?.mode === "40000" ? walk.entry.id : "";
+			if (base !== void 0 && treeId !== base && treeId !== pushed) throw await directoryChanged(tip, {
+				remote,
+				path,
+				base,
+				treeId
+			});
+			const planned = plan(tip === void 0 || treeId === "" ? /* @__PURE__ */ new Map() : await tip.files(treeId));
+			if (planned === void 0) return void 0;
+			const built = buildTree(planned.files, tip === void 0 ? {} : { has: (id) => tip.has(id) });
+			if (built.id === treeId) return void 0;
+			pushed = built.id;
+			const root = spliceTree(walk, {
+				path,
+				entry: built.id === "" ? void 0 : {
+					mode: "40000",
+					id: built.id
+				}
+			});
+			return {
+				tree: root.id || built.id,
+				objects: [...built.objects, ...root.objects],
+				message: planned.message
+			};
+		}
+	});
+}
+async function directoryChanged(tip, { remote, path, base, treeId }) {
+	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
+	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => {
+		const { diffTrees, renderCounts, renderPatch } = await import("./runtime3.mjs");
+		const diff = diffTrees(before, after);
+		return `${renderCounts(diff).join("\n")}\n\n${renderPatch(diff).text}`;
+	}, () => void 0);
+	return new GitopsError({
+		code: "DIRECTORY_CHANGED",
+		message: `${path} in ${remote.url} was changed by somebody else during this run (tree ${base.slice(0, 12) || "absent"}, now ${treeId.slice(0, 12) || "absent"})`,
+		fix: "Nothing was overwritten. Read the change, then dispatch the run again.",
+		...difference === void 0 ? {} : { details: difference }
+	});
+}
+
+// packages/forge/src/ensure-pull-request.ts
+const PAGE_SIZE$1 = 50;
+const MAX_PAGES$1 = 40;
+async function ensurePullRequest(address, options) {
+	const found = await findOpen(address, options);
+	if (found !== void 0) return {
+		...found,
+		created: false
+	};
+	const { owner, name, head, base, title, body } = options;
+	try {
+		return {
+			...read(await (await callApi(address, {
+				method: "POST",
+				path: [
+					"repos",
+					owner,
+					name,
+					"pulls"
+				],
+				body: {
+					head,
+					base,
+					title,
+					body
+				},
+				scope: "write:repository",
+				subject: `opening a pull request in ${owner}/${name}`
+			})).json(), address),
+			created: true
+		};
+	} catch (error) {
+		const now = await findOpen(address, options);
+		if (now !== void 0) return {
+			...now,
+			created: false
+		};
+		throw error;
+	}
+}
+async function findOpen(address, { owner, name, head, base }) {
+	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
+		const all = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"pulls"
+			],
+			query: {
+				state: "open",
+				page: String(page),
+				limit: String(PAGE_SIZE$1)
+			},
+			scope: "read:repository",
+			subject: `the pull requests of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(all) || all.length === 0) return void 0;
+		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
+		if (found !== void 0) return read(found, address);
+	}
+}
+function read({ number, html_url: url }, address) {
+	if (typeof number === "number" && typeof url === "string") return {
+		number,
+		url
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes a pull request without number and address`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/run-status.ts
+const ENDED = /* @__PURE__ */ new Set([
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+]);
+const PAGE_SIZE = 50;
+const MAX_PAGES = 20;
+async function readRunEnd(address, key) {
+	const { owner, name, runUrl } = key;
+	const call = {
+		scope: "read:repository",
+		subject: `the runs of ${owner}/${name}`
+	};
+	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
+	if (id === void 0) return void 0;
+	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
+	try {
+		const { status, updated_at: at } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"runs",
+				id
+			],
+			...call
+		})).json();
+		return status === "completed" ? toDate(at) : void 0;
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+async function tasksOf(address, { owner, name, runUrl, since }) {
+	const { pathname } = new URL(runUrl);
+	const found = [];
+	for (let page = 1; page <= MAX_PAGES; page += 1) {
+		const { workflow_runs: tasks } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"tasks"
+			],
+			query: {
+				page: String(page),
+				limit: String(PAGE_SIZE)
+			},
+			scope: "read:repository",
+			subject: `the runs of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(tasks) || tasks.length === 0) break;
+		found.push(...tasks.filter(({ url }) => typeof url === "string" && pathOf(url) === pathname));
+		if (tasks.every(({ created_at: at }) => (toDate(at) ?? since) < since)) break;
+	}
+	return found;
+}
+function endOfTasks(tasks) {
+	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
+	if (ends.length === 0 || ends.includes(void 0)) return void 0;
+	return new Date(Math.max(...ends.map((end) => end.getTime())));
+}
+const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
+function toDate(value) {
+	const date = new Date(typeof value === "string" ? value : NaN);
+	return Number.isNaN(date.getTime()) ? void 0 : date;
+}
+
+// packages/plan-review/src/document/read-reviewed-plan.ts
+async function readReviewedPlan(remote, key) {
+	return parsePlanDocument(await readPlan(remote, key), key.id);
+}
+
+// packages/run/src/configuration/propose-configuration.ts
+function proposalBranch({ tenant, environment }) {
+	return `deploy/${tenant}/${environment}`;
+}
+async function proposeConfiguration({ run, inputs, http, context, log }, { head, commit, subject, message }) {
+	const { url, branch: base } = run.stacksInstances;
+	const { origin, pathname } = new URL(url);
+	const [owner = "", name = "", ...rest] = pathname.replace(/^\/|(\.git)?\/*$/g, "").split("/").map(decodeURIComponent);
+	if (owner === "" || name === "" || rest.length > 0) throw new RunError({
+		code: "REPOSITORY_URL_INVALID",
+		message: `${url} is not https://<host>/<owner>/<repository>, so no pull request can be opened there`,
+		fix: `The commit is on branch ${head}; open the pull request by hand, or correct stacks-instances.`
+	});
+	const { number, url: address, created } = await ensurePullRequest({
+		origin,
+		...origin === context.serverUrl ? { apiUrl: context.apiUrl } : {},
+		http,
+		token: inputs.tokens.stacksInstances,
+		tokenInput: "stacks-instances-token"
+	}, {
+		owner,
+		name,
+		head,
+		base,
+		title: subject,
+		body: message.split("\n").map(escapeMarkdown).join("\n")
+	});
+	setOutput("pull-request", address);
+	log.notice(`stacks-instances ${run.instance.path}: commit ${commit.slice(0, 12)} on ${head}, pull request ${number} ${created ? "opened" : "updated"}: ${address}. Argo CD takes over once it is merged.`);
+}
+
+// packages/closure/src/terraform/terraform-variables.ts
+function terraformVariables(files) {
+	return [...files].flatMap(([file, text]) => file.endsWith(".json") ? ofJson(text, file) : ofHcl(text, file));
+}
+function ofHcl(text, file) {
+	return hclBlocks(text).flatMap(({ type, labels, body, line }) => {
+		const [name] = labels;
+		if (type !== "variable" || name === void 0) return [];
+		const own = hclBlocks(body).reduce((rest, inner) => rest.replace(inner.body, ""), body);
+		return [{
+			name,
+			required: !/(?:^|\n)[ \t]*default[ \t]*=/.test(own),
+			file,
+			line
+		}];
+	});
+}
+function ofJson(text, file) {
+	let parsed;
+	try {
+		parsed = JSON.parse(text);
+	} catch {
+		return [];
+	}
+	const variables = isRecord(parsed) && isRecord(parsed["variable"]) ? parsed["variable"] : {};
+	return Object.entries(variables).map(([name, each]) => ({
+		name,
+		required: !(isRecord(each) && Object.hasOwn(each, "default")),
+		file,
+		line: 1
+	}));
+}
+
 // packages/run/src/modes/commit-run.ts
 async function commitRun(step) {
-	const { run, repositories } = step;
+	const { run } = step;
 	const progress = await readProgress(run.directory);
+	if (progress.recorded !== true) throw stepMissing();
 	const done = await commitConfiguration(step, progress.base === void 0 ? {} : { base: progress.base });
 	setOutput("changed", done.changed);
 	setOutput("commit", done.commit);
@@ -793,14 +807,30 @@ async function commitRun(step) {
 		subject: "Deployed"
 	});
 	await writeProgress(run.directory, { finished: true });
-	if (run.planId !== void 0) {
-		const { tenant, environment } = run.instance;
-		await removePlan(repositories.infraDeploy, {
-			tenant,
-			environment,
-			id: run.planId
-		});
-	}
+	await dropPlans(step);
+}
+async function dropPlans({ run, repositories: { infraDeploy }, log }) {
+	const { tenant, environment } = run.instance;
+	if (run.planId !== void 0) await removePlan(infraDeploy, {
+		tenant,
+		environment,
+		id: run.planId
+	});
+	const olderThanMs = Date.now() - Date.parse(run.run.startedAt);
+	await removeOldPlans(infraDeploy, {
+		tenant,
+		environment,
+		olderThanMs
+	}).catch((error) => {
+		log.info(`Plans made before this run stay: ${error instanceof Error ? error.message : String(error)}`);
+	});
+}
+function stepMissing() {
+	return new RunError({
+		code: "STEP_MISSING",
+		message: "mode commit comes after record, and this run was not recorded in the base entry; nothing was committed",
+		fix: "Order the steps: resolve, terraform-plan, record, terraform-apply, commit."
+	});
 }
 async function commitConfiguration(step, { base }) {
 	const { run, repositories, inputs, author, committer, log } = step;
@@ -824,6 +854,10 @@ async function commitConfiguration(step, { base }) {
 				current,
 				rendered,
 				allowUnknown: false
+			});
+			checkDataRisks(step, {
+				before: current,
+				after: plan.result
 			});
 			isEqual = plan.equal;
 			return plan.equal ? void 0 : {
@@ -1099,6 +1133,7 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		instance,
 		fields
 	});
+	const secrets = pinned.schema.fields.filter(({ secret }) => secret);
 	const { unset, selections } = templateFields(pinned.schema, fields);
 	const { host } = new URL(context.serverUrl);
 	const asked = operation === "destroy" ? void 0 : inputs.closure;
@@ -1114,7 +1149,8 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		changed,
 		initial,
 		confirm,
-		secretFields: pinned.schema.fields.filter(({ secret }) => secret).map(({ name }) => name),
+		secretFields: secrets.map(({ name }) => name),
+		requiredSecrets: secrets.filter(({ required }) => required).map(({ name }) => name),
 		...breakGlass === "" ? {} : { breakGlass },
 		configDigest: configDigest({
 			fields,
@@ -1340,6 +1376,27 @@ function renderOverview(run) {
 	};
 }
 
+// packages/run/src/resolve/check-nothing-lives.ts
+async function checkNothingLives(instance, { stacksInstances, file, branch }) {
+	if (!await hasFiles(stacksInstances, instance.path)) return;
+	throw new RunError({
+		code: "ENTRY_LOST",
+		message: `${instance.domain} has no base entry (${file} on branch ${branch}), and its configuration stands in ${instance.path} of stacks-instances: it is no new instance`,
+		fix: `Restore the entry from Git: git log --diff-filter=D -- ${file} names the commit that deleted it, git checkout <commit>^ -- ${file} brings it back. If it really is to start anew, set confirm to ${instance.name}.`
+	});
+}
+async function hasFiles(remote, path) {
+	try {
+		return (await readSubtree(remote, {
+			ref: "HEAD",
+			path
+		})).files.size > 0;
+	} catch (error) {
+		if (error instanceof GitWireError && error.code === "GIT_NOT_FOUND") return false;
+		throw error;
+	}
+}
+
 // packages/run/src/resolve/check-fields.ts
 const NO_FIELDS = {
 	values: {},
@@ -1357,7 +1414,12 @@ function checkFields({ inputs, form: dispatched, instance, stored, schema, envir
 		entryFile: stored.file,
 		entryText: stored.text
 	});
-	const all = [...form.violations, ...violations];
+	const secrets = schema.fields.filter(({ secret, required }) => secret && required).map(({ name }) => name);
+	const all = [
+		...form.violations,
+		...violations,
+		...findMissingSecrets(secrets)
+	];
 	const mistyped = stored.entry === void 0 ? checkNewInstance({
 		instance,
 		existing: environments,
@@ -1389,11 +1451,6 @@ async function pinDestroy(pin, { entry, log }) {
 		log.warning(`The templates cannot be read, so only the fields of the entry are known, without defaults: ${error instanceof Error ? error.message : String(error)}`);
 		return known;
 	}
-}
-
-// packages/plan-review/src/document/read-reviewed-plan.ts
-async function readReviewedPlan(remote, key) {
-	return parsePlanDocument(await readPlan(remote, key), key.id);
 }
 
 // packages/run/src/resolve/pin-stacks.ts
@@ -1452,8 +1509,18 @@ function readSchema(text, { operation, log }) {
 		};
 	}
 }
+async function resolveOne(stacks, ref) {
+	if (ref.startsWith("refs/") || /^[0-9a-f]{40}$/.test(ref)) return resolveRevision(stacks, ref);
+	const { refs } = await listRefs(stacks, { prefixes: [`refs/heads/${ref}`, `refs/tags/${ref}`] });
+	if (!refs.has(`refs/heads/${ref}`) || !refs.has(`refs/tags/${ref}`)) return resolveRevision(stacks, ref);
+	throw new RunError({
+		code: "STACKS_REF_AMBIGUOUS",
+		message: `${stacks.url} has a branch and a tag "${ref}"`,
+		fix: `Remove one of them, or say which is meant: refs/heads/${ref} or refs/tags/${ref}, as stacks-ref or as stacks.ref of the base entry.`
+	});
+}
 async function tipOf(stacks, ref) {
-	const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveRevision(stacks, ref) : void 0;
+	const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveOne(stacks, ref) : void 0;
 	if (tip !== void 0) return tip;
 	throw new RunError({
 		code: "STACKS_REF_MISSING",
@@ -1515,6 +1582,11 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 		log
 	});
 	const { entry } = stored;
+	if (entry === void 0 && inputs.confirm !== instance.name) await checkNothingLives(instance, {
+		stacksInstances: repositories.stacksInstances,
+		file: stored.file,
+		branch
+	});
 	const pin = async () => pinStacks(repositories, {
 		inputs,
 		instance,
@@ -1534,6 +1606,7 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 		schema: pinned.schema,
 		environments
 	});
+	for (const { name, secret } of pinned.schema.fields) if (secret && !hasSecret(name)) log.info(`Secret ${name} has no value: TF_VAR_${name} of this step is empty.`);
 	for (const each of merged.warnings) log.warning(each.message, each.at);
 	if (operation !== "destroy") await warnStaleForms(context.workspace, {
 		schema: pinned.schema,
@@ -1723,4 +1796,4 @@ async function run(inputs) {
 	}
 }
 
-export { commitRun as a, listInstances as i, readReviewedPlan as n, retireRun as r, run, resolveRun as t };
+export { readReviewedPlan as a, commitRun as i, retireRun as n, listInstances as r, run, resolveRun as t };

@@ -1,16 +1,15 @@
-import { r as __toESM } from "./runtime.mjs";
 import { A as addMasks, F as textForms, I as secretTexts, L as isSecretName, M as redact, R as SecretMatcher, U as escapeMarkdown, V as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask, u as ViolationsError } from "./kit.mjs";
-import { A as endChildren, B as passedEnvironment, C as diagnosticLine, D as givenSecrets, E as isEncrypted, G as InstanceError, H as readRunFile, L as capture, M as interruptTarget, N as isAtWork, P as processStartTime, R as terraformEnvironment, S as writeProcessRecord, T as renderDiagnostic, V as parseJson, b as readProcessRecord, h as maskState, j as endPlugins, k as sensitiveValues, l as tailFile, p as createOutputReport, w as diagnosticPosition, x as updateProcessRecord, y as lastRun, z as terraformRun } from "./noble-curves.mjs";
+import { C as diagnosticLine, D as givenSecrets, E as isEncrypted, G as InstanceError, H as readRunFile, L as capture, M as interruptTarget, N as isAtWork, P as processStartTime, R as terraformEnvironment, S as writeProcessRecord, V as parseJson, b as readProcessRecord, h as maskState, j as endPlugins, k as sensitiveValues, l as tailFile, p as createOutputReport, w as diagnosticPosition, x as updateProcessRecord } from "./noble-curves.mjs";
 import { a as sha256, c as hideNames, f as checkoutRoot, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { n as TerraformError, t as EXECUTABLES } from "./terraform2.mjs";
-import { a as require_min_version, c as require_satisfies, o as require_max_satisfying, r as require_valid, s as require_valid$1, t as runAuthor } from "./semver.mjs";
+import { t as runAuthor } from "./semver.mjs";
+import { o as captureError, r as pullState, s as commandError } from "./terraform3.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { i as savePlan, n as readPlan, t as planIdOf } from "./gitops.mjs";
-import { access, constants, lstat, mkdir, mkdtemp, open, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
-import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, openSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { createHash, createHmac, scryptSync } from "node:crypto";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -375,155 +374,6 @@ function withoutAddress({ address: _address, ...rest }) {
 	};
 }
 
-// packages/terraform/src/tool/choose-version.ts
-var import_valid = /* @__PURE__ */ __toESM(require_valid$1(), 1);
-var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
-var import_min_version = /* @__PURE__ */ __toESM(require_min_version(), 1);
-var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
-var import_valid$1 = /* @__PURE__ */ __toESM(require_valid(), 1);
-const TRIED = {
-	terraform: "1.11.4",
-	opentofu: "1.12.6"
-};
-async function chooseVersion(product, { range, cacheDirectory }) {
-	const exact = (0, import_valid$1.default)(range);
-	if (exact !== null) return exact;
-	const cached = cacheDirectory === void 0 ? [] : await cachedVersions(join(cacheDirectory, product));
-	const found = (0, import_max_satisfying.default)(cached, range);
-	if (found !== null) return found;
-	if ((0, import_satisfies.default)(TRIED[product], range)) return TRIED[product];
-	const lowest = (0, import_min_version.default)(range);
-	if (lowest !== null) return lowest.version;
-	throw new TerraformError({
-		code: "TOOL_VERSION",
-		message: `input version "${range.slice(0, 40)}" is a range without any version`,
-		fix: "Set version to an exact version such as 1.11.4."
-	});
-}
-async function cachedVersions(directory) {
-	return (await readdir(directory).catch(() => [])).filter((name) => (0, import_valid$1.default)(name) === name);
-}
-
-// packages/terraform/src/tool/path-tool.ts
-const VERSION_TIMEOUT_MS = 3e4;
-const VERSION_ARGUMENTS = ["version", "-json"];
-const WRAPPED = {
-	terraform: {
-		directory: "TERRAFORM_CLI_PATH",
-		executable: "terraform-bin",
-		action: "hashicorp/setup-terraform",
-		input: "terraform_wrapper"
-	},
-	opentofu: {
-		directory: "TOFU_CLI_PATH",
-		executable: "tofu-bin",
-		action: "opentofu/setup-opentofu",
-		input: "tofu_wrapper"
-	}
-};
-const MAGIC = [
-	"7f454c46",
-	"cffaedfe",
-	"cefaedfe",
-	"feedfacf",
-	"feedface",
-	"cafebabe",
-	"4d5a"
-];
-async function pathTool(product, { path = process.env["PATH"] ?? "", env = process.env } = {}) {
-	for (const directory of path.split(delimiter)) {
-		if (!isAbsolute(directory)) continue;
-		const file = join(directory, EXECUTABLES[product]);
-		if (!await isExecutable(file)) continue;
-		const real = await isProgram(file) ? file : await unwrap(file, {
-			product,
-			env
-		});
-		const version = await toolVersion(real);
-		if (version !== void 0) return {
-			path: real,
-			product,
-			version
-		};
-	}
-}
-async function unwrap(script, { product, env }) {
-	const { directory, executable, action, input } = WRAPPED[product];
-	const place = env[directory] ?? "";
-	const real = join(place, executable);
-	if (isAbsolute(place) && await isExecutable(real) && await isProgram(real)) return real;
-	throw new TerraformError({
-		code: "TOOL_WRAPPED",
-		message: `${script} is a script, which passes no signal on: a cancelled run would leave Terraform at work without its state being saved`,
-		fix: `Set ${input}: false for ${action}, or put the directory of the real ${EXECUTABLES[product]} before that of the script on PATH.`
-	});
-}
-async function toolVersion(file, { timeoutMs = VERSION_TIMEOUT_MS } = {}) {
-	const { getExecOutput } = await import("./actions-exec.mjs");
-	const timer = setTimeout(() => endChildren(VERSION_ARGUMENTS), timeoutMs);
-	try {
-		const env = terraformEnvironment({});
-		const { stdout } = await getExecOutput(`"${file.replaceAll("\"", "\\\"")}"`, VERSION_ARGUMENTS, {
-			env,
-			silent: true
-		});
-		const { terraform_version: version } = parseJson(stdout);
-		return typeof version === "string" ? version : void 0;
-	} catch {
-		return;
-	} finally {
-		clearTimeout(timer);
-	}
-}
-async function isExecutable(file) {
-	return access(file, constants.X_OK).then(() => true, () => false);
-}
-async function isProgram(file) {
-	const handle = await open(file, "r").catch(() => void 0);
-	if (handle === void 0) return true;
-	try {
-		const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-		const head = buffer.subarray(0, bytesRead).toString("hex");
-		return MAGIC.some((each) => head.startsWith(each));
-	} finally {
-		await handle.close();
-	}
-}
-
-// packages/terraform/src/tool/find-tool.ts
-const DEFAULT_VERSION = ">=1.10.0";
-async function findTool(options) {
-	const { product, mirror, http, log, path, key } = options;
-	const range = (options.version || ">=1.10.0").replace(/^v(?=\d)/, "");
-	if ((0, import_valid.default)(range) === null) throw new TerraformError({
-		code: "TOOL_VERSION",
-		message: `input version "${range.slice(0, 40)}" is neither a version nor a range`,
-		fix: "Set version to an exact version such as 1.11.4, or a range such as >=1.10."
-	});
-	const installed = await pathTool(product, path === void 0 ? {} : { path });
-	if (installed !== void 0 && (0, import_satisfies.default)(installed.version, range, { includePrerelease: true })) {
-		log.info(`${product} ${installed.version} at ${installed.path}`);
-		return installed;
-	}
-	if (installed !== void 0) log.info(`${installed.path} is version ${installed.version}, which is not ${range}`);
-	const cacheDirectory = options.cacheDirectory ?? process.env["RUNNER_TOOL_CACHE"];
-	const cache = cacheDirectory ? { cacheDirectory } : {};
-	const version = await chooseVersion(product, {
-		range,
-		...cache
-	});
-	const { downloadTool } = await import("./openpgp.mjs");
-	return downloadTool(product, {
-		version,
-		mirror,
-		http,
-		log,
-		directory: options.directory ?? (process.env["RUNNER_TEMP"] || tmpdir()),
-		...cache,
-		...key === void 0 ? {} : { key }
-	});
-}
-
 // packages/terraform/src/run/module-credentials.ts
 const ANY_USER = "oauth2";
 function moduleCredentials(lines, { env = process.env } = {}) {
@@ -682,102 +532,6 @@ function modulesUnknown(file, cause) {
 		message: `what init has loaded cannot be read from ${file}`,
 		fix: "Dispatch again; where it stays so, the version of the tool writes down its modules in another way: use one that is supported.",
 		cause
-	});
-}
-
-// packages/terraform/src/run/command-error.ts
-const MAX_ANNOTATIONS = 10;
-function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
-	const errors = diagnostics.filter(({ severity }) => severity === "error");
-	const details = errors.map((each) => renderDiagnostic(each, directory)).join("\n\n");
-	const lock = errors.find(isLocked);
-	if (lock !== void 0) return lockedError(lock, {
-		command,
-		details,
-		product: tool.product
-	});
-	for (const each of errors.slice(1, MAX_ANNOTATIONS)) log.error(diagnosticLine(each), diagnosticPosition(each, directory));
-	const [first] = errors;
-	const at = first && diagnosticPosition(first, directory);
-	return new TerraformError({
-		code,
-		message: `${tool.product} ${command} failed: ${first === void 0 ? "it printed no error" : diagnosticLine(first)}`,
-		fix,
-		...details === "" ? {} : { details },
-		...at === void 0 ? {} : { at }
-	});
-}
-function captureError(run, { code, command, result, fix }) {
-	const text = result.stderr.replace(/^[╷╵│]\s?/gm, "");
-	const from = text.search(/^Error: /m);
-	const [summary = "", ...detail] = (from === -1 ? text : text.slice(from + 7)).trim().split("\n");
-	return commandError(run, {
-		code,
-		command,
-		diagnostics: [{
-			severity: "error",
-			summary,
-			detail: detail.join("\n").trim(),
-			address: ""
-		}],
-		fix
-	});
-}
-function isLocked({ summary, detail }) {
-	return /Error acquiring the state lock/.test(summary) && (/^\s*ID:\s*\S/m.test(detail) || HELD.test(detail));
-}
-const HELD = /already locked|locked by|lock is held|PreconditionFailed|ConditionalCheckFailed|StatusCode: 412|HTTP error: 423|resource temporarily unavailable/i;
-function lockedError({ detail }, { command, details, product }) {
-	const field = (name) => new RegExp(`^\\s*${name}:\\s*(.+)$`, "m").exec(detail)?.[1]?.trim() ?? "";
-	const [id, who, created, operation] = [
-		field("ID"),
-		field("Who"),
-		field("Created"),
-		field("Operation")
-	];
-	const holder = who === "" ? "" : ` by ${who}`;
-	const since = created === "" ? "" : ` since ${created}`;
-	const what = operation === "" ? "" : ` (${operation.replace(/^OperationType/, "").toLowerCase()})`;
-	const executable = product === "opentofu" ? "tofu" : "terraform";
-	return new TerraformError({
-		code: "STATE_LOCKED",
-		message: `the Terraform state is locked${holder}${since}${what}; ${command} changed nothing`,
-		fix: id === "" ? "Wait for the other run; if it is dead, remove its lock from the backend." : `Wait for the other run. Once you know that it is dead: in the root module, after init with the same backend settings, ${executable} force-unlock ${id}`,
-		details
-	});
-}
-
-// packages/terraform/src/state/read-state.ts
-async function readOutputs(run) {
-	const result = await capture(run, [
-		"output",
-		"-json",
-		"-no-color"
-	]);
-	if (result.code !== 0) throw readError(run, "output", result);
-	return parseJson(result.stdout);
-}
-async function listState(run) {
-	const result = await capture(run, ["state", "list"]);
-	if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
-	if (result.code !== 0) throw readError(run, "state list", result);
-	return result.stdout.split("\n").filter((line) => /^[\w-]+[.[]\S/.test(line));
-}
-async function readLineage(run) {
-	const text = await pullState(run);
-	return text === "" ? "" : parseJson(text).lineage ?? "";
-}
-async function pullState(run) {
-	const result = await capture(run, ["state", "pull"]);
-	if (result.code !== 0) throw readError(run, "state pull", result);
-	return result.stdout.includes("{") ? result.stdout : "";
-}
-function readError(run, command, result) {
-	return captureError(run, {
-		code: "SHOW_FAILED",
-		command,
-		result,
-		fix: "Check that the state backend can be reached, then dispatch again."
 	});
 }
 
@@ -1319,28 +1073,6 @@ async function runPlan(run, options) {
 		diagnostics: report.diagnostics,
 		fix
 	});
-}
-
-// packages/terraform/src/run/run-deadline.ts
-const MINUTE_MS = 6e4;
-const MARGIN_MS = 5 * MINUTE_MS;
-const MIN_MS = 10 * MINUTE_MS;
-const FOREVER_MS = 5256e3 * MINUTE_MS;
-function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Date() }) {
-	const own = now.getTime() + (minutes === 0 ? FOREVER_MS : minutes * MINUTE_MS);
-	if (credentialsExpire === "") return new Date(own);
-	const end = Date.parse(credentialsExpire);
-	if (Number.isNaN(end)) throw new TerraformError({
-		code: "CREDENTIALS_INVALID",
-		message: `credentials-expire "${credentialsExpire.slice(0, 40)}" is no time`,
-		fix: "Set it to a time such as 2026-01-31T12:00:00Z, or leave it empty for credentials that do not end."
-	});
-	if (end - MARGIN_MS - now.getTime() < MIN_MS) throw new TerraformError({
-		code: "CREDENTIALS_EXPIRE",
-		message: `the credentials of the cloud end at ${new Date(end).toISOString()}, too soon for a run`,
-		fix: `Fetch new ones in the job, right before this step: at least ${9e5 / MINUTE_MS} min have to be left.`
-	});
-	return new Date(Math.min(own, end - MARGIN_MS));
 }
 
 // packages/terraform/src/run/drop-module-history.ts
@@ -2095,38 +1827,6 @@ function invalid(message, fix) {
 	});
 }
 
-// packages/plan-review/src/open-terraform.ts
-async function openTerraform(target, { tool, limits, http, log }) {
-	const { directory, runDirectory } = target;
-	const before = lastRun(runDirectory);
-	const varFile = target.varFile || before.varFile;
-	const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
-	addMasks(await givenSecrets(directory, {
-		varFile,
-		backendFile: target.backendFile,
-		product: tool.product
-	}));
-	const found = await findTool({
-		...tool,
-		http,
-		log
-	});
-	const { deadlineMinutes, credentialsExpire, recipients } = limits;
-	const deadline = runDeadline({
-		minutes: deadlineMinutes,
-		credentialsExpire
-	});
-	return terraformRun(found, {
-		directory,
-		runDirectory,
-		log,
-		deadline,
-		varFile,
-		environment,
-		recipients
-	});
-}
-
 // packages/plan-review/src/document/plan-store.ts
 function planStore(infraDeploy, { run, serverUrl }) {
 	const { tenant, environment } = run.instance;
@@ -2138,4 +1838,4 @@ function planStore(infraDeploy, { run, serverUrl }) {
 	});
 }
 
-export { doubtfulOutputs as C, moduleCredentials as S, listState as _, makePlan as a, commandError as b, readCheckoutFiles as c, fencedBlock as d, checkGates as f, reportWarnings as g, runDetached as h, hideSecrets as i, readCode as l, stopped as m, openTerraform as n, readSavedCode as o, renderReview as p, openTarget as r, reviewSavedPlan as s, planStore as t, printReview as u, readLineage as v, toSecrets as x, readOutputs as y };
+export { moduleCredentials as _, readSavedCode as a, readCode as c, checkGates as d, renderReview as f, toSecrets as g, reportWarnings as h, makePlan as i, printReview as l, runDetached as m, openTarget as n, reviewSavedPlan as o, stopped as p, hideSecrets as r, readCheckoutFiles as s, planStore as t, fencedBlock as u, doubtfulOutputs as v };

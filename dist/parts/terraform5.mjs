@@ -1,13 +1,14 @@
 import { M as redact } from "./kit.mjs";
-import { _ as updateProcessRecord, a as tailFile, c as GONE, d as maskState, g as readProcessRecord, i as rescueTerraform, o as pushBackCommands, s as rescueState, u as parseUiMessage } from "./noble-curves.mjs";
+import { _ as readProgress, b as readProcessRecord, c as rescueTerraform, d as rescueState, f as GONE, h as maskState, l as tailFile, m as parseUiMessage, u as pushBackCommands, x as updateProcessRecord } from "./noble-curves.mjs";
 import { a as readSavedCode, h as reportWarnings, i as makePlan, m as runDetached, o as reviewSavedPlan, p as stopped, r as hideSecrets } from "./terraform.mjs";
 import { n as TerraformError } from "./terraform2.mjs";
 import { s as commandError } from "./terraform3.mjs";
-import { i as noteRunLock } from "./plan-review2.mjs";
+import { t as PlanReviewError } from "./plan-review2.mjs";
+import { i as noteRunLock } from "./plan-review3.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
-import { createHash, createHmac, randomBytes } from "node:crypto";
 import { hostname } from "node:os";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 
 // packages/terraform/src/state/sign-s3.ts
 function signS3({ method, url, headers = {} }, { credentials, region, now = /* @__PURE__ */ new Date() }) {
@@ -259,6 +260,7 @@ async function unsaved(run, { report, saved: { note, file } }) {
 
 // packages/plan-review/src/apply-held.ts
 async function applyHeld(terraform, { planFile, run, remote, http }) {
+	if (run !== void 0) await checkRecorded(run);
 	if (await probeStateLock(terraform, { http }) === "ignored") sayUnlocked(terraform, { hasRunLock: run?.lock !== void 0 });
 	if (run === void 0 || remote === void 0) return runApply(terraform, { planFile });
 	const since = (/* @__PURE__ */ new Date()).toISOString();
@@ -279,6 +281,15 @@ async function applyHeld(terraform, { planFile, run, remote, http }) {
 			note: ""
 		}).catch(() => {});
 	}
+}
+async function checkRecorded({ directory, operation }) {
+	const { recorded } = await readProgress(directory);
+	if (recorded === true) return;
+	throw new PlanReviewError({
+		code: "RUN_NOT_RECORDED",
+		message: `this ${operation} has not been recorded in the base entry; nothing was applied`,
+		fix: `Put the step render-config with mode: record between terraform-plan and this one: resolve, terraform-plan, record, ${operation === "destroy" ? "terraform-destroy, retire" : "terraform-apply, commit"}.`
+	});
 }
 function sayUnlocked({ log }, { hasRunLock }) {
 	const what = "The storage of the state ignores conditional writes (If-None-Match), so that use_lockfile locks nothing";

@@ -124,7 +124,7 @@ function portedHost(url) {
 // packages/http/src/agents.ts
 const IDLE_MS = 4e3;
 const PART_BYTES = 131072;
-function createAgents({ connections = 16 } = {}) {
+function createAgents({ connections = 16, tls } = {}) {
 	const lines = /* @__PURE__ */ new Map();
 	const options = {
 		keepAlive: true,
@@ -138,7 +138,8 @@ function createAgents({ connections = 16 } = {}) {
 			const key = `${onlyPublic ? "public " : ""}${origin}`;
 			const line = lines.get(key) ?? open(origin, {
 				options,
-				onlyPublic
+				onlyPublic,
+				tls
 			});
 			lines.set(key, line);
 			return line;
@@ -148,8 +149,11 @@ function createAgents({ connections = 16 } = {}) {
 		}
 	};
 }
-async function open(origin, { options: given, onlyPublic }) {
-	const trust = origin.startsWith("https:") ? await authorities() : {};
+async function open(origin, { options: given, onlyPublic, tls }) {
+	const trust = origin.startsWith("https:") ? {
+		...await authorities(tls),
+		...identity(tls)
+	} : {};
 	const proxy = await proxyOf(origin);
 	const agent = proxy === void 0 ? void 0 : await openTunnels(proxy, {
 		...given,
@@ -172,7 +176,14 @@ async function open(origin, { options: given, onlyPublic }) {
 		}
 	};
 }
-async function authorities() {
+function identity({ certificate, key } = {}) {
+	return certificate === void 0 || key === void 0 ? {} : {
+		cert: certificate,
+		key
+	};
+}
+async function authorities({ ca } = {}) {
+	if (ca !== void 0) return { ca: [ca] };
 	const own = process.env["GIT_SSL_CAINFO"];
 	if (!own) return {};
 	const { rootCertificates } = await import("node:tls");
@@ -452,9 +463,12 @@ function limitConnecting(socket, request) {
 }
 
 // packages/http/src/http.ts
-function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3 } = {}) {
+function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3, tls } = {}) {
 	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
-	const agents = createAgents(connections === void 0 ? {} : { connections });
+	const agents = createAgents({
+		...connections === void 0 ? {} : { connections },
+		...tls === void 0 ? {} : { tls }
+	});
 	const known = knownHosts();
 	let sent = 0;
 	async function request(options) {
