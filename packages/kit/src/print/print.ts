@@ -21,6 +21,11 @@ export function printText(text: string): void {
   for (const line of toHarmlessLines(text)) info(toColours(line));
 }
 
+/** A runner that died reads no log any more: what is under way is brought to its end all the same. */
+export function surviveLostLog(): void {
+  process.stdout.on('error', () => {});
+}
+
 /** Resolves once everything that was printed has left this process. */
 export async function printed(): Promise<void> {
   await new Promise<void>((resolve, reject) =>

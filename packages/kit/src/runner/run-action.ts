@@ -1,6 +1,7 @@
 import type { Position } from '../coded-error.ts';
 import { adoptForgejoNames } from './environment.ts';
 import { createLog, type Log } from '../print/log.ts';
+import { surviveLostLog } from '../print/print.ts';
 import { announceNoMore } from '../secrets/mask.ts';
 import { ViolationsError } from '../violations.ts';
 
@@ -21,7 +22,10 @@ export async function runAction(
 ): Promise<void> {
   adoptForgejoNames();
   if (isPost) announceNoMore();
-  if (!process.listeners('uncaughtException').includes(endAtOnce)) process.on('uncaughtException', endAtOnce);
+  if (!process.listeners('uncaughtException').includes(endAtOnce)) {
+    process.on('uncaughtException', endAtOnce);
+    surviveLostLog();
+  }
   try {
     await main();
   } catch (error) {
@@ -32,8 +36,13 @@ export async function runAction(
 
 /** What nobody waited for: node would print it to stderr as it is, past the redactor. */
 function endAtOnce(error: unknown): void {
+  // What the report itself throws would come back here, for ever.
+  if (isEnding) process.exit(1);
+  isEnding = true;
   void reportAndExit(error);
 }
+
+let isEnding = false;
 
 async function reportAndExit(error: unknown): Promise<void> {
   try {
