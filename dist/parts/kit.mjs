@@ -467,6 +467,9 @@ const ANNOTATIONS = {
 function printText(text) {
 	for (const line of toHarmlessLines(text)) info(toColours(line));
 }
+function surviveLostLog() {
+	process.stdout.on("error", () => {});
+}
 async function printed() {
 	await new Promise((resolve, reject) => process.stdout.write("", (failure) => failure ? reject(failure) : resolve()));
 }
@@ -1030,7 +1033,10 @@ function collect(body, violations) {
 async function runAction(main, { isPost = false } = {}) {
 	adoptForgejoNames();
 	if (isPost) announceNoMore();
-	if (!process.listeners("uncaughtException").includes(endAtOnce)) process.on("uncaughtException", endAtOnce);
+	if (!process.listeners("uncaughtException").includes(endAtOnce)) {
+		process.on("uncaughtException", endAtOnce);
+		surviveLostLog();
+	}
 	try {
 		await main();
 	} catch (error) {
@@ -1039,8 +1045,11 @@ async function runAction(main, { isPost = false } = {}) {
 	}
 }
 function endAtOnce(error) {
+	if (isEnding) process.exit(1);
+	isEnding = true;
 	reportAndExit(error);
 }
+let isEnding = false;
 async function reportAndExit(error) {
 	try {
 		await report(error, createLog());
