@@ -103,7 +103,15 @@ test('a tag that a rule of the target protects stops nothing else', async () => 
   await mirror.created();
   await mirror.seed({ a: '1' });
   await mirror.sync();
-  await mirror.api(mirror.observability, 'POST', `${base()}/tag_protections`, { name_pattern: 'v*' });
+  const keeper = {
+    username: 'keeper',
+    email: 'keeper@example.org',
+    password: 'Pass-word-1234',
+    must_change_password: false,
+  };
+  await mirror.api(mirror.observability, 'POST', '/admin/users', keeper);
+  const rule = { name_pattern: 'v*', whitelist_usernames: ['keeper'] };
+  await mirror.api(mirror.observability, 'POST', `${base()}/tag_protections`, rule);
   await seedBare(mirror.url(mirror.edp), { files: { a: '2' }, branch: 'other' });
   for (const tag of ['v1', 'w1'])
     await mirror.api(mirror.edp, 'POST', `${base()}/tags`, { tag_name: tag, target: 'other' });

@@ -10,6 +10,7 @@ export type GitopsErrorCode =
   | 'PLAN_FORGED'
   | 'LINK_REFUSED'
   | 'PATH_REFUSED'
+  | 'FILE_TOO_LARGE'
   | 'PUSH_REJECTED'
   | 'BRANCH_FOREIGN';
 

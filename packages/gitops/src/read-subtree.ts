@@ -13,16 +13,24 @@ export interface Subtree {
 
 /**
  * Returns the files of one directory at a branch, ref or commit; the cost does not grow with the rest of the repository.
- * @throws GitopsError `LINK_REFUSED`, `PATH_REFUSED`; GitWireError
+ * A file above `maxFileBytes` is refused by the size that the server announces, before it comes.
+ * @throws GitopsError `LINK_REFUSED`, `PATH_REFUSED`, `FILE_TOO_LARGE`; GitWireError
  */
-export async function readSubtree(remote: Remote, { ref, path }: { ref: string; path: string }): Promise<Subtree> {
+export async function readSubtree(
+  remote: Remote,
+  { ref, path, maxFileBytes }: { ref: string; path: string; maxFileBytes?: number },
+): Promise<Subtree> {
   checkPath(path);
   const commit = await resolveCommit(remote, ref);
   if (commit === '') return { commit, treeId: '', files: new Map() };
   const snapshot = await Snapshot.open(remote, commit);
   const { entry } = await snapshot.walk(path);
   if (entry?.mode !== '40000') return { commit, treeId: '', files: new Map() };
-  return { commit, treeId: entry.id, files: await snapshot.files(entry.id) };
+  return {
+    commit,
+    treeId: entry.id,
+    files: await snapshot.files(entry.id, { path, ...(maxFileBytes === undefined ? {} : { maxFileBytes }) }),
+  };
 }
 
 /**

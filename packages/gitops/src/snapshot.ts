@@ -10,6 +10,7 @@ import {
   type Remote,
   type TreeEntry,
 } from '@edp/git-wire';
+import { fileTooLarge } from './file-too-large.ts';
 import { GitopsError } from './gitops-error.ts';
 
 export interface FileContent {
@@ -119,11 +120,18 @@ export class Snapshot {
   }
 
   /**
-   * Returns every file below a directory.
-   * @throws GitopsError `LINK_REFUSED` for symbolic links and submodules
+   * Returns every file below a directory; `path` is its own, named in messages.
+   * @throws GitopsError `LINK_REFUSED` for symbolic links and submodules, `FILE_TOO_LARGE`
    */
-  async files(id: string): Promise<Tree> {
-    await this.load(id, {});
+  async files(
+    id: string,
+    { path: at = '', maxFileBytes }: { path?: string; maxFileBytes?: number } = {},
+  ): Promise<Tree> {
+    const limit = maxFileBytes === undefined ? {} : { maxObjectBytes: maxFileBytes };
+    await this.load(id, limit).catch(async (error: unknown) => {
+      if (maxFileBytes === undefined || !(error instanceof GitWireError) || error.code !== 'GIT_TOO_LARGE') throw error;
+      throw await fileTooLarge(this.remote, { id, at, maxFileBytes, cause: error });
+    });
     const files: Tree = new Map();
     const collect = (treeId: string, prefix: string): void => {
       for (const { mode, name, id: child } of parseTree(this.object(treeId).body)) {
@@ -148,12 +156,19 @@ export class Snapshot {
     });
   }
 
-  private async load(id: string, { filter }: Pick<FetchOptions, 'filter'>): Promise<void> {
+  private async load(
+    id: string,
+    { filter, ...limit }: Pick<FetchOptions, 'filter'> & { maxObjectBytes?: number },
+  ): Promise<void> {
     const { known, remote, commit } = this;
     // A tree that came alone does not have its content yet.
     if (known.wholeOnly || (filter === undefined ? known.complete.has(id) : known.objects.has(id))) return;
     try {
-      const objects = await fetchObjects(remote, { wants: [id], ...(filter === undefined ? {} : { filter }) });
+      const objects = await fetchObjects(remote, {
+        wants: [id],
+        ...limit,
+        ...(filter === undefined ? {} : { filter }),
+      });
       for (const [key, object] of objects) known.objects.set(key, object);
       if (filter === undefined) known.complete.add(id);
     } catch (error) {

@@ -11,7 +11,7 @@ export { HELPERS } from './template/template-helpers.ts';
 export { planTree, type TreePlan } from './tree/plan-tree.ts';
 export type { RenderContext } from './tree/render-context.ts';
 export { type InstanceConfiguration, renderInstance } from './tree/render-instance.ts';
-export { renderTree } from './tree/render-tree.ts';
+export { MAX_FILE_BYTES, renderTree } from './tree/render-tree.ts';
 export { selectFiles, type StackSelection } from './tree/select-files.ts';
 export { StacksError, type StacksErrorCode } from './stacks-error.ts';
 export { blobId, type Tree, type TreeFile } from './tree/tree.ts';

@@ -1,5 +1,5 @@
 import { readSubtree } from '@edp/gitops';
-import { renderInstance, type Tree } from '@edp/stacks';
+import { MAX_FILE_BYTES, renderInstance, type Tree } from '@edp/stacks';
 import type { RunStep } from '../step/run-step.ts';
 import { readOutputs } from './read-outputs.ts';
 
@@ -8,7 +8,11 @@ import { readOutputs } from './read-outputs.ts';
  * @throws ViolationsError with everything wrong in the templates
  */
 export async function renderConfiguration({ run, repositories, inputs }: RunStep): Promise<Tree> {
-  const template = await readSubtree(repositories.stacks, { ref: run.stacks.commit, path: 'template' });
+  const template = await readSubtree(repositories.stacks, {
+    ref: run.stacks.commit,
+    path: 'template',
+    maxFileBytes: MAX_FILE_BYTES,
+  });
   const outputs = await readOutputs(inputs.outputsFile);
   return renderInstance(template.files, { ...run, outputs, stacksInstancesUrl: run.stacksInstances.url });
 }

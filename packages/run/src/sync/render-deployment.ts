@@ -4,7 +4,7 @@ import { readFile, readSubtree } from '@edp/gitops';
 import { type Instance, mergeFields, parseFieldSchema, templateFields } from '@edp/instance';
 import { type Log, UNKNOWN, ViolationsError } from '@edp/kit';
 import { MirrorError } from '@edp/mirror';
-import { ownedFiles, renderInstance, type Tree } from '@edp/stacks';
+import { MAX_FILE_BYTES, ownedFiles, renderInstance, type Tree } from '@edp/stacks';
 import type { FoundEntry } from './read-deployed-entry.ts';
 
 export interface RenderDeploymentOptions extends FoundEntry {
@@ -28,7 +28,7 @@ export async function renderDeployment(instance: Instance, options: RenderDeploy
   const commit = await pin(stacks, ref);
   log.info(`Rendering ${file} with ${stacks.url} ${ref} at ${commit.slice(0, 12)}`);
   const [template, schemaFile] = await Promise.all([
-    readSubtree(stacks, { ref: commit, path: 'template' }),
+    readSubtree(stacks, { ref: commit, path: 'template', maxFileBytes: MAX_FILE_BYTES }),
     readFile(stacks, { ref: commit, path: 'schema.yaml' }),
   ]);
   if (schemaFile.content === undefined) throw notStacks(stacks, `has no schema.yaml on ${ref}`);

@@ -10,7 +10,8 @@ import type { Tree } from './tree.ts';
 const SUFFIX = '.hbs';
 /** Texts that templates share; they give no file of their own. */
 const PARTIALS = '_partials/';
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** What a template, or a file beside it, may have. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /**
  * Returns the tree that the templates give: `.hbs` files rendered, all others byte for byte; expressions in paths are rendered too.
