@@ -19,6 +19,8 @@ export interface Repository {
   off: ('issues' | 'releases' | 'wiki')[];
   /** Branches that nobody may push to. */
   protectedBranches: string[];
+  /** Rules for tags, in the API's words. */
+  tagRules: { name_pattern: string; whitelist_usernames: string[]; whitelist_teams: string[] }[];
   /** Moves with every push, create and change of settings. */
   updatedAt: Date;
   metadata: Metadata;
@@ -88,6 +90,7 @@ export class Repositories {
       mirror: false,
       off: [],
       protectedBranches: [],
+      tagRules: [],
       updatedAt: new Date(),
       metadata: emptyMetadata(),
       lfs: {},

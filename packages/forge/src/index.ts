@@ -26,3 +26,4 @@ export {
 export { type FileChange, writeFiles } from './write-files.ts';
 export { readRunEnd, type RunKey } from './run-status.ts';
 export { readTree, type RepositoryTree } from './read-tree.ts';
+export { readTagRules, type TagRule } from './tag-rules.ts';

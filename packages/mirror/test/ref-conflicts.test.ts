@@ -99,6 +99,25 @@ describe('a ref that a rule of the target refuses', () => {
     });
   });
 
+  test.each([
+    [['keeper'], 'refused'],
+    [['keeper', 'Operator'], 'updated'],
+  ])('a tag whose rule names %j is %s, and a plan says so', async (users, action) => {
+    await repository();
+    await mirror.sync();
+    mirror.world.observability.repository(mirror.team, 'app').tagRules = [
+      { name_pattern: 'v*', whitelist_usernames: users, whitelist_teams: [] },
+      { name_pattern: '/^w/', whitelist_usernames: ['keeper'], whitelist_teams: [] },
+    ];
+    for (const tag of ['v1', 'w1', 'x1']) await mirror.git('app', 'tag', tag, 'main');
+    const row = await mirror.syncRow('app', { mode: 'plan' });
+    expect(row.action).toBe(action);
+    if (action === 'refused') expect(row.details).toContain('refs/tags/v1 is protected at the target by the rule v*');
+    expect(await mirror.syncRow('app')).toMatchObject({ action });
+    const { 'refs/tags/v1': v1, ...others } = await mirror.refs('app');
+    expect(await mirror.targetRefs('app')).toEqual(action === 'refused' ? others : { ...others, 'refs/tags/v1': v1 });
+  });
+
   test('of all refs fails as before, with the words of the server', async () => {
     await repository();
     await mirror.sync();

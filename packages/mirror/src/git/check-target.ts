@@ -1,6 +1,7 @@
-import { type ForgeAddress, readBranchRules, type Repository } from '@edp/forge';
+import { type Forge, readBranchRules, readTagRules, type Repository, type TagRule } from '@edp/forge';
 import { type RefUpdate, ZERO_ID } from '@edp/git-wire';
 import pMap from 'p-map';
+import { sameName } from '../config/selection.ts';
 import type { Refusal } from './refusal.ts';
 
 /** More branches than this are left to the server's own verdict, which comes after the transfer. */
@@ -9,7 +10,7 @@ const MAX_ASKED = 50;
 /** Returns what at the target stands against writing there. Codes as `readBranchRules`. */
 export async function checkTarget(
   updates: RefUpdate[],
-  { key, name, existing, address }: { key: string; name: string; existing: Repository; address: ForgeAddress },
+  { key, name, existing, forge }: { key: string; name: string; existing: Repository; forge: Forge },
 ): Promise<Refusal[]> {
   const at = `${existing.owner}/${existing.name}`;
   const refusals: Refusal[] = [];
@@ -35,12 +36,15 @@ export async function checkTarget(
       fix: 'Unarchive it there, or leave it out by exclude.',
     });
   }
-  return refusals.length > 0 ? refusals : checkProtection(updates, { key, existing, address });
+  if (refusals.length > 0) return refusals;
+  const options = { key, existing, forge };
+  const [branches, tags] = await Promise.all([checkProtection(updates, options), checkTagRules(updates, options)]);
+  return [...branches, ...tags];
 }
 
 async function checkProtection(
   updates: RefUpdate[],
-  { key, existing, address }: { key: string; existing: Repository; address: ForgeAddress },
+  { key, existing, forge: { address } }: { key: string; existing: Repository; forge: Forge },
 ): Promise<Refusal[]> {
   const moved = updates.filter(({ ref, oldId }) => ref.startsWith('refs/heads/') && oldId !== ZERO_ID);
   const { owner, name } = existing;
@@ -60,4 +64,37 @@ async function checkProtection(
     { concurrency: 4 },
   );
   return all.filter((each) => each !== undefined);
+}
+
+async function checkTagRules(
+  updates: RefUpdate[],
+  { key, existing, forge }: { key: string; existing: Repository; forge: Forge },
+): Promise<Refusal[]> {
+  const tags = updates.filter(({ ref }) => ref.startsWith('refs/tags/'));
+  if (tags.length === 0) return [];
+  const rules = (await readTagRules(forge.address, existing)).filter(({ teams }) => teams.length === 0);
+  const matching = tags.flatMap(({ ref }) => {
+    const its = rules.filter((rule) => isMatch(rule, ref.slice('refs/tags/'.length)));
+    return its.length === 0 ? [] : [{ ref, its }];
+  });
+  if (matching.length === 0) return [];
+  const user = await forge.currentUser();
+  return matching
+    .filter(({ its }) => !its.some(({ users }) => users.some((each) => sameName(each, user))))
+    .map(({ ref, its }) => ({
+      code: 'TARGET_PROTECTED',
+      ref,
+      message: `${key} ${ref} is protected at the target by the rule ${its.map(({ pattern }) => pattern).join(', ')}`,
+      fix: `Add ${user}, the user of ${forge.address.tokenInput}, to those who may write tags by this rule.`,
+    }));
+}
+
+/** Plain globs alone: what else a pattern says, the server tells after the transfer. */
+function isMatch({ pattern }: TagRule, tag: string): boolean {
+  if (!/^[\w.*?+@/-]+$/.test(pattern) || (pattern.startsWith('/') && pattern.endsWith('/'))) return false;
+  const regex = pattern
+    .replace(/[.+/-]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${regex}$`).test(tag);
 }

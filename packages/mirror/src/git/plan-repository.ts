@@ -66,7 +66,7 @@ export async function planRepository(task: RepositoryTask, run: MirrorRun): Prom
               key,
               name: renameFrom === undefined ? name : existing.name,
               existing: { ...existing, archived: existing.archived && !isOurs },
-              address: run.target.forge.address,
+              forge: run.target.forge,
             }),
     }),
     planWiki(task, { run, existing }),
