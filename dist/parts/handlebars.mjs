@@ -8829,6 +8829,36 @@ async function resolveCommit(remote, ref) {
 	return peeled.get(name) ?? refs.get(name) ?? "";
 }
 
+// packages/gitops/src/file-too-large.ts
+async function fileTooLarge(remote, { id, at, maxFileBytes, cause }) {
+	const name = await findLeftOut(remote, {
+		id,
+		maxFileBytes
+	}).catch(() => void 0);
+	const where = name === void 0 ? `a file below ${at}` : [at, name].filter((part) => part !== "").join("/");
+	return new GitopsError({
+		code: "FILE_TOO_LARGE",
+		message: `${where} in ${remote.url} is larger than ${Math.floor(maxFileBytes / 1024 / 1024)} MiB`,
+		fix: "Take it out of the directory, or keep it elsewhere and name it.",
+		cause
+	});
+}
+async function findLeftOut(remote, { id, maxFileBytes }) {
+	const objects = await fetchObjects(remote, {
+		wants: [id],
+		filter: `blob:limit=${maxFileBytes + 1}`
+	});
+	const search = (tree, prefix) => {
+		for (const { mode, name, id: child } of parseTree(objects.get(tree)?.body ?? Buffer.alloc(0))) {
+			const path = `${prefix}${name}`;
+			if (mode !== "40000" && mode !== "160000" && !objects.has(child)) return path;
+			const found = mode === "40000" ? search(child, `${path}/`) : void 0;
+			if (found !== void 0) return found;
+		}
+	};
+	return search(id, "");
+}
+
 // packages/gitops/src/snapshot.ts
 var KnownObjects = class {
 	objects = /* @__PURE__ */ new Map();
@@ -8907,8 +8937,17 @@ var Snapshot = class Snapshot {
 		await this.load(id, {});
 		return this.object(id).body;
 	}
-	async files(id) {
-		await this.load(id, {});
+	async files(id, { path: at = "", maxFileBytes } = {}) {
+		const limit = maxFileBytes === void 0 ? {} : { maxObjectBytes: maxFileBytes };
+		await this.load(id, limit).catch(async (error) => {
+			if (maxFileBytes === void 0 || !(error instanceof GitWireError) || error.code !== "GIT_TOO_LARGE") throw error;
+			throw await fileTooLarge(this.remote, {
+				id,
+				at,
+				maxFileBytes,
+				cause: error
+			});
+		});
 		const files = /* @__PURE__ */ new Map();
 		const collect = (treeId, prefix) => {
 			for (const { mode, name, id: child } of parseTree(this.object(treeId).body)) {
@@ -8933,12 +8972,13 @@ var Snapshot = class Snapshot {
 			fix: "Run git fsck on the server."
 		});
 	}
-	async load(id, { filter }) {
+	async load(id, { filter, ...limit }) {
 		const { known, remote, commit } = this;
 		if (known.wholeOnly || (filter === void 0 ? known.complete.has(id) : known.objects.has(id))) return;
 		try {
 			const objects = await fetchObjects(remote, {
 				wants: [id],
+				...limit,
 				...filter === void 0 ? {} : { filter }
 			});
 			for (const [key, object] of objects) known.objects.set(key, object);
@@ -9161,7 +9201,7 @@ async function commitFile(remote, { path, edit, message, ...swap }) {
 }
 
 // packages/gitops/src/read-subtree.ts
-async function readSubtree(remote, { ref, path }) {
+async function readSubtree(remote, { ref, path, maxFileBytes }) {
 	checkPath$1(path);
 	const commit = await resolveCommit(remote, ref);
 	if (commit === "") return {
@@ -9179,7 +9219,10 @@ async function readSubtree(remote, { ref, path }) {
 	return {
 		commit,
 		treeId: entry.id,
-		files: await snapshot.files(entry.id)
+		files: await snapshot.files(entry.id, {
+			path,
+			...maxFileBytes === void 0 ? {} : { maxFileBytes }
+		})
 	};
 }
 async function readFile(remote, { ref, path }) {
@@ -18007,7 +18050,7 @@ function renderTree(template, context, { selections = [] } = {}) {
 	return rendered;
 }
 function isSmall(content, { file, violations }) {
-	if (content.length <= MAX_FILE_BYTES) return true;
+	if (content.length <= 10485760) return true;
 	violations.push({
 		code: "PATH_INVALID",
 		message: `the file is larger than ${MAX_FILE_BYTES} bytes`,
@@ -18163,7 +18206,8 @@ async function readOutputs(file) {
 async function renderConfiguration({ run, repositories, inputs }) {
 	const template = await readSubtree(repositories.stacks, {
 		ref: run.stacks.commit,
-		path: "template"
+		path: "template",
+		maxFileBytes: MAX_FILE_BYTES
 	});
 	const outputs = await readOutputs(inputs.outputsFile);
 	return renderInstance(template.files, {
@@ -22613,7 +22657,8 @@ async function renderDeployment(instance, options) {
 	log.info(`Rendering ${file} with ${stacks.url} ${ref} at ${commit.slice(0, 12)}`);
 	const [template, schemaFile] = await Promise.all([readSubtree(stacks, {
 		ref: commit,
-		path: "template"
+		path: "template",
+		maxFileBytes: MAX_FILE_BYTES
 	}), readFile(stacks, {
 		ref: commit,
 		path: "schema.yaml"
@@ -22924,4 +22969,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { entryPath as $, parseIndex as A, buildTree as B, renderTree as C, checkedFiles as D, buildIndex as E, checkTree as F, mergeFields as G, checkPath$1 as H, blobId as I, findAddressProblem as J, findInstance as K, readFile as L, HELPERS as M, renderDiffMarkdown as N, hydratorMetadata as O, findDataRisks as P, inputName as Q, readSubtree as R, renderInstance as S, planTree as T, resolveRevision as U, spliceTree as V, templateFields as W, parseFieldSchema as X, sameRepository as Y, OWN_INPUTS as Z, hclBlocks as _, openRepositories as a, checkDataRisks as b, planRun as c, readEntry as d, parseEntry as et, commitMessage as f, readTerraform as g, checkMirror as h, openInfraDeploy as i, StacksError as j, ownedFiles as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, recordRun as o, describeExceptions as p, parseTenants as q, stopRun as r, reviewedOf as s, findStacksImages as t, closureSettings as tt, commitEntry as u, renderConfiguration as v, selectFiles as w, RunError as x, planDirectory as y, compareAndSwap as z };
+export { inputName as $, ownedFiles as A, compareAndSwap as B, MAX_FILE_BYTES as C, buildIndex as D, planTree as E, findDataRisks as F, templateFields as G, spliceTree as H, checkTree as I, parseTenants as J, mergeFields as K, blobId as L, StacksError as M, HELPERS as N, checkedFiles as O, renderDiffMarkdown as P, OWN_INPUTS as Q, readFile as R, renderInstance as S, selectFiles as T, checkPath$1 as U, buildTree as V, resolveRevision as W, sameRepository as X, findAddressProblem as Y, parseFieldSchema as Z, hclBlocks as _, openRepositories as a, checkDataRisks as b, planRun as c, readEntry as d, entryPath as et, commitMessage as f, readTerraform as g, checkMirror as h, openInfraDeploy as i, parseIndex as j, hydratorMetadata as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, closureSettings as nt, recordRun as o, describeExceptions as p, findInstance as q, stopRun as r, reviewedOf as s, findStacksImages as t, parseEntry as tt, commitEntry as u, renderConfiguration as v, renderTree as w, RunError as x, planDirectory as y, readSubtree as z };

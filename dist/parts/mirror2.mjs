@@ -609,6 +609,31 @@ function blobId(text) {
 	return createHash("sha1").update(`blob ${body.length}\0`).update(body).digest("hex");
 }
 
+// packages/forge/src/tag-rules.ts
+async function readTagRules(address, { owner, name }) {
+	try {
+		const list = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"tag_protections"
+			],
+			scope: "read:repository",
+			subject: `the rules for tags of ${owner}/${name}`
+		})).json();
+		return (Array.isArray(list) ? list : []).map((rule) => ({
+			pattern: textOf(rule["name_pattern"]),
+			users: textsOf(rule["whitelist_usernames"]),
+			teams: textsOf(rule["whitelist_teams"])
+		}));
+	} catch (error) {
+		if (error instanceof ForgeError && ["FORGE_NOT_FOUND", "FORGE_FORBIDDEN"].includes(error.code)) return [];
+		throw error;
+	}
+}
+const textsOf = (value) => Array.isArray(value) ? value.map(textOf) : [];
+
 // packages/oci/src/copy/foreign-layer.ts
 async function streamForeignLayer({ digest, sizeBytes, urls = [] }, { registry, missing }) {
 	for (const url of urls.filter((each) => URL.canParse(each) && new URL(each).protocol === "https:").slice(0, 5)) {
@@ -4062,7 +4087,7 @@ function toState(plan, { run, settled, assets }) {
 
 // packages/mirror/src/git/check-target.ts
 const MAX_ASKED = 50;
-async function checkTarget(updates, { key, name, existing, address }) {
+async function checkTarget(updates, { key, name, existing, forge }) {
 	const at = `${existing.owner}/${existing.name}`;
 	const refusals = [];
 	if (existing.name !== name && existing.name.toLowerCase() === name.toLowerCase()) refusals.push({
@@ -4081,13 +4106,16 @@ async function checkTarget(updates, { key, name, existing, address }) {
 		message: `${at} is archived at the target, and ${updates.length} refs would change`,
 		fix: "Unarchive it there, or leave it out by exclude."
 	});
-	return refusals.length > 0 ? refusals : checkProtection(updates, {
+	if (refusals.length > 0) return refusals;
+	const options = {
 		key,
 		existing,
-		address
-	});
+		forge
+	};
+	const [branches, tags] = await Promise.all([checkProtection(updates, options), checkTagRules(updates, options)]);
+	return [...branches, ...tags];
 }
-async function checkProtection(updates, { key, existing, address }) {
+async function checkProtection(updates, { key, existing, forge: { address } }) {
 	const moved = updates.filter(({ ref, oldId }) => ref.startsWith("refs/heads/") && oldId !== ZERO_ID);
 	const { owner, name } = existing;
 	return (await pMap(moved.slice(0, MAX_ASKED), async ({ ref, newId }) => {
@@ -4105,6 +4133,31 @@ async function checkProtection(updates, { key, existing, address }) {
 			fix: `Let the user of ${address.tokenInput} push past the rule for ${branch}, and keep everybody else out.`
 		};
 	}, { concurrency: 4 })).filter((each) => each !== void 0);
+}
+async function checkTagRules(updates, { key, existing, forge }) {
+	const tags = updates.filter(({ ref }) => ref.startsWith("refs/tags/"));
+	if (tags.length === 0) return [];
+	const rules = (await readTagRules(forge.address, existing)).filter(({ teams }) => teams.length === 0);
+	const matching = tags.flatMap(({ ref }) => {
+		const its = rules.filter((rule) => isMatch(rule, ref.slice(10)));
+		return its.length === 0 ? [] : [{
+			ref,
+			its
+		}];
+	});
+	if (matching.length === 0) return [];
+	const user = await forge.currentUser();
+	return matching.filter(({ its }) => !its.some(({ users }) => users.some((each) => sameName(each, user)))).map(({ ref, its }) => ({
+		code: "TARGET_PROTECTED",
+		ref,
+		message: `${key} ${ref} is protected at the target by the rule ${its.map(({ pattern }) => pattern).join(", ")}`,
+		fix: `Add ${user}, the user of ${forge.address.tokenInput}, to those who may write tags by this rule.`
+	}));
+}
+function isMatch({ pattern }, tag) {
+	if (!/^[\w.*?+@/-]+$/.test(pattern) || pattern.startsWith("/") && pattern.endsWith("/")) return false;
+	const regex = pattern.replace(/[.+/-]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+	return new RegExp(`^${regex}$`).test(tag);
 }
 
 // packages/mirror/src/git/check-identity.ts
@@ -4187,7 +4240,7 @@ async function planRepository(task, run) {
 				...existing,
 				archived: existing.archived && !isOurs
 			},
-			address: run.target.forge.address
+			forge: run.target.forge
 		})
 	}), planWiki(task, {
 		run,
