@@ -5,8 +5,8 @@ import { expect, test } from '@jest/globals';
 /** An import may only point to a lower floor. */
 const FLOORS: string[][] = [
   ['hcl', 'yaml', 'http', 'kit'],
-  ['manifests', 'instance', 'git-wire', 'terraform', 'oci', 'forge', 'cluster'],
-  ['stacks'],
+  ['manifests', 'tool'],
+  ['instance', 'stacks', 'git-wire', 'terraform', 'oci', 'forge', 'cluster'],
   ['closure', 'gitops', 'mirror'],
   ['plan-review'],
   ['run'],

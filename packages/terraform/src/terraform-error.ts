@@ -2,12 +2,8 @@ import { CodedError } from '@edp/kit';
 
 /** Everything that can go wrong around Terraform, as one closed list. */
 export type TerraformErrorCode =
-  | 'TOOL_MISSING'
-  | 'TOOL_VERSION'
-  | 'TOOL_UNVERIFIED'
   | 'TOOL_WRAPPED'
   | 'ENVIRONMENT_INVALID'
-  | 'MIRROR_INVALID'
   | 'INIT_FAILED'
   | 'MODULES_UNKNOWN'
   | 'PLAN_FAILED'

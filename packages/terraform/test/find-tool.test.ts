@@ -15,11 +15,12 @@ import { isAlive } from '../src/run/process-session.ts';
 import { toolVersion } from '../src/tool/path-tool.ts';
 import { HASHICORP_KEY } from '../src/tool/hashicorp-key.ts';
 import { OPENTOFU_KEY } from '../src/tool/opentofu-key.ts';
-import { releaseFiles } from '../src/tool/release-files.ts';
+import { goPlatform } from '@edp/tool';
+import { RELEASES } from '../src/tool/products.ts';
 
 const VERSION = '9.8.7';
 const SCRIPT = `#!/bin/sh\necho '{"terraform_version":"${VERSION}"}'\n`;
-const files = releaseFiles('terraform', { version: VERSION })!;
+const files = RELEASES.terraform.files(VERSION, goPlatform()!);
 
 let http: Http;
 let server: Server;
@@ -261,11 +262,11 @@ test('the keys that are shipped are the ones that both products publish', async 
 });
 
 test('OpenTofu has its own names for the same files', () => {
-  expect(releaseFiles('opentofu', { version: '1.12.6', platform: 'linux', arch: 'arm64' })).toEqual({
+  expect(RELEASES.opentofu.files('1.12.6', goPlatform({ platform: 'linux', arch: 'arm64' })!)).toEqual({
     archive: 'v1.12.6/tofu_1.12.6_linux_arm64.zip',
     sums: 'v1.12.6/tofu_1.12.6_SHA256SUMS',
     signature: 'v1.12.6/tofu_1.12.6_SHA256SUMS.gpgsig',
     executable: 'tofu',
   });
-  expect(releaseFiles('opentofu', { version: '1.12.6', platform: 'win32' })).toBeUndefined();
+  expect(goPlatform({ platform: 'win32' })).toBeUndefined();
 });

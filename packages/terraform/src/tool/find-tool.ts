@@ -1,11 +1,11 @@
 import { tmpdir } from 'node:os';
 import type { Http } from '@edp/http';
 import type { Log } from '@edp/kit';
+import { chooseVersion, installTool, ToolError } from '@edp/tool';
 import satisfies from 'semver/functions/satisfies.js';
 import validRange from 'semver/ranges/valid.js';
-import { chooseVersion } from './choose-version.ts';
 import { pathTool } from './path-tool.ts';
-import { TerraformError } from '../terraform-error.ts';
+import { RELEASES } from './products.ts';
 import type { Product, Tool } from './tool.ts';
 
 /** Oldest version that everything here was tried with. */
@@ -28,13 +28,13 @@ export interface FindToolOptions {
 
 /**
  * Returns the tool on PATH when it satisfies the version, else one from the tool cache or a download, verified either way.
- * @throws TerraformError `TOOL_MISSING`, `TOOL_VERSION`, `TOOL_UNVERIFIED`, `MIRROR_INVALID`
+ * @throws ToolError `TOOL_MISSING`, `TOOL_VERSION`, `TOOL_UNVERIFIED`, `MIRROR_INVALID`; TerraformError `TOOL_WRAPPED`
  */
 export async function findTool(options: FindToolOptions): Promise<Tool> {
   const { product, mirror, http, log, path, key } = options;
   const range = (options.version || DEFAULT_VERSION).replace(/^v(?=\d)/, '');
   if (validRange(range) === null) {
-    throw new TerraformError({
+    throw new ToolError({
       code: 'TOOL_VERSION',
       message: `input version "${range.slice(0, 40)}" is neither a version nor a range`,
       fix: 'Set version to an exact version such as 1.11.4, or a range such as >=1.10.',
@@ -48,10 +48,8 @@ export async function findTool(options: FindToolOptions): Promise<Tool> {
   if (installed !== undefined) log.info(`${installed.path} is version ${installed.version}, which is not ${range}`);
   const cacheDirectory = options.cacheDirectory ?? process.env['RUNNER_TOOL_CACHE'];
   const cache = cacheDirectory ? { cacheDirectory } : {};
-  const version = await chooseVersion(product, { range, ...cache });
-  // Signatures take half a megabyte of code, which a tool on PATH has no use for.
-  const { downloadTool } = await import('./download-tool.ts');
-  return downloadTool(product, {
+  const version = await chooseVersion(RELEASES[product], { range, ...cache });
+  const file = await installTool(RELEASES[product], {
     version,
     mirror,
     http,
@@ -60,4 +58,5 @@ export async function findTool(options: FindToolOptions): Promise<Tool> {
     ...cache,
     ...(key === undefined ? {} : { key }),
   });
+  return { path: file, product, version };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createMessage, readKey, readSignature, verify } from 'openpgp';
-import { TerraformError } from '../terraform-error.ts';
+import { createMessage, readKeys, readSignature, verify } from 'openpgp';
+import { ToolError } from './tool-error.ts';
 
 export interface Release {
   name: string;
@@ -11,17 +11,17 @@ export interface Release {
 
 /**
  * Checks an archive against the signed list of checksums: first the signature over the list, then the archive's own line.
- * @throws TerraformError `TOOL_UNVERIFIED`
+ * @throws ToolError `TOOL_UNVERIFIED`
  */
 export async function verifyRelease(
   { name, archive, sums, signature }: Release,
-  { key }: { key: string },
+  { keys }: { /** Armored; one of them has to have signed. */ keys: string },
 ): Promise<void> {
   try {
     const verified = await verify({
       message: await createMessage({ binary: sums }),
       signature: await readDetached(signature),
-      verificationKeys: await readKey({ armoredKey: key }),
+      verificationKeys: await readKeys({ armoredKeys: keys }),
     });
     if (verified.signatures.length === 0) throw new Error('there is no signature');
     await verified.signatures[0]!.verified;
@@ -45,8 +45,8 @@ async function readDetached(bytes: Uint8Array): ReturnType<typeof readSignature>
     : readSignature({ binarySignature: bytes });
 }
 
-function unverified(message: string, cause?: unknown): TerraformError {
-  return new TerraformError({
+function unverified(message: string, cause?: unknown): ToolError {
+  return new ToolError({
     code: 'TOOL_UNVERIFIED',
     message,
     fix: 'Check the input mirror: it must hold the unchanged files of the release. Nothing of it was run.',

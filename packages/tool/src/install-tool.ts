@@ -2,20 +2,16 @@ import { mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Http, HttpError } from '@edp/http';
 import type { Log } from '@edp/kit';
-import { unzipSync } from 'fflate';
-import { HASHICORP_KEY } from './hashicorp-key.ts';
-import { OPENTOFU_KEY } from './opentofu-key.ts';
-import { mirrorUrl, type ReleaseFiles, releaseFiles } from './release-files.ts';
-import { TerraformError } from '../terraform-error.ts';
-import { EXECUTABLES, type Product, type Tool } from './tool.ts';
-import { type Release, verifyRelease } from './verify-release.ts';
+import { mirrorUrl } from './mirror-url.ts';
+import { ToolError } from './tool-error.ts';
+import { goPlatform, type ReleaseFiles, type ToolRelease } from './tool-release.ts';
+import type { Release } from './verify-release.ts';
 
 const MAX_ARCHIVE_BYTES = 200 * 1024 * 1024;
-const MAX_EXECUTABLE_BYTES = 500 * 1024 * 1024;
 const MAX_SUMS_BYTES = 1024 * 1024;
 const DOWNLOAD_TIMEOUT_MS = 120_000;
 
-export interface DownloadOptions {
+export interface InstallOptions {
   version: string;
   mirror: string;
   http: Http;
@@ -24,41 +20,51 @@ export interface DownloadOptions {
   directory: string;
   /** Keeps downloads; they are checked again on every use, since other jobs write there too. */
   cacheDirectory?: string;
-  /** Armored release key; the product's own unless told. */
+  /** Armored release key; the program's own unless told. */
   key?: string;
 }
 
 /**
- * Returns a tool from the cache or a mirror, checked against the signed checksums before it is unpacked.
- * @throws TerraformError `TOOL_UNVERIFIED`, `TOOL_MISSING`, `MIRROR_INVALID`
+ * Returns the path of a program from the cache or a mirror, checked against the signed checksums before it is unpacked.
+ * @throws ToolError `TOOL_UNVERIFIED`, `TOOL_MISSING`, `MIRROR_INVALID`
  */
-export async function downloadTool(product: Product, options: DownloadOptions): Promise<Tool> {
+export async function installTool(tool: ToolRelease, options: InstallOptions): Promise<string> {
   const { version, http, log, directory, cacheDirectory } = options;
-  const files = releaseFiles(product, { version });
-  if (files === undefined) throw notBuilt(product);
-  const mirror = mirrorUrl(product, options.mirror);
-  const key = options.key ?? (product === 'terraform' ? HASHICORP_KEY : OPENTOFU_KEY);
-  const cached = cacheDirectory === undefined ? undefined : join(cacheDirectory, product, version);
+  const { name } = tool;
+  const platform = goPlatform();
+  if (platform === undefined) throw notBuilt(name);
+  const files = tool.files(version, platform);
+  const mirror = mirrorUrl(tool, options.mirror);
+  const signatureOrigin = options.mirror === '' ? (tool.signatureOrigin ?? mirror) : mirror;
+  const keys = options.key ?? (await tool.keys());
+  const cached = cacheDirectory === undefined ? undefined : join(cacheDirectory, name, version);
   let from = 'tool cache';
-  let release = await fromCache(cached, { files, key, log });
+  let release = await fromCache(cached, { files, keys, log });
   if (release === undefined) {
     from = mirror;
-    const get = async (path: string, maxBytes: number): Promise<Uint8Array> =>
-      download(http, { url: `${mirror}/${path}`, maxBytes }).catch((error: unknown) => {
-        throw error instanceof HttpError ? unavailable(error, { product, version, mirror }) : error;
+    const get = async (path: string, maxBytes: number): Promise<Uint8Array> => {
+      const origin = path === files.signature ? signatureOrigin : mirror;
+      return download(http, { url: `${origin}/${path}`, maxBytes }).catch((error: unknown) => {
+        throw error instanceof HttpError ? unavailable(error, { tool, version, mirror: origin }) : error;
       });
+    };
     release = await readRelease(files, get);
-    await verifyRelease(release, { key });
+    await verify(release, keys);
     if (cached !== undefined) await keep(cached, { files, release });
   }
-  const executable = unzipSync(release.archive, {
-    filter: ({ name, originalSize }) => name === files.executable && originalSize <= MAX_EXECUTABLE_BYTES,
-  })[files.executable];
-  if (executable === undefined) throw notBuilt(product);
-  const path = join(await mkdtemp(join(directory, `${product}-`)), files.executable);
+  const { unpackTool } = await import('./unpack-tool.ts');
+  const executable = await unpackTool(release.archive, files);
+  if (executable === undefined) throw notBuilt(name);
+  const path = join(await mkdtemp(join(directory, `${name}-`)), tool.executable);
   await writeFile(path, executable, { mode: 0o755 });
-  log.info(`${product} ${version}: from ${from}, signature and checksum verified`);
-  return { path, product, version };
+  log.info(`${name} ${version}: from ${from}, signature and checksum verified`);
+  return path;
+}
+
+/** Signatures take half a megabyte of code, which a tool on PATH has no use for. */
+async function verify(release: Release, keys: string): Promise<void> {
+  const { verifyRelease } = await import('./verify-release.ts');
+  await verifyRelease(release, { keys });
 }
 
 async function readRelease(
@@ -76,7 +82,7 @@ async function readRelease(
 /** A cache that is incomplete or was tampered with is not used; a download takes its place. */
 async function fromCache(
   directory: string | undefined,
-  { files, key, log }: { files: ReleaseFiles; key: string; log: Log },
+  { files, keys, log }: { files: ReleaseFiles; keys: string; log: Log },
 ): Promise<Release | undefined> {
   if (directory === undefined) return undefined;
   const release = await readRelease(files, async (path) => readFile(join(directory, basename(path)))).catch(
@@ -84,7 +90,7 @@ async function fromCache(
   );
   if (release === undefined) return undefined;
   try {
-    await verifyRelease(release, { key });
+    await verify(release, keys);
     return release;
   } catch (error) {
     log.warning(`The tool cache ${directory} is not used: ${error instanceof Error ? error.message : String(error)}`);
@@ -114,25 +120,25 @@ async function keep(directory: string, { files, release }: { files: ReleaseFiles
 
 function unavailable(
   error: HttpError,
-  { product, version, mirror }: { product: Product; version: string; mirror: string },
-): TerraformError {
+  { tool: { name, executable }, version, mirror }: { tool: ToolRelease; version: string; mirror: string },
+): ToolError {
   const missing = error.status === 404 || error.status === 410;
-  return new TerraformError({
+  return new ToolError({
     code: 'TOOL_MISSING',
     message: missing
-      ? `${mirror} has no ${product} ${version} for ${process.platform} ${process.arch}`
-      : `${product} ${version} is neither on PATH nor in the tool cache, and cannot be downloaded: ${error.message}`,
+      ? `${mirror} has no ${name} ${version} for ${process.platform} ${process.arch}`
+      : `${name} ${version} is neither on PATH nor in the tool cache, and cannot be downloaded: ${error.message}`,
     fix: missing
       ? 'Set version to a release that is there, or mirror to a base URL that has it in the layout of the product’s own host.'
-      : `Install ${EXECUTABLES[product]} in the job's image, or set mirror to a base URL that the runner reaches (HTTPS_PROXY counts).`,
+      : `Install ${executable} in the job's image, or set mirror to a base URL that the runner reaches (HTTPS_PROXY counts).`,
     cause: error,
   });
 }
 
-function notBuilt(product: Product): TerraformError {
-  return new TerraformError({
+function notBuilt(name: string): ToolError {
+  return new ToolError({
     code: 'TOOL_MISSING',
-    message: `there is no build of ${product} for ${process.platform} ${process.arch} to download`,
-    fix: `Install ${product} in the job's image.`,
+    message: `there is no build of ${name} for ${process.platform} ${process.arch} to download`,
+    fix: `Install ${name} in the job's image.`,
   });
 }
