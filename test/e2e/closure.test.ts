@@ -17,7 +17,7 @@ beforeAll(async () => {
   });
   const { edp } = platform;
   await edp.pushImage('devfw-cicd/forgejo', '11.0');
-  await edp.pushImage('devfw-cicd/charts/forgejo', '10.0.1');
+  await edp.pushChart('devfw-cicd/charts/forgejo', '10.0.1', 'default.example/forgejo:1');
   await edp.createRepo(OWNER, 'apps');
   await edp.seed(OWNER, 'apps', { files: { 'base/x.yaml': 'kind: Namespace\n' } });
   await git(edp.directory(OWNER, 'apps'), 'tag', 'v1', 'main');
@@ -42,7 +42,7 @@ spec:
   project: default
   destination: { server: https://kubernetes.default.svc, namespace: apps }
   sources:
-    - { repoURL: ${host}/devfw-cicd/charts, chart: forgejo, targetRevision: ${chart} }
+    - { repoURL: ${host}/devfw-cicd/charts, chart: forgejo, targetRevision: ${chart}, helm: { valuesObject: { image: '${host}/devfw-cicd/forgejo:${image}' } } }
     - { repoURL: 'http://${host}/${OWNER}/${repository}.git', targetRevision: ${tag}, path: base }
 `;
   await platform.edp.seed(OWNER, 'stacks', { files: { 'template/stacks/needs/all.yaml.hbs': text } });

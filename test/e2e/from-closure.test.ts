@@ -18,10 +18,10 @@ beforeAll(async () => {
   for (const [name, tag] of [
     ['devfw-cicd/forgejo', '11.0'],
     ['devfw-cicd/forgejo', '10.0'],
-    ['devfw-cicd/charts/forgejo', '10.0.1'],
     ['devfw-cicd/unneeded', '1.0'],
   ] as const)
     await edp.pushImage(name, tag);
+  await edp.pushChart('devfw-cicd/charts/forgejo', '10.0.1', 'default.example/forgejo:1');
   for (const name of ['apps', 'unneeded']) {
     await edp.createRepo(OWNER, name);
     await edp.seed(OWNER, name, { files: { 'base/x.yaml': 'kind: Namespace\n' } });
@@ -52,7 +52,7 @@ spec:
   project: default
   destination: { server: https://kubernetes.default.svc, namespace: apps }
   sources:
-    - { repoURL: ${host}/devfw-cicd/charts, chart: forgejo, targetRevision: 10.0.1 }
+    - { repoURL: ${host}/devfw-cicd/charts, chart: forgejo, targetRevision: 10.0.1, helm: { valuesObject: { image: '${host}/devfw-cicd/forgejo:${tag}' } } }
     - { repoURL: 'http://${host}/${OWNER}/apps.git', targetRevision: v1, path: base }
 `;
   await platform.edp.seed(OWNER, 'stacks', { files: { [NEEDS]: text } });

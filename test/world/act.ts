@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ensurePart } from '../../tools/parts.mjs';
 import { git } from './bare-repository.ts';
@@ -42,6 +42,7 @@ export interface DispatchResult {
 /** Dispatches a workflow of a repository on a real runner; every job runs on this machine. */
 export async function dispatch(options: DispatchOptions): Promise<DispatchResult> {
   const act = await ensurePart('act', console.log);
+  const helm = await ensurePart('helm', console.log);
   const root = mkdtempSync(join(tmpdir(), 'edp-act-'));
   try {
     const checkout = await checkOut(root, options);
@@ -52,7 +53,12 @@ export async function dispatch(options: DispatchOptions): Promise<DispatchResult
     writeFileSync(secrets, lines.map(([name, value]) => `${name}=${value}\n`).join(''), { mode: 0o600 });
     const child = spawn(act, actArguments(options, { file, actions, secrets, root }), {
       cwd: checkout,
-      env: { PATH: process.env['PATH'], HOME: root, XDG_CACHE_HOME: join(root, 'cache'), TMPDIR: root },
+      env: {
+        PATH: `${dirname(helm)}:${process.env['PATH']}`,
+        HOME: root,
+        XDG_CACHE_HOME: join(root, 'cache'),
+        TMPDIR: root,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });

@@ -8,7 +8,7 @@ import { type Right, rightOf } from './accounts.ts';
 import { type ApiOptions, serveApi } from './api.ts';
 import { createBare, git, seedBare, type SeedOptions } from './bare-repository.ts';
 import { serveGit } from './git-backend.ts';
-import { imageDigest, pushImage } from './images.ts';
+import { imageDigest, pushChart, pushImage } from './images.ts';
 import { serveLfs } from './lfs.ts';
 import { type RegistryOptions, startRegistry } from './registry-process.ts';
 import { Repositories, type Repository } from './repositories.ts';
@@ -49,6 +49,8 @@ export interface Forge {
   /** Where the LFS objects of a repository lie, each named after its oid. */
   lfsDirectory(owner: string, name: string): string;
   pushImage(name: string, tag: string): Promise<string>;
+  /** Pushes a Helm chart that deploys one image. */
+  pushChart(name: string, version: string, image: string): Promise<void>;
   imageDigest(name: string, tag: string): Promise<string | undefined>;
   /** Takes the content of a blob from the registry's disk, which it does not notice. */
   loseBlob(digest: string): void;
@@ -177,6 +179,7 @@ export async function startForge(
     directory: (owner, repository) => repositories.directory(owner, repository),
     lfsDirectory,
     pushImage: async (image, tag) => pushImage(registry.origin, image, tag),
+    pushChart: async (chart, version, image) => pushChart(registry.origin, { name: chart, version, image }),
     imageDigest: async (image, tag) => imageDigest(registry.origin, image, tag),
     loseBlob: (digest) => {
       const hex = digest.slice('sha256:'.length);

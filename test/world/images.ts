@@ -45,6 +45,46 @@ export async function pushImage(origin: string, name: string, tag: string): Prom
   return digestOf(index);
 }
 
+/** Pushes a Helm chart straight into a registry, with one Deployment of an image. */
+export async function pushChart(
+  origin: string,
+  {
+    name,
+    version,
+    image,
+  }: { /** Its path; the last part is the chart's name. */ name: string; version: string; image: string },
+): Promise<void> {
+  const chart = name.slice(name.lastIndexOf('/') + 1);
+  const layer = gzipSync(
+    Buffer.concat([
+      tar(`${chart}/Chart.yaml`, `apiVersion: v2\nname: ${chart}\nversion: ${version}\n`).subarray(0, -1024),
+      tar(`${chart}/values.yaml`, `image: ${image}\n`).subarray(0, -1024),
+      tar(
+        `${chart}/templates/deployment.yaml`,
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: main }\nspec: { template: { spec: { containers: [{ name: main, image: "{{ .Values.image }}" }] } } }\n',
+      ),
+    ]),
+  );
+  const config = Buffer.from(JSON.stringify({ name: chart, version, apiVersion: 'v2' }));
+  for (const blob of [layer, config]) await pushBlob(origin, name, blob);
+  const describe = (mediaType: string, blob: Buffer): object => ({
+    mediaType,
+    digest: digestOf(blob),
+    size: blob.length,
+  });
+  const body = Buffer.from(
+    JSON.stringify({
+      ...{
+        schemaVersion: 2,
+        mediaType: MANIFEST,
+        config: describe('application/vnd.cncf.helm.config.v1+json', config),
+      },
+      layers: [describe('application/vnd.cncf.helm.chart.content.v1.tar+gzip', layer)],
+    }),
+  );
+  await pushManifest(origin, name, { reference: version, body, mediaType: MANIFEST });
+}
+
 /** Returns the digest of a tag; undefined when there is none. */
 export async function imageDigest(origin: string, name: string, tag: string): Promise<string | undefined> {
   const headers = { accept: `${INDEX}, ${MANIFEST}` };
@@ -89,7 +129,7 @@ function digestOf(content: Buffer): string {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
 
-/** A tar archive of one file. Source: POSIX ustar. */
+/** A tar archive of one file, with its end in the last 1,024 bytes. Source: POSIX ustar. */
 function tar(name: string, text: string): Buffer {
   const content = Buffer.from(text);
   const header = Buffer.alloc(512);

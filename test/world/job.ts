@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { ensurePart } from '../../tools/parts.mjs';
 import { parseYaml } from '@edp/yaml';
 import { git } from './bare-repository.ts';
 import { actionFile } from './built-actions.ts';
@@ -58,10 +59,15 @@ export class Job {
     await git(root, 'clone', '--quiet', forge.directory(owner, name), 'workspace');
     const commit = (await git(join(root, 'workspace'), 'rev-parse', 'HEAD')).trim();
     const run = String(Date.now() % 1_000_000);
+    const helm = await ensurePart('helm');
     return new Job(forge, {
       root,
       env: {
-        ...{ PATH: process.env['PATH'] ?? '', HOME: join(root, 'home'), RUNNER_TEMP: join(root, 'temp') },
+        ...{
+          PATH: `${dirname(helm)}:${process.env['PATH'] ?? ''}`,
+          HOME: join(root, 'home'),
+          RUNNER_TEMP: join(root, 'temp'),
+        },
         ...{ FORGEJO_ACTIONS: 'true', FORGEJO_SERVER_URL: forge.origin, FORGEJO_REPOSITORY: repository },
         ...{ FORGEJO_ACTOR: 'operator', FORGEJO_RUN_ID: run, FORGEJO_RUN_NUMBER: run, FORGEJO_SHA: commit },
         FORGEJO_REF: 'refs/heads/main',

@@ -30,8 +30,8 @@ export async function checkClosure(artifacts: Artifact[], options: ClosureOption
   return artifacts.map((artifact) => withUnrendered((judged.get(artifact) ?? found.get(artifact))!));
 }
 
-/** A chart that is there, and was not rendered, leaves open what comes with it. */
-function withUnrendered(finding: Finding): Finding {
+/** Returns a finding as a hole where its chart is there and was not rendered: it leaves open what comes with it. */
+export function withUnrendered(finding: Finding): Finding {
   const { artifact, hole } = finding;
   if (artifact.unrendered === undefined || (hole !== undefined && artifact.host !== '')) return finding;
   return isMissing(

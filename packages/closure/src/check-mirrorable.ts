@@ -1,5 +1,5 @@
 import type { Artifact } from './requests/artifact.ts';
-import { judge } from './check-closure.ts';
+import { judge, withUnrendered } from './check-closure.ts';
 import { type Finding, isMissing, isThere } from './finding.ts';
 import { isRange } from './lookup/look-up-images.ts';
 import { lookUp } from './lookup/look-up.ts';
@@ -49,5 +49,5 @@ export async function checkMirrorable(
       ? []
       : [artifact.via === 'helm' || isRange(artifact) ? { ...artifact, reference: digest } : artifact];
   });
-  return { findings, brought };
+  return { findings: findings.map(withUnrendered), brought };
 }

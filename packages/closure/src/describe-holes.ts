@@ -10,7 +10,8 @@ export function describeHoles(findings: Finding[]): { count: number; names: stri
       .map(({ artifact: { text, askedBy }, hole: { reason, fix } }) => {
         const [first, ...more] = askedBy;
         const from = first?.from === undefined ? '' : ` (${first.from})`;
-        const place = `${first?.file}:${first?.line ?? 1}${from}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+        const line = first?.line === undefined ? '' : `:${first.line}`;
+        const place = `${first?.file}${line}${from}${more.length > 0 ? ` and ${more.length} more` : ''}`;
         return `${text}\n  ${place}: ${reason}\n  Fix: ${fix}`;
       })
       .join('\n'),

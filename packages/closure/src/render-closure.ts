@@ -8,7 +8,8 @@ export function renderClosure(findings: Finding[]): { summary: string; text: str
   const sorted = [...findings].sort((a, b) => Number(b.hole !== undefined) - Number(a.hole !== undefined));
   const rows = sorted.map(({ artifact: { kind, text, askedBy }, found, digest, hole }) => {
     const [first, ...more] = askedBy;
-    const place = `${first?.file}:${first?.line}`;
+    const at = `${first?.file}${first?.line === undefined ? '' : `:${first.line}`}`;
+    const place = first?.from === undefined ? at : `${at} (${first.from})`;
     return [
       kind,
       text,
@@ -24,10 +25,10 @@ export function renderClosure(findings: Finding[]): { summary: string; text: str
       : holes === 0
         ? `Everything it needs is there: ${findings.length} artifacts`
         : `${holes} of ${findings.length} artifacts it needs are MISSING`;
-  const charts = findings.filter(({ artifact }) => artifact.kind === 'chart').length;
+  const open = findings
+    .filter(({ artifact }) => artifact.unrendered !== undefined)
+    .map(({ artifact }) => artifact.text);
   const note =
-    charts === 0
-      ? ''
-      : `Not seen: images that ${charts === 1 ? 'the chart brings' : `the ${charts} charts bring`} and no values of this directory name.`;
+    open.length === 0 ? '' : `Not rendered, so that their images are known by values alone: ${open.join(', ')}.`;
   return { summary, text: textTable(HEAD, rows), markdown: markdownTable(HEAD, rows), note };
 }

@@ -47,7 +47,7 @@ async function collect(files: Record<string, string>, options: Partial<ChartOpti
       directory: 'prod/edp',
     },
     {
-      ...{ helm, manager, outsideHosts: [], http },
+      ...{ helm: async () => Promise.resolve(helm), manager, outsideHosts: [], http },
       cacheDirectory: mkdtempSync(join(directory, 'run-')),
       written: written(),
       ...options,
@@ -286,7 +286,7 @@ describe('charts from elsewhere', () => {
 
   test('without Helm the chart says so, and counts by its values', async () => {
     const files = { 'app.yaml': source(oci('{ valuesObject: { image: { repository: r.example/told, tag: "1" } } }')) };
-    const found = await collect(files, { helm: undefined });
+    const found = await collect(files, { helm: async () => Promise.reject(new Error('there is no helm')) });
     expect(imagesOf(found)).toEqual(['r.example/told:1']);
     const manager = openManager(forge.origin, {
       http,

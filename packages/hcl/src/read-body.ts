@@ -1,9 +1,12 @@
+import { noteLine } from './line-of.ts';
 import { readTokens, type Token } from './tokens.ts';
 
 /** What stands in a file or a block. */
 export interface Body {
   /** Values as far as they are literal; of anything else, the texts that stand in it. */
   attributes: Map<string, unknown>;
+  /** What else an attribute is where it is but a name: `aws.west`. */
+  names: Map<string, string>;
   blocks: Block[];
 }
 
@@ -11,6 +14,8 @@ export interface Block {
   type: string;
   labels: string[];
   body: Body;
+  /** From 1. */
+  line: number;
 }
 
 /**
@@ -34,14 +39,18 @@ class Reader {
   }
 
   body(): Body {
-    const body: Body = { attributes: new Map(), blocks: [] };
+    const body: Body = { attributes: new Map(), names: new Map(), blocks: [] };
     if (this.#depth > MAX_DEPTH) return body;
     this.#depth += 1;
     for (let token = this.#next(); token !== undefined && !isMark(token, '}'); token = this.#next()) {
-      if (token.kind !== 'name') continue;
-      const { text: name } = token;
+      // JSON's spelling of a name is one as well.
+      if (token.kind !== 'name' && token.kind !== 'text') continue;
+      const { text: name, line } = token;
       if (isMark(this.#peek(), '=')) {
         this.#at += 1;
+        const named = this.#name();
+        if (named !== undefined) body.names.set(name, named);
+        noteLine(body.attributes, name, line);
         body.attributes.set(name, this.#expression());
         continue;
       }
@@ -52,7 +61,7 @@ class Reader {
       }
       if (!isMark(this.#peek(), '{')) continue;
       this.#at += 1;
-      body.blocks.push({ type: name, labels, body: this.body() });
+      body.blocks.push({ type: name, labels, line, body: this.body() });
     }
     this.#depth -= 1;
     return body;
@@ -72,6 +81,18 @@ class Reader {
     if (literal !== undefined && isWhole) return literal.value;
     this.#at = from;
     return this.#texts(isInside);
+  }
+
+  /** The name that an expression is, without taking it. */
+  #name(): string | undefined {
+    let text = '';
+    let at = this.#at;
+    for (let token = this.#tokens[at]; token?.kind === 'name' || isMark(token, '.'); token = this.#tokens[at]) {
+      text += 'text' in token! ? token.text : '';
+      at += 1;
+    }
+    const after = this.#tokens[at];
+    return text !== '' && (after === undefined || after.kind === 'line' || isMark(after, '}')) ? text : undefined;
   }
 
   #literal(): { value: unknown } | undefined {
@@ -120,17 +141,22 @@ class Reader {
 
   #object(): { value: unknown } | undefined {
     const entries: [string, unknown][] = [];
+    const places: [string, number][] = [];
     for (;;) {
       while (this.#peek()?.kind === 'line' || isMark(this.#peek(), ',')) this.#at += 1;
       if (isMark(this.#peek(), '}')) break;
+      const { line } = this.#peek() ?? { line: 1 };
       const key = this.#key();
       const sign = this.#next();
       if (key === undefined || !(isMark(sign, '=') || isMark(sign, ':'))) return undefined;
+      places.push([key, line]);
       entries.push([key, this.#expression()]);
     }
     this.#at += 1;
     // A key named __proto__ stays an ordinary one.
-    return { value: Object.fromEntries(entries) };
+    const value = Object.fromEntries(entries);
+    for (const place of places) noteLine(value, ...place);
+    return { value };
   }
 
   #key(): string | undefined {

@@ -1,5 +1,8 @@
 /** One token of HCL; of a text the value, with what is put into it (`${…}`) as it is written. */
-export type Token = { kind: 'name' | 'number' | 'mark' | 'text'; text: string } | { kind: 'line' };
+export type Token = ({ kind: 'name' | 'number' | 'mark' | 'text'; text: string } | { kind: 'line' }) & {
+  /** From 1. */
+  line: number;
+};
 
 const SPACE = /[ \t\r\uFEFF]+/y;
 const COMMENT = /(#|\/\/)[^\n]*|\/\*[^]*?(\*\/|$)/y;
@@ -16,6 +19,13 @@ const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', '"': '"', '
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  let line = 1;
+  let counted = 0;
+  /** The line of an offset; they are asked for in order. */
+  const lineAt = (offset: number): number => {
+    for (; counted < offset; counted += 1) if (text[counted] === '\n') line += 1;
+    return line;
+  };
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
     pattern.lastIndex = at;
     const found = pattern.exec(text) ?? undefined;
@@ -24,26 +34,27 @@ export function readTokens(text: string): Token[] {
   };
   while (at < text.length) {
     if (take(SPACE) !== undefined || take(COMMENT) !== undefined) continue;
+    const start = { line: lineAt(at) };
     const heredoc = take(HEREDOC);
     if (heredoc !== undefined) {
       const { value, end } = readHeredoc(text, { at, word: heredoc[2]!, isIndented: heredoc[1] === '-' });
-      tokens.push({ kind: 'text', text: value });
+      tokens.push({ kind: 'text', text: value, ...start });
       at = end;
       continue;
     }
     if (text[at] === '"') {
       const { value, end } = readQuoted(text, at + 1);
-      tokens.push({ kind: 'text', text: value });
+      tokens.push({ kind: 'text', text: value, ...start });
       at = end;
       continue;
     }
     const name = take(NAME);
     const number = name === undefined ? take(NUMBER) : undefined;
-    if (name !== undefined) tokens.push({ kind: 'name', text: name[0] });
-    else if (number !== undefined) tokens.push({ kind: 'number', text: number[0] });
+    if (name !== undefined) tokens.push({ kind: 'name', text: name[0], ...start });
+    else if (number !== undefined) tokens.push({ kind: 'number', text: number[0], ...start });
     else {
       const mark = take(MARK)![0];
-      tokens.push(mark === '\n' ? { kind: 'line' } : { kind: 'mark', text: mark });
+      tokens.push(mark === '\n' ? { kind: 'line', ...start } : { kind: 'mark', text: mark, ...start });
     }
   }
   return tokens;

@@ -9,6 +9,10 @@ export interface ClosureSettings {
   /** What it would have been, where this run was asked to look less closely. */
   lowered?: ClosureMode | undefined;
   outsideHosts: string[];
+  /** Images that only the running system asks for, each with the reason. */
+  images: { image: string; reason: string }[];
+  /** Which Helm renders charts, '' for any. */
+  helm: { version: string; mirror: string };
   /** Where an action without a host comes from. */
   actionsUrl: string;
   /** Set where the deploying forge is a mirror. */
@@ -33,6 +37,8 @@ export function closureSettings(
     mode: asked ?? told,
     ...(isLowered ? { lowered: told } : {}),
     outsideHosts: closure.outsideHosts,
+    images: closure.images,
+    helm: closure.helm,
     actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
     ...(manager?.mirror === undefined ? {} : { mirror: manager.mirror }),
   };

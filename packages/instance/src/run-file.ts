@@ -65,6 +65,8 @@ const schema = z.strictObject({
     mode: z.enum(CLOSURE_MODES),
     lowered: z.optional(z.enum(CLOSURE_MODES)),
     outsideHosts: z.array(z.string()),
+    images: z.array(z.strictObject({ image: z.string(), reason: z.string() })),
+    helm: z.strictObject({ version: z.string(), mirror: z.string() }),
     actionsUrl: z.string(),
     mirror: z.optional(z.strictObject({ owner: z.string(), maxAgeHours: z.number() })),
   }),

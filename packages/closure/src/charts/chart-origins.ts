@@ -19,17 +19,21 @@ const TIMEOUT_MS = 60_000;
 /** Returns the origins of a deployment; whatever else a chart names is not asked. */
 export function openOrigins({
   manager,
+  aliases = [],
   outsideHosts,
   http,
 }: {
   manager: Manager;
+  /** Hosts whose things the manager has by the same names. */
+  aliases?: string[];
   outsideHosts: string[];
   http: Http;
 }): ChartOrigins {
+  const own = new Set([manager.host, ...aliases.map(normaliseHost)]);
   const allowed = new Set(outsideHosts.map(normaliseHost));
   const registries = new Map<string, RegistryClient>();
   const check = (host: string): boolean => {
-    if (host === manager.host) return true;
+    if (own.has(host)) return true;
     if (!allowed.has(host)) throw new ChartError(`${host || 'its address'} is neither the manager nor an allowed host`);
     return false;
   };

@@ -17,8 +17,8 @@ import { type TemplateDocument, templateDocuments } from './template-documents.t
 
 export interface RenderOptions {
   library: ChartLibrary;
-  /** Executable; undefined where there is none. */
-  helm: string | undefined;
+  /** Returns Helm's executable. */
+  helm: () => Promise<string>;
   /** Directory for charts while they are rendered, and for what they rendered to. */
   directory: string;
   /** What git generators find in the repository of the tree. */
@@ -118,9 +118,8 @@ async function render(ready: ReadyRelease, { helm, directory, library }: RenderO
   const kept = join(directory, `${ready.key}.yaml`);
   const before = await readFile(kept, 'utf8').catch(() => undefined);
   if (before !== undefined) return templateDocuments(before);
-  if (helm === undefined) throw new ChartError('there is no helm to render it with');
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  const output = await renderRelease(ready, { helm, directory, library });
+  const output = await renderRelease(ready, { helm: await helm(), directory, library });
   await writeFile(kept, output, { mode: 0o600 });
   return templateDocuments(output);
 }

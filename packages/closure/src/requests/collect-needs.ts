@@ -12,10 +12,12 @@ import { documentRequests, readRequests } from './rendered-requests.ts';
 import { chartRequest, gitRequest, imageRequest } from './request-of.ts';
 
 export interface ChartOptions {
-  /** Helm's executable; undefined where there is none. */
-  helm: string | undefined;
+  /** Returns Helm's executable; asked once, and only where there is a chart to render. */
+  helm: () => Promise<string>;
   /** Where charts come from. */
   manager: Manager;
+  /** Hosts whose things the manager has by the same names: a mirror that it fills. */
+  aliases?: string[];
   /** Hosts that may be asked besides the manager, without a login. */
   outsideHosts: string[];
   http: Http;

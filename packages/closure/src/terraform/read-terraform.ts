@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { moduleCalls } from './terraform-requests.ts';
+import { moduleCalls } from './module-calls.ts';
 
 const READ = /\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
 

@@ -1,5 +1,5 @@
 import { isRecord } from '@edp/kit';
-import { hclBlocks } from './hcl-blocks.ts';
+import { readBody } from '@edp/hcl';
 
 /** Returns the outputs that the files of a root module (path → text) declare, but for sensitive ones, which templates do not get. */
 export function terraformOutputs(files: ReadonlyMap<string, string>): string[] {
@@ -7,8 +7,8 @@ export function terraformOutputs(files: ReadonlyMap<string, string>): string[] {
 }
 
 function ofHcl(text: string): string[] {
-  return hclBlocks(text).flatMap(({ type, labels, body }) =>
-    type === 'output' && !/^[ \t]*sensitive[ \t]*=[ \t]*true\b/m.test(body) ? labels.slice(0, 1) : [],
+  return readBody(text).blocks.flatMap(({ type, labels, body }) =>
+    type === 'output' && body.attributes.get('sensitive') !== true ? labels.slice(0, 1) : [],
   );
 }
 

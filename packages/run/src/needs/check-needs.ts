@@ -5,9 +5,11 @@ import {
   artifactKey,
   checkClosure,
   ClosureError,
-  collectArtifacts,
+  collectNeeds,
   describeHoles,
+  findHelm,
   type Finding,
+  type Manager,
   mirrorLines,
   openManager,
   readTerraform,
@@ -27,7 +29,7 @@ import { checkMirror } from './check-mirror.ts';
 export async function checkNeeds(step: RunStep, { tree }: { tree: Tree }): Promise<void> {
   const { run, context } = step;
   if (run.closure.mode === 'off') return;
-  const artifacts = needsOf(step, tree, {
+  const artifacts = await needsOf(step, tree, {
     terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
     workflows: await readWorkflows(context.workspace, {
       running: context.workflow,
@@ -55,7 +57,7 @@ export async function checkNeeds(step: RunStep, { tree }: { tree: Tree }): Promi
 export async function checkLateNeeds(step: RunStep, { rendered }: { rendered: Tree }): Promise<void> {
   const { run } = step;
   if (run.closure.mode === 'off') return;
-  const artifacts = await notChecked(step, needsOf(step, rendered));
+  const artifacts = await notChecked(step, await needsOf(step, rendered));
   if (artifacts.length === 0) return;
   const findings = await findNeeds(step, artifacts);
   const { summary } = await showFindings(
@@ -66,26 +68,42 @@ export async function checkLateNeeds(step: RunStep, { rendered }: { rendered: Tr
   await judgeFaults(step, closureOpen(step, findings, summary));
 }
 
-/** Returns what the rendered files need; `more` are the files that only the checkout has. */
-function needsOf(
-  { run }: RunStep,
+/** Returns what the rendered files need, their charts rendered; `more` are the files that only the checkout has. */
+async function needsOf(
+  step: RunStep,
   rendered: Tree,
-  more: Partial<Parameters<typeof collectArtifacts>[0]> = {},
-): Artifact[] {
-  const { actionsUrl } = run.closure;
-  return collectArtifacts({ ...more, rendered, directory: run.instance.path, actionsUrl });
+  more: Partial<Parameters<typeof collectNeeds>[0]> = {},
+): Promise<Artifact[]> {
+  const { run, http, log } = step;
+  const { actionsUrl, images, helm } = run.closure;
+  return collectNeeds(
+    { ...more, rendered, directory: run.instance.path, actionsUrl },
+    {
+      ...closureOptions(step),
+      ...{ http, images },
+      helm: async () => findHelm({ ...helm, http, log }),
+      cacheDirectory: join(run.directory, 'charts'),
+    },
+  );
+}
+
+/** Where what a deployment needs may come from. */
+function closureOptions({ run, inputs, http, context, log }: RunStep): {
+  manager: Manager;
+  outsideHosts: string[];
+  written: string;
+} {
+  const login = { token: inputs.tokens.closure, tokenInput: 'closure-token' };
+  return {
+    manager: openManager(context.serverUrl, { http, ...login, log: (line) => log.info(line) }),
+    outsideHosts: run.closure.outsideHosts,
+    written: run.stacksInstances.url,
+  };
 }
 
 /** Returns where each artifact is. Codes of none: what cannot be looked at is a hole. */
 async function findNeeds(step: RunStep, artifacts: Artifact[]): Promise<Finding[]> {
-  const { run, inputs, http, context, log } = step;
-  const login = { token: inputs.tokens.closure, tokenInput: 'closure-token' };
-  const manager = openManager(context.serverUrl, { http, ...login, log: (line) => log.info(line) });
-  const { outsideHosts } = run.closure;
-  return checkClosure(artifacts, {
-    ...{ domain: run.instance.domain, manager, outsideHosts },
-    written: run.stacksInstances.url,
-  });
+  return checkClosure(artifacts, { ...closureOptions(step), domain: step.run.instance.domain });
 }
 
 const keysOf = (artifact: Artifact): string[] => {
@@ -95,9 +113,13 @@ const keysOf = (artifact: Artifact): string[] => {
 
 const fileOf = ({ run }: RunStep): string => join(run.directory, 'closure.json');
 
-/** Keeps what was looked for, whatever was found, so that commit looks for nothing twice. */
+/** Keeps what was looked for, whatever was found, so that commit looks for nothing twice; a chart that could not be rendered yet is one to look at again. */
 async function keepChecked(step: RunStep, artifacts: Artifact[]): Promise<void> {
-  await writeFile(fileOf(step), JSON.stringify(artifacts.flatMap(keysOf)), { mode: 0o600 });
+  await writeFile(
+    fileOf(step),
+    JSON.stringify(artifacts.filter(({ unrendered }) => unrendered === undefined).flatMap(keysOf)),
+    { mode: 0o600 },
+  );
 }
 
 /** Returns the artifacts that were not looked for before. */

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type Artifact,
   checkMirrorable,
   ClosureError,
   describeHoles,
+  findHelm,
   type Finding,
   type Manager,
   mirrorItems,
@@ -12,8 +16,13 @@ import {
 import type { Http } from '@edp/http';
 import { appendSummary, escapeMarkdown, type Log, type RunContext } from '@edp/kit';
 import { type Endpoint, type MirrorConfig, mirrorSchema } from '@edp/mirror';
-import { type Deployment, findDeploymentNeeds, readDeployment } from './deployment-needs.ts';
 import { beyondOwners } from './beyond-owners.ts';
+import {
+  type Deployment,
+  type DeploymentNeedsOptions,
+  findDeploymentNeeds,
+  readDeployment,
+} from './deployment-needs.ts';
 import type { FromClosureInputs } from './from-closure-inputs.ts';
 
 export interface FromClosureOptions {
@@ -32,16 +41,26 @@ export interface FromClosureOptions {
 export async function configFromClosure(config: MirrorConfig, options: FromClosureOptions): Promise<MirrorConfig> {
   const { inputs, source, target, http, log } = options;
   const deployment = await readDeployment(config, options);
-  const { artifacts, own } = await findDeploymentNeeds(deployment, options);
   const open = ({ origin }: Endpoint, side: 'source' | 'target'): Manager => {
     const { token } = inputs[side];
     return openManager(origin, { http, token, tokenInput: `${side}-token`, log: (line) => log.info(line) });
   };
+  const { outsideHosts, helm } = deployment.tenants.closure;
+  const cacheDirectory = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'charts-'));
+  const manager = open(source, 'source');
+  const charts: DeploymentNeedsOptions['charts'] = {
+    ...{ manager, outsideHosts, http, cacheDirectory },
+    // The source has by their names what is asked of the target.
+    aliases: [deployment.host],
+    helm: async () => findHelm({ ...helm, http, log }),
+  };
+  const { artifacts, own } = await findDeploymentNeeds(deployment, { source, target, log, charts });
+  await rm(cacheDirectory, { recursive: true, force: true });
   const { findings, brought } = await checkMirrorable(artifacts, {
     domain: deployment.instance.domain,
-    source: open(source, 'source'),
+    source: manager,
     target: open(target, 'target'),
-    outsideHosts: deployment.tenants.closure.outsideHosts,
+    outsideHosts,
     written: deployment.written,
   });
   await showFindings(findings, { deployment, log });

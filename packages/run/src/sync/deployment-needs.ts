@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Artifact, collectArtifacts, readTerraform, readWorkflows } from '@edp/closure';
+import { type Artifact, type ChartOptions, collectNeeds, readTerraform, readWorkflows } from '@edp/closure';
 import { normaliseHost } from '@edp/http';
 import { closureSettings, findInstance, type Instance, parseTenants, type Tenants } from '@edp/instance';
 import { containedPath, type Log, type RunContext } from '@edp/kit';
@@ -75,15 +75,23 @@ export interface DeploymentNeeds {
   own: Artifact[];
 }
 
+export interface DeploymentNeedsOptions {
+  source: Endpoint;
+  target: Endpoint;
+  log: Log;
+  /** Where its charts come from, and what renders them. */
+  charts: Omit<ChartOptions, 'written' | 'images'>;
+}
+
 /**
  * Returns everything that the deployment reads: what it renders, plans and runs, and the repositories that it does so from. Codes of
  * `readDeployedEntry` and `renderDeployment`.
  */
 export async function findDeploymentNeeds(
   { instance, directory, tenants, host, infraDeploy, stacks, written, entriesBranch }: Deployment,
-  { source, target, log }: { source: Endpoint; target: Endpoint; log: Log },
+  { source, target, log, charts }: DeploymentNeedsOptions,
 ): Promise<DeploymentNeeds> {
-  const { actionsUrl } = closureSettings(tenants, { instance, host });
+  const { actionsUrl, images } = closureSettings(tenants, { instance, host });
   const root = tenants.tenants[instance.tenant]!.terraform.directory;
   const at = { directory, infraDeploy: remote(target, infraDeploy) };
   const [found, foundHere, terraform, workflows] = await Promise.all([
@@ -118,12 +126,15 @@ export async function findDeploymentNeeds(
     text: `${target.origin}/${name}${reference === '' ? '' : `@${reference}`}`,
     askedBy: [{ file, line: 1 }],
   });
-  const collect = (tree: Tree): Artifact[] => [
+  const collect = async (tree: Tree): Promise<Artifact[]> => [
     repository(infraDeploy, '', [...workflows.keys()][0] ?? 'tenants.yaml'),
     repository(stacks, found.entry.stacks?.ref ?? '', found.file),
-    ...collectArtifacts({ rendered: tree, directory: instance.path, terraform, workflows, actionsUrl }),
+    ...(await collectNeeds(
+      { rendered: tree, directory: instance.path, terraform, workflows, actionsUrl },
+      { ...charts, written, images },
+    )),
   ];
-  return { artifacts: collect(rendered), own: collect(ownRendered) };
+  return { artifacts: await collect(rendered), own: await collect(ownRendered) };
 }
 
 function remote(endpoint: Endpoint, path: string): ReturnType<Endpoint['repository']> {

@@ -1,4 +1,7 @@
-import { collectArtifacts } from '@edp/closure';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collectNeeds, findHelm, openManager } from '@edp/closure';
 import { readSubtree } from '@edp/gitops';
 import type { Log } from '@edp/kit';
 import { type Endpoint, type ImageItem, MirrorError } from '@edp/mirror';
@@ -14,6 +17,14 @@ export async function findStacksImages(
 ): Promise<string[]> {
   const [owner = '', name = ''] = repository.split('/');
   const remote = source.repository(owner, name);
+  const { http, auth } = remote;
+  const cacheDirectory = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'charts-'));
+  const login = { token: auth?.token ?? '', tokenInput: 'source-token' };
+  const charts = {
+    manager: openManager(source.origin, { http, ...login, log: (line) => log.info(line) }),
+    ...{ http, cacheDirectory, outsideHosts: [] },
+    helm: async () => findHelm({ http, log }),
+  };
   const found = await Promise.all(
     instances.map(async (path) => {
       const { files } = await readSubtree(remote, { ref, path });
@@ -24,9 +35,18 @@ export async function findStacksImages(
           fix: 'Correct instances in mirror.yaml, or deploy the instance first.',
         });
       }
-      return collectArtifacts({ rendered: files, directory: path });
+      return collectNeeds(
+        { rendered: files, directory: path },
+        { ...charts, written: `${source.origin}/${repository}` },
+      );
     }),
   );
+  await rm(cacheDirectory, { recursive: true, force: true });
+  for (const { text, unrendered, askedBy } of found.flat())
+    if (unrendered !== undefined)
+      log.warning(
+        `${text} (${repository} ${askedBy[0]!.file}) was not rendered, and its images are not known: ${unrendered}`,
+      );
   const images = found.flat().filter(({ kind }) => kind === 'image');
   for (const { text, reference, askedBy } of images) {
     if (reference !== '') continue;

@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { collectArtifacts } from '@edp/closure';
+
+const run = promisify(execFile);
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'modules-'));
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const RESOURCE = 'resource "random_id" "a" { byte_length = 1 }\n';
+const MODULES: [string, Record<string, string>][] = [
+  ['a short requirement', { 'a.tf': 'terraform {\n  required_providers {\n    random = "~> 3.1"\n  }\n}\n' }],
+  ['a short requirement in JSON', { 'a.tf.json': '{"terraform": {"required_providers": {"random": "~> 3.1"}}}' }],
+  [
+    'lists in JSON',
+    {
+      'a.tf.json':
+        '{"terraform": [{"required_providers": [{"random": {"source": "hashicorp/random", "version": "~> 3.1"}}]}], "resource": [{"null_resource": {"a": [{}]}}]}',
+    },
+  ],
+  [
+    'a requirement on one line',
+    {
+      'a.tf':
+        'terraform {\n  required_providers { otc = { source = "opentelekomcloud/opentelekomcloud", version = ">= 1.36" } }\n}\n',
+    },
+  ],
+  [
+    'quoted keys and colons',
+    {
+      'a.tf':
+        'terraform {\n  required_providers {\n    otc = { "source" : "opentelekomcloud/opentelekomcloud" }\n  }\n}\n',
+    },
+  ],
+  [
+    'a source of another host',
+    {
+      'a.tf':
+        'terraform {\n  required_providers {\n    x = {\n      # source = "never/never"\n      source  = "registry.example.com/team/x"\n      version = "1.0.0"\n    }\n  }\n}\n',
+    },
+  ],
+  ['types alone', { 'a.tf': `${RESOURCE}data "http" "b" { url = "https://x.example" }\n` }],
+  [
+    'a type whose provider is required elsewhere',
+    {
+      'a.tf': RESOURCE,
+      'b.tf': 'terraform {\n  required_providers {\n    random = { source = "team/random" }\n  }\n}\n',
+    },
+  ],
+  [
+    'the meta-argument',
+    {
+      'a.tf':
+        'provider "google-beta" {}\nresource "google_compute_network" "a" {\n  provider = google-beta\n  name     = "x"\n}\n',
+    },
+  ],
+  [
+    'an alias',
+    { 'a.tf': 'provider "aws" {\n  alias = "west"\n}\nresource "aws_vpc" "a" {\n  provider = aws.west\n}\n' },
+  ],
+  [
+    'the meta-argument in JSON',
+    { 'a.tf.json': '{"resource": {"google_compute_network": {"a": {"provider": "google-beta", "name": "x"}}}}' },
+  ],
+  [
+    'a check',
+    {
+      'a.tf':
+        'check "c" {\n  data "http" "x" {\n    url = "https://x.example"\n  }\n  assert {\n    condition     = data.http.x.status_code == 200\n    error_message = "no"\n  }\n}\n',
+    },
+  ],
+  ['an ephemeral block', { 'a.tf': 'ephemeral "random_password" "p" {\n  length = 8\n}\n' }],
+  [
+    'what Terraform has built in',
+    { 'a.tf': 'resource "terraform_data" "a" {}\ndata "terraform_remote_state" "b" {\n  backend = "local"\n}\n' },
+  ],
+  [
+    'heredocs with a dash in the mark',
+    {
+      'a.tf': `locals {\n  t = <<-THE-END\n    resource "never_a" "a" {}\n    "\${join("}", [])}"\n  THE-END\n}\n${RESOURCE}`,
+    },
+  ],
+  [
+    'strings and comments that look like blocks',
+    {
+      'a.tf': `/* resource "never_a" "a" {} */\n# resource "never_b" "b" {}\nlocals {\n  t = "resource \\"never_c\\" {" # }\n  u = "\${"\${1}"} }"\n}\n${RESOURCE}`,
+    },
+  ],
+  [
+    'maps with the words of a requirement in them',
+    {
+      'a.tf': `locals {\n  required_providers = { never = { source = "never/never" } }\n  m = { source = "never/never2", version = "1" }\n}\n${RESOURCE}`,
+    },
+  ],
+  ['a provider block alone', { 'a.tf': 'provider "kubernetes" {\n  host = "https://x.example"\n}\n' }],
+  [
+    'a moved and an import block',
+    {
+      'a.tf': `import {\n  to = random_id.a\n  id = "x"\n}\nmoved {\n  from = random_id.b\n  to   = random_id.a\n}\n${RESOURCE}`,
+    },
+  ],
+  [
+    'nested blocks of a resource',
+    {
+      'a.tf':
+        'resource "null_resource" "a" {\n  provisioner "local-exec" {\n    command = "true"\n  }\n  lifecycle {\n    ignore_changes = [triggers]\n  }\n}\n',
+    },
+  ],
+];
+
+test.each(MODULES)('%s: its providers are those that Terraform names', async (_, files) => {
+  const root = mkdtempSync(join(directory, 'm-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+  const { stdout } = await run('terraform', [`-chdir=${root}`, 'providers'], {
+    env: { PATH: process.env['PATH'], HOME: root },
+  });
+  const named = [...stdout.matchAll(/provider\[([^\]]+)\]/g)]
+    .map(([, name]) => name!)
+    .filter((name) => !name.startsWith('terraform.io/'));
+  const found = collectArtifacts({ rendered: [], directory: 'prod/edp', terraform: new Map(Object.entries(files)) });
+  expect(
+    [...new Set(found.filter(({ kind }) => kind === 'provider').map(({ host, name }) => `${host}/${name}`))].sort(),
+  ).toEqual([...new Set(named)].sort());
+});
+
+test('source and version are those of the call, and of no map inside of it', () => {
+  const text =
+    'module "a" {\n  settings = { source = "never/never/never", version = "0" }\n  source   = "team/vpc/otc"\n  version  = "1.2.3"\n}\nmodule "b" {\n  source = "team/dns/otc"\n  zones  = [{ version = "9" }]\n}\n';
+  const found = collectArtifacts({ rendered: [], directory: 'prod/edp', terraform: new Map([['main.tf', text]]) });
+  expect(found.map(({ name, reference, askedBy }) => `${name} ${reference} :${askedBy[0]?.line}`)).toEqual([
+    'team/dns/otc  :7',
+    'team/vpc/otc 1.2.3 :3',
+  ]);
+});
