@@ -1,5 +1,5 @@
-import { isRecord } from '@edp/kit';
-import { hclBlocks } from './hcl-blocks.ts';
+import { readBody } from '@edp/hcl';
+import { jsonBlocks, parseJsonBody } from './json-body.ts';
 
 /** A variable that a root module declares. */
 export interface TerraformVariable {
@@ -16,26 +16,15 @@ export function terraformVariables(files: ReadonlyMap<string, string>): Terrafor
 }
 
 function ofHcl(text: string, file: string): TerraformVariable[] {
-  return hclBlocks(text).flatMap(({ type, labels, body, line }) => {
-    const [name] = labels;
-    if (type !== 'variable' || name === undefined) return [];
-    // Of the block itself: a validation block in it may name anything.
-    const own = hclBlocks(body).reduce((rest, inner) => rest.replace(inner.body, ''), body);
-    return [{ name, required: !/(?:^|\n)[ \t]*default[ \t]*=/.test(own), file, line }];
-  });
+  return readBody(text).blocks.flatMap(({ type, labels: [name], body, line }) =>
+    type !== 'variable' || name === undefined ? [] : [{ name, required: !body.attributes.has('default'), file, line }],
+  );
 }
 
 function ofJson(text: string, file: string): TerraformVariable[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  const variables = isRecord(parsed) && isRecord(parsed['variable']) ? parsed['variable'] : {};
-  return Object.entries(variables).map(([name, each]) => ({
-    name,
-    required: !(isRecord(each) && Object.hasOwn(each, 'default')),
+  return jsonBlocks(parseJsonBody(text)['variable'], 1).map(({ labels, body }) => ({
+    name: labels[0]!,
+    required: !Object.hasOwn(body, 'default'),
     file,
     line: 1,
   }));
