@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type GeneratorFiles, isChartFile, type PlacedDocument } from '@edp/manifests';
+import { type GeneratorFiles, isArgoObject, isChartFile, isFluxObject, type PlacedDocument } from '@edp/manifests';
 import pMap from 'p-map';
 import type { Request } from '../requests/artifact.ts';
 import { applicationsOf } from './applications-of.ts';
@@ -46,7 +46,7 @@ const MAX_DEPTH = 5;
  */
 export async function renderCharts(documents: PlacedDocument[], options: RenderOptions): Promise<RenderedCharts> {
   const result: RenderedCharts = { requests: [], rendered: [], unrendered: [] };
-  const outputs = new Map<string, Promise<TemplateDocument[]>>();
+  const outputs: Outputs = new Map();
   const seen = new Set<string>();
   let next = documents;
   for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) {
@@ -74,7 +74,7 @@ function releasesOf(documents: PlacedDocument[], repository: GeneratorFiles): Ch
 async function renderOne(
   release: ChartRelease,
   options: RenderOptions,
-  { outputs, result }: { outputs: Map<string, Promise<TemplateDocument[]>>; result: RenderedCharts },
+  { outputs, result }: { outputs: Outputs; result: RenderedCharts },
 ): Promise<PlacedDocument[]> {
   const { library, requestsOf, readFiles } = options;
   try {
@@ -99,9 +99,7 @@ async function renderOne(
       ...readFiles(new Map(dependencies)).requests.map((request) => titled(request, `${release.title}, Chart.yaml`)),
     );
     const ready = await prepareRelease(release, chart, library);
-    const output = outputs.get(ready.key) ?? render(ready, options);
-    outputs.set(ready.key, output);
-    const found = await output;
+    const found = await renderOnce(ready, options, outputs);
     for (const { template, document } of found)
       result.requests.push(...requestsOf(document).map((request) => titled(request, `${release.title}, ${template}`)));
     result.rendered.push({ ...release, isChart: true });
@@ -111,6 +109,35 @@ async function renderOne(
     result.unrendered.push({ release, reason: error.message });
     return [];
   }
+}
+
+/** What was rendered, by release and by pair of chart and values. */
+type Outputs = Map<string, Promise<{ ready: ReadyRelease; found: TemplateDocument[] }>>;
+
+/** Takes what another release of the same chart and values rendered to, unless its name or namespace is part of what matters in it. */
+async function renderOnce(ready: ReadyRelease, options: RenderOptions, outputs: Outputs): Promise<TemplateDocument[]> {
+  const start = async (): Promise<{ ready: ReadyRelease; found: TemplateDocument[] }> => ({
+    ready,
+    found: await render(ready, options),
+  });
+  const first = outputs.get(ready.pair) ?? start();
+  outputs.set(ready.pair, first);
+  const other = await first;
+  if (other.ready.key === ready.key || isForAnyName(other, options)) return other.found;
+  const own = outputs.get(ready.key) ?? start();
+  outputs.set(ready.key, own);
+  return (await own).found;
+}
+
+/** Neither an image nor anything else that is fetched is named after the release, and nothing is deployed in turn. */
+function isForAnyName(
+  { ready: { release }, found }: { ready: ReadyRelease; found: TemplateDocument[] },
+  { requestsOf }: RenderOptions,
+): boolean {
+  const documents = found.map(({ document }) => document);
+  if (documents.some(({ value }) => isArgoObject(value) || isFluxObject(value))) return false;
+  const texts = documents.flatMap(requestsOf).map(({ text }) => text);
+  return !texts.some((text) => [release.name, release.namespace].some((name) => name !== '' && text.includes(name)));
 }
 
 /** Of a run, every step renders the same: what came out is kept beside it. */

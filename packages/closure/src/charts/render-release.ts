@@ -16,6 +16,8 @@ export interface ReadyRelease {
   fileParameters: { name: string; content: Buffer }[];
   /** Equal for releases that render to the same. */
   key: string;
+  /** Equal for releases of one chart with the same values, whatever they are called. */
+  pair: string;
 }
 
 /** Fetches what a release is rendered from. @throws ChartError, and what fetching throws */
@@ -39,12 +41,17 @@ export async function prepareRelease(
     recurse: _recurse,
     values: _values,
     fileParameters: _files,
-    ...settings
+    ...rest
   } = release;
-  const key = createHash('sha256').update(JSON.stringify([chart.digest, settings]));
-  for (const { name, content } of [...values.map((content) => ({ name: '', content })), ...fileParameters])
-    key.update(`${name.length} ${content.length} ${name}`).update(content);
-  return { release, chart, values, fileParameters, key: key.digest('hex') };
+  const { name, namespace, ...settings } = rest;
+  const hash = createHash('sha256').update(JSON.stringify([chart.digest, settings]));
+  for (const part of [...values.map((content) => ({ name: '', content })), ...fileParameters])
+    hash.update(`${part.name.length} ${part.content.length} ${part.name}`).update(part.content);
+  const pair = hash.digest('hex');
+  const key = createHash('sha256')
+    .update(JSON.stringify([pair, name, namespace]))
+    .digest('hex');
+  return { release, chart, values, fileParameters, key, pair };
 }
 
 /** Returns what `helm template` prints for a release, as Argo CD calls it. @throws ChartError, and what fetching dependencies throws */
