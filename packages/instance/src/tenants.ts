@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import { findContradictions } from './find-contradictions.ts';
+import { closureSchema, hostSchema as host } from './closure-schema.ts';
 import { parseFile } from './schema/parse-file.ts';
 
 /** What names an instance inside its tenant. */
 export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
 
-const host = z
-  .string()
-  .check(z.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name, with a port where it is not the default one'));
 /** A branch, or a whole ref. */
 const REF = /^(?!\/)[\w./*+-]{1,200}$/;
 const backendValue = z.union([z.string(), z.number(), z.boolean()]);
@@ -99,32 +97,6 @@ const manager = z.strictObject({
     ),
 });
 
-const runtimeImage = z.strictObject({
-  image: z
-    .string()
-    .check(z.minLength(1))
-    .check(z.describe('Whole reference, such as `edp.buildth.ing/devfw/runner:3`.')),
-  reason: z
-    .string()
-    .check(z.minLength(1))
-    .check(z.describe('Who starts it, shown in the table of what an instance needs.')),
-});
-
-const helm = z.strictObject({
-  version: z
-    ._default(z.string(), '')
-    .check(
-      z.describe('Version or range of versions; one on PATH that satisfies it is taken. Helm 3.14 to 4 unless told.'),
-    ),
-  mirror: z
-    ._default(z.string(), '')
-    .check(
-      z.describe(
-        'Base URL of a copy of Helm’s releases: the archive and its `.sha256sum` as on get.helm.sh, the `.sha256sum.asc` below `v<version>/`.',
-      ),
-    ),
-});
-
 /** What `tenants.yaml` may hold; the source of its reference in the documentation. */
 export const tenantsSchema = z.strictObject({
   managers: z.record(host, manager).check(z.describe('Forges that deploy: host → settings.')),
@@ -135,26 +107,7 @@ export const tenantsSchema = z.strictObject({
         'Branches besides the default one, or `refs/tags/<name>`, from which deploy and destroy may be dispatched; `*` stands for any part of a name without a slash. Only what the default branch says counts.',
       ),
     ),
-  closure: z
-    ._default(
-      z.strictObject({
-        outsideHosts: z
-          ._default(z.array(host), [])
-          .check(z.describe('Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.')),
-        images: z
-          ._default(z.array(runtimeImage), [])
-          .check(
-            z.describe(
-              'Images that no rendering names, since only the running system asks for them: what an operator, Garm or Coder starts.',
-            ),
-          ),
-        helm: z
-          ._default(helm, { version: '', mirror: '' })
-          .check(z.describe('The Helm that renders charts to see which images they bring.')),
-      }),
-      { outsideHosts: [], images: [], helm: { version: '', mirror: '' } },
-    )
-    .check(z.describe('What deployments may need from elsewhere.')),
+  closure: closureSchema,
   tenants: z
     .record(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'must match [a-z][a-z0-9-]*')), tenant)
     .check(z.describe('OTC tenants.')),

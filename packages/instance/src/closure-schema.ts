@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/** A host as tenants.yaml names it. */
+export const hostSchema = z
+  .string()
+  .check(z.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name, with a port where it is not the default one'));
+
+const runtimeImage = z.strictObject({
+  image: z
+    .string()
+    .check(z.minLength(1))
+    .check(z.describe('Whole reference, such as `edp.buildth.ing/devfw/runner:3`.')),
+  reason: z
+    .string()
+    .check(z.minLength(1))
+    .check(z.describe('Who starts it, shown in the table of what an instance needs.')),
+});
+
+const helm = z.strictObject({
+  version: z
+    ._default(z.string(), '')
+    .check(
+      z.describe('Version or range of versions; one on PATH that satisfies it is taken. Helm 3.14 to 4 unless told.'),
+    ),
+  mirror: z
+    ._default(z.string(), '')
+    .check(
+      z.describe(
+        'Base URL of a copy of Helm’s releases: the archive and its `.sha256sum` as on get.helm.sh, the `.sha256sum.asc` below `v<version>/`.',
+      ),
+    ),
+});
+
+/** `closure` of tenants.yaml. */
+export const closureSchema = z
+  ._default(
+    z.strictObject({
+      outsideHosts: z
+        ._default(z.array(hostSchema), [])
+        .check(z.describe('Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.')),
+      images: z
+        ._default(z.array(runtimeImage), [])
+        .check(
+          z.describe(
+            'Images that no rendering names, since only the running system asks for them: what an operator, Garm or Coder starts.',
+          ),
+        ),
+      helm: z
+        ._default(helm, { version: '', mirror: '' })
+        .check(z.describe('The Helm that renders charts to see which images they bring.')),
+    }),
+    { outsideHosts: [], images: [], helm: { version: '', mirror: '' } },
+  )
+  .check(z.describe('What deployments may need from elsewhere.'));
