@@ -43,7 +43,6 @@ class Reader {
     if (this.#depth > MAX_DEPTH) return body;
     this.#depth += 1;
     for (let token = this.#next(); token !== undefined && !isMark(token, '}'); token = this.#next()) {
-      // JSON's spelling of a name is one as well.
       if (token.kind !== 'name' && token.kind !== 'text') continue;
       const { text: name, line } = token;
       if (isMark(this.#peek(), '=')) {
