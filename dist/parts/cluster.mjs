@@ -1,10 +1,9 @@
-import { a as fetchObjects, dt as normaliseOrigin, ut as createHttp, x as parseCommit } from "./zod.mjs";
-import { t as HttpError } from "./http.mjs";
+import { a as fetchObjects, dt as normaliseOrigin, mt as HttpError, ut as createHttp, x as parseCommit } from "./zod.mjs";
 import { W as CodedError, b as setOutput, c as readRunContext, k as addMask, x as createLog } from "./kit.mjs";
 import { n as parseYamlDocuments, t as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
-import { u as commitEntry, v as renderConfiguration, z as readSubtree } from "./handlebars.mjs";
-import { a as readOutputs, t as openTerraform } from "./terraform3.mjs";
+import { B as readSubtree, u as commitEntry, y as renderConfiguration } from "./handlebars.mjs";
+import { a as readOutputs, t as openTerraform } from "./terraform2.mjs";
 import { O as secretStrings } from "./noble-curves.mjs";
 import { a as argoObjects, c as treePaths, y as argoApplications } from "./yaml.mjs";
 

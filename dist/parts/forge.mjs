@@ -1,4 +1,4 @@
-import { t as HttpError } from "./http.mjs";
+import { mt as HttpError } from "./zod.mjs";
 import { W as CodedError } from "./kit.mjs";
 
 // packages/forge/src/forge-error.ts

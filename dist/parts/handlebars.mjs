@@ -2,20 +2,24 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs"
 import { A as addMasks, B as paintPatch, H as containedPath, M as redact, O as readSecret, P as secretForms, R as SecretMatcher, U as escapeMarkdown, V as showControls, W as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog, z as paint } from "./kit.mjs";
 import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g as mergeTag, h as loadAll, l as CORE_SCHEMA, m as intYaml11Tag, p as floatYaml11Tag, s as mendBrackets, t as parseYaml, u as YAMLException, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, ut as createHttp, x as parseCommit, z as number$1 } from "./zod.mjs";
-import { G as InstanceError, H as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
+import { J as lineOf$1, W as readRunFile, Y as InstanceError, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, q as readBody, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
-import { I as MirrorError, L as parseImageReference, R as registryHost, X as pMap, a as openEndpoint, c as checkMarker, ct as findBadValues, d as readMarker, dt as pathText, ft as valueAt, ht as positionOf, k as STATUS_REPOSITORY, lt as fromPointer, mt as createLocator, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as showName, st as parseFile, t as mirrorSchema, ut as isValues$2, z as createRegistry } from "./mirror.mjs";
-import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as isArgoObject, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as require_dist$1, V as globPattern, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
-import { n as runCommitter, o as require_max_satisfying, r as require_valid$1, s as require_valid, t as runAuthor } from "./semver.mjs";
-import { a as pushRejected, r as removePlan } from "./gitops.mjs";
+import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, a as openEndpoint, c as checkMarker, ct as findBadValues, d as readMarker, dt as pathText, ft as valueAt$1, ht as positionOf, k as STATUS_REPOSITORY, lt as fromPointer, mt as createLocator, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as showName, st as parseFile, t as mirrorSchema, ut as isValues$2, z as createRegistry } from "./mirror.mjs";
+import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, G as require_dist$1, H as generatedParameters, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as globPattern, V as fillIn, W as isArgoObject, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
+import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
+import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
 import { n as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge2.mjs";
-import { readFile as readFile$1, readdir, realpath, writeFile } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
-import { createHash } from "node:crypto";
+import { t as require_tar_stream } from "./streamx.mjs";
+import { access, constants as constants$1, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { availableParallelism, tmpdir } from "node:os";
+import { createHash, randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
-import { setTimeout } from "node:timers/promises";
+import { spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { gunzipSync } from "node:zlib";
 import { dirname as dirname$1 } from "node:path/posix";
 import { isUtf8 } from "node:buffer";
 
@@ -30,6 +34,8 @@ function closureSettings({ managers, closure, tenants }, { instance, host, asked
 		mode: asked ?? told,
 		...isLowered ? { lowered: told } : {},
 		outsideHosts: closure.outsideHosts,
+		images: closure.images,
+		helm: closure.helm,
 		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
 		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
 	};
@@ -1474,7 +1480,7 @@ var require_names = /* @__PURE__ */ __commonJSMin(((exports) => {
 }));
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/errors.js
-var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_errors = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.extendErrors = exports.resetErrorsCount = exports.reportExtraError = exports.reportError = exports.keyword$DataError = exports.keywordError = void 0;
 	const codegen_1 = require_codegen();
@@ -1573,7 +1579,7 @@ var require_errors$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_boolSchema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.boolOrEmptySchema = exports.topBoolOrEmptySchema = void 0;
-	const errors_1 = require_errors$1();
+	const errors_1 = require_errors();
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
 	const boolError = { message: "boolean schema is false" };
@@ -1695,7 +1701,7 @@ var require_dataType = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.reportTypeError = exports.checkDataTypes = exports.checkDataType = exports.coerceAndCheckDataType = exports.getJSONTypes = exports.getSchemaTypes = exports.DataType = void 0;
 	const rules_1 = require_rules();
 	const applicability_1 = require_applicability();
-	const errors_1 = require_errors$1();
+	const errors_1 = require_errors();
 	const codegen_1 = require_codegen();
 	const util_1 = require_util$1();
 	var DataType;
@@ -2010,7 +2016,7 @@ var require_keyword = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const codegen_1 = require_codegen();
 	const names_1 = require_names();
 	const code_1 = require_code();
-	const errors_1 = require_errors$1();
+	const errors_1 = require_errors();
 	function macroKeywordCode(cxt, def) {
 		const { gen, keyword, schema, parentSchema, it } = cxt;
 		const macroSchema = def.macro.call(it.self, schema, parentSchema, it);
@@ -2425,7 +2431,7 @@ var require_validate = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const names_1 = require_names();
 	const resolve_1 = require_resolve();
 	const util_1 = require_util$1();
-	const errors_1 = require_errors$1();
+	const errors_1 = require_errors();
 	function validateFunctionCode(it) {
 		if (isSchemaObj(it)) {
 			checkKeywords(it);
@@ -7505,11 +7511,11 @@ function findWord(value, word) {
 }
 
 // packages/instance/src/schema/limit-time.ts
-const TIMEOUT_MS = 2e3;
+const TIMEOUT_MS$2 = 2e3;
 const RUN = new Script("run()");
 const CONTEXT = createContext({});
 let isLimited = false;
-function limitTime(body, { file, timeoutMs = TIMEOUT_MS }) {
+function limitTime(body, { file, timeoutMs = TIMEOUT_MS$2 }) {
 	if (isLimited) return body();
 	isLimited = true;
 	try {
@@ -7557,7 +7563,7 @@ function schemasBelow(schemas, key, root) {
 	return {
 		schemas: schemas.flatMap((schema) => {
 			if (typeof key === "number") return schemasInPlace((Array.isArray(schema["prefixItems"]) ? schema["prefixItems"][key] : void 0) ?? schema["items"], root);
-			const named = isValues$2(schema["properties"]) ? valueAt(schema["properties"], [key]) : void 0;
+			const named = isValues$2(schema["properties"]) ? valueAt$1(schema["properties"], [key]) : void 0;
 			if (named !== void 0) isNamed = true;
 			const matching = patternsOf(schema).filter(([pattern]) => pattern.test(key));
 			const fitting = [...named === void 0 ? [] : [named], ...matching.map(([, each]) => each)];
@@ -7572,7 +7578,7 @@ function isOpenFor(schema, key) {
 	return patternsOf(schema).some(([pattern]) => pattern.test(key));
 }
 function resolveRef(ref, root) {
-	return /^#(\/|$)/.test(ref) ? valueAt(root, fromPointer(ref.slice(1), root)) : void 0;
+	return /^#(\/|$)/.test(ref) ? valueAt$1(root, fromPointer(ref.slice(1), root)) : void 0;
 }
 function someSchema(schema, { root, is }) {
 	const seen = /* @__PURE__ */ new Set();
@@ -7734,9 +7740,9 @@ function inputName(field) {
 }
 
 // packages/instance/src/schema/find-renames.ts
-const MAX_DEPTH$3 = 20;
+const MAX_DEPTH$5 = 20;
 function findRenames(schemas, root, path = []) {
-	if (path.length > MAX_DEPTH$3) return [];
+	if (path.length > MAX_DEPTH$5) return [];
 	return [...new Set(schemas.flatMap((schema) => isValues$2(schema["properties"]) ? Object.keys(schema["properties"]) : []))].flatMap((name) => {
 		const { schemas: below } = schemasBelow(schemas, name, root);
 		const to = [...path, name];
@@ -7950,9 +7956,34 @@ function unknownPlaceholders(tenant, { terraform }) {
 	})));
 }
 
+// packages/instance/src/closure-schema.ts
+const hostSchema = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one"));
+const runtimeImage = strictObject({
+	image: string().check(_minLength(1)).check(describe$2("Whole reference, such as `edp.buildth.ing/devfw/runner:3`.")),
+	reason: string().check(_minLength(1)).check(describe$2("Who starts it, shown in the table of what an instance needs."))
+});
+const helm = strictObject({
+	version: _default(string(), "").check(describe$2("Version or range of versions; one on PATH that satisfies it is taken. Helm 3.14 to 4 unless told.")),
+	mirror: _default(string(), "").check(describe$2("Base URL of a copy of Helm’s releases: the archive and its `.sha256sum` as on get.helm.sh, the `.sha256sum.asc` below `v<version>/`."))
+});
+const closureSchema = _default(strictObject({
+	outsideHosts: _default(array(hostSchema), []).check(describe$2("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.")),
+	images: _default(array(runtimeImage), []).check(describe$2("Images that no rendering names, since only the running system asks for them: what an operator, Garm or Coder starts.")),
+	helm: _default(helm, {
+		version: "",
+		mirror: ""
+	}).check(describe$2("The Helm that renders charts to see which images they bring."))
+}), {
+	outsideHosts: [],
+	images: [],
+	helm: {
+		version: "",
+		mirror: ""
+	}
+}).check(describe$2("What deployments may need from elsewhere."));
+
 // packages/instance/src/tenants.ts
 const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
-const host = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one"));
 const REF = /^(?!\/)[\w./*+-]{1,200}$/;
 const backendValue = union([
 	string(),
@@ -7961,8 +7992,8 @@ const backendValue = union([
 ]);
 const tenant = strictObject({
 	domain: string().check(_regex(/^[a-z0-9.-]+$/, "must be a domain name")).check(describe$2("Domain below which every environment of the tenant lives.")),
-	manager: host.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
-	exceptions: _default(record(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), host), {}).check(describe$2("Environments that another forge manages: environment → host.")),
+	manager: hostSchema.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
+	exceptions: _default(record(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), hostSchema), {}).check(describe$2("Environments that another forge manages: environment → host.")),
 	review: _default(_enum(["required", "optional"]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan.")),
 	closure: optional(_enum([
 		"enforce",
@@ -7986,9 +8017,9 @@ const manager = strictObject({
 	actionsUrl: optional(url({ protocol: /^https?$/ })).check(describe$2("Where this forge takes an action without a host from (`[actions] DEFAULT_ACTIONS_URL`); `https://data.forgejo.org` unless told."))
 });
 const tenantsSchema = strictObject({
-	managers: record(host, manager).check(describe$2("Forges that deploy: host → settings.")),
+	managers: record(hostSchema, manager).check(describe$2("Forges that deploy: host → settings.")),
 	deployFrom: _default(array(string().check(_regex(REF, "must be the name of a branch, or refs/tags/<name>"))), []).check(describe$2("Branches besides the default one, or `refs/tags/<name>`, from which deploy and destroy may be dispatched; `*` stands for any part of a name without a slash. Only what the default branch says counts.")),
-	closure: _default(strictObject({ outsideHosts: _default(array(host), []).check(describe$2("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.")) }), { outsideHosts: [] }).check(describe$2("What deployments may need from elsewhere.")),
+	closure: closureSchema,
 	tenants: record(string().check(_regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*")), tenant).check(describe$2("OTC tenants."))
 });
 function parseTenants(text, file) {
@@ -8147,9 +8178,9 @@ function renames(root) {
 	return found;
 }
 function moveValue(object, { from, to }) {
-	const value = valueAt(object, from);
+	const value = valueAt$1(object, from);
 	if (value === void 0 || beginsWith(to, from) && isValues$2(value)) return void 0;
-	const taken = beginsWith(to, from) ? void 0 : valueAt(object, to);
+	const taken = beginsWith(to, from) ? void 0 : valueAt$1(object, to);
 	if (taken !== void 0 && !isDeepStrictEqual(taken, value)) return void 0;
 	removeValue(object, from);
 	let at = object;
@@ -8162,7 +8193,7 @@ function moveValue(object, { from, to }) {
 	return value;
 }
 function removeValue(object, path) {
-	const parent = path.length === 1 ? object : valueAt(object, path.slice(0, -1));
+	const parent = path.length === 1 ? object : valueAt$1(object, path.slice(0, -1));
 	if (!isValues$2(parent)) return;
 	delete parent[path.at(-1)];
 	if (path.length > 1 && Object.keys(parent).length === 0) removeValue(object, path.slice(0, -1));
@@ -8238,7 +8269,7 @@ function checkInitial({ schema, entry, fields, at, placeOf }) {
 		after: inGit,
 		root
 	});
-	const isDefault = ({ path, before, after }) => before !== void 0 && (after !== void 0 || isWithin(pathText(path), initial?.byDefault ?? [])) && valueAt(written, path) === void 0;
+	const isDefault = ({ path, before, after }) => before !== void 0 && (after !== void 0 || isWithin(pathText(path), initial?.byDefault ?? [])) && valueAt$1(written, path) === void 0;
 	const lost = left.unknown.filter(({ path }) => initial === void 0 || touches(pathText(path), initial.marked));
 	return {
 		violations: [
@@ -8270,7 +8301,7 @@ function deployedFields({ deployed, renamed = {} }, { root }) {
 		fields,
 		unknown: findUnknownKeys(fields, root).map(({ path }) => ({
 			path,
-			value: valueAt(fields, path)
+			value: valueAt$1(fields, path)
 		})).filter(({ path, value }) => {
 			const name = pathText(path);
 			const isDropped = Object.entries(renamed).some(([each, to]) => to === null && isWithin(name, [each]));
@@ -8399,7 +8430,7 @@ function unknownField({ path, known }, { schema, at }) {
 function wrongField({ error, branches }, { schema, fields, at, path }) {
 	const name = pathText(path) || "the configuration";
 	const isSecret = schema.fields.some((field) => field.name === path[0] && field.secret);
-	const value = valueAt(fields, path);
+	const value = valueAt$1(fields, path);
 	const shown = isSecret || path.length === 0 ? "" : ` = ${showValue(value)}`;
 	const position = at(path);
 	return {
@@ -8450,7 +8481,7 @@ function findInitialValues(fields, { set, root }) {
 		} else for (const [key, inner] of childrenOf(value)) visit(inner, schemasBelow(schemas, key, root).schemas, [...path, key]);
 	}
 	function noteDefaults(value, path) {
-		if (valueAt(set, path) === void 0) found.byDefault.push(pathText(path));
+		if (valueAt$1(set, path) === void 0) found.byDefault.push(pathText(path));
 		else for (const [key, inner] of childrenOf(value)) noteDefaults(inner, [...path, key]);
 	}
 }
@@ -8490,7 +8521,7 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText })
 		...locate(["fields", ...path])
 	});
 	const placeOf = (path) => {
-		if (valueAt(form, path) !== void 0) return formAt?.(path);
+		if (valueAt$1(form, path) !== void 0) return formAt?.(path);
 		return entryText === void 0 ? void 0 : at(path);
 	};
 	const violations = [];
@@ -8531,7 +8562,7 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText })
 	return {
 		fields,
 		set,
-		changed: [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(before)])].filter((name) => !isDeepStrictEqual(valueAt(fields, [name]), valueAt(before, [name]))),
+		changed: [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(before)])].filter((name) => !isDeepStrictEqual(valueAt$1(fields, [name]), valueAt$1(before, [name]))),
 		initial: findInitialValues(fields, {
 			set,
 			root: schema.root
@@ -8557,7 +8588,7 @@ function howToSet(path, { schema, isFixed: fixed, entryFile }) {
 	return path.length > 1 ? `Set ${name} in the form's fields, or in ${entryFile}.` : `Set ${name} in the form.`;
 }
 function checkSecrets$1({ schema, set, placeOf }) {
-	return schema.fields.filter(({ name, secret }) => secret && valueAt(set, [name]) !== void 0).map(({ name }) => {
+	return schema.fields.filter(({ name, secret }) => secret && valueAt$1(set, [name]) !== void 0).map(({ name }) => {
 		const at = placeOf([name]);
 		return {
 			code: "FIELD_SECRET",
@@ -9041,7 +9072,7 @@ async function compareAndSwap(remote, options) {
 		const delayMs = Math.min(pauseMs * 2 ** (attempt - 1), MAX_DELAY_MS) * (.5 + Math.random());
 		const why = moved ? `moved to ${now.slice(0, 12) || "nothing"} meanwhile` : `did not take the commit (${refusal.message})`;
 		log(`${branch} of ${remote.url} ${why}; try ${attempt + 1} of ${MAX_ATTEMPTS} in ${(delayMs / 1e3).toFixed(1)} s`);
-		await setTimeout(delayMs);
+		await setTimeout$1(delayMs);
 	}
 }
 async function swapOnce(remote, { branch, createFrom, proposeOn, levels, author, committer = author, build, known }) {
@@ -10248,7 +10279,7 @@ const LIST_HELPERS = [
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
 const PRINTABLE = /^[\x20-\x7E]*$/;
 const MAX_VALUES = 1e5;
-const MAX_DEPTH$2 = 100;
+const MAX_DEPTH$4 = 100;
 function jsonText(value) {
 	if (typeof value !== "string") checkSize(value);
 	const text = JSON.stringify(value ?? null);
@@ -10260,7 +10291,7 @@ function checkSize(value, { finite = true } = {}) {
 	const visit = (node, depth) => {
 		values += 1;
 		if (values > MAX_VALUES) throw new Error(`holds more than ${MAX_VALUES} values`);
-		if (depth > MAX_DEPTH$2) throw new Error(`is nested deeper than ${MAX_DEPTH$2} levels`);
+		if (depth > MAX_DEPTH$4) throw new Error(`is nested deeper than ${MAX_DEPTH$4} levels`);
 		if (finite && typeof node === "number" && !Number.isFinite(node)) throw new Error(`cannot write ${node} as JSON`);
 		if (typeof node === "object" && node !== null) for (const inner of Object.values(node)) visit(inner, depth + 1);
 	};
@@ -10542,8 +10573,8 @@ function isSame$1(meant, real) {
 // packages/stacks/src/template/evaluation.ts
 const FAILED = Symbol("failed");
 const MAX_STEPS = 5e5;
-const MAX_OUTPUT_BYTES = 10485760;
-const MAX_DEPTH$1 = 200;
+const MAX_OUTPUT_BYTES$1 = 10485760;
+const MAX_DEPTH$3 = 200;
 var LimitReached = class extends Error {};
 var Evaluation = class {
 	dry = false;
@@ -10584,11 +10615,11 @@ var Evaluation = class {
 		this.steps += 1;
 		this.outputBytes += outputLength;
 		if (this.steps > MAX_STEPS) throw new LimitReached(`takes more than ${MAX_STEPS} steps`);
-		if (this.outputBytes > MAX_OUTPUT_BYTES) throw new LimitReached(`gives more than ${MAX_OUTPUT_BYTES} bytes`);
+		if (this.outputBytes > MAX_OUTPUT_BYTES$1) throw new LimitReached(`gives more than ${MAX_OUTPUT_BYTES$1} bytes`);
 	}
 	deeper(run) {
 		this.depth += 1;
-		if (this.depth > MAX_DEPTH$1) throw new LimitReached(`is nested deeper than ${MAX_DEPTH$1} levels`);
+		if (this.depth > MAX_DEPTH$3) throw new LimitReached(`is nested deeper than ${MAX_DEPTH$3} levels`);
 		try {
 			return run();
 		} finally {
@@ -17796,11 +17827,11 @@ var TemplateSyntaxError = class extends Error {
 		this.at = at;
 	}
 };
-const MAX_DEPTH = 500;
+const MAX_DEPTH$2 = 500;
 const { lexer } = import_lib.default.Parser;
 function parseTemplate(text) {
 	const { depth, ...deepest } = findDeepest(text);
-	if (depth > MAX_DEPTH) throw new TemplateSyntaxError(`it is nested deeper than ${MAX_DEPTH} levels`, deepest);
+	if (depth > MAX_DEPTH$2) throw new TemplateSyntaxError(`it is nested deeper than ${MAX_DEPTH$2} levels`, deepest);
 	try {
 		return import_lib.default.parse(text);
 	} catch (error) {
@@ -18550,22 +18581,24 @@ async function checkMirrorable(artifacts, { domain, source, target, outsideHosts
 	const atSource = await lookUp(unknown, { manager: source });
 	const lacking = unknown.filter((artifact) => atSource.get(artifact).hole !== void 0);
 	const atTarget = await lookUp(lacking, { manager: target });
+	const findings = artifacts.map((artifact) => {
+		const known = judged.get(artifact);
+		if (known !== void 0) return known;
+		const [here, there] = [atSource.get(artifact), atTarget.get(artifact)];
+		if (here.hole === void 0) return here;
+		if (there?.hole === void 0) return isThere(artifact, `${target.host} alone`, there?.digest);
+		return isMissing(artifact, `${here.hole.reason}, and ${there.hole.reason}`, `Push it to ${source.host}, or correct what asks for it.`);
+	});
+	const brought = unknown.flatMap((artifact) => {
+		const { hole, digest } = atSource.get(artifact);
+		return hole !== void 0 ? [] : [artifact.via === "helm" || isRange(artifact) ? {
+			...artifact,
+			reference: digest
+		} : artifact];
+	});
 	return {
-		findings: artifacts.map((artifact) => {
-			const known = judged.get(artifact);
-			if (known !== void 0) return known;
-			const [here, there] = [atSource.get(artifact), atTarget.get(artifact)];
-			if (here.hole === void 0) return here;
-			if (there?.hole === void 0) return isThere(artifact, `${target.host} alone`, there?.digest);
-			return isMissing(artifact, `${here.hole.reason}, and ${there.hole.reason}`, `Push it to ${source.host}, or correct what asks for it.`);
-		}),
-		brought: unknown.flatMap((artifact) => {
-			const { hole, digest } = atSource.get(artifact);
-			return hole !== void 0 ? [] : [artifact.via === "helm" || isRange(artifact) ? {
-				...artifact,
-				reference: digest
-			} : artifact];
-		})
+		findings: findings.map(withUnrendered),
+		brought
 	};
 }
 
@@ -18573,6 +18606,62 @@ async function checkMirrorable(artifacts, { domain, source, target, outsideHosts
 var ClosureError = class extends CodedError {
 	name = "ClosureError";
 };
+
+// packages/closure/src/charts/chart-error.ts
+var ChartError = class extends Error {
+	name = "ChartError";
+};
+
+// packages/closure/src/charts/chart-origins.ts
+const REGISTRIES = { "docker.io": "registry-1.docker.io" };
+const TIMEOUT_MS$1 = 6e4;
+function openOrigins({ manager, aliases = [], outsideHosts, http }) {
+	const own = /* @__PURE__ */ new Set([manager.host, ...aliases.map(normaliseHost)]);
+	const allowed = new Set(outsideHosts.map(normaliseHost));
+	const registries = /* @__PURE__ */ new Map();
+	const check = (host) => {
+		if (own.has(host)) return true;
+		if (!allowed.has(host)) throw new ChartError(`${host || "its address"} is neither the manager nor an allowed host`);
+		return false;
+	};
+	return {
+		registry(host) {
+			if (check(host)) return manager.registry;
+			const known = registries.get(host) ?? createRegistry({
+				origin: `https://${REGISTRIES[host] ?? host}`,
+				http,
+				login: "same-site"
+			});
+			registries.set(host, known);
+			return known;
+		},
+		remote(host, name) {
+			if (check(host)) return manager.remote(name);
+			return {
+				url: `https://${host}/${name.split("/").map(encodeURIComponent).join("/")}.git`,
+				http
+			};
+		},
+		async download(url, maxBytes) {
+			if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) throw new ChartError(`${url} is no address of a file`);
+			const { host, pathname, search } = new URL(url);
+			if (check(normaliseHost(host))) return manager.download(`${pathname.slice(1)}${search}`, maxBytes);
+			const response = await http.request({
+				url,
+				redirect: "storage",
+				timeoutMs: TIMEOUT_MS$1
+			});
+			return Buffer.from(await response.bytes(maxBytes));
+		}
+	};
+}
+
+// packages/closure/src/charts/chart-files.ts
+function filesBelow(files, directory) {
+	if (directory === "") return new Map(files);
+	const prefix = `${directory}/`;
+	return new Map([...files].flatMap(([path, content]) => path.startsWith(prefix) ? [[path.slice(prefix.length), content]] : []));
+}
 
 // packages/closure/src/requests/request-of.ts
 const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
@@ -18654,2290 +18743,855 @@ function cleanPath(path) {
 	return parts.includes("..") || /\{\{|\$\{|[*?[\]]|\(known after/.test(path) ? "" : parts.join("/");
 }
 
-// node_modules/.pnpm/events-universal@1.0.1/node_modules/events-universal/default.js
-var require_default = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = __require("events");
-}));
+// packages/closure/src/charts/fetch-chart.ts
+const MAX_CHART_BYTES = 52428800;
+const MAX_INDEX_BYTES = 67108864;
+const LAYER = /tar\+gzip$/;
+async function fetchChart({ repository, chart, version }, origins) {
+	const { via, host, name, reference } = chartRequest({
+		repository,
+		chart,
+		version
+	});
+	if (host === "") throw new ChartError("its address is only known to the running system");
+	const archive = via === "oci" ? await ofRegistry(origins.registry(host), {
+		name,
+		reference
+	}) : await ofRepository(repository, {
+		chart,
+		version,
+		origins
+	});
+	return {
+		archive,
+		digest: digestOf$1(archive)
+	};
+}
+async function ofRegistry(registry, { name, reference }) {
+	const wanted = /^sha\d+:/.test(reference) ? reference : await tagOf(registry, {
+		name,
+		reference
+	});
+	const manifest = await registry.getManifest(name, wanted);
+	const { blobs } = readManifestContent(manifest, { address: registry.address(name, wanted) });
+	const layer = blobs.find(({ mediaType }) => LAYER.test(mediaType));
+	if (layer === void 0) throw new ChartError("the registry holds something else than a chart under its name");
+	if (layer.sizeBytes > MAX_CHART_BYTES) throw tooLarge();
+	const parts = [];
+	for await (const part of await registry.getBlob(name, layer.digest, { sizeBytes: layer.sizeBytes })) parts.push(part);
+	return Buffer.concat(parts);
+}
+async function tagOf(registry, { name, reference }) {
+	const version = reference.replaceAll("_", "+");
+	if ((0, import_valid$1.default)(version) !== null) return reference;
+	const tags = await registry.tags(name);
+	if (tags.includes(reference)) return reference;
+	return newest(tags.map((tag) => tag.replaceAll("_", "+")), version).replaceAll("+", "_");
+}
+async function ofRepository(repository, { chart, version, origins }) {
+	const base = `${repository.replace(/\/+$/, "")}/`;
+	const index = parseYaml((await origins.download(`${base}index.yaml`, MAX_INDEX_BYTES)).toString("utf8"), {
+		file: `index.yaml of ${repository}`,
+		maxBytes: MAX_INDEX_BYTES
+	});
+	const entries = isRecord(index) && isRecord(index["entries"]) ? recordsOf(index["entries"][chart]) : [];
+	const versions = entries.map((entry) => textOf(entry["version"]));
+	const found = versions.includes(version) ? version : newest(versions, version);
+	const entry = entries[versions.indexOf(found)];
+	const url = textOf(entry["urls"]?.[0]);
+	if (url === "") throw new ChartError(`${repository} names no file for version ${found}`);
+	const archive = await origins.download(new URL(url, base).href, MAX_CHART_BYTES);
+	const told = textOf(entry["digest"]).replace(/^sha256:/, "");
+	if (told !== "" && `sha256:${told}` !== digestOf$1(archive)) throw new ChartError(`what ${repository} sends for version ${found} is not what its index says`);
+	return archive;
+}
+function newest(versions, range) {
+	const found = (0, import_max_satisfying.default)(versions, range === "" ? "*" : range);
+	if (found === null) throw new ChartError(`there is no version ${range || "at all"} of it`);
+	return found;
+}
+const digestOf$1 = (bytes) => `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+const tooLarge = () => new ChartError(`it is larger than ${MAX_CHART_BYTES / 1024 / 1024} MiB`);
 
-// node_modules/.pnpm/fast-fifo@1.3.2/node_modules/fast-fifo/fixed-size.js
-var require_fixed_size = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = class FixedFIFO {
-		constructor(hwm) {
-			if (!(hwm > 0) || (hwm - 1 & hwm) !== 0) throw new Error("Max size for a FixedFIFO should be a power of two");
-			this.buffer = new Array(hwm);
-			this.mask = hwm - 1;
-			this.top = 0;
-			this.btm = 0;
-			this.next = null;
-		}
-		clear() {
-			this.top = this.btm = 0;
-			this.next = null;
-			this.buffer.fill(void 0);
-		}
-		push(data) {
-			if (this.buffer[this.top] !== void 0) return false;
-			this.buffer[this.top] = data;
-			this.top = this.top + 1 & this.mask;
-			return true;
-		}
-		shift() {
-			const last = this.buffer[this.btm];
-			if (last === void 0) return void 0;
-			this.buffer[this.btm] = void 0;
-			this.btm = this.btm + 1 & this.mask;
-			return last;
-		}
-		peek() {
-			return this.buffer[this.btm];
-		}
-		isEmpty() {
-			return this.buffer[this.btm] === void 0;
+// packages/closure/src/charts/fetch-repository.ts
+const MAX_FILES$1 = 2e4;
+const MAX_BLOBS_AT_ONCE = 2e3;
+const MAX_BYTES = 209715200;
+async function openRepository(remote, revision) {
+	const commit = isCommit(revision) ? revision : resolveReference(revision, await advertisedRefs(remote));
+	if (commit === void 0) throw new ChartError(`its repository has no ${revision || "commit"}`);
+	const objects = await fetchObjects(remote, {
+		wants: [commit],
+		depth: 1,
+		filter: "blob:none"
+	});
+	const entries = new Map(list(parseCommit(objects.get(commit).body).tree, "").map((entry) => [entry.path, entry]));
+	const blobs = /* @__PURE__ */ new Map();
+	return {
+		commit,
+		async read(path) {
+			const wanted = [...entries.values()].filter((entry) => path === "" || entry.path === path || entry.path.startsWith(`${path}/`));
+			await fetchBlobs(wanted);
+			const files = /* @__PURE__ */ new Map();
+			for (const entry of wanted) {
+				const content = await follow(entry, 0);
+				if (content !== void 0) files.set(entry.path, content);
+			}
+			return files;
 		}
 	};
-}));
-
-// node_modules/.pnpm/fast-fifo@1.3.2/node_modules/fast-fifo/index.js
-var require_fast_fifo = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const FixedFIFO = require_fixed_size();
-	module.exports = class FastFIFO {
-		constructor(hwm) {
-			this.hwm = hwm || 16;
-			this.head = new FixedFIFO(this.hwm);
-			this.tail = this.head;
-			this.length = 0;
-		}
-		clear() {
-			this.head = this.tail;
-			this.head.clear();
-			this.length = 0;
-		}
-		push(val) {
-			this.length++;
-			if (!this.head.push(val)) {
-				const prev = this.head;
-				this.head = prev.next = new FixedFIFO(2 * this.head.buffer.length);
-				this.head.push(val);
-			}
-		}
-		shift() {
-			if (this.length !== 0) this.length--;
-			const val = this.tail.shift();
-			if (val === void 0 && this.tail.next) {
-				const next = this.tail.next;
-				this.tail.next = null;
-				this.tail = next;
-				return this.tail.shift();
-			}
-			return val;
-		}
-		peek() {
-			const val = this.tail.peek();
-			if (val === void 0 && this.tail.next) return this.tail.next.peek();
-			return val;
-		}
-		isEmpty() {
-			return this.length === 0;
-		}
-	};
-}));
-
-// node_modules/.pnpm/b4a@1.9.0/node_modules/b4a/index.js
-var require_b4a = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function isBuffer(value) {
-		return Buffer.isBuffer(value) || value instanceof Uint8Array;
-	}
-	function isEncoding(encoding) {
-		return Buffer.isEncoding(encoding);
-	}
-	function alloc(size, fill, encoding) {
-		return Buffer.alloc(size, fill, encoding);
-	}
-	function allocUnsafe(size) {
-		return Buffer.allocUnsafe(size);
-	}
-	function allocUnsafeSlow(size) {
-		return Buffer.allocUnsafeSlow(size);
-	}
-	function byteLength(string, encoding) {
-		return Buffer.byteLength(string, encoding);
-	}
-	function compare(a, b) {
-		return Buffer.compare(a, b);
-	}
-	function concat(buffers, totalLength) {
-		return Buffer.concat(buffers, totalLength);
-	}
-	function copy(source, target, targetStart, start, end) {
-		return toBuffer(source).copy(target, targetStart, start, end);
-	}
-	function equals(a, b) {
-		return toBuffer(a).equals(b);
-	}
-	function fill(buffer, value, offset, end, encoding) {
-		return toBuffer(buffer).fill(value, offset, end, encoding);
-	}
-	function from(value, encodingOrOffset, length) {
-		return Buffer.from(value, encodingOrOffset, length);
-	}
-	function includes(buffer, value, byteOffset, encoding) {
-		return toBuffer(buffer).includes(value, byteOffset, encoding);
-	}
-	function indexOf(buffer, value, byfeOffset, encoding) {
-		return toBuffer(buffer).indexOf(value, byfeOffset, encoding);
-	}
-	function lastIndexOf(buffer, value, byteOffset, encoding) {
-		return toBuffer(buffer).lastIndexOf(value, byteOffset, encoding);
-	}
-	function swap16(buffer) {
-		return toBuffer(buffer).swap16();
-	}
-	function swap32(buffer) {
-		return toBuffer(buffer).swap32();
-	}
-	function swap64(buffer) {
-		return toBuffer(buffer).swap64();
-	}
-	function toBuffer(buffer) {
-		if (Buffer.isBuffer(buffer)) return buffer;
-		return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-	}
-	function toString(buffer, encoding, start, end) {
-		return toBuffer(buffer).toString(encoding, start, end);
-	}
-	function toHex(buffer, start, end) {
-		return toBuffer(buffer).toString("hex", start, end);
-	}
-	function write(buffer, string, offset, length, encoding) {
-		return toBuffer(buffer).write(string, offset, length, encoding);
-	}
-	function readDoubleBE(buffer, offset) {
-		return toBuffer(buffer).readDoubleBE(offset);
-	}
-	function readDoubleLE(buffer, offset) {
-		return toBuffer(buffer).readDoubleLE(offset);
-	}
-	function readFloatBE(buffer, offset) {
-		return toBuffer(buffer).readFloatBE(offset);
-	}
-	function readFloatLE(buffer, offset) {
-		return toBuffer(buffer).readFloatLE(offset);
-	}
-	function readInt32BE(buffer, offset) {
-		return toBuffer(buffer).readInt32BE(offset);
-	}
-	function readInt32LE(buffer, offset) {
-		return toBuffer(buffer).readInt32LE(offset);
-	}
-	function readUInt32BE(buffer, offset) {
-		return toBuffer(buffer).readUInt32BE(offset);
-	}
-	function readUInt32LE(buffer, offset) {
-		return toBuffer(buffer).readUInt32LE(offset);
-	}
-	function writeDoubleBE(buffer, value, offset) {
-		return toBuffer(buffer).writeDoubleBE(value, offset);
-	}
-	function writeDoubleLE(buffer, value, offset) {
-		return toBuffer(buffer).writeDoubleLE(value, offset);
-	}
-	function writeFloatBE(buffer, value, offset) {
-		return toBuffer(buffer).writeFloatBE(value, offset);
-	}
-	function writeFloatLE(buffer, value, offset) {
-		return toBuffer(buffer).writeFloatLE(value, offset);
-	}
-	function writeInt32BE(buffer, value, offset) {
-		return toBuffer(buffer).writeInt32BE(value, offset);
-	}
-	function writeInt32LE(buffer, value, offset) {
-		return toBuffer(buffer).writeInt32LE(value, offset);
-	}
-	function writeUInt32BE(buffer, value, offset) {
-		return toBuffer(buffer).writeUInt32BE(value, offset);
-	}
-	function writeUInt32LE(buffer, value, offset) {
-		return toBuffer(buffer).writeUInt32LE(value, offset);
-	}
-	module.exports = {
-		isBuffer,
-		isEncoding,
-		alloc,
-		allocUnsafe,
-		allocUnsafeSlow,
-		byteLength,
-		compare,
-		concat,
-		copy,
-		equals,
-		fill,
-		from,
-		includes,
-		indexOf,
-		lastIndexOf,
-		swap16,
-		swap32,
-		swap64,
-		toBuffer,
-		toString,
-		toHex,
-		write,
-		readDoubleBE,
-		readDoubleLE,
-		readFloatBE,
-		readFloatLE,
-		readInt32BE,
-		readInt32LE,
-		readUInt32BE,
-		readUInt32LE,
-		writeDoubleBE,
-		writeDoubleLE,
-		writeFloatBE,
-		writeFloatLE,
-		writeInt32BE,
-		writeInt32LE,
-		writeUInt32BE,
-		writeUInt32LE
-	};
-}));
-
-// node_modules/.pnpm/text-decoder@1.2.7/node_modules/text-decoder/lib/pass-through-decoder.js
-var require_pass_through_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const b4a = require_b4a();
-	module.exports = class PassThroughDecoder {
-		constructor(encoding) {
-			this.encoding = encoding;
-		}
-		get remaining() {
-			return 0;
-		}
-		decode(data) {
-			return b4a.toString(data, this.encoding);
-		}
-		flush() {
-			return "";
-		}
-	};
-}));
-
-// node_modules/.pnpm/text-decoder@1.2.7/node_modules/text-decoder/lib/utf8-decoder.js
-var require_utf8_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const b4a = require_b4a();
-	module.exports = class UTF8Decoder {
-		constructor() {
-			this._reset();
-		}
-		get remaining() {
-			return this.bytesSeen;
-		}
-		decode(data) {
-			if (data.byteLength === 0) return "";
-			if (this.bytesNeeded === 0 && trailingIncomplete(data, 0) === 0) {
-				this.bytesSeen = trailingBytesSeen(data);
-				return b4a.toString(data, "utf8");
-			}
-			let result = "";
-			let start = 0;
-			if (this.bytesNeeded > 0) {
-				while (start < data.byteLength) {
-					const byte = data[start];
-					if (byte < this.lowerBoundary || byte > this.upperBoundary) {
-						result += "�";
-						this._reset();
-						break;
-					}
-					this.lowerBoundary = 128;
-					this.upperBoundary = 191;
-					this.codePoint = this.codePoint << 6 | byte & 63;
-					this.bytesSeen++;
-					start++;
-					if (this.bytesSeen === this.bytesNeeded) {
-						result += String.fromCodePoint(this.codePoint);
-						this._reset();
-						break;
-					}
-				}
-				if (this.bytesNeeded > 0) return result;
-			}
-			const trailing = trailingIncomplete(data, start);
-			const end = data.byteLength - trailing;
-			if (end > start) result += b4a.toString(data, "utf8", start, end);
-			for (let i = end; i < data.byteLength; i++) {
-				const byte = data[i];
-				if (this.bytesNeeded === 0) {
-					if (byte <= 127) {
-						this.bytesSeen = 0;
-						result += String.fromCharCode(byte);
-					} else if (byte >= 194 && byte <= 223) {
-						this.bytesNeeded = 2;
-						this.bytesSeen = 1;
-						this.codePoint = byte & 31;
-					} else if (byte >= 224 && byte <= 239) {
-						if (byte === 224) this.lowerBoundary = 160;
-						else if (byte === 237) this.upperBoundary = 159;
-						this.bytesNeeded = 3;
-						this.bytesSeen = 1;
-						this.codePoint = byte & 15;
-					} else if (byte >= 240 && byte <= 244) {
-						if (byte === 240) this.lowerBoundary = 144;
-						else if (byte === 244) this.upperBoundary = 143;
-						this.bytesNeeded = 4;
-						this.bytesSeen = 1;
-						this.codePoint = byte & 7;
-					} else {
-						this.bytesSeen = 1;
-						result += "�";
-					}
-					continue;
-				}
-				if (byte < this.lowerBoundary || byte > this.upperBoundary) {
-					result += "�";
-					i--;
-					this._reset();
-					continue;
-				}
-				this.lowerBoundary = 128;
-				this.upperBoundary = 191;
-				this.codePoint = this.codePoint << 6 | byte & 63;
-				this.bytesSeen++;
-				if (this.bytesSeen === this.bytesNeeded) {
-					result += String.fromCodePoint(this.codePoint);
-					this._reset();
-				}
-			}
-			return result;
-		}
-		flush() {
-			const result = this.bytesNeeded > 0 ? "�" : "";
-			this._reset();
-			return result;
-		}
-		_reset() {
-			this.codePoint = 0;
-			this.bytesNeeded = 0;
-			this.bytesSeen = 0;
-			this.lowerBoundary = 128;
-			this.upperBoundary = 191;
-		}
-	};
-	function trailingIncomplete(data, start) {
-		const len = data.byteLength;
-		if (len <= start) return 0;
-		const limit = Math.max(start, len - 4);
-		let i = len - 1;
-		while (i > limit && (data[i] & 192) === 128) i--;
-		if (i < start) return 0;
-		const byte = data[i];
-		let needed;
-		if (byte <= 127) return 0;
-		if (byte >= 194 && byte <= 223) needed = 2;
-		else if (byte >= 224 && byte <= 239) needed = 3;
-		else if (byte >= 240 && byte <= 244) needed = 4;
-		else return 0;
-		const available = len - i;
-		return available < needed ? available : 0;
-	}
-	function trailingBytesSeen(data) {
-		const len = data.byteLength;
-		if (len === 0) return 0;
-		const last = data[len - 1];
-		if (last <= 127) return 0;
-		if ((last & 192) !== 128) return 1;
-		const limit = Math.max(0, len - 4);
-		let i = len - 2;
-		while (i >= limit && (data[i] & 192) === 128) i--;
-		if (i < 0) return 1;
-		const first = data[i];
-		let needed;
-		if (first >= 194 && first <= 223) needed = 2;
-		else if (first >= 224 && first <= 239) needed = 3;
-		else if (first >= 240 && first <= 244) needed = 4;
-		else return 1;
-		if (len - i !== needed) return 1;
-		if (needed >= 3) {
-			const second = data[i + 1];
-			if (first === 224 && second < 160) return 1;
-			if (first === 237 && second > 159) return 1;
-			if (first === 240 && second < 144) return 1;
-			if (first === 244 && second > 143) return 1;
-		}
-		return 0;
-	}
-}));
-
-// node_modules/.pnpm/text-decoder@1.2.7/node_modules/text-decoder/index.js
-var require_text_decoder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const PassThroughDecoder = require_pass_through_decoder();
-	const UTF8Decoder = require_utf8_decoder();
-	module.exports = class TextDecoder {
-		constructor(encoding = "utf8") {
-			this.encoding = normalizeEncoding(encoding);
-			switch (this.encoding) {
-				case "utf8":
-					this.decoder = new UTF8Decoder();
-					break;
-				case "utf16le":
-				case "base64": throw new Error("Unsupported encoding: " + this.encoding);
-				default: this.decoder = new PassThroughDecoder(this.encoding);
-			}
-		}
-		get remaining() {
-			return this.decoder.remaining;
-		}
-		push(data) {
-			if (typeof data === "string") return data;
-			return this.decoder.decode(data);
-		}
-		write(data) {
-			return this.push(data);
-		}
-		end(data) {
-			let result = "";
-			if (data) result = this.push(data);
-			result += this.decoder.flush();
-			return result;
-		}
-	};
-	function normalizeEncoding(encoding) {
-		encoding = encoding.toLowerCase();
-		switch (encoding) {
-			case "utf8":
-			case "utf-8": return "utf8";
-			case "ucs2":
-			case "ucs-2":
-			case "utf16le":
-			case "utf-16le": return "utf16le";
-			case "latin1":
-			case "binary": return "latin1";
-			case "base64":
-			case "ascii":
-			case "hex": return encoding;
-			default: throw new Error("Unknown encoding: " + encoding);
-		}
-	}
-}));
-
-// node_modules/.pnpm/streamx@2.28.1/node_modules/streamx/lib/errors.js
-var require_errors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = class StreamError extends Error {
-		constructor(msg, code, fn = StreamError) {
-			super(msg);
-			this.code = code;
-			if (Error.captureStackTrace) Error.captureStackTrace(this, fn);
-		}
-		static isStreamDestroyed(err) {
-			return err && err.code === "STREAM_DESTROYED";
-		}
-		static isPrematureClose(err) {
-			return err && err.code === "PREMATURE_CLOSE";
-		}
-		static isAborted(err) {
-			return err && err.code === "ABORTED";
-		}
-		static isBadArgument(err) {
-			return err && err.code === "BAD_ARGUMENT";
-		}
-		get name() {
-			return "StreamError";
-		}
-		static STREAM_DESTROYED() {
-			return new StreamError("Stream was destroyed", "STREAM_DESTROYED", StreamError.STREAM_DESTROYED);
-		}
-		static PREMATURE_CLOSE(msg = "Premature close") {
-			return new StreamError(msg, "PREMATURE_CLOSE", StreamError.PREMATURE_CLOSE);
-		}
-		static ABORTED() {
-			return new StreamError("Stream aborted", "ABORTED", StreamError.ABORTED);
-		}
-		static BAD_ARGUMENT(msg = "Bad argument") {
-			return new StreamError(msg, "BAD_ARGUMENT", StreamError.BAD_ARGUMENT);
-		}
-	};
-}));
-
-// node_modules/.pnpm/streamx@2.28.1/node_modules/streamx/index.js
-var require_streamx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { EventEmitter } = require_default();
-	const FIFO = require_fast_fifo();
-	const TextDecoder = require_text_decoder();
-	const StreamError = require_errors();
-	const qmt = typeof queueMicrotask === "undefined" ? (fn) => global.process.nextTick(fn) : queueMicrotask;
-	const OPENING = 1;
-	const PREDESTROYING = 2;
-	const DESTROYING = 4;
-	const DESTROYED = 8;
-	const NOT_OPENING = 536870910;
-	const NOT_PREDESTROYING = 536870909;
-	const READ_UPDATING = 32;
-	const READ_PRIMARY = 64;
-	const READ_QUEUED = 128;
-	const READ_RESUMED = 256;
-	const READ_PIPE_DRAINED = 512;
-	const READ_ENDING = 1024;
-	const READ_EMIT_DATA = 2048;
-	const READ_EMIT_READABLE = 4096;
-	const READ_EMITTED_READABLE = 8192;
-	const READ_DONE = 16384;
-	const READ_NEXT_TICK = 32768;
-	const READ_READ_AHEAD = 131072;
-	const READ_FLOWING = 768;
-	const READ_ACTIVE_AND_NEEDS_PUSH = 65552;
-	const READ_PRIMARY_AND_ACTIVE = 80;
-	const READ_EMIT_READABLE_AND_QUEUED = 4224;
-	const READ_RESUMED_READ_AHEAD = 131328;
-	const READ_NOT_ACTIVE = 536870895;
-	const READ_NON_PRIMARY_AND_PUSHED = 536805311;
-	const READ_PUSHED = 536805375;
-	const READ_PAUSED = 536870655;
-	const READ_NOT_QUEUED = 536862591;
-	const READ_NOT_ENDING = 536869887;
-	const READ_PIPE_NOT_DRAINED = 536870143;
-	const READ_NOT_NEXT_TICK = 536838143;
-	const READ_NOT_UPDATING = 536870879;
-	const READ_NO_READ_AHEAD = 536739839;
-	const READ_PAUSED_NO_READ_AHEAD = 536739583;
-	const WRITE_ACTIVE = 1 << 18;
-	const WRITE_UPDATING = 2 << 18;
-	const WRITE_PRIMARY = 4 << 18;
-	const WRITE_QUEUED = 8 << 18;
-	const WRITE_UNDRAINED = 16 << 18;
-	const WRITE_DONE = 32 << 18;
-	const WRITE_EMIT_DRAIN = 64 << 18;
-	const WRITE_NEXT_TICK = 128 << 18;
-	const WRITE_WRITING = 256 << 18;
-	const WRITE_FINISHING = 512 << 18;
-	const WRITE_CORKED = 1024 << 18;
-	const WRITE_NOT_ACTIVE = 469499903;
-	const WRITE_NON_PRIMARY = 535822335;
-	const WRITE_NOT_FINISHING = 402391039;
-	const WRITE_DRAINED = 532676607;
-	const WRITE_NOT_QUEUED = 534773759;
-	const WRITE_NOT_NEXT_TICK = 503316479;
-	const WRITE_NOT_UPDATING = 536346623;
-	const WRITE_NOT_CORKED = 268435455;
-	const ACTIVE = 262160;
-	const NOT_ACTIVE = 536608751;
-	const DONE = 8404992;
-	const DESTROY_STATUS = 14;
-	const OPEN_STATUS = 15;
-	const AUTO_DESTROY = 8405006;
-	const NON_PRIMARY = 535822271;
-	const ACTIVE_OR_TICKING = 33587200;
-	const IS_OPENING = 33587215;
-	const READ_PRIMARY_STATUS = 17423;
-	const READ_STATUS = 16527;
-	const READ_ENDING_STATUS = 1167;
-	const READ_READABLE_STATUS = 12431;
-	const SHOULD_NOT_READ = 214047;
-	const READ_BACKPRESSURE_STATUS = 17422;
-	const READ_UPDATE_SYNC_STATUS = 32879;
-	const READ_NEXT_TICK_OR_OPENING = 32769;
-	const WRITE_PRIMARY_STATUS = 142606351;
-	const WRITE_QUEUED_AND_UNDRAINED = 6291456;
-	const WRITE_QUEUED_AND_ACTIVE = 2359296;
-	const WRITE_DRAIN_STATUS = 6553615;
-	const WRITE_STATUS = 270794767;
-	const WRITE_PRIMARY_AND_ACTIVE = 1310720;
-	const WRITE_ACTIVE_AND_WRITING = 67371008;
-	const WRITE_FINISHING_STATUS = 144965647;
-	const WRITE_BACKPRESSURE_STATUS = 146800654;
-	const WRITE_UPDATE_SYNC_STATUS = 35127311;
-	const WRITE_DROP_DATA = 142606350;
-	const asyncIterator = Symbol.asyncIterator || Symbol("asyncIterator");
-	var WritableState = class {
-		constructor(stream, { highWaterMark = 16384, map = null, mapWritable, byteLength, byteLengthWritable } = {}) {
-			this.stream = stream;
-			this.queue = new FIFO();
-			this.highWaterMark = highWaterMark;
-			this.buffered = 0;
-			this.error = null;
-			this.pipeline = null;
-			this.drains = null;
-			this.byteLength = byteLengthWritable || byteLength || defaultByteLength;
-			this.map = mapWritable || map;
-			this.afterWrite = afterWrite.bind(this);
-			this.afterUpdateNextTick = updateWriteNT.bind(this);
-		}
-		get ending() {
-			return (this.stream._duplexState & WRITE_FINISHING) !== 0;
-		}
-		get ended() {
-			return (this.stream._duplexState & WRITE_DONE) !== 0;
-		}
-		push(data) {
-			if ((this.stream._duplexState & WRITE_DROP_DATA) !== 0) return false;
-			if (this.map !== null) data = this.map(data);
-			this.buffered += this.byteLength(data);
-			this.queue.push(data);
-			if (this.buffered < this.highWaterMark) {
-				this.stream._duplexState |= WRITE_QUEUED;
-				return true;
-			}
-			this.stream._duplexState |= WRITE_QUEUED_AND_UNDRAINED;
-			return false;
-		}
-		shift() {
-			const data = this.queue.shift();
-			this.buffered -= this.byteLength(data);
-			if (this.buffered === 0) this.stream._duplexState &= WRITE_NOT_QUEUED;
-			return data;
-		}
-		end(data) {
-			if (typeof data === "function") this.stream.once("finish", data);
-			else if (data !== void 0 && data !== null) this.push(data);
-			this.stream._duplexState = (this.stream._duplexState | WRITE_FINISHING) & WRITE_NON_PRIMARY;
-		}
-		autoBatch(data, cb) {
-			const buffer = [];
-			const stream = this.stream;
-			buffer.push(data);
-			while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED_AND_ACTIVE) buffer.push(stream._writableState.shift());
-			if ((stream._duplexState & OPEN_STATUS) !== 0) return cb(null);
-			stream._writev(buffer, cb);
-		}
-		update() {
-			const stream = this.stream;
-			stream._duplexState |= WRITE_UPDATING;
-			do {
-				while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED) {
-					const data = this.shift();
-					stream._duplexState |= WRITE_ACTIVE_AND_WRITING;
-					stream._write(data, this.afterWrite);
-				}
-				if ((stream._duplexState & WRITE_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary();
-			} while (this.continueUpdate() === true);
-			stream._duplexState &= WRITE_NOT_UPDATING;
-		}
-		updateNonPrimary() {
-			const stream = this.stream;
-			if ((stream._duplexState & WRITE_FINISHING_STATUS) === WRITE_FINISHING) {
-				stream._duplexState = stream._duplexState | WRITE_ACTIVE;
-				stream._final(afterFinal.bind(this));
-				return;
-			}
-			if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
-				if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
-					stream._duplexState |= ACTIVE;
-					stream._destroy(afterDestroy.bind(this));
-				}
-				return;
-			}
-			if ((stream._duplexState & IS_OPENING) === OPENING) {
-				stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING;
-				stream._open(afterOpen.bind(this));
-			}
-		}
-		continueUpdate() {
-			if ((this.stream._duplexState & WRITE_NEXT_TICK) === 0) return false;
-			this.stream._duplexState &= WRITE_NOT_NEXT_TICK;
-			return true;
-		}
-		updateCallback() {
-			if ((this.stream._duplexState & WRITE_UPDATE_SYNC_STATUS) === WRITE_PRIMARY) this.update();
-			else this.updateNextTick();
-		}
-		updateNextTick() {
-			if ((this.stream._duplexState & WRITE_NEXT_TICK) !== 0) return;
-			this.stream._duplexState |= WRITE_NEXT_TICK;
-			if ((this.stream._duplexState & WRITE_UPDATING) === 0) qmt(this.afterUpdateNextTick);
-		}
-	};
-	var ReadableState = class {
-		constructor(stream, { highWaterMark = 16384, map = null, mapReadable, byteLength, byteLengthReadable } = {}) {
-			this.stream = stream;
-			this.queue = new FIFO();
-			this.highWaterMark = highWaterMark === 0 ? 1 : highWaterMark;
-			this.buffered = 0;
-			this.readAhead = highWaterMark > 0;
-			this.error = null;
-			this.pipeline = null;
-			this.byteLength = byteLengthReadable || byteLength || defaultByteLength;
-			this.map = mapReadable || map;
-			this.pipeTo = null;
-			this.afterRead = afterRead.bind(this);
-			this.afterUpdateNextTick = updateReadNT.bind(this);
-		}
-		get ending() {
-			return (this.stream._duplexState & READ_ENDING) !== 0;
-		}
-		get ended() {
-			return (this.stream._duplexState & READ_DONE) !== 0;
-		}
-		pipe(pipeTo, cb) {
-			if (this.pipeTo !== null) throw StreamError.BAD_ARGUMENT("Can only pipe to one destination");
-			if (typeof cb !== "function") cb = null;
-			this.stream._duplexState |= READ_PIPE_DRAINED;
-			this.pipeTo = pipeTo;
-			this.pipeline = new Pipeline(this.stream, pipeTo, cb);
-			if (cb) this.stream.on("error", noop);
-			if (isStreamx(pipeTo)) {
-				pipeTo._writableState.pipeline = this.pipeline;
-				if (cb) pipeTo.on("error", noop);
-				pipeTo.on("finish", this.pipeline.finished.bind(this.pipeline));
-			} else {
-				const onerror = this.pipeline.done.bind(this.pipeline, pipeTo);
-				const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null);
-				pipeTo.on("error", onerror);
-				pipeTo.on("close", onclose);
-				pipeTo.on("finish", this.pipeline.finished.bind(this.pipeline));
-			}
-			pipeTo.on("drain", afterDrain.bind(this));
-			this.stream.emit("piping", pipeTo);
-			pipeTo.emit("pipe", this.stream);
-		}
-		push(data) {
-			const stream = this.stream;
-			if (data === null) {
-				this.highWaterMark = 0;
-				stream._duplexState = (stream._duplexState | READ_ENDING) & READ_NON_PRIMARY_AND_PUSHED;
-				return false;
-			}
-			if (this.map !== null) {
-				data = this.map(data);
-				if (data === null) {
-					stream._duplexState &= READ_PUSHED;
-					return this.buffered < this.highWaterMark;
-				}
-			}
-			this.buffered += this.byteLength(data);
-			this.queue.push(data);
-			stream._duplexState = (stream._duplexState | READ_QUEUED) & READ_PUSHED;
-			return this.buffered < this.highWaterMark;
-		}
-		shift() {
-			const data = this.queue.shift();
-			this.buffered -= this.byteLength(data);
-			if (this.buffered === 0) this.stream._duplexState &= READ_NOT_QUEUED;
-			return data;
-		}
-		unshift(data) {
-			const pending = [this.map !== null ? this.map(data) : data];
-			while (this.buffered > 0) pending.push(this.shift());
-			for (let i = 0; i < pending.length - 1; i++) {
-				const data = pending[i];
-				this.buffered += this.byteLength(data);
-				this.queue.push(data);
-			}
-			this.push(pending[pending.length - 1]);
-		}
-		read() {
-			const stream = this.stream;
-			if ((stream._duplexState & READ_STATUS) === READ_QUEUED) {
-				const data = this.shift();
-				if (this.pipeTo !== null && this.pipeTo.write(data) === false) stream._duplexState &= READ_PIPE_NOT_DRAINED;
-				if ((stream._duplexState & READ_EMIT_DATA) !== 0) stream.emit("data", data);
-				return data;
-			}
-			if (this.readAhead === false) {
-				stream._duplexState |= READ_READ_AHEAD;
-				this.updateNextTick();
-			}
-			return null;
-		}
-		drain() {
-			const stream = this.stream;
-			while ((stream._duplexState & READ_STATUS) === READ_QUEUED && (stream._duplexState & READ_FLOWING) !== 0) {
-				const data = this.shift();
-				if (this.pipeTo !== null && this.pipeTo.write(data) === false) stream._duplexState &= READ_PIPE_NOT_DRAINED;
-				if ((stream._duplexState & READ_EMIT_DATA) !== 0) stream.emit("data", data);
-			}
-		}
-		update() {
-			const stream = this.stream;
-			stream._duplexState |= READ_UPDATING;
-			do {
-				this.drain();
-				while (this.buffered < this.highWaterMark && (stream._duplexState & SHOULD_NOT_READ) === READ_READ_AHEAD) {
-					stream._duplexState |= READ_ACTIVE_AND_NEEDS_PUSH;
-					stream._read(this.afterRead);
-					this.drain();
-				}
-				if ((stream._duplexState & READ_READABLE_STATUS) === READ_EMIT_READABLE_AND_QUEUED) {
-					stream._duplexState |= READ_EMITTED_READABLE;
-					stream.emit("readable");
-				}
-				if ((stream._duplexState & READ_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary();
-			} while (this.continueUpdate() === true);
-			stream._duplexState &= READ_NOT_UPDATING;
-		}
-		updateNonPrimary() {
-			const stream = this.stream;
-			if ((stream._duplexState & READ_ENDING_STATUS) === READ_ENDING) {
-				stream._duplexState = (stream._duplexState | READ_DONE) & READ_NOT_ENDING;
-				stream.emit("end");
-				if ((stream._duplexState & AUTO_DESTROY) === DONE) stream._duplexState |= DESTROYING;
-				if (this.pipeTo !== null) this.pipeTo.end();
-			}
-			if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
-				if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
-					stream._duplexState |= ACTIVE;
-					stream._destroy(afterDestroy.bind(this));
-				}
-				return;
-			}
-			if ((stream._duplexState & IS_OPENING) === OPENING) {
-				stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING;
-				stream._open(afterOpen.bind(this));
-			}
-		}
-		continueUpdate() {
-			if ((this.stream._duplexState & READ_NEXT_TICK) === 0) return false;
-			this.stream._duplexState &= READ_NOT_NEXT_TICK;
-			return true;
-		}
-		updateCallback() {
-			if ((this.stream._duplexState & READ_UPDATE_SYNC_STATUS) === READ_PRIMARY) this.update();
-			else this.updateNextTick();
-		}
-		updateNextTickIfOpen() {
-			if ((this.stream._duplexState & READ_NEXT_TICK_OR_OPENING) !== 0) return;
-			this.stream._duplexState |= READ_NEXT_TICK;
-			if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick);
-		}
-		updateNextTick() {
-			if ((this.stream._duplexState & READ_NEXT_TICK) !== 0) return;
-			this.stream._duplexState |= READ_NEXT_TICK;
-			if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick);
-		}
-	};
-	var TransformState = class {
-		constructor(stream) {
-			this.data = null;
-			this.afterTransform = afterTransform.bind(stream);
-			this.afterFinal = null;
-		}
-	};
-	var Pipeline = class {
-		constructor(src, dst, cb) {
-			this.from = src;
-			this.to = dst;
-			this.afterPipe = cb;
-			this.error = null;
-			this.pipeToFinished = false;
-		}
-		finished() {
-			this.pipeToFinished = true;
-		}
-		done(stream, err) {
-			if (err) this.error = err;
-			if (stream === this.to) {
-				this.to = null;
-				if (this.from !== null) {
-					if ((this.from._duplexState & READ_DONE) === 0 || !this.pipeToFinished) this.from.destroy(this.error || StreamError.PREMATURE_CLOSE("Writable stream closed"));
-					return;
-				}
-			}
-			if (stream === this.from) {
-				this.from = null;
-				if (this.to !== null) {
-					if ((stream._duplexState & READ_DONE) === 0) this.to.destroy(this.error || StreamError.PREMATURE_CLOSE("Readable stream closed"));
-					return;
-				}
-			}
-			if (this.afterPipe !== null) this.afterPipe(this.error);
-			this.to = this.from = this.afterPipe = null;
-		}
-	};
-	function afterDrain() {
-		this.stream._duplexState |= READ_PIPE_DRAINED;
-		this.updateCallback();
-	}
-	function afterFinal(err) {
-		const stream = this.stream;
-		if (err) stream.destroy(err);
-		if ((stream._duplexState & DESTROY_STATUS) === 0) {
-			stream._duplexState |= WRITE_DONE;
-			stream.emit("finish");
-		}
-		if ((stream._duplexState & AUTO_DESTROY) === DONE) stream._duplexState |= DESTROYING;
-		stream._duplexState &= WRITE_NOT_FINISHING;
-		if ((stream._duplexState & WRITE_UPDATING) === 0) this.update();
-		else this.updateNextTick();
-	}
-	function afterDestroy(err) {
-		const stream = this.stream;
-		if (!err && !StreamError.isStreamDestroyed(this.error)) err = this.error;
-		if (err) stream.emit("error", err);
-		stream._duplexState |= DESTROYED;
-		stream.emit("close");
-		const rs = stream._readableState;
-		const ws = stream._writableState;
-		if (rs !== null && rs.pipeline !== null) rs.pipeline.done(stream, err);
-		if (ws !== null) {
-			while (ws.drains !== null && ws.drains.length > 0) ws.drains.shift().resolve(false);
-			if (ws.pipeline !== null) ws.pipeline.done(stream, err);
-		}
-	}
-	function afterWrite(err) {
-		const stream = this.stream;
-		if (err) stream.destroy(err);
-		stream._duplexState &= WRITE_NOT_ACTIVE;
-		if (this.drains !== null) tickDrains(this.drains);
-		if ((stream._duplexState & WRITE_DRAIN_STATUS) === WRITE_UNDRAINED) {
-			stream._duplexState &= WRITE_DRAINED;
-			if ((stream._duplexState & WRITE_EMIT_DRAIN) === WRITE_EMIT_DRAIN) stream.emit("drain");
-		}
-		this.updateCallback();
-	}
-	function afterRead(err) {
-		if (err) this.stream.destroy(err);
-		this.stream._duplexState &= READ_NOT_ACTIVE;
-		if (this.readAhead === false && (this.stream._duplexState & READ_RESUMED) === 0) this.stream._duplexState &= READ_NO_READ_AHEAD;
-		this.updateCallback();
-	}
-	function updateReadNT() {
-		if ((this.stream._duplexState & READ_UPDATING) === 0) {
-			this.stream._duplexState &= READ_NOT_NEXT_TICK;
-			this.update();
-		}
-	}
-	function updateWriteNT() {
-		if ((this.stream._duplexState & WRITE_UPDATING) === 0) {
-			this.stream._duplexState &= WRITE_NOT_NEXT_TICK;
-			this.update();
-		}
-	}
-	function tickDrains(drains) {
-		for (let i = 0; i < drains.length; i++) if (--drains[i].writes === 0) {
-			drains.shift().resolve(true);
-			i--;
-		}
-	}
-	function afterOpen(err) {
-		const stream = this.stream;
-		if (err) stream.destroy(err);
-		if ((stream._duplexState & DESTROYING) === 0) {
-			if ((stream._duplexState & READ_PRIMARY_STATUS) === 0) stream._duplexState |= READ_PRIMARY;
-			if ((stream._duplexState & WRITE_PRIMARY_STATUS) === 0) stream._duplexState |= WRITE_PRIMARY;
-			stream.emit("open");
-		}
-		stream._duplexState &= NOT_ACTIVE;
-		if (stream._writableState !== null) stream._writableState.updateCallback();
-		if (stream._readableState !== null) stream._readableState.updateCallback();
-	}
-	function afterTransform(err, data) {
-		if (data !== void 0 && data !== null) this.push(data);
-		this._writableState.afterWrite(err);
-	}
-	function newListener(name) {
-		if (this._readableState !== null) {
-			if (name === "data") {
-				this._duplexState |= 133376;
-				this._readableState.updateNextTick();
-			}
-			if (name === "readable") {
-				this._duplexState |= READ_EMIT_READABLE;
-				this._readableState.updateNextTick();
-			}
-		}
-		if (this._writableState !== null) {
-			if (name === "drain") {
-				this._duplexState |= WRITE_EMIT_DRAIN;
-				this._writableState.updateNextTick();
-			}
-		}
-	}
-	var Stream = class extends EventEmitter {
-		constructor(opts) {
-			super();
-			this._duplexState = 0;
-			this._readableState = null;
-			this._writableState = null;
-			if (opts) {
-				if (opts.open) this._open = opts.open;
-				if (opts.destroy) this._destroy = opts.destroy;
-				if (opts.predestroy) this._predestroy = opts.predestroy;
-				if (opts.signal) opts.signal.addEventListener("abort", abort.bind(this));
-			}
-			this.on("newListener", newListener);
-		}
-		_open(cb) {
-			cb(null);
-		}
-		_destroy(cb) {
-			cb(null);
-		}
-		_predestroy() {}
-		get readable() {
-			return this._readableState !== null ? true : void 0;
-		}
-		get writable() {
-			return this._writableState !== null ? true : void 0;
-		}
-		get destroyed() {
-			return (this._duplexState & DESTROYED) !== 0;
-		}
-		get destroying() {
-			return (this._duplexState & DESTROY_STATUS) !== 0;
-		}
-		destroy(err) {
-			if ((this._duplexState & DESTROY_STATUS) === 0) {
-				if (!err) err = StreamError.STREAM_DESTROYED();
-				this._duplexState = (this._duplexState | DESTROYING) & NON_PRIMARY;
-				if (this._readableState !== null) {
-					this._readableState.highWaterMark = 0;
-					this._readableState.error = err;
-				}
-				if (this._writableState !== null) {
-					this._writableState.highWaterMark = 0;
-					this._writableState.error = err;
-				}
-				this._duplexState |= PREDESTROYING;
-				this._predestroy();
-				this._duplexState &= NOT_PREDESTROYING;
-				if (this._readableState !== null) this._readableState.updateNextTick();
-				if (this._writableState !== null) this._writableState.updateNextTick();
-			}
-		}
-	};
-	var Readable = class Readable extends Stream {
-		constructor(opts) {
-			super(opts);
-			this._duplexState |= 8519681;
-			this._readableState = new ReadableState(this, opts);
-			if (opts) {
-				if (this._readableState.readAhead === false) this._duplexState &= READ_NO_READ_AHEAD;
-				if (opts.read) this._read = opts.read;
-				if (opts.eagerOpen) this._readableState.updateNextTick();
-				if (opts.encoding) this.setEncoding(opts.encoding);
-			}
-		}
-		static deferred(fn, opts) {
-			const out = new PassThrough(opts);
-			fn().then((src) => {
-				if (src === null) return out.end();
-				if (out.destroying) return;
-				pipeline(src, out, noop);
-			}).catch((err) => out.destroy(err));
-			return out;
-		}
-		setEncoding(encoding) {
-			const dec = new TextDecoder(encoding);
-			const map = this._readableState.map || echo;
-			this._readableState.map = mapOrSkip;
-			return this;
-			function mapOrSkip(data) {
-				const next = dec.push(data);
-				return next === "" && (data.byteLength !== 0 || dec.remaining > 0) ? null : map(next);
-			}
-		}
-		_read(cb) {
-			cb(null);
-		}
-		pipe(dest, cb) {
-			this._readableState.updateNextTick();
-			this._readableState.pipe(dest, cb);
-			return dest;
-		}
-		read() {
-			this._readableState.updateNextTick();
-			return this._readableState.read();
-		}
-		push(data) {
-			this._readableState.updateNextTickIfOpen();
-			return this._readableState.push(data);
-		}
-		unshift(data) {
-			this._readableState.updateNextTickIfOpen();
-			return this._readableState.unshift(data);
-		}
-		resume() {
-			this._duplexState |= READ_RESUMED_READ_AHEAD;
-			this._readableState.updateNextTick();
-			return this;
-		}
-		pause() {
-			this._duplexState &= this._readableState.readAhead === false ? READ_PAUSED_NO_READ_AHEAD : READ_PAUSED;
-			return this;
-		}
-		static _fromAsyncIterator(ite, opts) {
-			let destroy;
-			const rs = new Readable({
-				...opts,
-				read(cb) {
-					ite.next().then(push).then(cb.bind(null, null)).catch(cb);
-				},
-				predestroy() {
-					destroy = ite.return();
-				},
-				destroy(cb) {
-					if (!destroy) return cb(null);
-					destroy.then(cb.bind(null, null)).catch(cb);
-				}
-			});
-			return rs;
-			function push(data) {
-				if (data.done) rs.push(null);
-				else rs.push(data.value);
-			}
-		}
-		static from(data, opts) {
-			if (isReadStreamx(data)) return data;
-			if (data[asyncIterator]) return this._fromAsyncIterator(data[asyncIterator](), opts);
-			if (!Array.isArray(data)) data = data === void 0 ? [] : [data];
-			let i = 0;
-			return new Readable({
-				...opts,
-				read(cb) {
-					this.push(i === data.length ? null : data[i++]);
-					cb(null);
-				}
-			});
-		}
-		static isBackpressured(rs) {
-			return (rs._duplexState & READ_BACKPRESSURE_STATUS) !== 0 || rs._readableState.buffered >= rs._readableState.highWaterMark;
-		}
-		static isPaused(rs) {
-			return (rs._duplexState & READ_RESUMED) === 0;
-		}
-		[asyncIterator]() {
-			const stream = this;
-			let error = null;
-			let promiseResolve = null;
-			let promiseReject = null;
-			this.on("error", (err) => {
-				error = err;
-			});
-			this.on("readable", onreadable);
-			this.on("close", onclose);
-			return {
-				[asyncIterator]() {
-					return this;
-				},
-				next() {
-					return new Promise(function(resolve, reject) {
-						promiseResolve = resolve;
-						promiseReject = reject;
-						const data = stream.read();
-						if (data !== null) ondata(data);
-						else if ((stream._duplexState & DESTROYED) !== 0) ondata(null);
-					});
-				},
-				return() {
-					return destroy(null);
-				},
-				throw(err) {
-					return destroy(err);
-				}
-			};
-			function onreadable() {
-				if (promiseResolve !== null) ondata(stream.read());
-			}
-			function onclose() {
-				if (promiseResolve !== null) ondata(null);
-			}
-			function ondata(data) {
-				if (promiseReject === null) return;
-				if (error) promiseReject(error);
-				else if (data === null && (stream._duplexState & READ_DONE) === 0) promiseReject(StreamError.STREAM_DESTROYED());
-				else promiseResolve({
-					value: data,
-					done: data === null
-				});
-				promiseReject = promiseResolve = null;
-			}
-			function destroy(err) {
-				stream.destroy(err);
-				return new Promise((resolve, reject) => {
-					if (stream._duplexState & DESTROYED) return resolve({
-						value: void 0,
-						done: true
-					});
-					stream.once("close", function() {
-						if (err) reject(err);
-						else resolve({
-							value: void 0,
-							done: true
-						});
-					});
-				});
-			}
-		}
-	};
-	var Writable = class extends Stream {
-		constructor(opts) {
-			super(opts);
-			this._duplexState |= 16385;
-			this._writableState = new WritableState(this, opts);
-			if (opts) {
-				if (opts.writev) this._writev = opts.writev;
-				if (opts.write) this._write = opts.write;
-				if (opts.final) this._final = opts.final;
-				if (opts.eagerOpen) this._writableState.updateNextTick();
-			}
-		}
-		cork() {
-			this._duplexState |= WRITE_CORKED;
-		}
-		uncork() {
-			this._duplexState &= WRITE_NOT_CORKED;
-			this._writableState.updateNextTick();
-		}
-		_writev(batch, cb) {
-			cb(null);
-		}
-		_write(data, cb) {
-			this._writableState.autoBatch(data, cb);
-		}
-		_final(cb) {
-			cb(null);
-		}
-		static isBackpressured(ws) {
-			return (ws._duplexState & WRITE_BACKPRESSURE_STATUS) !== 0;
-		}
-		static drained(ws) {
-			if (ws.destroyed) return Promise.resolve(false);
-			const state = ws._writableState;
-			const writes = (isWritev(ws) ? Math.min(1, state.queue.length) : state.queue.length) + (ws._duplexState & WRITE_WRITING ? 1 : 0);
-			if (writes === 0) return Promise.resolve(true);
-			if (state.drains === null) state.drains = [];
-			return new Promise((resolve) => {
-				state.drains.push({
-					writes,
-					resolve
-				});
-			});
-		}
-		write(data) {
-			this._writableState.updateNextTick();
-			return this._writableState.push(data);
-		}
-		end(data) {
-			this._writableState.updateNextTick();
-			this._writableState.end(data);
-			return this;
-		}
-	};
-	var Duplex = class extends Readable {
-		constructor(opts) {
-			super(opts);
-			this._duplexState = OPENING | this._duplexState & READ_READ_AHEAD;
-			this._writableState = new WritableState(this, opts);
-			if (opts) {
-				if (opts.writev) this._writev = opts.writev;
-				if (opts.write) this._write = opts.write;
-				if (opts.final) this._final = opts.final;
-			}
-		}
-		cork() {
-			this._duplexState |= WRITE_CORKED;
-		}
-		uncork() {
-			this._duplexState &= WRITE_NOT_CORKED;
-			this._writableState.updateNextTick();
-		}
-		_writev(batch, cb) {
-			cb(null);
-		}
-		_write(data, cb) {
-			this._writableState.autoBatch(data, cb);
-		}
-		_final(cb) {
-			cb(null);
-		}
-		write(data) {
-			this._writableState.updateNextTick();
-			return this._writableState.push(data);
-		}
-		end(data) {
-			this._writableState.updateNextTick();
-			this._writableState.end(data);
-			return this;
-		}
-	};
-	var Transform = class extends Duplex {
-		constructor(opts) {
-			super(opts);
-			this._transformState = new TransformState(this);
-			if (opts) {
-				if (opts.transform) this._transform = opts.transform;
-				if (opts.flush) this._flush = opts.flush;
-			}
-		}
-		_write(data, cb) {
-			if (this._readableState.buffered >= this._readableState.highWaterMark) this._transformState.data = data;
-			else this._transform(data, this._transformState.afterTransform);
-		}
-		_read(cb) {
-			if (this._transformState.data !== null) {
-				const data = this._transformState.data;
-				this._transformState.data = null;
-				cb(null);
-				this._transform(data, this._transformState.afterTransform);
-			} else cb(null);
-		}
-		destroy(err) {
-			super.destroy(err);
-			if (this._transformState.data !== null) {
-				this._transformState.data = null;
-				this._transformState.afterTransform();
-			}
-		}
-		_transform(data, cb) {
-			cb(null, data);
-		}
-		_flush(cb) {
-			cb(null);
-		}
-		_final(cb) {
-			this._transformState.afterFinal = cb;
-			this._flush(transformAfterFlush.bind(this));
-		}
-	};
-	var PassThrough = class extends Transform {};
-	function transformAfterFlush(err, data) {
-		const cb = this._transformState.afterFinal;
-		if (err) return cb(err);
-		if (data !== null && data !== void 0) this.push(data);
-		this.push(null);
-		cb(null);
-	}
-	function pipelinePromise(...streams) {
-		return new Promise((resolve, reject) => {
-			return pipeline(...streams, (err) => {
-				if (err) return reject(err);
-				resolve();
-			});
+	function list(tree, under) {
+		const object = objects.get(tree);
+		if (object?.type !== "tree") return [];
+		return parseTree(object.body).flatMap(({ mode, name, id }) => {
+			const path = `${under}${name}`;
+			if (mode === "40000") return list(id, `${path}/`);
+			return mode === "160000" ? [] : [{
+				path,
+				id,
+				isLink: mode === "120000"
+			}];
 		});
 	}
-	function pipeline(stream, ...streams) {
-		const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams];
-		const done = all.length && typeof all[all.length - 1] === "function" ? all.pop() : null;
-		if (all.length < 2) throw StreamError.BAD_ARGUMENT("Pipeline requires at least 2 streams");
-		let src = all[0];
-		let dest = null;
-		let error = null;
-		for (let i = 1; i < all.length; i++) {
-			dest = all[i];
-			if (isStreamx(src)) src.pipe(dest, onerror);
-			else {
-				errorHandle(src, true, i > 1, onerror);
-				src.pipe(dest);
-			}
-			src = dest;
-		}
-		if (done) {
-			let fin = false;
-			const autoDestroy = isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy);
-			dest.on("error", (err) => {
-				if (error === null) error = err;
+	async function fetchBlobs(wanted) {
+		if (wanted.length > MAX_FILES$1) throw new ChartError(`its directory holds more than ${MAX_FILES$1} files`);
+		const ids = [...new Set(wanted.map(({ id }) => id))].filter((id) => !blobs.has(id));
+		let sizeBytes = 0;
+		for (let from = 0; from < ids.length; from += MAX_BLOBS_AT_ONCE) {
+			const found = await fetchObjects(remote, {
+				wants: ids.slice(from, from + MAX_BLOBS_AT_ONCE),
+				filter: "tree:0"
 			});
-			dest.on("finish", () => {
-				fin = true;
-				if (!autoDestroy) done(error);
-			});
-			if (autoDestroy) dest.on("close", () => done(error || (fin ? null : StreamError.PREMATURE_CLOSE())));
-		}
-		return dest;
-		function errorHandle(s, rd, wr, onerror) {
-			s.on("error", onerror);
-			s.on("close", onclose);
-			function onclose() {
-				if (rd && s._readableState && !s._readableState.ended) return onerror(StreamError.PREMATURE_CLOSE());
-				if (wr && s._writableState && !s._writableState.ended) return onerror(StreamError.PREMATURE_CLOSE());
+			for (const [id, { body }] of found) {
+				sizeBytes += body.length;
+				if (sizeBytes > MAX_BYTES) throw new ChartError(`its directory is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+				blobs.set(id, body);
 			}
 		}
-		function onerror(err) {
-			if (!err || error) return;
-			error = err;
-			for (const s of all) s.destroy(err);
-		}
 	}
-	function echo(s) {
-		return s;
+	async function follow(entry, depth) {
+		const content = blobs.get(entry.id);
+		if (!entry.isLink || content === void 0) return content;
+		const parts = entry.path.split("/").slice(0, -1);
+		for (const part of content.toString("utf8").split("/")) if (part === "..") {
+			if (parts.pop() === void 0) return void 0;
+		} else if (part !== "" && part !== ".") parts.push(part);
+		const target = content[0] === 47 || depth > 10 ? void 0 : entries.get(parts.join("/"));
+		if (target === void 0) return void 0;
+		await fetchBlobs([target]);
+		return follow(target, depth + 1);
 	}
-	function isStream(stream) {
-		return !!stream._readableState || !!stream._writableState;
-	}
-	function isStreamx(stream) {
-		return typeof stream._duplexState === "number" && isStream(stream);
-	}
-	function isEnding(stream) {
-		return !!stream._readableState && stream._readableState.ending;
-	}
-	function isEnded(stream) {
-		return !!stream._readableState && stream._readableState.ended;
-	}
-	function isFinishing(stream) {
-		return !!stream._writableState && stream._writableState.ending;
-	}
-	function isFinished(stream) {
-		return !!stream._writableState && stream._writableState.ended;
-	}
-	function getStreamError(stream, opts = {}) {
-		const err = stream._readableState && stream._readableState.error || stream._writableState && stream._writableState.error;
-		return !opts.all && StreamError.isStreamDestroyed(err) ? null : err;
-	}
-	function isReadStreamx(stream) {
-		return isStreamx(stream) && stream.readable;
-	}
-	function isDisturbed(stream) {
-		return (stream._duplexState & OPENING) !== OPENING || (stream._duplexState & DESTROYING) === DESTROYING || (stream._duplexState & ACTIVE_OR_TICKING) !== 0;
-	}
-	function isTypedArray(data) {
-		return typeof data === "object" && data !== null && typeof data.byteLength === "number";
-	}
-	function defaultByteLength(data) {
-		return isTypedArray(data) ? data.byteLength : 1024;
-	}
-	function noop() {}
-	function abort() {
-		this.destroy(StreamError.ABORTED());
-	}
-	function isWritev(s) {
-		return s._writev !== Writable.prototype._writev && s._writev !== Duplex.prototype._writev;
-	}
-	module.exports = {
-		pipeline,
-		pipelinePromise,
-		isStream,
-		isStreamx,
-		isEnding,
-		isEnded,
-		isFinishing,
-		isFinished,
-		isDisturbed,
-		getStreamError,
-		Stream,
-		Writable,
-		Readable,
-		Duplex,
-		Transform,
-		PassThrough
-	};
-}));
-
-// node_modules/.pnpm/tar-stream@3.2.2_bare-buffer@3.7.3/node_modules/tar-stream/headers.js
-var require_headers = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const b4a = require_b4a();
-	const ZEROS = "0000000000000000000";
-	const SEVENS = "7777777777777777777";
-	const ZERO_OFFSET = "0".charCodeAt(0);
-	const USTAR_MAGIC = b4a.from([
-		117,
-		115,
-		116,
-		97,
-		114,
-		0
-	]);
-	const USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET]);
-	const GNU_MAGIC = b4a.from([
-		117,
-		115,
-		116,
-		97,
-		114,
-		32
-	]);
-	const GNU_VER = b4a.from([32, 0]);
-	const MASK = 4095;
-	const MAGIC_OFFSET = 257;
-	const VERSION_OFFSET = 263;
-	exports.decodeLongPath = function decodeLongPath(buf, encoding) {
-		return decodeStr(buf, 0, buf.length, encoding);
-	};
-	exports.encodePax = function encodePax(opts) {
-		let result = "";
-		if (opts.name) result += addLength(" path=" + opts.name + "\n");
-		if (opts.linkname) result += addLength(" linkpath=" + opts.linkname + "\n");
-		const pax = opts.pax;
-		if (pax) for (const key in pax) result += addLength(" " + key + "=" + pax[key] + "\n");
-		return b4a.from(result);
-	};
-	exports.decodePax = function decodePax(buf) {
-		const result = {};
-		while (buf.length) {
-			let i = 0;
-			while (i < buf.length && buf[i] !== 32) i++;
-			const len = parseInt(b4a.toString(buf.subarray(0, i)), 10);
-			if (!len) return result;
-			const b = b4a.toString(buf.subarray(i + 1, len - 1));
-			const keyIndex = b.indexOf("=");
-			if (keyIndex === -1) return result;
-			result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1);
-			buf = buf.subarray(len);
-		}
-		return result;
-	};
-	exports.encode = function encode(opts) {
-		const buf = b4a.alloc(512);
-		let name = opts.name;
-		let prefix = "";
-		if (opts.typeflag === 5 && name[name.length - 1] !== "/") name += "/";
-		if (b4a.byteLength(name) !== name.length) return null;
-		while (b4a.byteLength(name) > 100) {
-			const i = name.indexOf("/");
-			if (i === -1) return null;
-			prefix += prefix ? "/" + name.slice(0, i) : name.slice(0, i);
-			name = name.slice(i + 1);
-		}
-		if (b4a.byteLength(name) > 100 || b4a.byteLength(prefix) > 155) return null;
-		if (opts.linkname && b4a.byteLength(opts.linkname) > 100) return null;
-		b4a.write(buf, name);
-		b4a.write(buf, encodeOct(opts.mode & MASK, 6), 100);
-		b4a.write(buf, encodeOct(opts.uid, 6), 108);
-		b4a.write(buf, encodeOct(opts.gid, 6), 116);
-		encodeSize(opts.size, buf, 124);
-		b4a.write(buf, encodeOct(opts.mtime.getTime() / 1e3 | 0, 11), 136);
-		buf[156] = ZERO_OFFSET + toTypeflag(opts.type);
-		if (opts.linkname) b4a.write(buf, opts.linkname, 157);
-		b4a.copy(USTAR_MAGIC, buf, MAGIC_OFFSET);
-		b4a.copy(USTAR_VER, buf, VERSION_OFFSET);
-		if (opts.uname) b4a.write(buf, opts.uname, 265);
-		if (opts.gname) b4a.write(buf, opts.gname, 297);
-		b4a.write(buf, encodeOct(opts.devmajor || 0, 6), 329);
-		b4a.write(buf, encodeOct(opts.devminor || 0, 6), 337);
-		if (prefix) b4a.write(buf, prefix, 345);
-		b4a.write(buf, encodeOct(cksum(buf), 6), 148);
-		return buf;
-	};
-	exports.decode = function decode(buf, filenameEncoding, allowUnknownFormat) {
-		let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET;
-		let name = decodeStr(buf, 0, 100, filenameEncoding);
-		const mode = decodeOct(buf, 100, 8);
-		const uid = decodeOct(buf, 108, 8);
-		const gid = decodeOct(buf, 116, 8);
-		const size = decodeOct(buf, 124, 12);
-		const mtime = decodeOct(buf, 136, 12);
-		const type = toType(typeflag);
-		const linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding);
-		const uname = decodeStr(buf, 265, 32);
-		const gname = decodeStr(buf, 297, 32);
-		const devmajor = decodeOct(buf, 329, 8);
-		const devminor = decodeOct(buf, 337, 8);
-		const c = cksum(buf);
-		if (c === 256) return null;
-		if (c !== decodeOct(buf, 148, 8)) throw new Error("Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?");
-		if (isUSTAR(buf)) {
-			if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + "/" + name;
-		} else if (isGNU(buf)) {} else if (!allowUnknownFormat) throw new Error("Invalid tar header: unknown format.");
-		if (typeflag === 0 && name && name[name.length - 1] === "/") typeflag = 5;
-		return {
-			name,
-			mode,
-			uid,
-			gid,
-			size,
-			byteOffset: 0,
-			mtime: /* @__PURE__ */ new Date(1e3 * mtime),
-			type,
-			linkname,
-			uname,
-			gname,
-			devmajor,
-			devminor,
-			pax: null
-		};
-	};
-	function isUSTAR(buf) {
-		return b4a.equals(USTAR_MAGIC, buf.subarray(MAGIC_OFFSET, 263));
-	}
-	function isGNU(buf) {
-		return b4a.equals(GNU_MAGIC, buf.subarray(MAGIC_OFFSET, 263)) && b4a.equals(GNU_VER, buf.subarray(VERSION_OFFSET, 265));
-	}
-	function clamp(index, len, defaultValue) {
-		if (typeof index !== "number") return defaultValue;
-		index = ~~index;
-		if (index >= len) return len;
-		if (index >= 0) return index;
-		index += len;
-		if (index >= 0) return index;
-		return 0;
-	}
-	function toType(flag) {
-		switch (flag) {
-			case 0: return "file";
-			case 1: return "link";
-			case 2: return "symlink";
-			case 3: return "character-device";
-			case 4: return "block-device";
-			case 5: return "directory";
-			case 6: return "fifo";
-			case 7: return "contiguous-file";
-			case 72: return "pax-header";
-			case 55: return "pax-global-header";
-			case 27: return "gnu-long-link-path";
-			case 28:
-			case 30: return "gnu-long-path";
-		}
-		return null;
-	}
-	function toTypeflag(flag) {
-		switch (flag) {
-			case "file": return 0;
-			case "link": return 1;
-			case "symlink": return 2;
-			case "character-device": return 3;
-			case "block-device": return 4;
-			case "directory": return 5;
-			case "fifo": return 6;
-			case "contiguous-file": return 7;
-			case "pax-header": return 72;
-		}
-		return 0;
-	}
-	function indexOf(block, num, offset, end) {
-		for (; offset < end; offset++) if (block[offset] === num) return offset;
-		return end;
-	}
-	function cksum(block) {
-		let sum = 256;
-		for (let i = 0; i < 148; i++) sum += block[i];
-		for (let j = 156; j < 512; j++) sum += block[j];
-		return sum;
-	}
-	function encodeOct(val, n) {
-		val = val.toString(8);
-		if (val.length > n) return SEVENS.slice(0, n) + " ";
-		return ZEROS.slice(0, n - val.length) + val + " ";
-	}
-	function encodeSizeBin(num, buf, off) {
-		buf[off] = 128;
-		for (let i = 11; i > 0; i--) {
-			buf[off + i] = num & 255;
-			num = Math.floor(num / 256);
-		}
-	}
-	function encodeSize(num, buf, off) {
-		if (num.toString(8).length > 11) encodeSizeBin(num, buf, off);
-		else b4a.write(buf, encodeOct(num, 11), off);
-	}
-	function parse256(buf) {
-		let positive;
-		if (buf[0] === 128) positive = true;
-		else if (buf[0] === 255) positive = false;
-		else return null;
-		const tuple = [];
-		let i;
-		for (i = buf.length - 1; i > 0; i--) {
-			const byte = buf[i];
-			if (positive) tuple.push(byte);
-			else tuple.push(255 - byte);
-		}
-		let sum = 0;
-		const l = tuple.length;
-		for (i = 0; i < l; i++) sum += tuple[i] * Math.pow(256, i);
-		return positive ? sum : -1 * sum;
-	}
-	function decodeOct(val, offset, length) {
-		val = val.subarray(offset, offset + length);
-		offset = 0;
-		if (val[offset] & 128) return parse256(val);
-		else {
-			while (offset < val.length && val[offset] === 32) offset++;
-			const end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length);
-			while (offset < end && val[offset] === 0) offset++;
-			if (end === offset) return 0;
-			return parseInt(b4a.toString(val.subarray(offset, end)), 8);
-		}
-	}
-	function decodeStr(val, offset, length, encoding) {
-		return b4a.toString(val.subarray(offset, indexOf(val, 0, offset, offset + length)), encoding);
-	}
-	function addLength(str) {
-		const len = b4a.byteLength(str);
-		let digits = Math.floor(Math.log(len) / Math.log(10)) + 1;
-		if (len + digits >= Math.pow(10, digits)) digits++;
-		return len + digits + str;
-	}
-}));
-
-// node_modules/.pnpm/tar-stream@3.2.2_bare-buffer@3.7.3/node_modules/tar-stream/extract.js
-var require_extract = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { Writable, Readable, getStreamError } = require_streamx();
-	const FIFO = require_fast_fifo();
-	const b4a = require_b4a();
-	const headers = require_headers();
-	const EMPTY = b4a.alloc(0);
-	const MAX_HEADER_SIZE = 4194304;
-	var BufferList = class {
-		constructor() {
-			this.buffered = 0;
-			this.shifted = 0;
-			this.queue = new FIFO();
-			this._offset = 0;
-		}
-		push(buffer) {
-			this.buffered += buffer.byteLength;
-			this.queue.push(buffer);
-		}
-		shiftFirst(size) {
-			return this.buffered === 0 ? null : this._next(size);
-		}
-		shift(size) {
-			if (size > this.buffered) return null;
-			if (size === 0) return EMPTY;
-			let chunk = this._next(size);
-			if (size === chunk.byteLength) return chunk;
-			const chunks = [chunk];
-			while ((size -= chunk.byteLength) > 0) {
-				chunk = this._next(size);
-				chunks.push(chunk);
-			}
-			return b4a.concat(chunks);
-		}
-		_next(size) {
-			const buf = this.queue.peek();
-			const rem = buf.byteLength - this._offset;
-			if (size >= rem) {
-				const sub = this._offset ? buf.subarray(this._offset, buf.byteLength) : buf;
-				this.queue.shift();
-				this._offset = 0;
-				this.buffered -= rem;
-				this.shifted += rem;
-				return sub;
-			}
-			this.buffered -= size;
-			this.shifted += size;
-			return buf.subarray(this._offset, this._offset += size);
-		}
-	};
-	var Source = class extends Readable {
-		constructor(self, header, offset) {
-			super();
-			this.header = header;
-			this.offset = offset;
-			this._parent = self;
-		}
-		_read(cb) {
-			if (this.header.size === 0) this.push(null);
-			if (this._parent._stream === this) this._parent._update();
-			cb(null);
-		}
-		_predestroy() {
-			this._parent.destroy(getStreamError(this));
-		}
-		_detach() {
-			if (this._parent._stream === this) {
-				this._parent._stream = null;
-				this._parent._missing = overflow(this.header.size);
-				this._parent._update();
-			}
-		}
-		_destroy(cb) {
-			this._detach();
-			cb(null);
-		}
-	};
-	var Extract = class extends Writable {
-		constructor(opts) {
-			super(opts);
-			if (!opts) opts = {};
-			this._buffer = new BufferList();
-			this._offset = 0;
-			this._header = null;
-			this._stream = null;
-			this._missing = 0;
-			this._longHeader = false;
-			this._callback = noop;
-			this._locked = false;
-			this._finished = false;
-			this._pax = null;
-			this._paxGlobal = null;
-			this._gnuLongPath = null;
-			this._gnuLongLinkPath = null;
-			this._filenameEncoding = opts.filenameEncoding || "utf-8";
-			this._allowUnknownFormat = !!opts.allowUnknownFormat;
-			this._unlockBound = this._unlock.bind(this);
-		}
-		_unlock(err) {
-			this._locked = false;
-			if (err) {
-				this.destroy(err);
-				this._continueWrite(err);
-				return;
-			}
-			this._update();
-		}
-		_consumeHeader() {
-			if (this._locked) return false;
-			this._offset = this._buffer.shifted;
-			try {
-				this._header = headers.decode(this._buffer.shift(512), this._filenameEncoding, this._allowUnknownFormat);
-			} catch (err) {
-				this._continueWrite(err);
-				return false;
-			}
-			if (!this._header) return true;
-			this._header.byteOffset = this._buffer.shifted;
-			switch (this._header.type) {
-				case "gnu-long-path":
-				case "gnu-long-link-path":
-				case "pax-global-header":
-				case "pax-header":
-					this._longHeader = true;
-					this._missing = this._header.size;
-					if (this._missing > MAX_HEADER_SIZE) {
-						this._continueWrite(/* @__PURE__ */ new Error("Header exceeds max size"));
-						return false;
-					}
-					return true;
-			}
-			this._locked = true;
-			this._applyLongHeaders();
-			if (!(this._header.size >= 0)) {
-				this._continueWrite(/* @__PURE__ */ new Error("Invalid header"));
-				return false;
-			}
-			if (this._header.size === 0 || this._header.type === "directory") {
-				this.emit("entry", this._header, this._createStream(), this._unlockBound);
-				return true;
-			}
-			this._stream = this._createStream();
-			this._missing = this._header.size;
-			this.emit("entry", this._header, this._stream, this._unlockBound);
-			return true;
-		}
-		_applyLongHeaders() {
-			if (this._gnuLongPath) {
-				this._header.name = this._gnuLongPath;
-				this._gnuLongPath = null;
-			}
-			if (this._gnuLongLinkPath) {
-				this._header.linkname = this._gnuLongLinkPath;
-				this._gnuLongLinkPath = null;
-			}
-			if (this._pax) {
-				if (this._pax.path) this._header.name = this._pax.path;
-				if (this._pax.linkpath) this._header.linkname = this._pax.linkpath;
-				if (this._pax.size) this._header.size = parseInt(this._pax.size, 10);
-				this._header.pax = this._pax;
-				this._pax = null;
-			}
-		}
-		_decodeLongHeader(buf) {
-			switch (this._header.type) {
-				case "gnu-long-path":
-					this._gnuLongPath = headers.decodeLongPath(buf, this._filenameEncoding);
-					break;
-				case "gnu-long-link-path":
-					this._gnuLongLinkPath = headers.decodeLongPath(buf, this._filenameEncoding);
-					break;
-				case "pax-global-header":
-					this._paxGlobal = headers.decodePax(buf);
-					break;
-				case "pax-header": this._pax = this._paxGlobal === null ? headers.decodePax(buf) : Object.assign({}, this._paxGlobal, headers.decodePax(buf));
-			}
-		}
-		_consumeLongHeader() {
-			this._longHeader = false;
-			this._missing = overflow(this._header.size);
-			const buf = this._buffer.shift(this._header.size);
-			try {
-				this._decodeLongHeader(buf);
-			} catch (err) {
-				this._continueWrite(err);
-				return false;
-			}
-			return true;
-		}
-		_consumeStream() {
-			const buf = this._buffer.shiftFirst(this._missing);
-			if (buf === null) return false;
-			this._missing -= buf.byteLength;
-			const drained = this._stream.push(buf);
-			if (this._missing === 0) {
-				this._stream.push(null);
-				if (drained) this._stream._detach();
-				return drained && this._locked === false;
-			}
-			return drained;
-		}
-		_createStream() {
-			return new Source(this, this._header, this._offset);
-		}
-		_update() {
-			while (this._buffer.buffered > 0 && !this.destroying) {
-				if (this._missing > 0) {
-					if (this._stream !== null) {
-						if (this._consumeStream() === false) return;
-						continue;
-					}
-					if (this._longHeader === true) {
-						if (this._missing > this._buffer.buffered) break;
-						if (this._consumeLongHeader() === false) return false;
-						continue;
-					}
-					const ignore = this._buffer.shiftFirst(this._missing);
-					if (ignore !== null) this._missing -= ignore.byteLength;
-					continue;
-				}
-				if (this._buffer.buffered < 512) break;
-				if (this._stream !== null || this._consumeHeader() === false) return;
-			}
-			this._continueWrite(null);
-		}
-		_continueWrite(err) {
-			const cb = this._callback;
-			this._callback = noop;
-			cb(err);
-		}
-		_write(data, cb) {
-			this._callback = cb;
-			this._buffer.push(data);
-			this._update();
-		}
-		_final(cb) {
-			this._finished = this._missing === 0 && this._buffer.buffered === 0;
-			cb(this._finished ? null : /* @__PURE__ */ new Error("Unexpected end of data"));
-		}
-		_predestroy() {
-			this._continueWrite(null);
-		}
-		_destroy(cb) {
-			if (this._stream) this._stream.destroy(getStreamError(this));
-			cb(null);
-		}
-		[Symbol.asyncIterator]() {
-			let error = null;
-			let promiseResolve = null;
-			let promiseReject = null;
-			let entryStream = null;
-			let entryCallback = null;
-			const extract = this;
-			this.on("entry", onentry);
-			this.on("error", (err) => {
-				error = err;
-			});
-			this.on("close", onclose);
-			return {
-				[Symbol.asyncIterator]() {
-					return this;
-				},
-				next() {
-					return new Promise(onnext);
-				},
-				return() {
-					return destroy(null);
-				},
-				throw(err) {
-					return destroy(err);
-				}
-			};
-			function consumeCallback(err) {
-				if (!entryCallback) return;
-				const cb = entryCallback;
-				entryCallback = null;
-				cb(err);
-			}
-			function onnext(resolve, reject) {
-				if (error) return reject(error);
-				if (entryStream) {
-					resolve({
-						value: entryStream,
-						done: false
-					});
-					entryStream = null;
-					return;
-				}
-				promiseResolve = resolve;
-				promiseReject = reject;
-				consumeCallback(null);
-				if (extract._finished && promiseResolve) {
-					promiseResolve({
-						value: void 0,
-						done: true
-					});
-					promiseResolve = promiseReject = null;
-				}
-			}
-			function onentry(header, stream, callback) {
-				entryCallback = callback;
-				stream.on("error", noop);
-				if (promiseResolve) {
-					promiseResolve({
-						value: stream,
-						done: false
-					});
-					promiseResolve = promiseReject = null;
-				} else entryStream = stream;
-			}
-			function onclose() {
-				consumeCallback(error);
-				if (!promiseResolve) return;
-				if (error) promiseReject(error);
-				else promiseResolve({
-					value: void 0,
-					done: true
-				});
-				promiseResolve = promiseReject = null;
-			}
-			function destroy(err) {
-				extract.destroy(err);
-				consumeCallback(err);
-				return new Promise((resolve, reject) => {
-					if (extract.destroyed) return resolve({
-						value: void 0,
-						done: true
-					});
-					extract.once("close", function() {
-						if (err) reject(err);
-						else resolve({
-							value: void 0,
-							done: true
-						});
-					});
-				});
-			}
-		}
-	};
-	module.exports = function extract(opts) {
-		return new Extract(opts);
-	};
-	function noop() {}
-	function overflow(size) {
-		size &= 511;
-		return size && 512 - size;
-	}
-}));
-
-// node_modules/.pnpm/tar-stream@3.2.2_bare-buffer@3.7.3/node_modules/tar-stream/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = {
-		S_IFMT: 61440,
-		S_IFDIR: 16384,
-		S_IFCHR: 8192,
-		S_IFBLK: 24576,
-		S_IFIFO: 4096,
-		S_IFLNK: 40960
-	};
-	try {
-		module.exports = __require("fs").constants || constants;
-	} catch {
-		module.exports = constants;
-	}
-}));
-
-// node_modules/.pnpm/tar-stream@3.2.2_bare-buffer@3.7.3/node_modules/tar-stream/pack.js
-var require_pack = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { Readable, Writable, getStreamError } = require_streamx();
-	const b4a = require_b4a();
-	const constants = require_constants();
-	const headers = require_headers();
-	const DMODE = 493;
-	const FMODE = 420;
-	const END_OF_TAR = b4a.alloc(1024);
-	var Sink = class extends Writable {
-		constructor(pack, header, callback) {
-			super({
-				mapWritable,
-				eagerOpen: true
-			});
-			this.written = 0;
-			this.header = header;
-			this._callback = callback;
-			this._linkname = null;
-			this._isLinkname = header.type === "symlink" && !header.linkname;
-			this._isVoid = header.type !== "file" && header.type !== "contiguous-file";
-			this._finished = false;
-			this._pack = pack;
-			this._openCallback = null;
-			if (this._pack._stream === null) this._pack._stream = this;
-			else this._pack._pending.push(this);
-		}
-		_open(cb) {
-			this._openCallback = cb;
-			if (this._pack._stream === this) this._continueOpen();
-		}
-		_continuePack(err) {
-			if (this._callback === null) return;
-			const callback = this._callback;
-			this._callback = null;
-			callback(err);
-		}
-		_continueOpen() {
-			if (this._pack._stream === null) this._pack._stream = this;
-			const cb = this._openCallback;
-			this._openCallback = null;
-			if (cb === null) return;
-			if (this._pack.destroying) return cb(/* @__PURE__ */ new Error("pack stream destroyed"));
-			if (this._pack._finalized) return cb(/* @__PURE__ */ new Error("pack stream is already finalized"));
-			this._pack._stream = this;
-			if (!this._isLinkname) this._pack._encode(this.header);
-			if (this._isVoid) {
-				this._finish();
-				this._continuePack(null);
-			}
-			cb(null);
-		}
-		_write(data, cb) {
-			if (this._isLinkname) {
-				this._linkname = this._linkname ? b4a.concat([this._linkname, data]) : data;
-				return cb(null);
-			}
-			if (this._isVoid) {
-				if (data.byteLength > 0) return cb(/* @__PURE__ */ new Error("No body allowed for this entry"));
-				return cb();
-			}
-			this.written += data.byteLength;
-			if (this._pack.push(data)) return cb();
-			this._pack._drain = cb;
-		}
-		_finish() {
-			if (this._finished) return;
-			this._finished = true;
-			if (this._isLinkname) {
-				this.header.linkname = this._linkname ? b4a.toString(this._linkname, "utf-8") : "";
-				this._pack._encode(this.header);
-			}
-			overflow(this._pack, this.header.size);
-			this._pack._done(this);
-		}
-		_final(cb) {
-			if (this.written !== this.header.size) return cb(/* @__PURE__ */ new Error("Size mismatch"));
-			this._finish();
-			cb(null);
-		}
-		_getError() {
-			return getStreamError(this) || /* @__PURE__ */ new Error("tar entry destroyed");
-		}
-		_predestroy() {
-			this._pack.destroy(this._getError());
-		}
-		_destroy(cb) {
-			this._pack._done(this);
-			this._continuePack(this._finished ? null : this._getError());
-			cb();
-		}
-	};
-	var Pack = class extends Readable {
-		constructor(opts) {
-			super(opts);
-			this._drain = noop;
-			this._finalized = false;
-			this._finalizing = false;
-			this._pending = [];
-			this._stream = null;
-		}
-		entry(header, buffer, callback) {
-			if (this._finalized || this.destroying) throw new Error("already finalized or destroyed");
-			if (typeof buffer === "function") {
-				callback = buffer;
-				buffer = null;
-			}
-			if (!callback) callback = noop;
-			if (!header.size || header.type === "symlink") header.size = 0;
-			if (!header.type) header.type = modeToType(header.mode);
-			if (!header.mode) header.mode = header.type === "directory" ? DMODE : FMODE;
-			if (!header.uid) header.uid = 0;
-			if (!header.gid) header.gid = 0;
-			if (!header.mtime) header.mtime = /* @__PURE__ */ new Date();
-			if (typeof buffer === "string") buffer = b4a.from(buffer);
-			const sink = new Sink(this, header, callback);
-			if (b4a.isBuffer(buffer)) {
-				header.size = buffer.byteLength;
-				sink.write(buffer);
-				sink.end();
-				return sink;
-			}
-			if (sink._isVoid) return sink;
-			return sink;
-		}
-		finalize() {
-			if (this._stream || this._pending.length > 0) {
-				this._finalizing = true;
-				return;
-			}
-			if (this._finalized) return;
-			this._finalized = true;
-			this.push(END_OF_TAR);
-			this.push(null);
-		}
-		_done(stream) {
-			if (stream !== this._stream) return;
-			this._stream = null;
-			if (this._finalizing) this.finalize();
-			if (this._pending.length) this._pending.shift()._continueOpen();
-		}
-		_encode(header) {
-			if (!header.pax) {
-				const buf = headers.encode(header);
-				if (buf) {
-					this.push(buf);
-					return;
-				}
-			}
-			this._encodePax(header);
-		}
-		_encodePax(header) {
-			const paxHeader = headers.encodePax({
-				name: header.name,
-				linkname: header.linkname,
-				pax: header.pax
-			});
-			const newHeader = {
-				name: "PaxHeader",
-				mode: header.mode,
-				uid: header.uid,
-				gid: header.gid,
-				size: paxHeader.byteLength,
-				mtime: header.mtime,
-				type: "pax-header",
-				linkname: header.linkname && "PaxHeader",
-				uname: header.uname,
-				gname: header.gname,
-				devmajor: header.devmajor,
-				devminor: header.devminor
-			};
-			this.push(headers.encode(newHeader));
-			this.push(paxHeader);
-			overflow(this, paxHeader.byteLength);
-			newHeader.size = header.size;
-			newHeader.type = header.type;
-			this.push(headers.encode(newHeader));
-		}
-		_doDrain() {
-			const drain = this._drain;
-			this._drain = noop;
-			drain();
-		}
-		_predestroy() {
-			const err = getStreamError(this);
-			if (this._stream) this._stream.destroy(err);
-			while (this._pending.length) {
-				const stream = this._pending.shift();
-				stream.destroy(err);
-				stream._continueOpen();
-			}
-			this._doDrain();
-		}
-		_read(cb) {
-			this._doDrain();
-			cb();
-		}
-	};
-	module.exports = function pack(opts) {
-		return new Pack(opts);
-	};
-	function modeToType(mode) {
-		switch (mode & constants.S_IFMT) {
-			case constants.S_IFBLK: return "block-device";
-			case constants.S_IFCHR: return "character-device";
-			case constants.S_IFDIR: return "directory";
-			case constants.S_IFIFO: return "fifo";
-			case constants.S_IFLNK: return "symlink";
-		}
-		return "file";
-	}
-	function noop() {}
-	function overflow(self, size) {
-		size &= 511;
-		if (size) self.push(END_OF_TAR.subarray(0, 512 - size));
-	}
-	function mapWritable(buf) {
-		return b4a.isBuffer(buf) ? buf : b4a.from(buf);
-	}
-}));
-
-// node_modules/.pnpm/tar-stream@3.2.2_bare-buffer@3.7.3/node_modules/tar-stream/index.js
-var require_tar_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.extract = require_extract();
-	exports.pack = require_pack();
-}));
+}
 
 // packages/closure/src/charts/unpack-chart.ts
 var import_tar_stream = require_tar_stream();
+const MAX_UNPACKED_BYTES = 104857600;
+const MAX_FILES = 1e4;
+async function unpackChart(archive) {
+	const files = /* @__PURE__ */ new Map();
+	let tar;
+	try {
+		tar = gunzipSync(archive, { maxOutputLength: MAX_UNPACKED_BYTES });
+	} catch (cause) {
+		throw new ChartError(`it is no archive of at most ${MAX_UNPACKED_BYTES / 1024 / 1024} MiB`, { cause });
+	}
+	const reader = (0, import_tar_stream.extract)();
+	const done = (async () => {
+		for await (const entry of reader) {
+			const parts = [];
+			for await (const part of entry) parts.push(part);
+			const path = entry.header.name.split("/").filter((part) => part !== "" && part !== ".");
+			if (entry.header.type !== "file" || path.length < 2 || path.includes("..") || /[\\:]/.test(path.join("/"))) continue;
+			if (files.size === MAX_FILES) throw new ChartError(`it holds more than ${MAX_FILES} files`);
+			files.set(path.slice(1).join("/"), Buffer.concat(parts));
+		}
+	})();
+	reader.end(tar);
+	try {
+		await done;
+	} catch (cause) {
+		if (cause instanceof ChartError) throw cause;
+		throw new ChartError("its archive cannot be read", { cause });
+	}
+	if (!files.has("Chart.yaml")) throw new ChartError("there is no Chart.yaml in it");
+	return files;
+}
+
+// packages/closure/src/charts/chart-library.ts
+const MAX_VALUES_BYTES = 10485760;
+function openLibrary({ origins, tree, directory: own, written }) {
+	const charts = /* @__PURE__ */ new Map();
+	const repositories = /* @__PURE__ */ new Map();
+	const once = async (known, key, make) => {
+		const found = known.get(key) ?? make();
+		known.set(key, found);
+		return found;
+	};
+	const read = async (url, revision, path) => {
+		if (normaliseUrl(url) === normaliseUrl(written) && (path === own || path.startsWith(`${own}/`))) return tree;
+		const address = parseGitAddress(url, { isWhole: true });
+		if (address === void 0) throw new ChartError(`${url} is no address of a repository`);
+		const { host, name } = address;
+		return (await once(repositories, `${host} ${name} ${revision}`, async () => openRepository(origins.remote(host, name), revision))).read(path);
+	};
+	return {
+		packed: async (address) => once(charts, JSON.stringify(address), async () => {
+			const { archive, digest } = await fetchChart(address, origins);
+			return {
+				files: await unpackChart(archive),
+				digest,
+				path: "",
+				beside: async () => Promise.resolve(/* @__PURE__ */ new Map())
+			};
+		}),
+		directory: async ({ url, revision, path }) => once(charts, JSON.stringify([
+			url,
+			revision,
+			path
+		]), async () => {
+			const beside = async (each) => url === "" ? tree : read(url, revision, each);
+			const files = filesBelow(await beside(path), path);
+			return {
+				files,
+				digest: digestOf(files),
+				path,
+				beside
+			};
+		}),
+		async file(file, chart) {
+			if (file.from === "address") return origins.download(file.url, MAX_VALUES_BYTES);
+			const { path, isOptional } = file;
+			const content = file.from === "chart" ? chart.files.get(path.replace(/^(?:\.?\/)+/, "")) : file.url === "" ? tree.get(path) : (await read(file.url, file.revision, path)).get(path);
+			if (content !== void 0 || isOptional) return content;
+			throw new ChartError(`its file ${path} is not there`);
+		}
+	};
+}
+function digestOf(files) {
+	const hash = createHash("sha256");
+	for (const path of [...files.keys()].sort()) {
+		const content = files.get(path);
+		hash.update(`${path.length} ${content.length} ${path}`).update(content);
+	}
+	return `sha256:${hash.digest("hex")}`;
+}
+
+// packages/closure/src/charts/applications-of.ts
+function applicationsOf(document, repository) {
+	const { value } = document;
+	if (!isArgoObject(value)) return [];
+	if (value["kind"] === "Application") return [document];
+	const { template } = isRecord(value["spec"]) ? value["spec"] : {};
+	if (!isRecord(template)) return [];
+	return generatedParameters(value, repository).map((parameters) => {
+		const application = {
+			...filled(template, parameters),
+			apiVersion: value["apiVersion"],
+			kind: "Application"
+		};
+		return documentAt(document, ["spec", "template"], application);
+	});
+}
+function filled(value, parameters) {
+	if (typeof value === "string") return value.includes("{{") ? fillIn(value, parameters) : value;
+	if (Array.isArray(value)) return value.map((each) => filled(each, parameters));
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, parameters)]));
+}
+
+// packages/closure/src/charts/argo-releases.ts
+function argoReleases(document) {
+	const { value, file } = document;
+	const { spec, metadata } = isRecord(value) ? value : {};
+	if (!isRecord(spec)) return [];
+	const application = isRecord(metadata) ? textOf(metadata["name"]) : "";
+	const namespace = isRecord(spec["destination"]) ? textOf(spec["destination"]["namespace"]) : "";
+	const references = manifestReferences(value, { file }) ?? [];
+	return references.flatMap((reference) => {
+		if (reference.kind !== "chart" && reference.kind !== "source") return [];
+		const at = reference.addressAt.slice(0, -1);
+		const source = valueAt(value, at);
+		if (!isRecord(source)) return [];
+		const release = toRelease(source, {
+			at,
+			references,
+			application
+		});
+		return [{
+			...release,
+			title: `Application ${application}`,
+			at: {
+				file,
+				line: document.lineOf(reference.addressAt)
+			},
+			chart: chartOf(reference),
+			namespace: release.namespace || namespace,
+			recurse: isRecord(source["directory"]) && source["directory"]["recurse"] === true
+		}];
+	});
+}
+function chartOf({ kind, url, revision, path }) {
+	return kind === "chart" ? {
+		kind: "packed",
+		url,
+		revision,
+		path
+	} : {
+		kind: "directory",
+		url,
+		revision,
+		path: resolveDots(path)
+	};
+}
+function toRelease(source, { at, references, application }) {
+	const helm = isRecord(source["helm"]) ? source["helm"] : {};
+	const isOptional = helm["ignoreMissingValueFiles"] === true;
+	const fileAt = (where, text) => {
+		const found = references.find((each) => each.at.join("\n") === where.join("\n"));
+		if (found === void 0) return {
+			from: "chart",
+			path: text,
+			isOptional
+		};
+		if (found.kind === "download") return {
+			from: "address",
+			url: found.url
+		};
+		const { url, revision, path } = found;
+		return {
+			from: "repository",
+			url,
+			revision,
+			path,
+			isOptional: found.isOptional === true
+		};
+	};
+	const { valueFiles, values, valuesObject, parameters, fileParameters, apiVersions } = helm;
+	const filled = (text) => text.replaceAll(/\$(?:ARGOCD_APP_NAME|\{ARGOCD_APP_NAME\})/g, application);
+	const inline = isRecord(valuesObject) ? stringifyYaml(valuesObject) : textOf(values) === "" ? "" : String(values);
+	return {
+		name: textOf(helm["releaseName"]) || application,
+		namespace: textOf(helm["namespace"]),
+		values: [...(Array.isArray(valueFiles) ? valueFiles : []).map((each, index) => fileAt([
+			...at,
+			"helm",
+			"valueFiles",
+			index
+		], filled(textOf(each)))), ...inline === "" ? [] : [{
+			from: "text",
+			text: inline
+		}]],
+		parameters: recordsOf(parameters).map(({ name, value, forceString }) => ({
+			name: textOf(name),
+			value: filled(typeof value === "string" ? value : textOf(value)),
+			isText: forceString === true
+		})),
+		fileParameters: recordsOf(fileParameters).map(({ name, path }, index) => ({
+			name: textOf(name),
+			file: fileAt([
+				...at,
+				"helm",
+				"fileParameters",
+				index
+			], filled(textOf(path)))
+		})),
+		kubeVersion: textOf(helm["kubeVersion"]),
+		apiVersions: (Array.isArray(apiVersions) ? apiVersions : []).map(textOf),
+		skipCrds: helm["skipCrds"] === true,
+		skipTests: helm["skipTests"] === true,
+		skipSchemaValidation: helm["skipSchemaValidation"] === true
+	};
+}
+function valueAt(value, path) {
+	return path.reduce((at, key) => at?.[key], value);
+}
+
+// packages/closure/src/charts/directory-files.ts
+const MAX_PARTS = 500;
+async function directoryFiles(chart, { recurse }) {
+	const { path: directory, files } = chart;
+	const inRepository = (file) => directory === "" ? file : `${directory}/${file}`;
+	const found = /* @__PURE__ */ new Map();
+	if (![...files.keys()].some((file) => !file.includes("/") && isKustomizationFile(file))) {
+		for (const [file, content] of files) if (recurse || !file.includes("/")) found.set(inRepository(file), content);
+		return found;
+	}
+	const open = [directory];
+	for (let at = open.pop(), parts = 0; at !== void 0 && parts < MAX_PARTS; at = open.pop(), parts += 1) for (const [file, content] of await chart.beside(at)) {
+		if (!(file === at || dirname$1(file) === (at === "" ? "." : at)) || found.has(file)) continue;
+		if (file !== at && !isKustomizationFile(file)) continue;
+		found.set(file, content);
+		if (!isKustomizationFile(file)) continue;
+		for (const value of parseDocuments(content.toString("utf8"), { file: "kustomization.yaml" }).documents) for (const { url, path, kind } of manifestReferences(value, { file }) ?? []) if (url === "" && (kind === "part" || kind === "file")) open.push(path);
+	}
+	return found;
+}
+
+// packages/closure/src/charts/flux-releases.ts
+function fluxReleases(documents) {
+	const sources = fluxSources(documents.map(({ value }) => value));
+	return documents.flatMap((document) => {
+		const { value, file } = document;
+		if (!isFluxObject(value) || value["kind"] !== "HelmRelease" || !isRecord(value["spec"])) return [];
+		const { spec, metadata } = value;
+		const [name, namespace] = ["name", "namespace"].map((key) => isRecord(metadata) ? textOf(metadata[key]) : "");
+		const references = manifestReferences(value, {
+			file,
+			sources
+		}) ?? [];
+		return references.flatMap((reference) => {
+			const { kind, url, revision, path } = reference;
+			if (kind !== "chart" && kind !== "source") return [];
+			const files = references.filter((each) => each.kind === "file");
+			const inline = isRecord(spec["values"]) ? stringifyYaml(spec["values"]) : "";
+			return [{
+				title: `HelmRelease ${name}`,
+				at: {
+					file,
+					line: document.lineOf(reference.addressAt)
+				},
+				chart: {
+					kind: kind === "chart" ? "packed" : "directory",
+					url,
+					revision,
+					path: path.replace(/^(?:\.\/)+/, "")
+				},
+				recurse: false,
+				name: textOf(spec["releaseName"]) || name,
+				namespace: textOf(spec["targetNamespace"]) || namespace,
+				values: [...files.map((each) => ({
+					from: "repository",
+					url: each.url,
+					revision: each.revision,
+					path: each.path,
+					isOptional: false
+				})), ...inline === "" ? [] : [{
+					from: "text",
+					text: inline
+				}]],
+				parameters: [],
+				fileParameters: [],
+				kubeVersion: "",
+				apiVersions: [],
+				skipCrds: false,
+				skipTests: true,
+				skipSchemaValidation: false
+			}];
+		});
+	});
+}
+
+// packages/closure/src/charts/kustomize-releases.ts
+function kustomizeReleases(document) {
+	const { value, file } = document;
+	if (!isKustomization(value, { file })) return [];
+	const references = manifestReferences(value, { file }) ?? [];
+	return references.flatMap((reference) => {
+		if (reference.kind !== "chart") return [];
+		const { url, revision, path, at } = reference;
+		const chart = at.reduce((each, key) => each[key], value);
+		if (!isRecord(chart)) return [];
+		const under = (each) => each.length > at.length && at.every((part, index) => each[index] === part);
+		const files = references.filter((each) => each.kind === "file" && under(each.at)).map((each) => ({
+			from: "repository",
+			url: each.url,
+			revision: each.revision,
+			path: each.path,
+			isOptional: false
+		}));
+		const inline = isRecord(chart["valuesInline"]) ? stringifyYaml(chart["valuesInline"]) : "";
+		const name = textOf(chart["name"]) || textOf(chart["chartName"]);
+		return [{
+			title: `the kustomization ${file}`,
+			at: {
+				file,
+				line: document.lineOf(at)
+			},
+			chart: {
+				kind: url === "" ? "directory" : "packed",
+				url,
+				revision,
+				path
+			},
+			recurse: false,
+			name: textOf(chart["releaseName"]) || name,
+			namespace: textOf(chart["namespace"]) || textOf(value["namespace"]),
+			values: [...files, ...inline === "" ? [] : [{
+				from: "text",
+				text: inline
+			}]],
+			parameters: [],
+			fileParameters: [],
+			kubeVersion: textOf(chart["kubeVersion"]),
+			apiVersions: (Array.isArray(chart["apiVersions"]) ? chart["apiVersions"] : []).map(textOf),
+			skipCrds: chart["includeCRDs"] !== true,
+			skipTests: chart["skipTests"] === true,
+			skipSchemaValidation: false
+		}];
+	});
+}
+
+// packages/closure/src/charts/add-dependencies.ts
+const MAX_DEPTH$1 = 5;
+async function addDependencies(chart, { library, depth = 0 }) {
+	if (depth > MAX_DEPTH$1) throw new ChartError("its dependencies go in circles");
+	const files = new Map(chart.files);
+	const present = await packedNames(files);
+	const locked = lockedVersions(files);
+	for (const file of ["Chart.yaml", "requirements.yaml"]) {
+		const text = files.get(file);
+		if (text === void 0) continue;
+		const value = parseYaml(text.toString("utf8"), { file });
+		const names = recordsOf(isRecord(value) ? value["dependencies"] : void 0).map(({ name }) => textOf(name));
+		const references = manifestReferences(value, { file: chart.path === "" ? file : `${chart.path}/${file}` }) ?? [];
+		for (const [index, { kind, url, revision, path }] of references.entries()) {
+			const name = names[index];
+			if (present.has(name)) continue;
+			if (kind === "elsewhere") throw new ChartError(`it depends on ${name} of ${url}, which only Helm's own settings know`);
+			const dependency = url === "" ? {
+				files: filesBelow(await chart.beside(path), path),
+				digest: "",
+				path,
+				beside: chart.beside
+			} : await library.packed({
+				repository: url,
+				chart: path,
+				version: locked.get(name) ?? revision
+			});
+			if (!dependency.files.has("Chart.yaml")) throw new ChartError(`the chart ${name} that it depends on is not there`);
+			const whole = await addDependencies(dependency, {
+				library,
+				depth: depth + 1
+			});
+			for (const [each, content] of whole) files.set(`charts/${name}-${index}/${each}`, content);
+		}
+	}
+	return files;
+}
+async function packedNames(files) {
+	const names = /* @__PURE__ */ new Set();
+	for (const [path, content] of files) {
+		const isOwn = /^charts\/[^/]+\/Chart\.yaml$/.test(path);
+		if (!isOwn && !/^charts\/[^/]+\.tgz$/.test(path)) continue;
+		const text = isOwn ? content : (await unpackChart(content)).get("Chart.yaml");
+		const value = parseYaml(text.toString("utf8"), { file: path });
+		names.add(isRecord(value) ? textOf(value["name"]) : "");
+	}
+	return names;
+}
+function lockedVersions(files) {
+	const text = files.get("Chart.lock") ?? files.get("requirements.lock");
+	const value = text === void 0 ? void 0 : parseYaml(text.toString("utf8"), { file: "Chart.lock" });
+	const listed = recordsOf(isRecord(value) ? value["dependencies"] : void 0);
+	return new Map(listed.map(({ name, version }) => [textOf(name), textOf(version)]));
+}
+
+// packages/closure/src/charts/run-helm.ts
+const MAX_OUTPUT_BYTES = 67108864;
+const MAX_REASON = 600;
+const MAX_ERROR_BYTES = 1048576;
+const MAX_MEMORY_BYTES = 1610612736;
+const MEMORY_EVERY_MS = 100;
+const TIMEOUT_MS = 6e4;
+async function runHelm(args, options) {
+	const { helm, home, directory, timeoutMs = TIMEOUT_MS } = options;
+	const child = spawn(helm, args, {
+		cwd: directory,
+		env: environment(home),
+		stdio: [
+			"ignore",
+			"pipe",
+			"pipe"
+		],
+		detached: true
+	});
+	let fault;
+	const end = (reason) => {
+		fault ??= reason;
+		try {
+			if (child.pid !== void 0) process.kill(-child.pid, "SIGKILL");
+		} catch {}
+	};
+	const output = collect(child.stdout, MAX_OUTPUT_BYTES, () => end(`it printed more than ${MAX_OUTPUT_BYTES / 1024 / 1024} MiB`));
+	const errors = collect(child.stderr, MAX_ERROR_BYTES, () => {});
+	const timer = setTimeout(() => end(`it was not done after ${timeoutMs / 1e3} s`), timeoutMs);
+	const watch = async () => {
+		if (await memoryOf(child.pid) > MAX_MEMORY_BYTES) end(`it took more than ${MAX_MEMORY_BYTES / 1024 / 1024} MiB of memory`);
+	};
+	const memory = setInterval(() => void watch(), MEMORY_EVERY_MS);
+	try {
+		const code = await new Promise((resolve, reject) => {
+			child.on("error", reject);
+			child.on("close", resolve);
+		});
+		if (fault !== void 0) return { fault };
+		return code === 0 ? { output: output() } : { fault: reasonOf(errors()) };
+	} catch (error) {
+		return { fault: `${helm} cannot be run: ${error instanceof Error ? error.message : String(error)}` };
+	} finally {
+		clearTimeout(timer);
+		clearInterval(memory);
+	}
+}
+function environment(home) {
+	const below = (name) => join(home, name);
+	return {
+		PATH: process.env["PATH"] ?? "",
+		HOME: home,
+		TMPDIR: home,
+		HELM_CACHE_HOME: below("cache"),
+		HELM_CONFIG_HOME: below("config"),
+		HELM_DATA_HOME: below("data"),
+		HELM_PLUGINS: below("plugins"),
+		HELM_REGISTRY_CONFIG: below("registry.json"),
+		HELM_REPOSITORY_CONFIG: below("repositories.yaml"),
+		HELM_REPOSITORY_CACHE: below("repositories"),
+		KUBECONFIG: below("no-cluster")
+	};
+}
+function collect(stream, maxBytes, onTooMuch) {
+	const parts = [];
+	let sizeBytes = 0;
+	stream.on("data", (part) => {
+		sizeBytes += part.length;
+		if (sizeBytes > maxBytes) onTooMuch();
+		else parts.push(part);
+	});
+	return () => Buffer.concat(parts).toString("utf8");
+}
+async function memoryOf(pid) {
+	const status = await readFile$1(`/proc/${pid}/status`, "utf8").catch(() => "");
+	return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+}
+function reasonOf(errors) {
+	const lines = errors.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("Use --debug"));
+	const reason = (lines.findLast((line) => line.startsWith("Error:")) ?? lines.at(-1) ?? "it failed without a word").replace(/^Error:\s*/, "");
+	return reason.length <= MAX_REASON ? reason : `${reason.slice(0, MAX_REASON / 2)} … ${reason.slice(-300)}`;
+}
+
+// packages/closure/src/charts/render-release.ts
+async function prepareRelease(release, chart, library) {
+	const values = [];
+	for (const each of release.values) {
+		const content = each.from === "text" ? Buffer.from(each.text) : await library.file(each, chart);
+		if (content !== void 0) values.push(content);
+	}
+	const fileParameters = [];
+	for (const { name, file } of release.fileParameters) fileParameters.push({
+		name,
+		content: await library.file(file, chart) ?? Buffer.alloc(0)
+	});
+	const { title: _, at: _at, chart: _chart, recurse: _recurse, values: _values, fileParameters: _files, ...rest } = release;
+	const { name, namespace, ...settings } = rest;
+	const hash = createHash("sha256").update(JSON.stringify([chart.digest, settings]));
+	for (const part of [...values.map((content) => ({
+		name: "",
+		content
+	})), ...fileParameters]) hash.update(`${part.name.length} ${part.content.length} ${part.name}`).update(part.content);
+	const pair = hash.digest("hex");
+	return {
+		release,
+		chart,
+		values,
+		fileParameters,
+		key: createHash("sha256").update(JSON.stringify([
+			pair,
+			name,
+			namespace
+		])).digest("hex"),
+		pair
+	};
+}
+async function renderRelease({ release, chart, values, fileParameters }, { helm, directory, library }) {
+	const files = await addDependencies(chart, { library });
+	const work = join(directory, randomUUID());
+	const below = (name) => join(work, name);
+	try {
+		await writeFiles(below("chart"), files);
+		await mkdir(below("home"), { recursive: true });
+		await writeFiles(below("files"), new Map([...values.map((content, index) => [`values-${index}.yaml`, content]), ...fileParameters.map(({ content }, index) => [`parameter-${index}`, content])]));
+		const args = [
+			...[
+				"template",
+				below("chart"),
+				"--name-template",
+				release.name
+			],
+			...release.namespace === "" ? [] : ["--namespace", release.namespace],
+			...release.kubeVersion === "" ? [] : ["--kube-version", release.kubeVersion],
+			...release.parameters.flatMap(({ name, value, isText }) => [isText ? "--set-string" : "--set", `${name}=${withCommas(value)}`]),
+			...fileParameters.flatMap(({ name }, index) => ["--set-file", `${name}=${below(`files/parameter-${index}`)}`]),
+			...values.flatMap((_, index) => ["--values", below(`files/values-${index}.yaml`)]),
+			...release.apiVersions.flatMap((each) => ["--api-versions", each]),
+			...release.skipCrds ? [] : ["--include-crds"],
+			...release.skipSchemaValidation ? ["--skip-schema-validation"] : [],
+			...release.skipTests ? ["--skip-tests"] : []
+		];
+		const result = await runHelm(args, {
+			helm,
+			home: below("home"),
+			directory: work
+		});
+		if ("fault" in result) throw new ChartError(result.fault.replaceAll(`${work}/`, ""));
+		return result.output;
+	} finally {
+		await rm(work, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+function withCommas(value) {
+	return value.startsWith("{") && value.endsWith("}") ? value : value.replaceAll(/(?<!\\),/g, String.raw`\,`);
+}
+async function writeFiles(directory, files) {
+	const made = /* @__PURE__ */ new Set();
+	await mkdir(directory, { recursive: true });
+	for (const [path, content] of files) {
+		if (path.split("/").some((part) => part === ".." || part === "") || path.includes("\0")) throw new ChartError(`its file ${path} leaves it`);
+		const file = join(directory, path);
+		if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+		made.add(dirname(file));
+		await writeFile(file, content, {
+			flag: "wx",
+			mode: 384
+		});
+	}
+}
+
+// packages/closure/src/charts/template-documents.ts
+function templateDocuments(output) {
+	return output.split(/^---[ \t]*\r?$/m).flatMap((text) => {
+		const template = /^# Source: (.+)$/m.exec(text)?.[1]?.trim() ?? "";
+		const file = template.endsWith(".json") ? `${template}.yaml` : template;
+		return placeDocuments(parseDocuments(text, { file }), { file }).filter(({ value }) => value !== void 0 && value !== null && !isTest(value)).map((document) => ({
+			template,
+			document
+		}));
+	});
+}
+function isTest(value) {
+	const metadata = isRecord(value) && isRecord(value["metadata"]) ? value["metadata"] : {};
+	const annotations = isRecord(metadata["annotations"]) ? metadata["annotations"] : {};
+	const hooks = textOf(annotations["helm.sh/hook"]).split(",").map((hook) => hook.trim()).filter((hook) => hook !== "");
+	return hooks.length > 0 && hooks.every((hook) => /^test(?:-success|-failure)?$/.test(hook));
+}
+
+// packages/closure/src/charts/render-charts.ts
+const MAX_DEPTH = 5;
+async function renderCharts(documents, options) {
+	const result = {
+		requests: [],
+		rendered: [],
+		unrendered: []
+	};
+	const outputs = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	let next = documents;
+	for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) {
+		const releases = releasesOf(next, options.repository).filter((release) => {
+			const key = JSON.stringify(release);
+			return !seen.has(key) && seen.add(key);
+		});
+		next = (await pMap(releases, async (release) => renderOne(release, options, {
+			outputs,
+			result
+		}), { concurrency: availableParallelism() + 1 })).flat();
+	}
+	return result;
+}
+function releasesOf(documents, repository) {
+	return [
+		...documents.flatMap((document) => applicationsOf(document, repository).flatMap(argoReleases)),
+		...fluxReleases(documents),
+		...documents.flatMap(kustomizeReleases)
+	];
+}
+async function renderOne(release, options, { outputs, result }) {
+	const { library, requestsOf, readFiles } = options;
+	try {
+		const { kind, url, revision, path } = release.chart;
+		if (/\{\{|\*/.test(`${url}${revision}`) && kind === "directory") throw new ChartError("its address is only known to the running system");
+		const chart = kind === "packed" ? await library.packed({
+			repository: url,
+			chart: path,
+			version: revision
+		}) : await library.directory({
+			url,
+			revision,
+			path
+		});
+		const titled = (request, from) => ({
+			...request,
+			at: release.at,
+			from
+		});
+		if (!chart.files.has("Chart.yaml")) {
+			const { requests, documents } = readFiles(await directoryFiles(chart, { recurse: release.recurse }));
+			result.requests.push(...requests.map((request) => titled(request, `${release.title}, ${request.at.file}`)));
+			result.rendered.push(release);
+			return documents.map((document) => ({
+				...document,
+				file: release.at.file,
+				lineOf: () => release.at.line ?? 1
+			}));
+		}
+		const dependencies = [...chart.files].filter(([file]) => kind === "directory" && url !== "" && isChartFile(file) && !file.includes("/"));
+		result.requests.push(...readFiles(new Map(dependencies)).requests.map((request) => titled(request, `${release.title}, Chart.yaml`)));
+		const found = await renderOnce(await prepareRelease(release, chart, library), options, outputs);
+		for (const { template, document } of found) result.requests.push(...requestsOf(document).map((request) => titled(request, `${release.title}, ${template}`)));
+		result.rendered.push({
+			...release,
+			isChart: true
+		});
+		return found.map(({ document }) => ({
+			...document,
+			file: release.at.file,
+			lineOf: () => release.at.line ?? 1
+		}));
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		result.unrendered.push({
+			release,
+			reason: error.message
+		});
+		return [];
+	}
+}
+async function renderOnce(ready, options, outputs) {
+	const start = async () => ({
+		ready,
+		found: await render(ready, options)
+	});
+	const first = outputs.get(ready.pair) ?? start();
+	outputs.set(ready.pair, first);
+	const other = await first;
+	if (other.ready.key === ready.key || isForAnyName(other, options)) return other.found;
+	const own = outputs.get(ready.key) ?? start();
+	outputs.set(ready.key, own);
+	return (await own).found;
+}
+function isForAnyName({ ready: { release }, found }, { requestsOf }) {
+	const documents = found.map(({ document }) => document);
+	if (documents.some(({ value }) => isArgoObject(value) || isFluxObject(value))) return false;
+	return !documents.flatMap(requestsOf).map(({ text }) => text).some((text) => [release.name, release.namespace].some((name) => name !== "" && text.includes(name)));
+}
+async function render(ready, { helm, directory, library }) {
+	const kept = join(directory, `${ready.key}.yaml`);
+	const before = await readFile$1(kept, "utf8").catch(() => void 0);
+	if (before !== void 0) return templateDocuments(before);
+	await mkdir(directory, {
+		recursive: true,
+		mode: 448
+	});
+	const output = await renderRelease(ready, {
+		helm: await helm(),
+		directory,
+		library
+	});
+	await writeFile(kept, output, { mode: 384 });
+	return templateDocuments(output);
+}
 
 // packages/closure/src/requests/image-map.ts
 function imageOfMap(value, { under, globalRegistry = "" }) {
@@ -21215,9 +19869,6 @@ function nested(parameters) {
 
 // packages/closure/src/requests/rendered-requests.ts
 const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
-function renderedRequests(files, { directory }) {
-	return readRequests(files, { directory }).flatMap(({ requests, ofValues }) => [...requests, ...ofValues]);
-}
 function readRequests(files, { directory }) {
 	const documents = [];
 	for (const [path, { content }] of files) {
@@ -21281,146 +19932,189 @@ function crossplanePackage(document, { spec }) {
 	}];
 }
 
-// packages/closure/src/terraform/hcl-blocks.ts
-const HEADER = /(?:^|[\n{}])[ \t]*([A-Za-z_][\w-]*)((?:[ \t]+(?:"[^"\n]*"|[A-Za-z_][\w-]*))*)[ \t]*\{/g;
-function hclBlocks(text, { firstLine = 1 } = {}) {
-	const { code, structure } = blank(text);
-	const blocks = [];
-	HEADER.lastIndex = 0;
-	for (let match = HEADER.exec(structure); match !== null; match = HEADER.exec(structure)) {
-		const open = match.index + match[0].length - 1;
-		const close = closing(structure, open);
-		const header = code.slice(match.index, open);
-		const name = header.indexOf(match[1]);
-		blocks.push({
-			type: match[1],
-			labels: [...header.slice(name + match[1].length).matchAll(/"([^"]*)"|([\w-]+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ""),
-			body: code.slice(open + 1, close),
-			line: firstLine + lines(code.slice(0, match.index + match[0].indexOf(match[1])))
+// packages/closure/src/terraform/json-body.ts
+function parseJsonBody(text) {
+	try {
+		const parsed = JSON.parse(text);
+		return isRecord(parsed) ? parsed : {};
+	} catch {
+		return {};
+	}
+}
+function jsonBlocks(value, labels) {
+	if (Array.isArray(value)) return value.flatMap((each) => jsonBlocks(each, labels));
+	if (!isRecord(value)) return [];
+	if (labels === 0) return [{
+		labels: [],
+		body: value
+	}];
+	return Object.entries(value).flatMap(([label, below]) => jsonBlocks(below, labels - 1).map((block) => ({
+		...block,
+		labels: [label, ...block.labels]
+	})));
+}
+
+// packages/closure/src/terraform/module-calls.ts
+function moduleCalls(text, { file }) {
+	if (file.endsWith(".json")) return jsonBlocks(parseJsonBody(text)["module"], 1).map(({ body }) => ({
+		source: textOf(body["source"]),
+		version: textOf(body["version"]),
+		line: 1
+	}));
+	return readBody(text).blocks.flatMap(({ type, body: { attributes }, line }) => {
+		const source = type === "module" ? attributes.get("source") : void 0;
+		if (typeof source !== "string") return [];
+		return [{
+			source,
+			version: textOf(attributes.get("version")),
+			line: lineOf$1(attributes, "source") ?? line
+		}];
+	});
+}
+
+// packages/closure/src/terraform/provider-needs.ts
+const TYPED = [
+	"resource",
+	"data",
+	"ephemeral",
+	"action",
+	"list"
+];
+const AROUND = [
+	"check",
+	"removed",
+	"run"
+];
+function providerNeeds(files) {
+	const required = [];
+	const used = [];
+	for (const [file, text] of files) {
+		const found = file.endsWith(".json") ? ofJson$1(text, file) : ofHcl$1(text, file);
+		required.push(...found.required);
+		used.push(...found.used);
+	}
+	const declared = new Set(required.map(({ name }) => name));
+	const implied = used.filter(({ name }) => name !== "" && !declared.has(name));
+	return [...required.map(({ source, version, at }) => ({
+		source,
+		version,
+		at
+	})), ...implied.map(({ name, at }) => ({
+		source: name,
+		version: "",
+		at
+	}))].filter(({ source }) => !/^(?:terraform\.io\/builtin\/)?terraform$/.test(source));
+}
+function ofHcl$1(text, file) {
+	const found = {
+		required: [],
+		used: []
+	};
+	const visit = ({ type, labels, body, line }) => {
+		const { attributes, names, blocks } = body;
+		const at = {
+			file,
+			line
+		};
+		if (type === "terraform") for (const { attributes: each } of blocks.filter((block) => block.type === "required_providers").map((block) => block.body)) for (const [name, value] of each) found.required.push(requirement(name, value, {
+			file,
+			line: lineOf$1(each, name) ?? line
+		}));
+		if (type === "provider") found.used.push({
+			name: labels[0] ?? "",
+			at
 		});
-		HEADER.lastIndex = close;
-	}
-	return blocks;
+		if (TYPED.includes(type) || type === "import") {
+			const told = names.get("provider") ?? textOf(attributes.get("provider"));
+			if (told !== "") found.used.push({
+				name: told.split(".")[0],
+				at
+			});
+			else if (type !== "import") found.used.push({
+				name: (labels[0] ?? "").split("_")[0],
+				at
+			});
+		}
+		if (AROUND.includes(type)) blocks.forEach(visit);
+	};
+	readBody(text).blocks.forEach(visit);
+	return found;
 }
-function hclString({ body, line }, name) {
-	const match = new RegExp(`(?:^|[\\n{,])[ \\t]*${name}[ \\t]*[=:][ \\t]*"((?:[^"\\\\\\n]|\\\\.)*)"`).exec(body);
-	if (match === null) return void 0;
+function ofJson$1(text, file) {
+	const body = parseJsonBody(text);
+	const at = {
+		file,
+		line: 1
+	};
+	const found = {
+		required: [],
+		used: []
+	};
+	for (const { body: settings } of jsonBlocks(body["terraform"], 0)) for (const { body: each } of jsonBlocks(settings["required_providers"], 0)) for (const [name, value] of Object.entries(each)) found.required.push(requirement(name, value, at));
+	for (const { labels } of jsonBlocks(body["provider"], 1)) found.used.push({
+		name: labels[0],
+		at
+	});
+	const typed = (held) => {
+		for (const type of TYPED) for (const { labels, body: block } of jsonBlocks(held[type], 2)) {
+			const told = textOf(block["provider"]).replace(/^\$\{|\}$/g, "");
+			found.used.push({
+				name: told === "" ? labels[0].split("_")[0] : told.split(".")[0],
+				at
+			});
+		}
+	};
+	typed(body);
+	for (const { body: check } of jsonBlocks(body["check"], 1)) typed(check);
+	return found;
+}
+function requirement(name, value, at) {
+	const version = typeof value === "string" ? value : "";
+	if (!isRecord(value)) return {
+		name,
+		source: name,
+		version,
+		at
+	};
+	const line = lineOf$1(value, "source") ?? at.line;
 	return {
-		value: match[1].replace(/\\(["\\])/g, "$1"),
-		line: line + lines(body.slice(0, match.index + match[0].length))
+		name,
+		source: textOf(value["source"]) || name,
+		version: textOf(value["version"]),
+		at: line === void 0 ? at : {
+			...at,
+			line
+		}
 	};
-}
-const lines = (text) => text.split("\n").length - 1;
-function closing(structure, open) {
-	let depth = 0;
-	for (let at = open; at < structure.length; at += 1) if (structure[at] === "{") depth += 1;
-	else if (structure[at] === "}" && --depth === 0) return at;
-	return structure.length;
-}
-function blank(text) {
-	const code = text.split("");
-	const structure = text.split("");
-	const hide = (from, to, target) => {
-		for (let at = from; at < to; at += 1) if (text[at] !== "\n") for (const each of target) each[at] = " ";
-	};
-	for (let at = 0; at < text.length;) {
-		const rest = text.slice(at, at + 200);
-		const heredoc = /^<<[-~]?([A-Za-z_]\w*)[ \t]*\r?\n/.exec(rest);
-		if (text[at] === "\"") {
-			const end = stringEnd(text, at);
-			hide(at + 1, end - 1, [structure]);
-			at = end;
-		} else if (text[at] === "#" || rest.startsWith("//")) {
-			const end = text.indexOf("\n", at);
-			hide(at, end < 0 ? text.length : end, [code, structure]);
-			at = end < 0 ? text.length : end;
-		} else if (rest.startsWith("/*")) {
-			const end = text.indexOf("*/", at + 2);
-			hide(at, end < 0 ? text.length : end + 2, [code, structure]);
-			at = end < 0 ? text.length : end + 2;
-		} else if (heredoc !== null) {
-			const end = new RegExp(`^[ \\t]*${heredoc[1]}[ \\t]*\\r?$`, "m");
-			const body = at + heredoc[0].length;
-			const match = end.exec(text.slice(body));
-			const stop = match === null ? text.length : body + match.index + match[0].length;
-			hide(at, stop, [code, structure]);
-			at = stop;
-		} else at += 1;
-	}
-	return {
-		code: code.join(""),
-		structure: structure.join("")
-	};
-}
-function stringEnd(text, open) {
-	let depth = 0;
-	for (let at = open + 1; at < text.length; at += 1) {
-		const char = text[at];
-		if (char === "\\") at += 1;
-		else if ((char === "$" || char === "%") && text[at + 1] === "{") {
-			depth += 1;
-			at += 1;
-		} else if (char === "}" && depth > 0) depth -= 1;
-		else if (char === "\"" && depth > 0) at = stringEnd(text, at) - 1;
-		else if (char === "\"") return at + 1;
-		else if (char === "\n" && depth === 0) return at;
-	}
-	return text.length;
 }
 
 // packages/closure/src/terraform/terraform-requests.ts
 const REGISTRY = "registry.terraform.io";
 const MODULE = /^(?:([\w.-]+\.[\w.-]+(?::\d+)?)\/)?([\w-]+\/[\w-]+\/[\w-]+)(?:\/\/.*)?$/;
-function moduleCalls(text, { file }) {
-	if (file.endsWith(".json")) return Object.values(blocksOf(text, "module")).map((each) => ({
-		source: textOf(each["source"]),
-		version: textOf(each["version"]),
-		line: 1
-	}));
-	return hclBlocks(text).flatMap((block) => {
-		const source = block.type === "module" ? hclString(block, "source") : void 0;
-		return source === void 0 ? [] : [{
-			source: source.value,
-			version: hclString(block, "version")?.value ?? "",
-			line: source.line
-		}];
-	});
-}
 function terraformRequests(files) {
 	const locked = /* @__PURE__ */ new Map();
+	const modules = /* @__PURE__ */ new Map();
 	for (const [file, text] of files) {
-		if (!file.endsWith(".terraform.lock.hcl")) continue;
-		for (const block of hclBlocks(text)) locked.set(block.labels[0] ?? "", hclString(block, "version")?.value ?? "");
-	}
-	return [...files].flatMap(([file, text]) => {
-		if (file.endsWith(".terraform.lock.hcl")) return [];
-		const modules = moduleCalls(text, { file }).flatMap((call) => {
-			const request = moduleRequest(call);
-			return request === void 0 ? [] : [{
-				...request,
-				at: {
-					file,
-					line: call.line
-				}
-			}];
-		});
+		if (file.endsWith(".terraform.lock.hcl")) {
+			for (const { labels, body } of readBody(text).blocks) locked.set(labels[0] ?? "", textOf(body.attributes.get("version")));
+			continue;
+		}
 		const directory = file.slice(0, file.lastIndexOf("/") + 1);
-		const neighbours = [...files].filter(([each]) => each.startsWith(directory) && !each.slice(directory.length).includes("/"));
-		const providers = providerNeeds(text, {
-			file,
-			isDeclared: (name) => neighbours.some(([path, each]) => declares(each, {
-				file: path,
-				name
-			}))
-		});
-		return [...modules, ...providers.map(({ source, version, line }) => ({
-			...providerRequest(source, version, locked),
+		modules.set(directory, (modules.get(directory) ?? /* @__PURE__ */ new Map()).set(file, text));
+	}
+	return [...modules.values()].flatMap((module) => [...[...module].flatMap(([file, text]) => moduleCalls(text, { file }).flatMap((call) => {
+		const request = moduleRequest(call);
+		return request === void 0 ? [] : [{
+			...request,
 			at: {
 				file,
-				line
+				line: call.line
 			}
-		}))].filter(({ host }) => host !== "terraform.io");
-	});
+		}];
+	})), ...providerNeeds(module).map(({ source, version, at }) => ({
+		...providerRequest(source, version, locked),
+		at
+	}))]);
 }
 function moduleRequest({ source, version: wanted }) {
 	if (/^\.\.?(?:\/|$)/.test(source) || source === "") return void 0;
@@ -21465,58 +20159,6 @@ function providerRequest(source, constraint, locked) {
 		reference: version,
 		text: version === "" ? `${host}/${name}` : `${host}/${name} ${version}`
 	};
-}
-function providerNeeds(text, { file, isDeclared }) {
-	if (file.endsWith(".json")) return Object.values(blocksOf(text, "terraform", "required_providers")).map((each) => ({
-		source: textOf(each["source"]),
-		version: textOf(each["version"]),
-		line: 1
-	}));
-	const needs = [];
-	for (const block of hclBlocks(text)) {
-		if (block.type === "terraform") for (const required of hclBlocks(block.body, { firstLine: block.line })) {
-			if (required.type !== "required_providers") continue;
-			for (const each of required.body.matchAll(/([\w-]+)[ \t]*=[ \t]*\{([^}]*)\}/g)) {
-				const line = required.line + required.body.slice(0, each.index).split("\n").length - 1;
-				const inner = {
-					body: `\n${each[2]}`,
-					line: line - 1
-				};
-				const source = hclString(inner, "source") ?? {
-					value: each[1],
-					line
-				};
-				needs.push({
-					source: source.value,
-					version: hclString(inner, "version")?.value ?? "",
-					line: source.line
-				});
-			}
-		}
-		if (block.type !== "resource" && block.type !== "data" && block.type !== "provider") continue;
-		const name = (block.labels[0] ?? "").split("_")[0];
-		if (name !== "" && name !== "terraform" && !isDeclared(name)) needs.push({
-			source: name,
-			version: "",
-			line: block.line
-		});
-	}
-	return needs;
-}
-function declares(text, { file, name }) {
-	if (file.endsWith(".json")) return name in blocksOf(text, "terraform", "required_providers");
-	return new RegExp(`required_providers[\\s\\S]*?\\b${name}[ \\t]*=[ \\t]*\\{`).test(text);
-}
-function blocksOf(text, ...path) {
-	let at;
-	try {
-		at = JSON.parse(text);
-	} catch {
-		return {};
-	}
-	for (const key of path) at = (Array.isArray(at) ? at : [at]).map((each) => isRecord(each) ? each[key] : void 0).find((each) => each !== void 0);
-	const one = Array.isArray(at) ? at[0] : at;
-	return isRecord(one) ? Object.fromEntries(Object.entries(one).map(([key, value]) => [key, isRecord(value) ? value : {}])) : {};
 }
 
 // packages/closure/src/requests/workflow-requests.ts
@@ -21580,15 +20222,206 @@ function usesRequest(text, actionsUrl) {
 }
 
 // packages/closure/src/requests/collect-artifacts.ts
-function collectArtifacts(files) {
-	return mergeRequests([...renderedRequests(files.rendered, files), ...otherRequests(files)]);
-}
 function otherRequests({ terraform = /* @__PURE__ */ new Map(), workflows = /* @__PURE__ */ new Map(), actionsUrl = "" }) {
 	return [...terraformRequests(terraform), ...[...workflows].flatMap(([file, text]) => workflowRequests(text, {
 		file,
 		actionsUrl
 	}))];
 }
+
+// packages/closure/src/requests/collect-needs.ts
+async function collectNeeds(files, options) {
+	const { directory } = files;
+	const rendered = [...files.rendered];
+	const read = readRequests(rendered, { directory });
+	const tree = new Map(rendered.map(([path, { content }]) => [`${directory}/${path}`, content]));
+	const library = openLibrary({
+		origins: openOrigins(options),
+		tree,
+		directory,
+		written: options.written
+	});
+	const result = await renderCharts(read.map(({ document }) => document), {
+		library,
+		helm: options.helm,
+		directory: options.cacheDirectory,
+		repository: {
+			directories: [...directoriesOf(tree.keys())],
+			files: (pattern) => matched(tree, pattern)
+		},
+		requestsOf: (document) => {
+			const { requests, ofValues } = documentRequests(document);
+			return [...requests, ...ofValues];
+		},
+		readFiles: (found) => {
+			const each = readRequests([...found].map(([path, content]) => [path, { content }]), { directory: "" });
+			return {
+				requests: each.flatMap(({ requests, ofValues }) => [...requests, ...ofValues]),
+				documents: each.map(({ document }) => document)
+			};
+		}
+	});
+	const isHandled = handledBy(result, tree);
+	return mergeRequests([
+		...read.flatMap(({ document, requests, ofValues }) => isHandled.file(document.file) ? [] : [...requests, ...isHandled.values(document.file) ? [] : ofValues]),
+		...result.requests,
+		...result.unrendered.map(toRequest),
+		...(options.images ?? []).flatMap(toImage),
+		...otherRequests(files)
+	]);
+}
+function handledBy({ rendered, unrendered }, tree) {
+	const open = new Set(unrendered.map(({ release }) => release.at.file));
+	const done = new Set(rendered.map(({ at }) => at.file).filter((file) => !open.has(file)));
+	const lost = new Set(unrendered.flatMap(({ release }) => ownFiles(release)));
+	const values = new Set(rendered.flatMap(ownFiles).filter((file) => !lost.has(file)));
+	const charts = chartsBelow(rendered.filter(({ chart, isChart }) => isChart === true && chart.kind === "directory").map(({ chart }) => chart.path), tree);
+	return {
+		file: (file) => values.has(file) || !isChartFile(file) && charts.some((chart) => file.startsWith(`${chart}/`)),
+		values: (file) => done.has(file)
+	};
+}
+function chartsBelow(directories, tree) {
+	const found = /* @__PURE__ */ new Set();
+	const open = [...directories];
+	for (let at = open.pop(); at !== void 0; at = open.pop()) {
+		const file = `${at}/Chart.yaml`;
+		const content = tree.get(file);
+		if (content === void 0 || found.has(at)) continue;
+		found.add(at);
+		for (const value of readDocuments(file, { content }).documents) for (const { url, path } of manifestReferences(value, { file }) ?? []) if (url === "") open.push(path);
+	}
+	return [...found];
+}
+const ownFiles = ({ values, fileParameters }) => [...values, ...fileParameters.map(({ file }) => file)].flatMap((each) => each.from === "repository" ? [each.path] : []);
+function toRequest({ release, reason }) {
+	const { kind, url, revision, path } = release.chart;
+	return {
+		...url === "" ? {
+			kind: "chart",
+			via: "helm",
+			host: "",
+			name: path,
+			reference: "",
+			text: path
+		} : kind === "packed" ? chartRequest({
+			repository: url,
+			chart: path,
+			version: revision
+		}) : gitRequest(url, {
+			isWhole: true,
+			reference: revision,
+			path
+		}),
+		at: release.at,
+		from: release.title,
+		unrendered: reason
+	};
+}
+function toImage({ image, reason }) {
+	const request = imageRequest(image, { explicit: true });
+	const at = { file: "tenants.yaml" };
+	return [{
+		...request ?? {
+			kind: "image",
+			via: "oci",
+			host: "",
+			name: image,
+			reference: "",
+			text: image
+		},
+		at,
+		from: reason
+	}];
+}
+function* directoriesOf(files) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) {
+		const directory = file.slice(0, end);
+		if (seen.has(directory)) break;
+		seen.add(directory);
+		yield directory;
+	}
+}
+function matched(tree, pattern) {
+	const glob = globPattern(pattern);
+	return [...tree].filter(([path]) => glob.test(path) && isStructured(path)).flatMap(([path, content]) => readDocuments(path, { content }).documents.map((value) => ({
+		path,
+		value
+	})));
+}
+
+// packages/closure/src/charts/helm-release.ts
+var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
+const HELM_RELEASE = {
+	name: "helm",
+	executable: "helm",
+	tried: "3.22.0",
+	origin: "https://get.helm.sh",
+	signatureOrigin: "https://github.com/helm/helm/releases/download",
+	files(version, { os, cpu }) {
+		const archive = `helm-v${version}-${os}-${cpu}.tar.gz`;
+		return {
+			archive,
+			sums: `${archive}.sha256sum`,
+			signature: `v${version}/${archive}.sha256sum.asc`,
+			executable: `${os}-${cpu}/helm`
+		};
+	},
+	keys: async () => (await import("./closure.mjs")).HELM_KEYS
+};
+
+// packages/closure/src/charts/find-helm.ts
+const HELM_VERSIONS = ">=3.14.0 <5.0.0";
+async function findHelm(options) {
+	const { version = "", mirror = "", http, log, path = process.env["PATH"] ?? "" } = options;
+	const range = (version || ">=3.14.0 <5.0.0").replace(/^v(?=\d)/, "");
+	const directory = options.directory ?? (process.env["RUNNER_TEMP"] || tmpdir());
+	for (const place of path.split(delimiter)) {
+		const file = join(place, HELM_RELEASE.executable);
+		if (!isAbsolute(place) || !await isExecutable(file)) continue;
+		const found = await helmVersion(file, directory);
+		if (found !== void 0 && (0, import_satisfies.default)(found, range, { includePrerelease: true })) return file;
+		log.info(`${file} is ${found === void 0 ? "no Helm" : `version ${found}, which is not ${range}`}`);
+	}
+	const cacheDirectory = options.cacheDirectory ?? process.env["RUNNER_TOOL_CACHE"];
+	const cache = cacheDirectory ? { cacheDirectory } : {};
+	const chosen = await chooseVersion(HELM_RELEASE, {
+		range,
+		...cache
+	});
+	return installTool(HELM_RELEASE, {
+		version: chosen,
+		mirror,
+		http,
+		log,
+		directory,
+		...cache
+	});
+}
+async function helmVersion(file, directory) {
+	const home = await mkdtemp(join(directory, "helm-"));
+	try {
+		const result = await runHelm([
+			"version",
+			"--template",
+			"{{.Version}}"
+		], {
+			helm: file,
+			home,
+			directory: home,
+			timeoutMs: 3e4
+		});
+		const [, release, rest] = /^v?(\d+\.\d+)([.+-][\w.+-]*)?$/.exec("output" in result ? result.output.trim() : "") ?? [];
+		return release === void 0 ? void 0 : `${release}${rest ?? ".0"}`;
+	} finally {
+		await rm(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+const isExecutable = async (file) => access(file, constants$1.X_OK).then(() => true, () => false);
 
 // packages/closure/src/describe-holes.ts
 function describeHoles(findings) {
@@ -21602,7 +20435,8 @@ function describeHoles(findings) {
 		details: holes.map(({ artifact: { text, askedBy }, hole: { reason, fix } }) => {
 			const [first, ...more] = askedBy;
 			const from = first?.from === void 0 ? "" : ` (${first.from})`;
-			return `${text}\n  ${`${first?.file}:${first?.line ?? 1}${from}${more.length > 0 ? ` and ${more.length} more` : ""}`}: ${reason}\n  Fix: ${fix}`;
+			const line = first?.line === void 0 ? "" : `:${first.line}`;
+			return `${text}\n  ${`${first?.file}${line}${from}${more.length > 0 ? ` and ${more.length} more` : ""}`}: ${reason}\n  Fix: ${fix}`;
 		}).join("\n")
 	};
 }
@@ -21870,7 +20704,8 @@ const HEAD = [
 function renderClosure(findings) {
 	const rows = [...findings].sort((a, b) => Number(b.hole !== void 0) - Number(a.hole !== void 0)).map(({ artifact: { kind, text, askedBy }, found, digest, hole }) => {
 		const [first, ...more] = askedBy;
-		const place = `${first?.file}:${first?.line}`;
+		const at = `${first?.file}${first?.line === void 0 ? "" : `:${first.line}`}`;
+		const place = first?.from === void 0 ? at : `${at} (${first.from})`;
 		return [
 			kind,
 			text,
@@ -21881,8 +20716,8 @@ function renderClosure(findings) {
 	});
 	const holes = findings.filter(({ hole }) => hole !== void 0).length;
 	const summary = findings.length === 0 ? "It needs nothing from elsewhere" : holes === 0 ? `Everything it needs is there: ${findings.length} artifacts` : `${holes} of ${findings.length} artifacts it needs are MISSING`;
-	const charts = findings.filter(({ artifact }) => artifact.kind === "chart").length;
-	const note = charts === 0 ? "" : `Not seen: images that ${charts === 1 ? "the chart brings" : `the ${charts} charts bring`} and no values of this directory name.`;
+	const open = findings.filter(({ artifact }) => artifact.unrendered !== void 0).map(({ artifact }) => artifact.text);
+	const note = open.length === 0 ? "" : `Not rendered, so that their images are known by values alone: ${open.join(", ")}.`;
 	return {
 		summary,
 		text: textTable(HEAD, rows),
@@ -21896,7 +20731,7 @@ function terraformOutputs(files) {
 	return [...new Set([...files].flatMap(([file, text]) => file.endsWith(".json") ? ofJson(text) : ofHcl(text)))];
 }
 function ofHcl(text) {
-	return hclBlocks(text).flatMap(({ type, labels, body }) => type === "output" && !/^[ \t]*sensitive[ \t]*=[ \t]*true\b/m.test(body) ? labels.slice(0, 1) : []);
+	return readBody(text).blocks.flatMap(({ type, labels, body }) => type === "output" && body.attributes.get("sensitive") !== true ? labels.slice(0, 1) : []);
 }
 function ofJson(text) {
 	let parsed;
@@ -21949,7 +20784,7 @@ async function checkMirror(step, { findings }) {
 async function checkNeeds(step, { tree }) {
 	const { run, context } = step;
 	if (run.closure.mode === "off") return;
-	const artifacts = needsOf(step, tree, {
+	const artifacts = await needsOf(step, tree, {
 		terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
 		workflows: await readWorkflows(context.workspace, {
 			running: context.workflow,
@@ -21968,38 +20803,51 @@ async function checkNeeds(step, { tree }) {
 async function checkLateNeeds(step, { rendered }) {
 	const { run } = step;
 	if (run.closure.mode === "off") return;
-	const artifacts = await notChecked(step, needsOf(step, rendered));
+	const artifacts = await notChecked(step, await needsOf(step, rendered));
 	if (artifacts.length === 0) return;
 	const findings = await findNeeds(step, artifacts);
 	const { summary } = await showFindings$1(step, findings, `What ${run.instance.domain} needs as well, now that Terraform's outputs are known`);
 	await judgeFaults(step, closureOpen(step, findings, summary));
 }
-function needsOf({ run }, rendered, more = {}) {
-	const { actionsUrl } = run.closure;
-	return collectArtifacts({
+async function needsOf(step, rendered, more = {}) {
+	const { run, http, log } = step;
+	const { actionsUrl, images, helm } = run.closure;
+	return collectNeeds({
 		...more,
 		rendered,
 		directory: run.instance.path,
 		actionsUrl
+	}, {
+		...closureOptions(step),
+		http,
+		images,
+		helm: async () => findHelm({
+			...helm,
+			http,
+			log
+		}),
+		cacheDirectory: join(run.directory, "charts")
 	});
 }
-async function findNeeds(step, artifacts) {
-	const { run, inputs, http, context, log } = step;
+function closureOptions({ run, inputs, http, context, log }) {
 	const login = {
 		token: inputs.tokens.closure,
 		tokenInput: "closure-token"
 	};
-	const manager = openManager(context.serverUrl, {
-		http,
-		...login,
-		log: (line) => log.info(line)
-	});
-	const { outsideHosts } = run.closure;
-	return checkClosure(artifacts, {
-		domain: run.instance.domain,
-		manager,
-		outsideHosts,
+	return {
+		manager: openManager(context.serverUrl, {
+			http,
+			...login,
+			log: (line) => log.info(line)
+		}),
+		outsideHosts: run.closure.outsideHosts,
 		written: run.stacksInstances.url
+	};
+}
+async function findNeeds(step, artifacts) {
+	return checkClosure(artifacts, {
+		...closureOptions(step),
+		domain: step.run.instance.domain
 	});
 }
 const keysOf = (artifact) => {
@@ -22008,7 +20856,7 @@ const keysOf = (artifact) => {
 };
 const fileOf = ({ run }) => join(run.directory, "closure.json");
 async function keepChecked(step, artifacts) {
-	await writeFile(fileOf(step), JSON.stringify(artifacts.flatMap(keysOf)), { mode: 384 });
+	await writeFile(fileOf(step), JSON.stringify(artifacts.filter(({ unrendered }) => unrendered === void 0).flatMap(keysOf)), { mode: 384 });
 }
 async function notChecked(step, artifacts) {
 	const text = await readFile$1(fileOf(step), "utf8").catch(() => "[]");
@@ -22619,6 +21467,24 @@ async function giveBackLock(lock, { remote, remains, log }) {
 	else log.warning(`${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`);
 }
 
+// packages/run/src/sync/beyond-owners.ts
+function beyondOwners(artifacts, { own, config }) {
+	const asked = new Set(own.map(({ text }) => text));
+	const hosts = new Set(artifacts.map(({ host }) => host));
+	const items = [
+		...config.git,
+		...config.images,
+		...config.charts,
+		...config.packages
+	];
+	const owners = /* @__PURE__ */ new Set([...own.filter(({ host }) => hosts.has(host)).map(ownerOf), ...items.flatMap(({ owner }) => owner === void 0 ? [] : [owner.toLowerCase()])]);
+	return artifacts.filter((artifact) => !asked.has(artifact.text) && !owners.has(ownerOf(artifact)));
+}
+function ownerOf({ name }) {
+	const parts = name.toLowerCase().split("/");
+	return (parts[0] === "api" && parts[1] === "packages" ? parts[2] : parts[0]) ?? "";
+}
+
 // packages/run/src/sync/read-deployed-entry.ts
 async function readDeployedEntry(instance, { directory, infraDeploy, branch }) {
 	const file = entryPath(instance);
@@ -22745,8 +21611,8 @@ async function readDeployment(config, { inputs, context }) {
 		entriesBranch: manager?.entriesBranch
 	};
 }
-async function findDeploymentNeeds({ instance, directory, tenants, host, infraDeploy, stacks, written, entriesBranch }, { source, target, log }) {
-	const { actionsUrl } = closureSettings(tenants, {
+async function findDeploymentNeeds({ instance, directory, tenants, host, infraDeploy, stacks, written, entriesBranch }, { source, target, log, charts }) {
+	const { actionsUrl, images } = closureSettings(tenants, {
 		instance,
 		host
 	});
@@ -22802,20 +21668,24 @@ async function findDeploymentNeeds({ instance, directory, tenants, host, infraDe
 			line: 1
 		}]
 	});
-	const collect = (tree) => [
+	const collect = async (tree) => [
 		repository(infraDeploy, "", [...workflows.keys()][0] ?? "tenants.yaml"),
 		repository(stacks, found.entry.stacks?.ref ?? "", found.file),
-		...collectArtifacts({
+		...await collectNeeds({
 			rendered: tree,
 			directory: instance.path,
 			terraform,
 			workflows,
 			actionsUrl
+		}, {
+			...charts,
+			written,
+			images
 		})
 	];
 	return {
-		artifacts: collect(rendered),
-		own: collect(ownRendered)
+		artifacts: await collect(rendered),
+		own: await collect(ownRendered)
 	};
 }
 function remote(endpoint, path) {
@@ -22830,29 +21700,10 @@ function invalid(message, fix) {
 	});
 }
 
-// packages/run/src/sync/beyond-owners.ts
-function beyondOwners(artifacts, { own, config }) {
-	const asked = new Set(own.map(({ text }) => text));
-	const hosts = new Set(artifacts.map(({ host }) => host));
-	const items = [
-		...config.git,
-		...config.images,
-		...config.charts,
-		...config.packages
-	];
-	const owners = /* @__PURE__ */ new Set([...own.filter(({ host }) => hosts.has(host)).map(ownerOf), ...items.flatMap(({ owner }) => owner === void 0 ? [] : [owner.toLowerCase()])]);
-	return artifacts.filter((artifact) => !asked.has(artifact.text) && !owners.has(ownerOf(artifact)));
-}
-function ownerOf({ name }) {
-	const parts = name.toLowerCase().split("/");
-	return (parts[0] === "api" && parts[1] === "packages" ? parts[2] : parts[0]) ?? "";
-}
-
 // packages/run/src/sync/config-from-closure.ts
 async function configFromClosure(config, options) {
 	const { inputs, source, target, http, log } = options;
 	const deployment = await readDeployment(config, options);
-	const { artifacts, own } = await findDeploymentNeeds(deployment, options);
 	const open = ({ origin }, side) => {
 		const { token } = inputs[side];
 		return openManager(origin, {
@@ -22862,11 +21713,36 @@ async function configFromClosure(config, options) {
 			log: (line) => log.info(line)
 		});
 	};
+	const { outsideHosts, helm } = deployment.tenants.closure;
+	const cacheDirectory = await mkdtemp(join(process.env["RUNNER_TEMP"] || tmpdir(), "charts-"));
+	const manager = open(source, "source");
+	const charts = {
+		manager,
+		outsideHosts,
+		http,
+		cacheDirectory,
+		aliases: [deployment.host],
+		helm: async () => findHelm({
+			...helm,
+			http,
+			log
+		})
+	};
+	const { artifacts, own } = await findDeploymentNeeds(deployment, {
+		source,
+		target,
+		log,
+		charts
+	});
+	await rm(cacheDirectory, {
+		recursive: true,
+		force: true
+	});
 	const { findings, brought } = await checkMirrorable(artifacts, {
 		domain: deployment.instance.domain,
-		source: open(source, "source"),
+		source: manager,
 		target: open(target, "target"),
-		outsideHosts: deployment.tenants.closure.outsideHosts,
+		outsideHosts,
 		written: deployment.written
 	});
 	await showFindings(findings, {
@@ -22946,7 +21822,27 @@ const unasked = (beyond, { target }) => withHole(beyond, {
 async function findStacksImages({ repository, instances, ref }, { source, log }) {
 	const [owner = "", name = ""] = repository.split("/");
 	const remote = source.repository(owner, name);
-	const images = (await Promise.all(instances.map(async (path) => {
+	const { http, auth } = remote;
+	const cacheDirectory = await mkdtemp(join(process.env["RUNNER_TEMP"] || tmpdir(), "charts-"));
+	const login = {
+		token: auth?.token ?? "",
+		tokenInput: "source-token"
+	};
+	const charts = {
+		manager: openManager(source.origin, {
+			http,
+			...login,
+			log: (line) => log.info(line)
+		}),
+		http,
+		cacheDirectory,
+		outsideHosts: [],
+		helm: async () => findHelm({
+			http,
+			log
+		})
+	};
+	const found = await Promise.all(instances.map(async (path) => {
 		const { files } = await readSubtree(remote, {
 			ref,
 			path
@@ -22956,11 +21852,20 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 			message: `fromStacks: ${repository} has no directory ${path} on ${ref}`,
 			fix: "Correct instances in mirror.yaml, or deploy the instance first."
 		});
-		return collectArtifacts({
+		return collectNeeds({
 			rendered: files,
 			directory: path
+		}, {
+			...charts,
+			written: `${source.origin}/${repository}`
 		});
-	}))).flat().filter(({ kind }) => kind === "image");
+	}));
+	await rm(cacheDirectory, {
+		recursive: true,
+		force: true
+	});
+	for (const { text, unrendered, askedBy } of found.flat()) if (unrendered !== void 0) log.warning(`${text} (${repository} ${askedBy[0].file}) was not rendered, and its images are not known: ${unrendered}`);
+	const images = found.flat().filter(({ kind }) => kind === "image");
 	for (const { text, reference, askedBy } of images) {
 		if (reference !== "") continue;
 		const { file, line } = askedBy[0];
@@ -22969,4 +21874,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { inputName as $, ownedFiles as A, compareAndSwap as B, MAX_FILE_BYTES as C, buildIndex as D, planTree as E, findDataRisks as F, templateFields as G, spliceTree as H, checkTree as I, parseTenants as J, mergeFields as K, blobId as L, StacksError as M, HELPERS as N, checkedFiles as O, renderDiffMarkdown as P, OWN_INPUTS as Q, readFile as R, renderInstance as S, selectFiles as T, checkPath$1 as U, buildTree as V, resolveRevision as W, sameRepository as X, findAddressProblem as Y, parseFieldSchema as Z, hclBlocks as _, openRepositories as a, checkDataRisks as b, planRun as c, readEntry as d, entryPath as et, commitMessage as f, readTerraform as g, checkMirror as h, openInfraDeploy as i, parseIndex as j, hydratorMetadata as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, closureSettings as nt, recordRun as o, describeExceptions as p, findInstance as q, stopRun as r, reviewedOf as s, findStacksImages as t, parseEntry as tt, commitEntry as u, renderConfiguration as v, renderTree as w, RunError as x, planDirectory as y, readSubtree as z };
+export { OWN_INPUTS as $, hydratorMetadata as A, readSubtree as B, renderInstance as C, planTree as D, selectFiles as E, renderDiffMarkdown as F, resolveRevision as G, buildTree as H, findDataRisks as I, findInstance as J, templateFields as K, checkTree as L, parseIndex as M, StacksError as N, buildIndex as O, HELPERS as P, parseFieldSchema as Q, blobId as R, RunError as S, renderTree as T, spliceTree as U, compareAndSwap as V, checkPath$1 as W, findAddressProblem as X, parseTenants as Y, sameRepository as Z, jsonBlocks as _, openRepositories as a, planDirectory as b, planRun as c, readEntry as d, inputName as et, commitMessage as f, readTerraform as g, checkMirror as h, openInfraDeploy as i, ownedFiles as j, checkedFiles as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, parseEntry as nt, recordRun as o, describeExceptions as p, mergeFields as q, stopRun as r, closureSettings as rt, reviewedOf as s, findStacksImages as t, entryPath as tt, commitEntry as u, parseJsonBody as v, MAX_FILE_BYTES as w, checkDataRisks as x, renderConfiguration as y, readFile as z };

@@ -1,7 +1,6 @@
 import { A as addMasks, I as secretTexts, L as isSecretName, M as redact, W as CodedError, g as createProgress, t as VALUE_SHAPES } from "./kit.mjs";
 import { A as isTransient, G as strictObject, K as string, L as literal, M as _enum, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, h as objectId, i as listRefs, it as $ZodError, k as GitWireError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
-import { n as TerraformError, t as EXECUTABLES } from "./terraform2.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, relative } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
@@ -15,6 +14,16 @@ import { StringDecoder } from "node:string_decoder";
 var InstanceError = class extends CodedError {
 	name = "InstanceError";
 };
+
+// packages/hcl/src/line-of.ts
+const lines = /* @__PURE__ */ new WeakMap();
+function lineOf(value, key) {
+	return lines.get(value)?.get(key);
+}
+function noteLine(value, key, line) {
+	const known = lines.get(value) ?? /* @__PURE__ */ new Map();
+	lines.set(value, known.set(key, line));
+}
 
 // packages/hcl/src/tokens.ts
 const SPACE = /[ \t\r\uFEFF]+/y;
@@ -33,6 +42,12 @@ const ESCAPES = {
 function readTokens(text) {
 	const tokens = [];
 	let at = 0;
+	let line = 1;
+	let counted = 0;
+	const lineAt = (offset) => {
+		for (; counted < offset; counted += 1) if (text[counted] === "\n") line += 1;
+		return line;
+	};
 	const take = (pattern) => {
 		pattern.lastIndex = at;
 		const found = pattern.exec(text) ?? void 0;
@@ -41,6 +56,7 @@ function readTokens(text) {
 	};
 	while (at < text.length) {
 		if (take(SPACE) !== void 0 || take(COMMENT) !== void 0) continue;
+		const start = { line: lineAt(at) };
 		const heredoc = take(HEREDOC);
 		if (heredoc !== void 0) {
 			const { value, end } = readHeredoc(text, {
@@ -50,7 +66,8 @@ function readTokens(text) {
 			});
 			tokens.push({
 				kind: "text",
-				text: value
+				text: value,
+				...start
 			});
 			at = end;
 			continue;
@@ -59,7 +76,8 @@ function readTokens(text) {
 			const { value, end } = readQuoted(text, at + 1);
 			tokens.push({
 				kind: "text",
-				text: value
+				text: value,
+				...start
 			});
 			at = end;
 			continue;
@@ -68,17 +86,23 @@ function readTokens(text) {
 		const number = name === void 0 ? take(NUMBER) : void 0;
 		if (name !== void 0) tokens.push({
 			kind: "name",
-			text: name[0]
+			text: name[0],
+			...start
 		});
 		else if (number !== void 0) tokens.push({
 			kind: "number",
-			text: number[0]
+			text: number[0],
+			...start
 		});
 		else {
 			const mark = take(MARK)[0];
-			tokens.push(mark === "\n" ? { kind: "line" } : {
+			tokens.push(mark === "\n" ? {
+				kind: "line",
+				...start
+			} : {
 				kind: "mark",
-				text: mark
+				text: mark,
+				...start
 			});
 		}
 	}
@@ -190,15 +214,19 @@ var Reader = class {
 	body() {
 		const body = {
 			attributes: /* @__PURE__ */ new Map(),
+			names: /* @__PURE__ */ new Map(),
 			blocks: []
 		};
 		if (this.#depth > MAX_DEPTH) return body;
 		this.#depth += 1;
 		for (let token = this.#next(); token !== void 0 && !isMark(token, "}"); token = this.#next()) {
-			if (token.kind !== "name") continue;
-			const { text: name } = token;
+			if (token.kind !== "name" && token.kind !== "text") continue;
+			const { text: name, line } = token;
 			if (isMark(this.#peek(), "=")) {
 				this.#at += 1;
+				const named = this.#name();
+				if (named !== void 0) body.names.set(name, named);
+				noteLine(body.attributes, name, line);
 				body.attributes.set(name, this.#expression());
 				continue;
 			}
@@ -212,6 +240,7 @@ var Reader = class {
 			body.blocks.push({
 				type: name,
 				labels,
+				line,
 				body: this.body()
 			});
 		}
@@ -230,6 +259,16 @@ var Reader = class {
 		if (literal !== void 0 && isWhole) return literal.value;
 		this.#at = from;
 		return this.#texts(isInside);
+	}
+	#name() {
+		let text = "";
+		let at = this.#at;
+		for (let token = this.#tokens[at]; token?.kind === "name" || isMark(token, "."); token = this.#tokens[at]) {
+			text += "text" in token ? token.text : "";
+			at += 1;
+		}
+		const after = this.#tokens[at];
+		return text !== "" && (after === void 0 || after.kind === "line" || isMark(after, "}")) ? text : void 0;
 	}
 	#literal() {
 		const token = this.#next();
@@ -270,16 +309,21 @@ var Reader = class {
 	}
 	#object() {
 		const entries = [];
+		const places = [];
 		for (;;) {
 			while (this.#peek()?.kind === "line" || isMark(this.#peek(), ",")) this.#at += 1;
 			if (isMark(this.#peek(), "}")) break;
+			const { line } = this.#peek() ?? { line: 1 };
 			const key = this.#key();
 			const sign = this.#next();
 			if (key === void 0 || !(isMark(sign, "=") || isMark(sign, ":"))) return void 0;
+			places.push([key, line]);
 			entries.push([key, this.#expression()]);
 		}
 		this.#at += 1;
-		return { value: Object.fromEntries(entries) };
+		const value = Object.fromEntries(entries);
+		for (const place of places) noteLine(value, ...place);
+		return { value };
 	}
 	#key() {
 		const token = this.#next();
@@ -457,6 +501,14 @@ const schema = strictObject({
 		mode: _enum(CLOSURE_MODES),
 		lowered: optional(_enum(CLOSURE_MODES)),
 		outsideHosts: array(string()),
+		images: array(strictObject({
+			image: string(),
+			reason: string()
+		})),
+		helm: strictObject({
+			version: string(),
+			mirror: string()
+		}),
 		actionsUrl: string(),
 		mirror: optional(strictObject({
 			owner: string(),
@@ -487,6 +539,11 @@ async function readRunFile(path) {
 		});
 	}
 }
+
+// packages/terraform/src/terraform-error.ts
+var TerraformError = class extends CodedError {
+	name = "TerraformError";
+};
 
 // packages/terraform/src/parse-json.ts
 function parseJson(text) {
@@ -8679,6 +8736,12 @@ function readStat(pid) {
 	}
 }
 
+// packages/terraform/src/tool/tool.ts
+const EXECUTABLES = {
+	terraform: "terraform",
+	opentofu: "tofu"
+};
+
 // packages/terraform/src/secrets/sensitive-values.ts
 const MIN_SECRET_LENGTH = 4;
 const MIN_NAMED_SECRET_LENGTH = 8;
@@ -9683,4 +9746,4 @@ async function noteLock(remote, { ref, id, note, files = {} }) {
 	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
 }
 
-export { endChildren as A, passedEnvironment as B, diagnosticLine as C, givenSecrets as D, isEncrypted as E, checkRecipients as F, InstanceError as G, readRunFile as H, encryptFor as I, capture as L, interruptTarget as M, isAtWork as N, secretStrings as O, processStartTime as P, terraformEnvironment as R, writeProcessRecord as S, renderDiagnostic as T, writeRunFile as U, parseJson as V, readVariables as W, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, endPlugins as j, sensitiveValues as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, diagnosticPosition as w, updateProcessRecord as x, lastRun as y, terraformRun as z };
+export { EXECUTABLES as A, terraformRun as B, diagnosticLine as C, givenSecrets as D, isEncrypted as E, processStartTime as F, writeRunFile as G, parseJson as H, checkRecipients as I, lineOf as J, readVariables as K, encryptFor as L, endPlugins as M, interruptTarget as N, secretStrings as O, isAtWork as P, capture as R, writeProcessRecord as S, renderDiagnostic as T, TerraformError as U, passedEnvironment as V, readRunFile as W, InstanceError as Y, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, endChildren as j, sensitiveValues as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readBody as q, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, diagnosticPosition as w, updateProcessRecord as x, lastRun as y, terraformEnvironment as z };

@@ -1,9 +1,9 @@
 import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp } from "./zod.mjs";
-import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
-import { $ as inputName, B as compareAndSwap, G as templateFields, H as spliceTree, J as parseTenants, K as mergeFields, Q as OWN_INPUTS, R as readFile$1, U as checkPath, V as buildTree, W as resolveRevision, X as sameRepository, Y as findAddressProblem, Z as parseFieldSchema, _ as hclBlocks, a as openRepositories, b as checkDataRisks, c as planRun, d as readEntry, et as entryPath, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, nt as closureSettings, o as recordRun, p as describeExceptions, q as findInstance, s as reviewedOf, tt as parseEntry, u as commitEntry, v as renderConfiguration, x as RunError, y as planDirectory, z as readSubtree } from "./handlebars.mjs";
-import { G as InstanceError, U as writeRunFile, W as readVariables, _ as readProgress, a as GitopsError, o as lockObjects, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
+import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
+import { $ as OWN_INPUTS, B as readSubtree, G as resolveRevision, H as buildTree, J as findInstance, K as templateFields, Q as parseFieldSchema, S as RunError, U as spliceTree, V as compareAndSwap, W as checkPath, X as findAddressProblem, Y as parseTenants, Z as sameRepository, _ as jsonBlocks, a as openRepositories, b as planDirectory, c as planRun, d as readEntry, et as inputName, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, nt as parseEntry, o as recordRun, p as describeExceptions, q as mergeFields, rt as closureSettings, s as reviewedOf, tt as entryPath, u as commitEntry, v as parseJsonBody, x as checkDataRisks, y as renderConfiguration, z as readFile$1 } from "./handlebars.mjs";
+import { G as writeRunFile, K as readVariables, Y as InstanceError, _ as readProgress, a as GitopsError, o as lockObjects, q as readBody, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
-import { a as pushRejected, n as readPlan, r as removePlan } from "./gitops.mjs";
+import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { r as YamlError, t as parseYaml, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
@@ -749,29 +749,17 @@ function terraformVariables(files) {
 	return [...files].flatMap(([file, text]) => file.endsWith(".json") ? ofJson(text, file) : ofHcl(text, file));
 }
 function ofHcl(text, file) {
-	return hclBlocks(text).flatMap(({ type, labels, body, line }) => {
-		const [name] = labels;
-		if (type !== "variable" || name === void 0) return [];
-		const own = hclBlocks(body).reduce((rest, inner) => rest.replace(inner.body, ""), body);
-		return [{
-			name,
-			required: !/(?:^|\n)[ \t]*default[ \t]*=/.test(own),
-			file,
-			line
-		}];
-	});
+	return readBody(text).blocks.flatMap(({ type, labels: [name], body, line }) => type !== "variable" || name === void 0 ? [] : [{
+		name,
+		required: !body.attributes.has("default"),
+		file,
+		line
+	}]);
 }
 function ofJson(text, file) {
-	let parsed;
-	try {
-		parsed = JSON.parse(text);
-	} catch {
-		return [];
-	}
-	const variables = isRecord(parsed) && isRecord(parsed["variable"]) ? parsed["variable"] : {};
-	return Object.entries(variables).map(([name, each]) => ({
-		name,
-		required: !(isRecord(each) && Object.hasOwn(each, "default")),
+	return jsonBlocks(parseJsonBody(text)["variable"], 1).map(({ labels, body }) => ({
+		name: labels[0],
+		required: !Object.hasOwn(body, "default"),
 		file,
 		line: 1
 	}));

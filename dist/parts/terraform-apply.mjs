@@ -1,12 +1,11 @@
 import { ut as createHttp } from "./zod.mjs";
 import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, j as handOut$1, x as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
-import { n as applyHeld, t as loadPlan } from "./terraform5.mjs";
+import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { _ as moduleCredentials, d as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
-import { a as readOutputs, i as readLineage, t as openTerraform } from "./terraform3.mjs";
-import { F as checkRecipients, I as encryptFor, O as secretStrings, k as sensitiveValues, v as writeProgress } from "./noble-curves.mjs";
-import { n as TerraformError } from "./terraform2.mjs";
-import { t as writeOutputsFile } from "./terraform4.mjs";
+import { a as readOutputs, i as readLineage, t as openTerraform } from "./terraform2.mjs";
+import { I as checkRecipients, L as encryptFor, O as secretStrings, U as TerraformError, k as sensitiveValues, v as writeProgress } from "./noble-curves.mjs";
+import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
 
 // packages/terraform/src/secrets/credentials.ts

@@ -3,9 +3,9 @@ import { ut as createHttp } from "./zod.mjs";
 import { M as redact, U as escapeMarkdown, b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { _ as moduleCredentials, d as checkGates, f as renderReview, i as makePlan, n as openTarget, t as planStore, u as fencedBlock, v as doubtfulOutputs } from "./terraform.mjs";
-import { t as openTerraform } from "./terraform3.mjs";
+import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";
-import { t as writeOutputsFile } from "./terraform4.mjs";
+import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
 
 // packages/terraform/src/plan/planned-outputs.ts

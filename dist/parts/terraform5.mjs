@@ -1,318 +1,126 @@
-import { M as redact } from "./kit.mjs";
-import { _ as readProgress, b as readProcessRecord, c as rescueTerraform, d as rescueState, f as GONE, h as maskState, l as tailFile, m as parseUiMessage, u as pushBackCommands, x as updateProcessRecord } from "./noble-curves.mjs";
-import { a as readSavedCode, h as reportWarnings, i as makePlan, m as runDetached, o as reviewSavedPlan, p as stopped, r as hideSecrets } from "./terraform.mjs";
-import { n as TerraformError } from "./terraform2.mjs";
-import { s as commandError } from "./terraform3.mjs";
-import { t as PlanReviewError } from "./plan-review2.mjs";
-import { i as noteRunLock } from "./plan-review3.mjs";
-import { readFile, rm, stat, statfs } from "node:fs/promises";
-import { join } from "node:path";
-import { hostname } from "node:os";
-import { createHash, createHmac, randomBytes } from "node:crypto";
+// packages/terraform/src/tool/hashicorp-key.ts
+const HASHICORP_KEY = `-----BEGIN PGP PUBLIC KEY BLOCK-----
 
-// packages/terraform/src/state/sign-s3.ts
-function signS3({ method, url, headers = {} }, { credentials, region, now = /* @__PURE__ */ new Date() }) {
-	const { host, pathname, searchParams } = new URL(url);
-	const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
-	const scope = `${time.slice(0, 8)}/${region}/s3/aws4_request`;
-	const body = sha256("");
-	const signed = {
-		...headers,
-		"x-amz-content-sha256": body,
-		"x-amz-date": time,
-		...credentials.sessionToken === "" ? {} : { "x-amz-security-token": credentials.sessionToken }
-	};
-	const lines = Object.entries({
-		...signed,
-		host
-	}).sort(([a], [b]) => a < b ? -1 : 1);
-	const names = lines.map(([name]) => name).join(";");
-	const canonical = [
-		method,
-		pathname,
-		searchParams.toString(),
-		...lines.map(([name, value]) => `${name}:${value.trim()}`),
-		"",
-		names,
-		body
-	].join("\n");
-	const key = scope.split("/").reduce((last, part) => hmac(last, part), `AWS4${credentials.secretKey}`);
-	const signature = hmac(key, [
-		"AWS4-HMAC-SHA256",
-		time,
-		scope,
-		sha256(canonical)
-	].join("\n")).toString("hex");
-	return {
-		...signed,
-		authorization: `AWS4-HMAC-SHA256 Credential=${credentials.accessKey}/${scope}, SignedHeaders=${names}, Signature=${signature}`
-	};
-}
-const sha256 = (text) => createHash("sha256").update(text).digest("hex");
-const hmac = (key, text) => createHmac("sha256", key).update(text).digest();
+mQINBGB9+xkBEACabYZOWKmgZsHTdRDiyPJxhbuUiKX65GUWkyRMJKi/1dviVxOX
+PG6hBPtF48IFnVgxKpIb7G6NjBousAV+CuLlv5yqFKpOZEGC6sBV+Gx8Vu1CICpl
+Zm+HpQPcIzwBpN+Ar4l/exCG/f/MZq/oxGgH+TyRF3XcYDjG8dbJCpHO5nQ5Cy9h
+QIp3/Bh09kET6lk+4QlofNgHKVT2epV8iK1cXlbQe2tZtfCUtxk+pxvU0UHXp+AB
+0xc3/gIhjZp/dePmCOyQyGPJbp5bpO4UeAJ6frqhexmNlaw9Z897ltZmRLGq1p4a
+RnWL8FPkBz9SCSKXS8uNyV5oMNVn4G1obCkc106iWuKBTibffYQzq5TG8FYVJKrh
+RwWB6piacEB8hl20IIWSxIM3J9tT7CPSnk5RYYCTRHgA5OOrqZhC7JefudrP8n+M
+pxkDgNORDu7GCfAuisrf7dXYjLsxG4tu22DBJJC0c/IpRpXDnOuJN1Q5e/3VUKKW
+mypNumuQpP5lc1ZFG64TRzb1HR6oIdHfbrVQfdiQXpvdcFx+Fl57WuUraXRV6qfb
+4ZmKHX1JEwM/7tu21QE4F1dz0jroLSricZxfaCTHHWNfvGJoZ30/MZUrpSC0IfB3
+iQutxbZrwIlTBt+fGLtm3vDtwMFNWM+Rb1lrOxEQd2eijdxhvBOHtlIcswARAQAB
+tERIYXNoaUNvcnAgU2VjdXJpdHkgKGhhc2hpY29ycC5jb20vc2VjdXJpdHkpIDxz
+ZWN1cml0eUBoYXNoaWNvcnAuY29tPokCVAQTAQoAPgIbAwULCQgHAgYVCgkICwIE
+FgIDAQIeAQIXgBYhBMh0AR8KtAURDQIQVTQ2XZRy10aPBQJplkfQBQkQrOy3AAoJ
+EDQ2XZRy10aPw6gP/3GUEMUa6mCRuuSOT9UnziPIvXYd63mcN6A6Jwmwj8JaB2qu
+OCijvJkw56UbZK3x1FZIbe0hA6VUAwNSNmSIxVJkilgwIYYFO0tnL79XhIeP7jYF
+ydXLZ4rTi1FDl8lltAujTNARdY8UGg4hGlcM9OrEeXEFLWugJNiChL15FVoxZqIS
+jeduaEqyxGfJnyVwy8z3pZfgODeFr7xs2NkUIMSfuRg24VcL4aW8Frt3jW8P45y3
+o/5fsi6Aw2tZ0wD9NSgkVc8VD1NRV9eSZ95Bv+Awf9IXa+Cn5OCjc8Jc+XF+nLfB
+oPswOO7E8dLiuBUw6/GzSLMbVs8qf8BNXB92dOe1VccVTqjCxK2sEpVaHh7e+co8
+d8lDGBIWMGh7NS6XlGORpFb/T6gxjjOYUV3SKd4QDebUUG8kMkb5juLljOoq+YOP
+vgNLDZLZteFpmH+zB9DpOY1YtHZB/OD+DtzLMaSl6VPF2Ln0j5aQGwNDt7sheyAe
+sXbu0qn2H5FxojSfvhT0kUDKZ0mgg5y3Oflg49MiAOhjLGY0JocFpBeMILw27fbw
+fpIBP7siQWFTFJ1O+l2NQiWAwC2x5fX2EakyCBJmrkPV2hr4nEogNqg9/RDskIUq
+cpcOOd/0BntiXMyUCCH2AoCt5acaTQ0WU6CAosZPojOYhtGGgOgeQSdflpMSuQIN
+BGB9+xkBEACoklYsfvWRCjOwS8TOKBTfl8myuP9V9uBNbyHufzNETbhYeT33Cj0M
+GCNd9GdoaknzBQLbQVSQogA+spqVvQPz1MND18GIdtmr0BXENiZE7SRvu76jNqLp
+KxYALoK2Pc3yK0JGD30HcIIgx+lOofrVPA2dfVPTj1wXvm0rbSGA4Wd4Ng3d2AoR
+G/wZDAQ7sdZi1A9hhfugTFZwfqR3XAYCk+PUeoFrkJ0O7wngaon+6x2GJVedVPOs
+2x/XOR4l9ytFP3o+5ILhVnsK+ESVD9AQz2fhDEU6RhvzaqtHe+sQccR3oVLoGcat
+ma5rbfzH0Fhj0JtkbP7WreQf9udYgXxVJKXLQFQgel34egEGG+NlbGSPG+qHOZtY
+4uWdlDSvmo+1P95P4VG/EBteqyBbDDGDGiMs6lAMg2cULrwOsbxWjsWka8y2IN3z
+1stlIJFvW2kggU+bKnQ+sNQnclq3wzCJjeDBfucR3a5WRojDtGoJP6Fc3luUtS7V
+5TAdOx4dhaMFU9+01OoH8ZdTRiHZ1K7RFeAIslSyd4iA/xkhOhHq89F4ECQf3Bt4
+ZhGsXDTaA/VgHmf3AULbrC94O7HNqOvTWzwGiWHLfcxXQsr+ijIEQvh6rHKmJK8R
+9NMHqc3L18eMO6bqrzEHW0Xoiu9W8Yj+WuB3IKdhclT3w0pO4Pj8gQARAQABiQI8
+BBgBCgAmAhsMFiEEyHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWR+0FCRCs7NQACgkQ
+NDZdlHLXRo/R0A//QW1opBlzWSmWww1q9QuJA2WCIIs8tJKRDOsmgJPscNpzwZFU
+N1Df0wWNjqi1BDReei7lZTHwUk+ebBn0bkI3ANmmgYg7LBueAt5UWSingOc+rvKA
+N32BDzBYkMckRzJSQsmeC5hm3J3wLSy90uaIlrJJE9GJZkf/W2Ob+4SQZZ+dnnRP
+JokDdW1DuZS9PbxSLJKD5eIWHBxJnFM1CmHfOfrjTJ+MYvVGM5sxSY8R7E+GADj5
+L/i4N+tTFJLuTMYARGfA6d+KPKcMJtgpUPjSMAg8nGUhukctpuBs27mOKW0CBtmJ
+82X/qYROTL0+vGTvUYflYiuceVlhX/kw0JZnMaG5V/mpHq8SwD07pCGOf69j/mNa
+5EL3++Pmzg0s0stw3Ea5pCN0cL/nKkoWchHBfW15W4JOnKAIspyD1vH670P4WfeV
+E9B9d6tgKSbM/9JlXoQS5ZdG+kbdosieELhmVWmvojyK7K+Ry6C9wgd+UfnW5jXd
+iNwKW3KHuautQwlFhHRNMyDg08c+pI5emTMT3IUQyGWo+Gska3TqGujFcABx7Ip+
+mHNmMrCkSD+XC2bvzvRR7FcM0/B9fsjLX/Wttm5vRJ1d2oAoEPvw2IZnJIXpOt2z
+zo55sJTztNu4lWGgDVgtp9SXO5a0E5YvFHQNZN5QLeVTTFu6I7qG+ME1E/K5Ag0E
+YH3+JQEQALivllTjMolxUW2OxrXb+a2Pt6vjCBsiJzrUj0Pa63U+lT9jldbCCfgP
+wDpcDuO1O05Q8k1MoYZ6HddjWnqKG7S3eqkV5c3ct3amAXp513QDKZUfIDylOmhU
+qvxjEgvGjdRjz6kECFGYr6Vnj/p6AwWv4/FBRFlrq7cnQgPynbIH4hrWvewp3Tqw
+GVgqm5RRofuAugi8iZQVlAiQZJo88yaztAQ/7VsXBiHTn61ugQ8bKdAsr8w/ZZU5
+HScHLqRolcYg0cKN91c0EbJq9k1LUC//CakPB9mhi5+aUVUGusIM8ECShUEgSTCi
+KQiJUPZ2CFbbPE9L5o9xoPCxjXoX+r7L/WyoCPTeoS3YRUMEnWKvc42Yxz3meRb+
+BmaqgbheNmzOah5nMwPupJYmHrjWPkX7oyyHxLSFw4dtoP2j6Z7GdRXKa2dUYdk2
+x3JYKocrDoPHh3Q0TAZujtpdjFi1BS8pbxYFb3hHmGSdvz7T7KcqP7ChC7k2RAKO
+GiG7QQe4NX3sSMgweYpl4OwvQOn73t5CVWYp/gIBNZGsU3Pto8g27vHeWyH9mKr4
+cSepDhw+/X8FGRNdxNfpLKm7Vc0Sm9Sof8TRFrBTqX+vIQupYHRi5QQCuYaV6OVr
+ITeegNK3So4m39d6ajCR9QxRbmjnx9UcnSYYDmIB6fpBuwT0ogNtABEBAAGJBHIE
+GAEKACYCGwIWIQTIdAEfCrQFEQ0CEFU0Nl2UctdGjwUCYH4bgAUJAeFQ2wJAwXQg
+BBkBCgAdFiEEs2y6kaLAcwxDX8KAsLRBCXaFtnYFAmB9/iUACgkQsLRBCXaFtnYX
+BhAAlxejyFXoQwyGo9U+2g9N6LUb/tNtH29RHYxy4A3/ZUY7d/FMkArmh4+dfjf0
+p9MJz98Zkps20kaYP+2YzYmaizO6OA6RIddcEXQDRCPHmLts3097mJ/skx9qLAf6
+rh9J7jWeSqWO6VW6Mlx8j9m7sm3Ae1OsjOx/m7lGZOhY4UYfY627+Jf7WQ5103Qs
+lgQ09es/vhTCx0g34SYEmMW15Tc3eCjQ21b1MeJD/V26npeakV8iCZ1kHZHawPq/
+aCCuYEcCeQOOteTWvl7HXaHMhHIx7jjOd8XX9V+UxsGz2WCIxX/j7EEEc7CAxwAN
+nWp9jXeLfxYfjrUB7XQZsGCd4EHHzUyCf7iRJL7OJ3tz5Z+rOlNjSgci+ycHEccL
+YeFAEV+Fz+sj7q4cFAferkr7imY1XEI0Ji5P8p/uRYw/n8uUf7LrLw5TzHmZsTSC
+UaiL4llRzkDC6cVhYfqQWUXDd/r385OkE4oalNNE+n+txNRx92rpvXWZ5qFYfv7E
+95fltvpXc0iOugPMzyof3lwo3Xi4WZKc1CC/jEviKTQhfn3WZukuF5lbz3V1PQfI
+xFsYe9WYQmp25XGgezjXzp89C/OIcYsVB1KJAKihgbYdHyUN4fRCmOszmOUwEAKR
+3k5j4X8V5bk08sA69NVXPn2ofxyk3YYOMYWW8ouObnXoS8QJEDQ2XZRy10aPMpsQ
+AIbwX21erVqUDMPn1uONP6o4NBEq4MwG7d+fT85rc1U0RfeKBwjucAE/iStZDQoM
+ZKWvGhFR+uoyg1LrXNKuSPB82unh2bpvj4zEnJsJadiwtShTKDsikhrfFEK3aCK8
+Zuhpiu3jxMFDhpFzlxsSwaCcGJqcdwGhWUx0ZAVD2X71UCFoOXPjF9fNnpy80YNp
+flPjj2RnOZbJyBIM0sWIVMd8F44qkTASf8K5Qb47WFN5tSpePq7OCm7s8u+lYZGK
+wR18K7VliundR+5a8XAOyUXOL5UsDaQCK4Lj4lRaeFXunXl3DJ4E+7BKzZhReJL6
+EugV5eaGonA52TWtFdB8p+79wPUeI3KcdPmQ9Ll5Zi/jBemY4bzasmgKzNeMtwWP
+fk6WgrvBwptqohw71HDymGxFUnUP7XYYjic2sVKhv9AevMGycVgwWBiWroDCQ9Ja
+btKfxHhI2p+g+rcywmBobWJbZsujTNjhtme+kNn1mhJsD3bKPjKQfAxaTskBLb0V
+wgV21891TS1Dq9kdPLwoS4XNpYg2LLB4p9hmeG3fu9+OmqwY5oKXsHiWc43dei9Y
+yxZ1AAUOIaIdPkq+YG/PhlGE4YcQZ4RPpltAr0HfGgZhmXWigbGS+66pUj+Ojysc
+j0K5tCVxVu0fhhFpOlHv0LWaxCbnkgkQH9jfMEJkAWMOuQINBGCAXCYBEADW6RNr
+ZVGNXvHVBqSiOWaxl1XOiEoiHPt50Aijt25yXbG+0kHIFSoR+1g6Lh20JTCChgfQ
+kGGjzQvEuG1HTw07YhsvLc0pkjNMfu6gJqFox/ogc53mz69OxXauzUQ/TZ27GDVp
+UBu+EhDKt1s3OtA6Bjz/csop/Um7gT0+ivHyvJ/jGdnPEZv8tNuSE/Uo+hn/Q9hg
+8SbveZzo3C+U4KcabCESEFl8Gq6aRi9vAfa65oxD5jKaIz7cy+pwb0lizqlW7H9t
+Qlr3dBfdIcdzgR55hTFC5/XrcwJ6/nHVH/xGskEasnfCQX8RYKMuy0UADJy72TkZ
+bYaCx+XXIcVB8GTOmJVoAhrTSSVLAZspfCnjwnSxisDn3ZzsYrq3cV6sU8b+QlIX
+7VAjurE+5cZiVlaxgCjyhKqlGgmonnReWOBacCgL/UvuwMmMp5TTLmiLXLT7uxeG
+ojEyoCk4sMrqrU1jevHyGlDJH9Taux15GILDwnYFfAvPF9WCid4UZ4Ouwjcaxfys
+3LxNiZIlUsXNKwS3mhiMRL4TRsbs4k4QE+LIMOsauIvcvm8/frydvQ/kUwIhVTH8
+0XGOH909bYtJvY3fudK7ShIwm7ZFTduBJUG473E/Fn3VkhTmBX6+PjOC50HR/Hyb
+waRCzfDruMe3TAcE/tSP5CUOb9C7+P+hPzQcDwARAQABiQRyBBgBCgAmAhsCFiEE
+yHQBHwq0BRENAhBVNDZdlHLXRo8FAmmWSAoFCRCqi+QCQMF0IAQZAQoAHRYhBDdO
+x1tIWRNgSoMcx8ggxtXNJ6uHBQJggFwmAAoJEMggxtXNJ6uHRfAP/2CGdSyg0K7U
+66Vygl0dugxrMm8O3/Oe211BKdQsFUSWAznOTRTK/zvMUHO4LJAlYvdtZ6xDa4XH
+l9FYQ8MR9ZV0OuOlAZvU4IJDLPVCU09X/UzX/GEoZL0R5esvwPAXopMaRHCfXJeI
+/gEaB94UhAeYlwpcRn0eSuk1vyZx7GRE6/hog8DCf4hoT40dW20gGe58xcvJ+mRY
+lC0lr16WH08wuUcee6+dgu+4Cg6SG6+zt9cMyl8VnTUL5BK/V3MebnYZJK0RFDNn
+nXDhzStgOd5gOeIL+xBPXHd0/ld/rDM74SFExpuS+hNsyo+xMQ/HJavak21MFinu
+l9COwfGEmlAXTGMY30Lf3Pt/eAkbwgmGc966VSoRmOFEXJVlDr+yJR6ru+7j50z8
+lAv6Lsop7sun1Qysbo0swf6W1qgPf6VWbx91NTFLkw0+gD8jxwrU5ZMkeSuntX9d
+pjuZS29CflXXIRPlvhuiDPicwTpYuIUx37vHveAH5gnowZg247x780Urrsx8duTX
+8CI9MAnqzm4dFAiRlwE8bvLk+l9wekiXA9gIMZiVNqNlduXIqvAG21Wdgq8qyeXK
+y/XWCVKDQOmEbFAltfNam8E3KEw0fl199x+93d5ckDGcPzUYPbNkCuIwngC/ZN96
+pDafF3Z12fSNfhZUe0C8td8KAszYa96GCRA0Nl2UctdGj1gKD/4jOGhEGTg88Vyu
+PVjeK+zkwrTIZSvHdUHfTt/+rTLSNb/RQiBCUQuEZvafj6FrntS7bAEhccGqH894
+T3St5K0AXWkvsLd6K+cbIQdlnFA2zb6geJUCk6qx5NgWpRc3i0DS7CheGwl+Bwu7
++n9pNjNjiHV+rYDgqbQXG0dtGysB0/3qIRgEDHFO0HJu/dcte4oXrQIqrZrpOwe8
+WxqFqdU918JpSUcc8coiFp9YtwpgqQNxGVZ+rhgnTGdZzk1f/Yhhimh+2B0ReaFv
+k3UzVBj3HQ9C6+Ot3MyDEhSgdhjr9e25Tm9S5YfhwtWmghRw9RKPyLMSXSxm/Uc0
+mK1NucAp8TQBwKqKzNpCk5IdrBSWRUbjOoOFyzyCsY6gS285GCpSIzI39hTf+3gd
+wYPlE6fj+F2TZzdhx62DPnzBzBHnByYTVdJ649bx0FFp4Q+5TbIWtxu/AQkRDxmW
+NQfE+6GgeshlrhXWsh6+PGDzt+2raG6zUT913sdz7Ctw4fLjmsKOTdTz3Xa9pr8l
+xfI/JuukSgt9o/n3GirhTB3zE1w/I/Xt6k7oASiP3zQSuHtB/CYKYHDtOCWwjo7J
+PEGtb/FkreKNxsk/p20jnlrB8WZxxswdr2Vri9NmFeyMDVX7qF3WqT+8aCV9GtS1
+GCHx/5nGBdDwoxEsXqpI3IUqPb6FDg==
+=wtp+
+-----END PGP PUBLIC KEY BLOCK-----
+`;
 
-// packages/terraform/src/state/probe-state-lock.ts
-async function probeStateLock(run, { http, env = process.env }) {
-	const backend = await readBackend(run.dataDirectory);
-	if (backend?.use_lockfile !== true) return "unknown";
-	const endpoint = backend.endpoints?.s3 ?? backend.endpoint ?? env["AWS_ENDPOINT_URL_S3"] ?? env["AWS_ENDPOINT_URL"] ?? "";
-	const credentials = readCredentials(backend, env);
-	if (endpoint === "") return "honoured";
-	if (credentials === void 0) return "unknown";
-	const url = probeUrl(endpoint, backend);
-	const region = backend.region ?? env["AWS_REGION"] ?? "us-east-1";
-	const send = async (method, headers = {}) => {
-		const response = await http.request({
-			method,
-			url,
-			redirect: "refuse",
-			retries: 0,
-			timeoutMs: 2e4,
-			headers: signS3({
-				method,
-				url,
-				headers
-			}, {
-				credentials,
-				region
-			}),
-			expect: [
-				200,
-				201,
-				204,
-				400,
-				403,
-				404,
-				405,
-				409,
-				412,
-				500,
-				501,
-				503
-			]
-		});
-		await response.discard();
-		return response.status;
-	};
-	try {
-		if (await send("PUT", { "if-none-match": "*" }) !== 200) return "unknown";
-		const second = await send("PUT", { "if-none-match": "*" });
-		await send("DELETE");
-		if (second === 412 || second === 409) return "honoured";
-		return second === 200 ? "ignored" : "unknown";
-	} catch {
-		return "unknown";
-	}
-}
-async function readBackend(dataDirectory) {
-	try {
-		const text = await readFile(join(dataDirectory, "terraform.tfstate"), "utf8");
-		const { backend } = JSON.parse(text);
-		return backend?.type === "s3" ? backend.config : void 0;
-	} catch {
-		return;
-	}
-}
-function probeUrl(endpoint, { bucket, key, use_path_style: byPath, force_path_style: forced }) {
-	const url = new URL(endpoint.includes("://") ? endpoint : `https://${endpoint}`);
-	const object = `${key}.lock-probe-${randomBytes(6).toString("hex")}`.split("/").map(encodeURIComponent).join("/");
-	if (byPath === true || forced === true) url.pathname = `/${bucket}/${object}`;
-	else {
-		url.hostname = `${bucket}.${url.hostname}`;
-		url.pathname = `/${object}`;
-	}
-	return url.href;
-}
-function readCredentials(backend, env) {
-	const accessKey = backend.access_key ?? env["AWS_ACCESS_KEY_ID"];
-	const secretKey = backend.secret_key ?? env["AWS_SECRET_ACCESS_KEY"];
-	if (!accessKey || !secretKey) return void 0;
-	return {
-		accessKey,
-		secretKey,
-		sessionToken: backend.token ?? env["AWS_SESSION_TOKEN"] ?? ""
-	};
-}
-
-// packages/terraform/src/run/check-room.ts
-const MIN_BYTES = 16777216;
-const PER_PLAN_BYTE = 30;
-const MIB = 1048576;
-async function checkRoom({ directory, runDirectory }, { planFile }) {
-	const neededBytes = Math.max(MIN_BYTES, (await stat(planFile)).size * PER_PLAN_BYTE);
-	for (const place of [directory, runDirectory]) {
-		const { bavail, bsize } = await statfs(place);
-		if (bavail * bsize >= neededBytes) continue;
-		throw new TerraformError({
-			code: "DISK_FULL",
-			message: `the disk of ${place} has ${Math.floor(bavail * bsize / MIB)} MB left, and apply wants ${Math.ceil(neededBytes / MIB)} MB`,
-			fix: "Make room on the runner and dispatch again; nothing was changed."
-		});
-	}
-}
-
-// packages/terraform/src/run/print-output.ts
-async function printOutput({ log }, logFile) {
-	await log.group("Terraform output", () => {
-		tailFile(logFile, { onLine: (line) => {
-			const message = parseUiMessage(line);
-			if (message.kind === "state") log.info("(the state, printed by Terraform as a last resort, is withheld here)");
-			if ("text" in message && message.text.trim() !== "") log.info(redact(message.text));
-		} }).read({ last: true });
-	});
-}
-
-// packages/terraform/src/run/run-apply.ts
-const FIX = "Correct what is named above and dispatch again: it continues from where this run stopped.";
-const PUSH_BACK = "How to push the state back";
-function applyArguments({ varFile }, { planFile }) {
-	return [
-		"-input=false",
-		`-lock-timeout=${"60s"}`,
-		...varFile === "" ? [] : [`-var-file=${varFile}`],
-		planFile
-	];
-}
-async function runApply(run, { planFile }) {
-	await checkRoom(run, { planFile });
-	const since = /* @__PURE__ */ new Date();
-	const args = applyArguments(run, { planFile });
-	const { code, report, logFile, late } = await runDetached(run, {
-		command: "apply",
-		args,
-		planFile
-	});
-	if (code !== 0 || report.diagnostics.length > 0) await maskState(run);
-	const saved = await rescueState(run, {
-		since,
-		logFile,
-		report
-	});
-	const found = toFound(report, {
-		code,
-		saved
-	});
-	settle(run, found);
-	await printOutput(run, logFile);
-	reportWarnings(run, report);
-	await rm(logFile, { force: true });
-	await rm(planFile, { force: true });
-	if (code === 0 && found.outcome === void 0) return;
-	if (saved.state === "kept") throw await unsaved(run, {
-		report,
-		saved
-	});
-	if (found.outcome !== void 0) throw gone(found.outcome);
-	if (late) throw stopped({
-		command: "apply",
-		report,
-		fix: `Dispatch again: it continues from where this run stopped.`
-	});
-	const { diagnostics } = report;
-	throw commandError(run, {
-		code: "APPLY_FAILED",
-		command: "apply",
-		diagnostics,
-		fix: FIX
-	});
-}
-function toFound(report, { code, saved }) {
-	const did = `terraform apply did ${report.done} of ${report.total} steps`;
-	if (saved.state === "kept") return {
-		keptState: saved.file ?? "",
-		outcome: `${did}; ${saved.note}`
-	};
-	const isSilent = !report.diagnostics.some(({ severity }) => severity === "error");
-	return code !== 0 && isSilent ? { outcome: `${did} and ${GONE}` } : {};
-}
-function settle(run, found) {
-	const record = readProcessRecord(run.runDirectory);
-	if (record !== void 0) updateProcessRecord(run, {
-		...record,
-		...found,
-		settled: true
-	});
-}
-function gone(message) {
-	return new TerraformError({
-		code: "APPLY_FAILED",
-		message,
-		fix: "Look on the runner for what ended it (memory, disk). Where the cloud has what the state does not know, import it or remove it by hand; then dispatch again."
-	});
-}
-async function unsaved(run, { report, saved: { note, file } }) {
-	const { diagnostics } = report;
-	const { details = "" } = commandError(run, {
-		code: "APPLY_FAILED",
-		command: "apply",
-		diagnostics,
-		fix: FIX
-	});
-	run.log.warning(`Terraform's state is not in its backend. Until it is there, nobody may deploy.`);
-	if (file !== void 0) await run.log.group(PUSH_BACK, () => run.log.info(pushBackCommands(run.tool, file).join("\n")));
-	return new TerraformError({
-		code: "STATE_UNSAVED",
-		message: `terraform apply did ${report.done} of ${report.total} steps, and ${note}`,
-		fix: file === void 0 ? "Look in the cloud for what the state does not know: import it or remove it by hand, then unlock." : `Once the backend works again, give it the commands above under "${PUSH_BACK}", then unlock.`,
-		details
-	});
-}
-
-// packages/plan-review/src/apply-held.ts
-async function applyHeld(terraform, { planFile, run, remote, http }) {
-	if (run !== void 0) await checkRecorded(run);
-	if (await probeStateLock(terraform, { http }) === "ignored") sayUnlocked(terraform, { hasRunLock: run?.lock !== void 0 });
-	if (run === void 0 || remote === void 0) return runApply(terraform, { planFile });
-	const since = (/* @__PURE__ */ new Date()).toISOString();
-	await noteRunLock(remote, {
-		run,
-		note: `Terraform is at work on ${hostname()} since ${since}`
-	});
-	try {
-		await runApply(terraform, { planFile });
-	} finally {
-		const { keptState } = await rescueTerraform({
-			runDirectory: terraform.runDirectory,
-			log: terraform.log,
-			waitMs: 0
-		});
-		if (keptState === void 0) await noteRunLock(remote, {
-			run,
-			note: ""
-		}).catch(() => {});
-	}
-}
-async function checkRecorded({ directory, operation }) {
-	const { recorded } = await readProgress(directory);
-	if (recorded === true) return;
-	throw new PlanReviewError({
-		code: "RUN_NOT_RECORDED",
-		message: `this ${operation} has not been recorded in the base entry; nothing was applied`,
-		fix: `Put the step render-config with mode: record between terraform-plan and this one: resolve, terraform-plan, record, ${operation === "destroy" ? "terraform-destroy, retire" : "terraform-apply, commit"}.`
-	});
-}
-function sayUnlocked({ log }, { hasRunLock }) {
-	const what = "The storage of the state ignores conditional writes (If-None-Match), so that use_lockfile locks nothing";
-	if (hasRunLock) log.notice(`${what}: the run lock keeps other runs away.`);
-	else log.warning(`${what}, and without run-file there is no run lock: make sure that no other run uses this state.`);
-}
-
-// packages/plan-review/src/load-plan.ts
-async function loadPlan(run, { planFile, ...options }) {
-	if (planFile === "") return makePlan(run, options);
-	const { target, dataBearing } = options;
-	const code = await readSavedCode(target.runDirectory);
-	const reviewed = await reviewSavedPlan(run, {
-		target,
-		planFile,
-		dataBearing,
-		code
-	});
-	hideSecrets(reviewed, target);
-	return {
-		...reviewed,
-		planFile
-	};
-}
-
-export { applyHeld as n, loadPlan as t };
+export { HASHICORP_KEY };

@@ -1,5 +1,4 @@
 import { W as CodedError } from "./kit.mjs";
-import { t as HttpError } from "./http.mjs";
 import { readFileSync } from "node:fs";
 import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
@@ -9,6 +8,26 @@ import { createHash } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInflate, deflateSync, gzipSync, inflateSync } from "node:zlib";
 import { once } from "node:events";
+
+// packages/http/src/http-error.ts
+var HttpError = class extends Error {
+	name = "HttpError";
+	code;
+	url;
+	status;
+	retryAfterMs;
+	bodySnippet;
+	fix;
+	constructor({ code, message, url, status, retryAfterMs, bodySnippet, fix, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.url = url;
+		if (status !== void 0) this.status = status;
+		if (retryAfterMs !== void 0) this.retryAfterMs = retryAfterMs;
+		if (bodySnippet !== void 0) this.bodySnippet = bodySnippet;
+		if (fix !== void 0) this.fix = fix;
+	}
+};
 
 // packages/http/src/origin.ts
 function normaliseOrigin(url) {
@@ -3887,4 +3906,4 @@ async function* join(head, pack) {
 // packages/git-wire/src/push/ref-update.ts
 const ZERO_ID = "0".repeat(40);
 
-export { _maxLength as $, isTransient as A, object as B, knownServers as C, callRemote as D, readPackets as E, describe as F, strictObject as G, partialRecord as H, int as I, union as J, string as K, literal as L, _enum as M, array as N, authOf as O, boolean as P, _lte as Q, nullable as R, readCapabilities as S, retryTransfer as T, record as U, optional as V, refine as W, url as X, unknown as Y, _gte as Z, applyDelta as _, fetchObjects as a, prettifyError as at, formatCommit as b, PackSource as c, parsedType as ct, readOffset as d, normaliseOrigin as dt, _minLength as et, readPackHeader as f, publicUrl as ft, parseTree as g, objectId as h, listRefs as i, $ZodError as it, _default as j, GitWireError as k, OBJECT_TYPES as l, stringifyPrimitive as lt, malformedTree as m, pushPack as n, _regex as nt, fetchPack as o, config as ot, formatTree as p, sameHost as pt, superRefine as q, checkWriteAccess as r, safeParse as rt, encodePack as s, joinValues as st, ZERO_ID as t, _positive as tt, readEntryHeader as u, createHttp as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, number as z };
+export { _maxLength as $, isTransient as A, object as B, knownServers as C, callRemote as D, readPackets as E, describe as F, strictObject as G, partialRecord as H, int as I, union as J, string as K, literal as L, _enum as M, array as N, authOf as O, boolean as P, _lte as Q, nullable as R, readCapabilities as S, retryTransfer as T, record as U, optional as V, refine as W, url as X, unknown as Y, _gte as Z, applyDelta as _, fetchObjects as a, prettifyError as at, formatCommit as b, PackSource as c, parsedType as ct, readOffset as d, normaliseOrigin as dt, _minLength as et, readPackHeader as f, publicUrl as ft, parseTree as g, objectId as h, listRefs as i, $ZodError as it, _default as j, GitWireError as k, OBJECT_TYPES as l, stringifyPrimitive as lt, malformedTree as m, HttpError as mt, pushPack as n, _regex as nt, fetchPack as o, config as ot, formatTree as p, sameHost as pt, superRefine as q, checkWriteAccess as r, safeParse as rt, encodePack as s, joinValues as st, ZERO_ID as t, _positive as tt, readEntryHeader as u, createHttp as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, number as z };
