@@ -89,7 +89,9 @@ export function openCluster(
       })) as T,
     remove: async (path, { propagation = 'Background' } = {}) => {
       const body = JSON.stringify({ kind: 'DeleteOptions', apiVersion: 'v1', propagationPolicy: propagation });
-      return (await call({ path, method: 'DELETE', headers: json, body })) !== undefined;
+      // Node announces no length for the body of a DELETE: the next request of the connection would be read as a part of it.
+      const headers = { ...json, 'content-length': String(Buffer.byteLength(body)) };
+      return (await call({ path, method: 'DELETE', headers, body })) !== undefined;
     },
     count: () => http.count(),
     close: async () => http.close(),
