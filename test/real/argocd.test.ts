@@ -94,9 +94,9 @@ test(
   'a deploy installs Argo CD, makes the Secrets, and ends with every Application at what it committed',
   async () => {
     // The pods that would run Argo CD: they start once bootstrap has brought what they read.
-    let isOver = false;
+    const deploy = { isOver: false };
     const started = (async () => {
-      while (!isOver) {
+      while (!deploy.isOver) {
         const root = await kubernetes.cluster.get(`${APPLICATIONS}/root`).catch(() => undefined);
         if (root !== undefined) return startArgoCd(kubernetes);
         await new Promise((resolve) => setTimeout(resolve, 500));
@@ -104,7 +104,7 @@ test(
       return undefined;
     })();
     const deployed = await run('deploy', { fields: { nodes: 3 } });
-    isOver = true;
+    deploy.isOver = true;
     argoCd = await started;
     expectCode(deployed, 0);
     expect(deployed.raw).toMatch(/✓ root: Synced, Healthy/);
