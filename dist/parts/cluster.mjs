@@ -246,7 +246,10 @@ function openCluster({ server, ca, certificate, key, token }, { userAgent, onRet
 			return await call({
 				path,
 				method: "DELETE",
-				headers: json,
+				headers: {
+					...json,
+					"content-length": String(Buffer.byteLength(body))
+				},
 				body
 			}) !== void 0;
 		},
