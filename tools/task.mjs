@@ -83,6 +83,7 @@ const TASKS = {
     ],
     run: (args) => test(['--config', 'jest.real.config.mjs', ...args]),
   },
+  'test:mutate': { run: (args) => node(['tools/mutate.mjs', ...args]) },
   bench: { run: (args) => node(['--import', 'tsx', 'bench/bench.ts', ...args]) },
 };
 

@@ -149,3 +149,35 @@ test.each([
 ])('%s is an address on the Internet: %s', (address, isPublic) => {
   expect(isPublicAddress(address)).toBe(isPublic);
 });
+
+test.each([
+  ['0.0.0.0', '0.255.255.255', '1.0.0.0'],
+  ['10.0.0.0', '10.255.255.255', '11.0.0.0'],
+  ['100.64.0.0', '100.127.255.255', '100.128.0.0'],
+  ['127.0.0.0', '127.255.255.255', '128.0.0.0'],
+  ['169.254.0.0', '169.254.255.255', '169.255.0.0'],
+  ['172.16.0.0', '172.31.255.255', '172.32.0.0'],
+  ['192.0.0.0', '192.0.0.255', '192.0.1.0'],
+  ['192.0.2.0', '192.0.2.255', '192.0.3.0'],
+  ['192.88.99.0', '192.88.99.255', '192.88.100.0'],
+  ['192.168.0.0', '192.168.255.255', '192.169.0.0'],
+  ['198.18.0.0', '198.19.255.255', '198.20.0.0'],
+  ['198.51.100.0', '198.51.100.255', '198.51.101.0'],
+  ['203.0.113.0', '203.0.113.255', '203.0.114.0'],
+  ['224.0.0.0', '255.255.255.255', '223.255.255.255'],
+  ['64:ff9b:1::', '64:ff9b:1:ffff:ffff:ffff:ffff:ffff', '64:ff9b:2::'],
+  ['100::', '100::ffff:ffff:ffff:ffff', '100:0:0:1::'],
+  ['2001::', '2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff', '2001:200::'],
+  ['2001:db8::', '2001:db8:ffff:ffff:ffff:ffff:ffff:ffff', '2001:db9::'],
+  ['2002::', '2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff', '2003::'],
+  ['3fff::', '3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff', '3fff:1000::'],
+  ['5f00::', '5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff', '5f01::'],
+  ['fc00::', 'fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 'fbff::'],
+  ['fe80::', 'febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 'fe7f::'],
+  // Its neighbours are none either.
+  ['fec0::', 'feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', '2606:4700::1111'],
+  ['ff00::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 'fbff::1'],
+])('from %s to %s is no address on the Internet, and %s is one', (first, last, beside) => {
+  expect([isPublicAddress(first), isPublicAddress(last)]).toEqual([false, false]);
+  expect(isPublicAddress(beside)).toBe(true);
+});

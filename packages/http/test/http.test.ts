@@ -217,6 +217,21 @@ describe('request', () => {
     }
   });
 
+  test.each([301, 302, 303, 307, 308])('follows %d', async (status) => {
+    const origin = await serve((request, response) => {
+      if (request.url === '/there') response.end('there');
+      else response.writeHead(status, { location: '/there' }).end();
+    });
+    expect(await (await client().request({ url: origin })).text()).toBe('there');
+  });
+
+  test.each([300, 304, 305, 306])('does not follow %d', async (status) => {
+    const origin = await serve((_, response) => response.writeHead(status, { location: '/there' }).end());
+    const http = client();
+    expect(await failure(http.request({ url: origin }))).toMatchObject({ code: 'HTTP_STATUS', status });
+    expect(http.count()).toBe(1);
+  });
+
   test('bounds what it keeps in memory', async () => {
     const origin = await serve((_, response) => response.end('x'.repeat(100)));
     const answer = await client().request({ url: origin });
