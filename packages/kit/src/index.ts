@@ -1,4 +1,5 @@
 export { CodedError, type CodedErrorOptions, type Position } from './coded-error.ts';
+export { findInexact, mayBeInexact, numbersAsTexts } from './inexact-number.ts';
 export { escapeMarkdown } from './print/escape-markdown.ts';
 export { containedPath } from './contained-path.ts';
 export { readBoolean, readChoice, readCount, readInput, readLines, readRequired, readSecret } from './runner/inputs.ts';

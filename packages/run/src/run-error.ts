@@ -10,6 +10,7 @@ export type RunErrorCode =
   | 'REPOSITORIES_EQUAL'
   | 'REF_NOT_ALLOWED'
   | 'OUTPUTS_MISSING'
+  | 'OUTPUT_INEXACT'
   | 'PLAN_FOREIGN'
   | 'ENTRY_GONE'
   | 'ENTRY_LOST'

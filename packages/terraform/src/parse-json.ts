@@ -4,8 +4,11 @@
  */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.slice(Math.max(0, text.search(/^[{[]/m)))) as unknown;
+    return JSON.parse(jsonOf(text)) as unknown;
   } catch {
     throw new Error('what was printed is no JSON');
   }
 }
+
+/** Returns the JSON in what Terraform printed. */
+export const jsonOf = (text: string): string => text.slice(Math.max(0, text.search(/^[{[]/m)));

@@ -2,7 +2,16 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { doubtfulOutputs, plannedOutputs, runInit, runPlan, showPlanJson, writeOutputsFile } from '../src/index.ts';
+import {
+  doubtfulOutputs,
+  plannedOutputs,
+  readOutputs,
+  runApply,
+  runInit,
+  runPlan,
+  showPlanJson,
+  writeOutputsFile,
+} from '../src/index.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();
@@ -82,5 +91,37 @@ output "marked" {
       ['taken_out', 'module.inner.password'],
     ]);
     expect(plannedOutputs(json)['taken_out']).toMatchObject({ unknown: true, sensitive: false });
+  }, 60_000);
+});
+
+describe.each(PRODUCTS)('numbers of %s that JSON does not keep', (product) => {
+  test('are never handed out changed, in plan and after apply, and said by their place', async () => {
+    const main = `
+output "id" { value = 12345678901234567890 }
+output "net" { value = { parts = [1, { share = 1 / 3 }] } }
+output "secret" {
+  value     = 98765432109876543210
+  sensitive = true
+}
+output "text" { value = tostring(12345678901234567890) }
+output "price" { value = 19.99 }
+`;
+    const run = await makeModule({ 'main.tf': main }, { product });
+    const planFile = join(run.runDirectory, 'plan');
+    await runInit(run);
+    await runPlan(run, { planFile });
+    const expected = {
+      id: { inexact: 'id', sensitive: false },
+      net: { inexact: 'net.parts.1.share', sensitive: false },
+      secret: { sensitive: true },
+      text: { value: '12345678901234567890', sensitive: false },
+      price: { value: 19.99, sensitive: false },
+    };
+    const file = join(run.runDirectory, 'outputs.json');
+    await writeOutputsFile(file, { outputs: plannedOutputs(await showPlanJson(run, planFile)), secrets: [] });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(expected);
+    await runApply(run, { planFile });
+    await writeOutputsFile(file, { outputs: await readOutputs(run), secrets: [] });
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(expected);
   }, 60_000);
 });

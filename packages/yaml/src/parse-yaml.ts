@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, loadAll, mergeTag, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, loadAll, mergeTag, YAMLException } from 'js-yaml';
 import { expandAliases, ExpansionError } from './expand-aliases.ts';
 import { mendBrackets, withAnyTag } from './lenient-yaml.ts';
 import { parsePlainYaml } from './parse-plain-yaml.ts';
@@ -10,9 +10,12 @@ export interface ParseOptions {
   maxBytes?: number;
   /** Takes what other tools read though the core schema does not: unknown tags, closing brackets as far left as their key. */
   lenient?: boolean;
+  /** Leaves every plain scalar the text that it is, to compare it with what was read of it. */
+  asTexts?: boolean;
 }
 
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+const TEXT_SCHEMA = FAILSAFE_SCHEMA.withTags(mergeTag);
 const LENIENT_SCHEMA = withAnyTag(SCHEMA);
 const MAX_BYTES = 10 * 1024 * 1024;
 /** Far above what people write, far below what hurts. */
@@ -43,7 +46,7 @@ export function parseYaml(text: string, options: ParseOptions): unknown {
  */
 export function parseYamlDocuments(
   text: string,
-  { file, maxBytes = MAX_BYTES, lenient = false }: ParseOptions,
+  { file, maxBytes = MAX_BYTES, lenient = false, asTexts = false }: ParseOptions,
 ): unknown[] {
   if (Buffer.byteLength(text) > maxBytes) {
     throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, {
@@ -57,7 +60,7 @@ export function parseYamlDocuments(
   try {
     const load = (source: string): unknown[] =>
       loadAll(source, {
-        schema: lenient ? LENIENT_SCHEMA : SCHEMA,
+        schema: asTexts ? TEXT_SCHEMA : lenient ? LENIENT_SCHEMA : SCHEMA,
         maxAliases: MAX_ALIASES,
         maxTotalMergeKeys: MAX_MERGED_KEYS,
         maxDepth: MAX_DEPTH,

@@ -1,4 +1,4 @@
-import { type Position, suggest, type Violation } from '@edp/kit';
+import { findInexact, type Position, suggest, type Violation } from '@edp/kit';
 import type { FieldDefinition, FieldSchema } from '../schema/field-schema.ts';
 import { type FieldPath, isValues } from '../schema/field-path.ts';
 import { inputName, OWN_INPUTS } from '../schema/input-name.ts';
@@ -66,7 +66,9 @@ function coerce(value: unknown, { types, choices }: FieldDefinition): unknown {
   if (choice !== undefined) return choice;
   // As JSON writes them: what looks like a number but would not come back the same (007) stays a text.
   const isNumber = types.some((type) => type === 'integer' || type === 'number');
-  if (isNumber && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) return Number(value);
+  const isNumeral = isNumber && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value);
+  // So does a fraction that would be rounded; whole numbers beyond what is kept are refused by value.
+  if (isNumeral && !(value.includes('.') && findInexact(Number(value), value))) return Number(value);
   if (types.includes('boolean') && /^(true|false)$/.test(value)) return value === 'true';
   return value;
 }

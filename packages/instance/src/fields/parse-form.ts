@@ -1,6 +1,8 @@
 import type { Violation } from '@edp/kit';
 import { createLocator, type Locate, parseYaml, YamlError } from '@edp/yaml';
-import { isValues } from '../schema/field-path.ts';
+import { findBadValues } from '../schema/find-bad-values.ts';
+import { findInexactNumber, INEXACT } from '../schema/find-inexact-number.ts';
+import { isValues, pathText } from '../schema/field-path.ts';
 
 /** Above what any form holds; a server accepts more. */
 const MAX_FORM_BYTES = 128 * 1024;
@@ -58,7 +60,18 @@ function readLines(lines: unknown, violations: Violation[]): Record<string, unkn
   try {
     const parsed = parseYaml(lines, { file: 'the input fields', maxBytes: MAX_FORM_BYTES });
     if (parsed === undefined) return {};
-    return isValues(parsed) ? parsed : refuse('is no list of name: value lines');
+    if (!isValues(parsed)) return refuse('is no list of name: value lines');
+    // Those that are wrong in themselves are refused by field.
+    if (findBadValues(parsed).length > 0) return parsed;
+    const inexact = findInexactNumber(parsed, { text: lines, file: 'the input fields' });
+    if (inexact === undefined) return parsed;
+    violations.push({
+      code: 'FIELDS_INVALID',
+      field: pathText(inexact),
+      message: `${pathText(inexact)} ${INEXACT}`,
+      fix: `Correct ${pathText(inexact)} in the form's "fields".`,
+    });
+    return {};
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const { line } = error.at;

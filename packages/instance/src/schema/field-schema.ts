@@ -2,6 +2,7 @@ import { type Violation, ViolationsError } from '@edp/kit';
 import { createLocator, parseYaml } from '@edp/yaml';
 import { type CheckFields, compileSchema } from './compile-schema.ts';
 import { isValues } from './field-path.ts';
+import { findInexactNumber, INEXACT } from './find-inexact-number.ts';
 import { inputName, OWN_INPUTS } from './input-name.ts';
 import { MAX_FILE_BYTES } from './parse-file.ts';
 import { showName } from './show-name.ts';
@@ -105,6 +106,9 @@ export function parseFieldSchema(text: string, file: string): FieldSchema {
         ),
       );
   }
+  const inexact = findInexactNumber(root, { text, file });
+  if (inexact !== undefined)
+    violations.push(refuse(inexact.map(String), `holds a number at ${inexact.join('.')} that ${INEXACT}`));
   const compiled = compileSchema(root, { text, file });
   violations.push(...compiled.violations);
   if (violations.length > 0) throw new ViolationsError(violations);

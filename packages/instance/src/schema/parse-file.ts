@@ -3,6 +3,7 @@ import { createLocator, parseYaml } from '@edp/yaml';
 import * as z from 'zod/mini';
 import { type FieldPath, isValues, pathText, valueAt } from './field-path.ts';
 import { findBadValues } from './find-bad-values.ts';
+import { findInexactNumber, INEXACT } from './find-inexact-number.ts';
 
 // Read once a run: compiling parsers would take longer than all they parse.
 z.config({ ...z.locales.en(), jitless: true });
@@ -57,7 +58,10 @@ export function parseFile<T extends z.core.$ZodType>(
     }
     return [violation(path, `${name}: ${problemOf(issue, valueAt(value, path))}`, `Correct ${name} in ${file}.`)];
   });
-  for (const { path, problem } of [...findBadValues(value), ...check(value)]) {
+  const bad = findBadValues(value);
+  const inexact = bad.length > 0 ? undefined : findInexactNumber(value, { text, file });
+  if (inexact !== undefined) bad.push({ path: inexact, problem: INEXACT });
+  for (const { path, problem } of [...bad, ...check(value)]) {
     violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
   }
   if (violations.length > 0) throw new ViolationsError(violations);

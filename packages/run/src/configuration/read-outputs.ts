@@ -6,11 +6,13 @@ interface Output {
   value?: unknown;
   unknown?: boolean;
   sensitive?: boolean;
+  /** Where a number stands that JSON does not keep. */
+  inexact?: string;
 }
 
 /**
  * Returns the Terraform outputs that templates may use: sensitive ones left out, those only known after apply marked.
- * @throws RunError `OUTPUTS_MISSING`
+ * @throws RunError `OUTPUTS_MISSING`, `OUTPUT_INEXACT`
  */
 export async function readOutputs(file: string): Promise<Record<string, unknown>> {
   if (file === '') return {};
@@ -23,6 +25,14 @@ export async function readOutputs(file: string): Promise<Record<string, unknown>
     });
   });
   const outputs = Object.entries(JSON.parse(text) as Record<string, Output>);
+  const inexact = outputs.flatMap(([, output]) => output.inexact ?? []);
+  if (inexact.length > 0) {
+    throw new RunError({
+      code: 'OUTPUT_INEXACT',
+      message: `${inexact.map((each) => `output ${each}`).join(', ')}: a number beyond 2^53, or a fraction of more than 17 digits, would be committed changed`,
+      fix: 'Write tostring(...) around it in the root module, or round it there.',
+    });
+  }
   return Object.fromEntries(
     outputs
       .filter(([, { sensitive }]) => !sensitive)

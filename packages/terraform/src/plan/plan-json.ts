@@ -1,3 +1,5 @@
+import type { Inexact } from '../state/mark-inexact.ts';
+
 /**
  * The parts of `terraform show -json <plan>` that we read, format 1.2.
  * Source: hashicorp/terraform internal/command/jsonplan/plan.go.
@@ -8,7 +10,7 @@ export interface PlanJson {
   variables?: Record<string, { value?: unknown }>;
   resource_changes?: ResourceChange[];
   resource_drift?: ResourceChange[];
-  output_changes?: Record<string, Change>;
+  output_changes?: Record<string, Change & Inexact>;
   /** State before the plan; the data sources that it read are only here. */
   prior_state?: { values?: { root_module?: StateModule } };
   configuration?: { root_module?: ModuleConfiguration; provider_config?: unknown };

@@ -1,7 +1,8 @@
+import type { Inexact } from '../state/mark-inexact.ts';
 import type { PlanJson } from './plan-json.ts';
 
 /** One output as it will be: its value, or that it is unknown, or (sensitive) nothing. */
-export interface PlannedOutput {
+export interface PlannedOutput extends Inexact {
   value?: unknown;
   unknown?: true;
   sensitive: boolean;
@@ -17,7 +18,9 @@ export function plannedOutputs(plan: PlanJson): Record<string, PlannedOutput> {
     outputs[name] = {
       ...(unknown ? { unknown: true as const } : {}),
       // A partly known object still shows its known parts, and the rest is missing: worse than saying unknown.
-      ...(sensitive || unknown ? {} : { value: change.after ?? null }),
+      ...(sensitive || unknown
+        ? {}
+        : { value: change.after ?? null, ...(change.inexact === undefined ? {} : { inexact: change.inexact }) }),
       sensitive,
     };
   }

@@ -1,6 +1,7 @@
 import { capture } from '../run/capture.ts';
 import { captureError } from '../run/command-error.ts';
 import { parseJson } from '../parse-json.ts';
+import { markInexact } from '../state/mark-inexact.ts';
 import type { PlanJson } from './plan-json.ts';
 import type { TerraformRun } from '../run/terraform-run.ts';
 
@@ -21,7 +22,9 @@ export async function showPlanText(run: TerraformRun, planFile: string): Promise
 export async function showPlanJson(run: TerraformRun, planFile: string): Promise<PlanJson> {
   const text = await show(run, ['show', '-json', '-no-color', planFile]);
   try {
-    return parseJson(text) as PlanJson;
+    const plan = parseJson(text) as PlanJson;
+    markInexact(plan.output_changes ?? {}, { text, at: ['output_changes'], value: 'after' });
+    return plan;
   } catch {
     const result = { code: 0, stdout: '', stderr: 'Error: its output is no JSON' };
     throw captureError(run, { code: 'SHOW_FAILED', command: 'show', result, fix: FIX });

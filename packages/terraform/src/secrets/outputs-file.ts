@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises';
+import type { Inexact } from '../state/mark-inexact.ts';
 import { toSecrets } from '../plan/redact-value.ts';
 
-interface HandedOut {
+interface HandedOut extends Inexact {
   value?: unknown;
   unknown?: true;
   sensitive: boolean;
 }
 
 /**
- * Writes outputs for later steps, `{name: {value, sensitive}}`; sensitive ones never with their value. An output that holds one of
+ * Writes outputs for later steps, `{name: {value, sensitive}}`; sensitive ones never with their value, nor those with a number that
+ * was not kept exactly. An output that holds one of
  * the secrets in any form counts as sensitive too: `nonsensitive()` in a module must not bring it into a rendered file. Returns the names of those.
  */
 export async function writeOutputsFile(
@@ -17,12 +19,14 @@ export async function writeOutputsFile(
 ): Promise<string[]> {
   const known = toSecrets(secrets);
   const withheld: string[] = [];
-  const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive }]): [string, HandedOut] => {
+  const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive, inexact }]): [string, HandedOut] => {
     const isWithheld = !sensitive && strings(value).some((each) => known.long.finds(each));
     if (isWithheld) withheld.push(name);
     if (sensitive || isWithheld) {
       return [name, { ...(unknown ? { unknown } : {}), sensitive: true }];
     }
+    // Whoever renders refuses it: a changed number must never be committed.
+    if (inexact !== undefined) return [name, { inexact, sensitive }];
     return [name, unknown ? { unknown, sensitive } : { value, sensitive }];
   });
   await writeFile(file, JSON.stringify(Object.fromEntries(entries), undefined, 2), { mode: 0o600 });

@@ -1,10 +1,11 @@
 import { capture, type Captured } from '../run/capture.ts';
 import { captureError } from '../run/command-error.ts';
 import { parseJson } from '../parse-json.ts';
+import { type Inexact, markInexact } from './mark-inexact.ts';
 import type { TerraformRun } from '../run/terraform-run.ts';
 
 /** One output of the state; sensitive values in clear. */
-export interface Output {
+export interface Output extends Inexact {
   value: unknown;
   sensitive: boolean;
 }
@@ -16,7 +17,9 @@ export interface Output {
 export async function readOutputs(run: TerraformRun): Promise<Record<string, Output>> {
   const result = await capture(run, ['output', '-json', '-no-color']);
   if (result.code !== 0) throw readError(run, 'output', result);
-  return parseJson(result.stdout) as Record<string, Output>;
+  const outputs = parseJson(result.stdout) as Record<string, Output>;
+  markInexact(outputs, { text: result.stdout, at: [], value: 'value' });
+  return outputs;
 }
 
 /**
