@@ -1,10 +1,10 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { A as addMasks, B as paintPatch, H as containedPath, M as redact, O as readSecret, P as secretForms, R as SecretMatcher, U as escapeMarkdown, V as showControls, W as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog, z as paint } from "./kit.mjs";
+import { A as addMasks, B as paintPatch, H as containedPath, M as redact, O as readSecret, P as secretForms, R as SecretMatcher, U as escapeMarkdown, V as showControls, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, q as CodedError, s as suggest, u as ViolationsError, v as readState, x as createLog, z as paint } from "./kit.mjs";
 import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g as mergeTag, h as loadAll, l as CORE_SCHEMA, m as intYaml11Tag, p as floatYaml11Tag, s as mendBrackets, t as parseYaml, u as YAMLException, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, ut as createHttp, x as parseCommit, z as number$1 } from "./zod.mjs";
-import { J as lineOf$1, W as readRunFile, Y as InstanceError, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, q as readBody, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
+import { G as readRunFile, J as readBody, X as InstanceError, Y as lineOf$1, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
-import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, a as openEndpoint, c as checkMarker, ct as findBadValues, d as readMarker, dt as pathText, ft as valueAt$1, ht as positionOf, k as STATUS_REPOSITORY, lt as fromPointer, mt as createLocator, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as showName, st as parseFile, t as mirrorSchema, ut as isValues$2, z as createRegistry } from "./mirror.mjs";
+import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, _t as positionOf, a as openEndpoint, c as checkMarker, ct as INEXACT, d as readMarker, dt as fromPointer, ft as isValues$2, gt as createLocator, ht as showName, k as STATUS_REPOSITORY, lt as findInexactNumber, mt as valueAt$1, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as pathText, st as parseFile, t as mirrorSchema, ut as findBadValues, z as createRegistry } from "./mirror.mjs";
 import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, G as require_dist$1, H as generatedParameters, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as globPattern, V as fillIn, W as isArgoObject, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
@@ -7800,6 +7800,11 @@ function parseFieldSchema(text, file) {
 		...to.flatMap((name, index) => index === 0 ? [name] : ["properties", name]),
 		"x-renamed-from"
 	], `names ${from.join(".")} as the old name of ${to.join(".")}, and still has a field of that name`, "Remove one of them."));
+	const inexact = findInexactNumber(root, {
+		text,
+		file
+	});
+	if (inexact !== void 0) violations.push(refuse(inexact.map(String), `holds a number at ${inexact.join(".")} that ${INEXACT}`));
 	const compiled = compileSchema(root, {
 		text,
 		file
@@ -18230,6 +18235,12 @@ async function readOutputs(file) {
 		});
 	});
 	const outputs = Object.entries(JSON.parse(text));
+	const inexact = outputs.flatMap(([, output]) => output.inexact ?? []);
+	if (inexact.length > 0) throw new RunError({
+		code: "OUTPUT_INEXACT",
+		message: `${inexact.map((each) => `output ${each}`).join(", ")}: a number beyond 2^53, or a fraction of more than 17 digits, would be committed changed`,
+		fix: "Write tostring(...) around it in the root module, or round it there."
+	});
 	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN : value]));
 }
 

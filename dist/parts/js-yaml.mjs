@@ -3398,6 +3398,7 @@ var YamlError = class extends Error {
 
 // packages/yaml/src/parse-yaml.ts
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+const TEXT_SCHEMA = FAILSAFE_SCHEMA.withTags(mergeTag);
 const LENIENT_SCHEMA = withAnyTag(SCHEMA);
 const MAX_BYTES = 10485760;
 const MAX_ALIASES = 1e3;
@@ -3412,7 +3413,7 @@ function parseYaml(text, options) {
 	});
 	return documents[0];
 }
-function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false }) {
+function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false, asTexts = false }) {
 	if (Buffer.byteLength(text) > maxBytes) throw new YamlError("YAML_TOO_LARGE", `${file} is larger than ${maxBytes} bytes`, {
 		at: { file },
 		fix: `Split ${file} or shorten it.`
@@ -3421,7 +3422,7 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false 
 	if (plain !== void 0) return plain;
 	try {
 		const load = (source) => loadAll(source, {
-			schema: lenient ? LENIENT_SCHEMA : SCHEMA,
+			schema: asTexts ? TEXT_SCHEMA : lenient ? LENIENT_SCHEMA : SCHEMA,
 			maxAliases: MAX_ALIASES,
 			maxTotalMergeKeys: MAX_MERGED_KEYS,
 			maxDepth: MAX_DEPTH

@@ -23,6 +23,37 @@ var CodedError = class extends Error {
 	}
 };
 
+// packages/kit/src/inexact-number.ts
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const DECIMAL = /^([-+]?)(\d*)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/;
+const MAY_BE_INEXACT = /\d[\d.]{15,}|\d[eE][-+]?\d{2}/;
+function numbersAsTexts(json) {
+	return json.replaceAll(TOKEN, (token) => token.startsWith("\"") ? token : `"${token}"`);
+}
+function findInexact(value, texts) {
+	if (typeof value === "number") return typeof texts === "string" && !isExact(value, texts) ? [] : void 0;
+	if (value === null || typeof value !== "object" || texts === null || typeof texts !== "object") return void 0;
+	for (const [key, each] of Object.entries(value)) {
+		const below = findInexact(each, texts[key]);
+		if (below !== void 0) return [Array.isArray(value) ? Number(key) : key, ...below];
+	}
+}
+const mayBeInexact = (text) => MAY_BE_INEXACT.test(text);
+function isExact(value, text) {
+	const written = digitsOf(text);
+	return written === void 0 || written === digitsOf(String(value));
+}
+function digitsOf(text) {
+	const [all, sign = "", whole = "", fraction = "", exponent = "0"] = DECIMAL.exec(text) ?? [];
+	if (all === void 0 || whole + fraction === "") return void 0;
+	const digits = whole + fraction;
+	let [from, to] = [0, digits.length];
+	while (digits[from] === "0") from += 1;
+	while (to > from && digits[to - 1] === "0") to -= 1;
+	if (from === to) return "0";
+	return `${sign === "-" ? "-" : ""}${digits.slice(from, to)}e${Number(exponent) - fraction.length + digits.length - to}`;
+}
+
 // packages/kit/src/print/escape-markdown.ts
 const GAP = "​";
 function escapeMarkdown(text) {
@@ -1287,4 +1318,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { addMasks as A, paintPatch as B, readChoice as C, readRequired as D, readLines as E, textForms as F, containedPath as H, secretTexts as I, isSecretName as L, redact as M, reserve as N, readSecret as O, secretForms as P, SecretMatcher as R, readBoolean as S, readInput as T, escapeMarkdown as U, showControls as V, CodedError as W, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, paint as z };
+export { addMasks as A, paintPatch as B, readChoice as C, readRequired as D, readLines as E, textForms as F, mayBeInexact as G, containedPath as H, secretTexts as I, numbersAsTexts as K, isSecretName as L, redact as M, reserve as N, readSecret as O, secretForms as P, SecretMatcher as R, readBoolean as S, readInput as T, escapeMarkdown as U, showControls as V, findInexact as W, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, CodedError as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, paint as z };

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { W as CodedError, s as suggest, u as ViolationsError } from "./kit.mjs";
+import { G as mayBeInexact, W as findInexact, q as CodedError, s as suggest, u as ViolationsError } from "./kit.mjs";
 import { a as treesOf, o as followPlaces, t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
 import { $ as _maxLength, A as isTransient, B as object, F as describe, G as strictObject, H as partialRecord, I as int, K as string, L as literal, M as _enum, N as array, P as boolean, Q as _lte, U as record, V as optional, W as refine, Z as _gte, a as fetchObjects, ct as parsedType, dt as normaliseOrigin, et as _minLength, ft as publicUrl, h as objectId, i as listRefs, j as _default, k as GitWireError, lt as stringifyPrimitive, mt as HttpError, n as pushPack, nt as _regex, o as fetchPack, ot as config, p as formatTree, pt as sameHost, q as superRefine, rt as safeParse, s as encodePack, st as joinValues, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { S as require_constants$1, _ as require_eq, a as require_parse$1, b as require_identifiers, c as require_max_satisfying, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_valid, l as require_range, m as require_gte, o as require_satisfies, p as require_lt, r as require_valid$1, s as require_min_version, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";
@@ -192,6 +192,15 @@ function problemOf$1(value) {
 	return !Number.isInteger(value) || Number.isSafeInteger(value) ? void 0 : "is too large a number to be kept exactly: write it in quotes, as a text";
 }
 
+// packages/instance/src/schema/find-inexact-number.ts
+const INEXACT = "has more digits than a number keeps: write it in quotes, as a text, or with 15 digits";
+function findInexactNumber(value, { text, file }) {
+	return mayBeInexact(text) ? findInexact(value, parseYaml(text, {
+		file,
+		asTexts: true
+	})) : void 0;
+}
+
 // packages/instance/src/schema/parse-file.ts
 config({
 	...en_default(),
@@ -225,7 +234,16 @@ function parseFile(text, { file, schema, code, check = () => [] }) {
 		if (issue.code === "invalid_type" && path.length > 0 && valueAt(value, path) === void 0) return [violation(path, `${name} is missing`, `Add ${name} to ${file}.`)];
 		return [violation(path, `${name}: ${problemOf(issue, valueAt(value, path))}`, `Correct ${name} in ${file}.`)];
 	});
-	for (const { path, problem } of [...findBadValues(value), ...check(value)]) violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
+	const bad = findBadValues(value);
+	const inexact = bad.length > 0 ? void 0 : findInexactNumber(value, {
+		text,
+		file
+	});
+	if (inexact !== void 0) bad.push({
+		path: inexact,
+		problem: INEXACT
+	});
+	for (const { path, problem } of [...bad, ...check(value)]) violations.push(violation(path, `${pathText(path)}: ${problem}`, `Correct ${pathText(path)} in ${file}.`));
 	if (violations.length > 0) throw new ViolationsError(violations);
 	return result.data;
 }
@@ -5357,4 +5375,4 @@ function parseMirrorConfig(text, file) {
 	}]);
 }
 
-export { readBranchRules as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, hasWikiPages as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, createWiki as Z, nextState as _, openEndpoint as a, listPackageFiles as at, stateOf as b, checkMarker as c, findBadValues as ct, readMarker as d, pathText as dt, readRawFile as et, deepIsDue as f, valueAt as ft, mayMiss as g, isKnownEqual as h, positionOf as ht, selectTags as i, listAllPackages as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, fromPointer as lt, digestRefs as m, createLocator as mt, parseMirrorConfig as n, createForge as nt, MARKER_FILE as o, MAX_FILE_BYTES as ot, digestItem as p, showName as pt, checkName as q, PACKAGE_TYPES as r, countPackages as rt, STATE_FILE as s, parseFile as st, mirrorSchema as t, setTopics as tt, parseMarker as u, isValues as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };
+export { readBranchRules as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, hasWikiPages as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, createWiki as Z, nextState as _, positionOf as _t, openEndpoint as a, listPackageFiles as at, stateOf as b, checkMarker as c, INEXACT as ct, readMarker as d, fromPointer as dt, readRawFile as et, deepIsDue as f, isValues as ft, mayMiss as g, createLocator as gt, isKnownEqual as h, showName as ht, selectTags as i, listAllPackages as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, findInexactNumber as lt, digestRefs as m, valueAt as mt, parseMirrorConfig as n, createForge as nt, MARKER_FILE as o, MAX_FILE_BYTES as ot, digestItem as p, pathText as pt, checkName as q, PACKAGE_TYPES as r, countPackages as rt, STATE_FILE as s, parseFile as st, mirrorSchema as t, setTopics as tt, parseMarker as u, findBadValues as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };

@@ -1,4 +1,4 @@
-import { A as addMasks, I as secretTexts, L as isSecretName, M as redact, W as CodedError, g as createProgress, t as VALUE_SHAPES } from "./kit.mjs";
+import { A as addMasks, I as secretTexts, L as isSecretName, M as redact, g as createProgress, q as CodedError, t as VALUE_SHAPES } from "./kit.mjs";
 import { A as isTransient, G as strictObject, K as string, L as literal, M as _enum, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, h as objectId, i as listRefs, it as $ZodError, k as GitWireError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -548,11 +548,12 @@ var TerraformError = class extends CodedError {
 // packages/terraform/src/parse-json.ts
 function parseJson(text) {
 	try {
-		return JSON.parse(text.slice(Math.max(0, text.search(/^[{[]/m))));
+		return JSON.parse(jsonOf(text));
 	} catch {
 		throw new Error("what was printed is no JSON");
 	}
 }
+const jsonOf = (text) => text.slice(Math.max(0, text.search(/^[{[]/m)));
 
 // packages/terraform/src/run/child-environment.ts
 const PASSED_NAMES = [
@@ -9746,4 +9747,4 @@ async function noteLock(remote, { ref, id, note, files = {} }) {
 	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
 }
 
-export { EXECUTABLES as A, terraformRun as B, diagnosticLine as C, givenSecrets as D, isEncrypted as E, processStartTime as F, writeRunFile as G, parseJson as H, checkRecipients as I, lineOf as J, readVariables as K, encryptFor as L, endPlugins as M, interruptTarget as N, secretStrings as O, isAtWork as P, capture as R, writeProcessRecord as S, renderDiagnostic as T, TerraformError as U, passedEnvironment as V, readRunFile as W, InstanceError as Y, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, endChildren as j, sensitiveValues as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readBody as q, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, diagnosticPosition as w, updateProcessRecord as x, lastRun as y, terraformEnvironment as z };
+export { EXECUTABLES as A, terraformRun as B, diagnosticLine as C, givenSecrets as D, isEncrypted as E, processStartTime as F, readRunFile as G, jsonOf as H, checkRecipients as I, readBody as J, writeRunFile as K, encryptFor as L, endPlugins as M, interruptTarget as N, secretStrings as O, isAtWork as P, capture as R, writeProcessRecord as S, renderDiagnostic as T, parseJson as U, passedEnvironment as V, TerraformError as W, InstanceError as X, lineOf as Y, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, endChildren as j, sensitiveValues as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readVariables as q, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, diagnosticPosition as w, updateProcessRecord as x, lastRun as y, terraformEnvironment as z };

@@ -1,4 +1,4 @@
-import { W as CodedError } from "./kit.mjs";
+import { q as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

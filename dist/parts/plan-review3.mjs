@@ -1,5 +1,5 @@
 import { ut as createHttp } from "./zod.mjs";
-import { W as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, n as noteLock, v as writeProgress } from "./noble-curves.mjs";
+import { G as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, n as noteLock, v as writeProgress } from "./noble-curves.mjs";
 import { v as readState, y as saveState } from "./kit.mjs";
 
 // packages/plan-review/src/note-run-lock.ts

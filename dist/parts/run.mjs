@@ -1,5 +1,5 @@
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
-import { W as readRunFile } from "./noble-curves.mjs";
+import { G as readRunFile } from "./noble-curves.mjs";
 import { a as openRepositories } from "./handlebars.mjs";
 
 // packages/run/src/step/run-step.ts

@@ -1,13 +1,13 @@
 import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp } from "./zod.mjs";
-import { H as containedPath, U as escapeMarkdown, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
+import { H as containedPath, U as escapeMarkdown, W as findInexact, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
 import { $ as OWN_INPUTS, B as readSubtree, G as resolveRevision, H as buildTree, J as findInstance, K as templateFields, Q as parseFieldSchema, S as RunError, U as spliceTree, V as compareAndSwap, W as checkPath, X as findAddressProblem, Y as parseTenants, Z as sameRepository, _ as jsonBlocks, a as openRepositories, b as planDirectory, c as planRun, d as readEntry, et as inputName, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, nt as parseEntry, o as recordRun, p as describeExceptions, q as mergeFields, rt as closureSettings, s as reviewedOf, tt as entryPath, u as commitEntry, v as parseJsonBody, x as checkDataRisks, y as renderConfiguration, z as readFile$1 } from "./handlebars.mjs";
-import { G as writeRunFile, K as readVariables, Y as InstanceError, _ as readProgress, a as GitopsError, o as lockObjects, q as readBody, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
+import { J as readBody, K as writeRunFile, X as InstanceError, _ as readProgress, a as GitopsError, o as lockObjects, q as readVariables, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { r as YamlError, t as parseYaml, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
-import { mt as createLocator, pt as showName, ut as isValues } from "./mirror.mjs";
+import { ct as INEXACT, ft as isValues, gt as createLocator, ht as showName, lt as findInexactNumber, pt as pathText, ut as findBadValues } from "./mirror.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { createHash } from "node:crypto";
@@ -189,7 +189,7 @@ function coerce(value, { types, choices }) {
 	if (typeof value !== "string") return value;
 	const choice = choices?.find((each) => String(each) === value);
 	if (choice !== void 0) return choice;
-	if (types.some((type) => type === "integer" || type === "number") && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) return Number(value);
+	if (types.some((type) => type === "integer" || type === "number") && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) && !(value.includes(".") && findInexact(Number(value), value))) return Number(value);
 	if (types.includes("boolean") && /^(true|false)$/.test(value)) return value === "true";
 	return value;
 }
@@ -339,7 +339,20 @@ function readLines(lines, violations) {
 			maxBytes: MAX_FORM_BYTES
 		});
 		if (parsed === void 0) return {};
-		return isValues(parsed) ? parsed : refuse("is no list of name: value lines");
+		if (!isValues(parsed)) return refuse("is no list of name: value lines");
+		if (findBadValues(parsed).length > 0) return parsed;
+		const inexact = findInexactNumber(parsed, {
+			text: lines,
+			file: "the input fields"
+		});
+		if (inexact === void 0) return parsed;
+		violations.push({
+			code: "FIELDS_INVALID",
+			field: pathText(inexact),
+			message: `${pathText(inexact)} ${INEXACT}`,
+			fix: `Correct ${pathText(inexact)} in the form's "fields".`
+		});
+		return {};
 	} catch (error) {
 		if (!(error instanceof YamlError)) throw error;
 		const { line } = error.at;

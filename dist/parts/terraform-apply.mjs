@@ -4,7 +4,7 @@ import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { _ as moduleCredentials, d as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
 import { a as readOutputs, i as readLineage, t as openTerraform } from "./terraform2.mjs";
-import { I as checkRecipients, L as encryptFor, O as secretStrings, U as TerraformError, k as sensitiveValues, v as writeProgress } from "./noble-curves.mjs";
+import { I as checkRecipients, L as encryptFor, O as secretStrings, W as TerraformError, k as sensitiveValues, v as writeProgress } from "./noble-curves.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
 

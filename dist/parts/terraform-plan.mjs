@@ -17,7 +17,10 @@ function plannedOutputs(plan) {
 		const unknown = marks(change.after_unknown);
 		outputs[name] = {
 			...unknown ? { unknown: true } : {},
-			...sensitive || unknown ? {} : { value: change.after ?? null },
+			...sensitive || unknown ? {} : {
+				value: change.after ?? null,
+				...change.inexact === void 0 ? {} : { inexact: change.inexact }
+			},
 			sensitive
 		};
 	}

@@ -1,9 +1,9 @@
 import { A as addMasks, F as textForms, I as secretTexts, L as isSecretName, M as redact, R as SecretMatcher, U as escapeMarkdown, V as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask, u as ViolationsError } from "./kit.mjs";
-import { A as EXECUTABLES, C as diagnosticLine, D as givenSecrets, E as isEncrypted, F as processStartTime, H as parseJson, M as endPlugins, N as interruptTarget, P as isAtWork, R as capture, S as writeProcessRecord, U as TerraformError, W as readRunFile, Y as InstanceError, b as readProcessRecord, h as maskState, k as sensitiveValues, l as tailFile, p as createOutputReport, w as diagnosticPosition, x as updateProcessRecord, z as terraformEnvironment } from "./noble-curves.mjs";
+import { A as EXECUTABLES, C as diagnosticLine, D as givenSecrets, E as isEncrypted, F as processStartTime, G as readRunFile, M as endPlugins, N as interruptTarget, P as isAtWork, R as capture, S as writeProcessRecord, U as parseJson, W as TerraformError, X as InstanceError, b as readProcessRecord, h as maskState, k as sensitiveValues, l as tailFile, p as createOutputReport, w as diagnosticPosition, x as updateProcessRecord, z as terraformEnvironment } from "./noble-curves.mjs";
 import { a as sha256, c as hideNames, f as checkoutRoot, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { t as runAuthor } from "./semver.mjs";
 import { i as savePlan, n as readPlan, t as planIdOf } from "./tool2.mjs";
-import { o as captureError, r as pullState, s as commandError } from "./terraform2.mjs";
+import { c as commandError, o as markInexact, r as pullState, s as captureError } from "./terraform2.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
@@ -1172,7 +1172,13 @@ async function showPlanJson(run, planFile) {
 		planFile
 	]);
 	try {
-		return parseJson(text);
+		const plan = parseJson(text);
+		markInexact(plan.output_changes ?? {}, {
+			text,
+			at: ["output_changes"],
+			value: "after"
+		});
+		return plan;
 	} catch {
 		throw captureError(run, {
 			code: "SHOW_FAILED",

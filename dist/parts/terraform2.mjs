@@ -1,6 +1,6 @@
 import { r as __toESM } from "./runtime.mjs";
-import { A as addMasks } from "./kit.mjs";
-import { A as EXECUTABLES, B as terraformRun, C as diagnosticLine, D as givenSecrets, H as parseJson, R as capture, T as renderDiagnostic, U as TerraformError, V as passedEnvironment, j as endChildren, w as diagnosticPosition, y as lastRun, z as terraformEnvironment } from "./noble-curves.mjs";
+import { A as addMasks, G as mayBeInexact, K as numbersAsTexts, W as findInexact, p as isRecord } from "./kit.mjs";
+import { A as EXECUTABLES, B as terraformRun, C as diagnosticLine, D as givenSecrets, H as jsonOf, R as capture, T as renderDiagnostic, U as parseJson, V as passedEnvironment, W as TerraformError, j as endChildren, w as diagnosticPosition, y as lastRun, z as terraformEnvironment } from "./noble-curves.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
 import { t as ToolError } from "./tool.mjs";
 import { o as installTool, s as chooseVersion } from "./tool2.mjs";
@@ -231,6 +231,17 @@ function lockedError({ detail }, { command, details, product }) {
 	});
 }
 
+// packages/terraform/src/state/mark-inexact.ts
+function markInexact(outputs, { text, at, value }) {
+	if (!mayBeInexact(text)) return;
+	const below = (each, key) => isRecord(each) ? each[key] : void 0;
+	const texts = at.reduce(below, JSON.parse(numbersAsTexts(jsonOf(text))));
+	for (const [name, output] of Object.entries(outputs)) {
+		const path = findInexact(below(output, value), below(below(texts, name), value));
+		if (path !== void 0) output.inexact = [name, ...path].join(".");
+	}
+}
+
 // packages/terraform/src/state/read-state.ts
 async function readOutputs(run) {
 	const result = await capture(run, [
@@ -239,7 +250,13 @@ async function readOutputs(run) {
 		"-no-color"
 	]);
 	if (result.code !== 0) throw readError(run, "output", result);
-	return parseJson(result.stdout);
+	const outputs = parseJson(result.stdout);
+	markInexact(outputs, {
+		text: result.stdout,
+		at: [],
+		value: "value"
+	});
+	return outputs;
 }
 async function listState(run) {
 	const result = await capture(run, ["state", "list"]);
@@ -319,4 +336,4 @@ async function openTerraform(target, { tool, limits, http, log }) {
 	});
 }
 
-export { readOutputs as a, readLineage as i, listState as n, captureError as o, pullState as r, commandError as s, openTerraform as t };
+export { readOutputs as a, commandError as c, readLineage as i, listState as n, markInexact as o, pullState as r, captureError as s, openTerraform as t };

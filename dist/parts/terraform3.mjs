@@ -5,12 +5,16 @@ import { writeFile } from "node:fs/promises";
 async function writeOutputsFile(file, { outputs, secrets }) {
 	const known = toSecrets(secrets);
 	const withheld = [];
-	const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive }]) => {
+	const entries = Object.entries(outputs).map(([name, { value, unknown, sensitive, inexact }]) => {
 		const isWithheld = !sensitive && strings(value).some((each) => known.long.finds(each));
 		if (isWithheld) withheld.push(name);
 		if (sensitive || isWithheld) return [name, {
 			...unknown ? { unknown } : {},
 			sensitive: true
+		}];
+		if (inexact !== void 0) return [name, {
+			inexact,
+			sensitive
 		}];
 		return [name, unknown ? {
 			unknown,

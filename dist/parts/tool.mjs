@@ -1,4 +1,4 @@
-import { W as CodedError } from "./kit.mjs";
+import { q as CodedError } from "./kit.mjs";
 
 // packages/tool/src/tool-error.ts
 var ToolError = class extends CodedError {

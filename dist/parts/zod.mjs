@@ -1,4 +1,4 @@
-import { W as CodedError } from "./kit.mjs";
+import { q as CodedError } from "./kit.mjs";
 import { readFileSync } from "node:fs";
 import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
