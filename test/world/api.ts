@@ -71,7 +71,7 @@ async function route(call: string, all: Call): Promise<Reply> {
     case 'GET version':
       return { status: 200, body: { version: '13.0.0' } };
     case 'GET user':
-      return { status: 200, body: { login: user } };
+      return { status: 200, body: { id: USER_ID, login: user } };
     case 'GET orgs':
     case 'GET users': {
       const isUser = owner === user;
@@ -229,9 +229,12 @@ async function routeBelow(call: string, { path, query, body, upload, options }: 
       return { status: 201, body: describePull(found, { index: found.pulls.length - 1, origin: options.origin }) };
     }
     default:
-      return path[3] === 'issues' ? routeIssues(call, { found, path, query, body, origin: options.origin }) : notFound;
+      return path[3] === 'issues' ? routeIssues(call, { found, path, query, body, options }) : notFound;
   }
 }
+
+/** The account that all tokens belong to. */
+const USER_ID = 1;
 
 /** Issues are numbered by themselves here; the real forge counts them together with pull requests. */
 function routeIssues(
@@ -241,8 +244,8 @@ function routeIssues(
     path,
     query,
     body,
-    origin,
-  }: { found: Repository; path: string[]; query: URLSearchParams; body: Record<string, unknown>; origin: string },
+    options: { origin, user },
+  }: { found: Repository; path: string[]; query: URLSearchParams; body: Record<string, unknown>; options: ApiOptions },
 ): Reply {
   const describe = (issue: Repository['issues'][number]): unknown => {
     const number = found.issues.indexOf(issue) + 1;
@@ -253,7 +256,9 @@ function routeIssues(
     return page(open.map(describe), query);
   }
   if (call === 'POST issues') {
-    const issue = { title: String(body['title']), body: String(body['body']), state: 'open' as const, comments: [] };
+    const [title, text] = [String(body['title']), String(body['body'])];
+    const author = { id: USER_ID, login: user };
+    const issue = { title, body: text, state: 'open' as const, comments: [], user: author };
     found.issues.push(issue);
     return { status: 201, body: describe(issue) };
   }

@@ -43,6 +43,7 @@ export interface Issue {
   body: string;
   state: 'open' | 'closed';
   comments: string[];
+  user: { id: number; login: string; type?: string };
 }
 
 export interface PullRequest {

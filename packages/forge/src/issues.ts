@@ -1,6 +1,7 @@
 import { callApi, type ForgeAddress } from './call-api.ts';
 import { ForgeError } from './forge-error.ts';
 import { listPages } from './list-pages.ts';
+import { ownAuthor } from './own-author.ts';
 
 export interface IssueKey {
   owner: string;
@@ -18,6 +19,7 @@ interface RawIssue {
   number?: unknown;
   html_url?: unknown;
   body?: unknown;
+  user?: unknown;
   /** GitHub lists pull requests as issues. */
   pull_request?: unknown;
 }
@@ -26,7 +28,8 @@ interface RawIssue {
 const MAX_BODY_LENGTH = 60_000;
 
 /**
- * Returns the open issue with the marker, its body brought up to date; opened where there is none.
+ * Returns the open issue with the marker that a run of ours opened, its body brought up to date; opened where there is none. One that
+ * somebody else opened with the same marker is left alone: they could hide a report in it, or change it.
  * @throws ForgeError with the codes of `callApi` and `listPages`
  */
 export async function ensureIssue(
@@ -46,7 +49,7 @@ export async function ensureIssue(
   return { ...read(await response.json<RawIssue>(), { address, owner, name }), created: true };
 }
 
-/** Closes the open issue with the marker, with a comment that says why; undefined where there is none. Codes as `ensureIssue`. */
+/** Closes our open issue with the marker, with a comment that says why; undefined where there is none. Codes as `ensureIssue`. */
 export async function closeIssue(
   address: ForgeAddress,
   { comment, ...key }: IssueKey & { comment: string },
@@ -71,8 +74,12 @@ async function findIssue(address: ForgeAddress, { owner, name, marker }: IssueKe
     scope: 'read:issue',
     subject: `the issues of ${owner}/${name}`,
   })) as RawIssue[];
-  const found = all.find(({ body, pull_request: pull }) => !pull && typeof body === 'string' && body.includes(marker));
-  return found && read(found, { address, owner, name });
+  const isOwn = ownAuthor(address);
+  for (const each of all) {
+    const isMarked = !each.pull_request && typeof each.body === 'string' && each.body.includes(marker);
+    if (isMarked && (await isOwn(each.user))) return read(each, { address, owner, name });
+  }
+  return undefined;
 }
 
 async function send(

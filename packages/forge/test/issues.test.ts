@@ -45,6 +45,33 @@ describe('the issue of a marker', () => {
     expect(body).toMatch(/cut here\.\n\n<!-- drift of prod\/edp -->\n$/);
   });
 
+  test.each([
+    ['somebody who may open issues', { id: 7, login: 'mallory' }],
+    ["a user with the name of the forge's own", { id: 7, login: 'forgejo-actions' }],
+    ['a user who has taken the name of a deleted one', { id: 7, login: 'edp' }],
+    ["a user with the name of GitHub's bot", { id: 7, login: 'github-actions[bot]', type: 'User' }],
+    ['nobody who is named', undefined],
+  ])('is not the one that %s opened beforehand with the same marker', async (_, user) => {
+    const key = { ...KEY, marker: `<!-- drift of prod/${JSON.stringify(user)} -->` };
+    const waiting = { title: 'Nothing', body: key.marker, state: 'open' as const, comments: [], user: user! };
+    issues().push(waiting);
+    const opened = await ensureIssue(address(), { ...key, title: 'Drift', body: 'x' });
+    expect(opened).toMatchObject({ number: issues().length, created: true });
+    expect(await ensureIssue(address(), { ...key, title: 'Drift', body: 'y' })).toMatchObject({ created: false });
+    expect(await closeIssue(address(), { ...key, comment: 'Gone.' })).toMatchObject({ number: opened.number });
+    expect(waiting).toMatchObject({ title: 'Nothing', body: key.marker, state: 'open', comments: [] });
+  });
+
+  test.each([
+    ['Forgejo', { id: -2, login: 'forgejo-actions' }],
+    ['Gitea', { id: -2, login: 'gitea-actions' }],
+    ['GitHub', { id: 41898282, login: 'github-actions[bot]', type: 'Bot' }],
+  ])("is brought up to date where a job's own token opened it on %s", async (forgeName, user) => {
+    const key = { ...KEY, marker: `<!-- drift of prod/${forgeName} -->` };
+    const number = issues().push({ title: 'Drift', body: key.marker, state: 'open', comments: [], user });
+    expect(await ensureIssue(address(), { ...key, title: 'Drift', body: 'y' })).toMatchObject({ number, created: false });
+  });
+
   test('is refused to a token that may only read, naming the scope', async () => {
     const reader = { ...address(), token: forge.readToken };
     await expect(ensureIssue(reader, { ...KEY, marker: '<!-- new -->', title: 'D', body: '' })).rejects.toMatchObject({
