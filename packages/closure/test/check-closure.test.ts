@@ -151,6 +151,17 @@ describe('repositories on the manager', () => {
     expect(found.map((each) => each.digest)).toEqual(references.map(() => commit.slice(0, 12)));
   });
 
+  test('are not there by a name that a branch and a tag share, until it is said which is meant', async () => {
+    const directory = forge.directory('DevFW', 'stacks');
+    await git(directory, 'branch', 'both', older);
+    await git(directory, 'tag', '--annotate', '--message', 'x', 'both', commit);
+    const found = await check(
+      ['both', 'refs/tags/both', 'refs/heads/both'].map((each) => artifact('git', 'DevFW/stacks', each)),
+    );
+    expect(found[0]?.hole?.reason).toMatch(/has a branch and a tag "both"/);
+    expect(found.slice(1).map((each) => each.digest)).toEqual([commit.slice(0, 12), older.slice(0, 12)]);
+  });
+
   test('are asked for once each', async () => {
     await check([artifact('git', 'DevFW/stacks', 'main'), artifact('git', 'DevFW/stacks', 'v1.2.0')]);
     expect(forge.requests).toEqual(['GET /DevFW/stacks.git/info/refs?service=git-upload-pack']);

@@ -69,7 +69,10 @@ describe('the issue of a marker', () => {
   ])("is brought up to date where a job's own token opened it on %s", async (forgeName, user) => {
     const key = { ...KEY, marker: `<!-- drift of prod/${forgeName} -->` };
     const number = issues().push({ title: 'Drift', body: key.marker, state: 'open', comments: [], user });
-    expect(await ensureIssue(address(), { ...key, title: 'Drift', body: 'y' })).toMatchObject({ number, created: false });
+    expect(await ensureIssue(address(), { ...key, title: 'Drift', body: 'y' })).toMatchObject({
+      number,
+      created: false,
+    });
   });
 
   test('is refused to a token that may only read, naming the scope', async () => {

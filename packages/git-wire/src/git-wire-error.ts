@@ -33,7 +33,9 @@ export type GitWireErrorCode =
   /** The server sent another object than asked for, or one that is malformed. */
   | 'GIT_OBJECT'
   | 'GIT_REJECTED'
-  | 'GIT_REF_MISSING';
+  | 'GIT_REF_MISSING'
+  /** A branch and a tag of one name. */
+  | 'GIT_REF_AMBIGUOUS';
 
 /** Why talking git to a server failed. */
 export class GitWireError extends CodedError<GitWireErrorCode> {

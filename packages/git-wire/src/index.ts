@@ -23,6 +23,7 @@ export { type RefUpdate, ZERO_ID } from './push/ref-update.ts';
 export type { RefResult } from './push/push-report.ts';
 export { checkWriteAccess } from './push/receive-pack.ts';
 export { authOf, type Remote } from './wire/remote.ts';
+export { findRevision } from './find-revision.ts';
 export { resolveRevision } from './resolve-revision.ts';
 export { retryTransfer } from './wire/retry-transfer.ts';
 export { readSmallBlobs } from './pack/small-blobs.ts';

@@ -17,6 +17,7 @@ import {
   pushPack,
   type Remote,
   ZERO_ID,
+  resolveRevision,
 } from '@edp/git-wire';
 import { createHttp, type Http } from '@edp/http';
 import fc from 'fast-check';
@@ -74,6 +75,27 @@ describe('listRefs', () => {
     expect(listing.refs.get('refs/heads/main')).toBe(commit);
     expect(listing.peeled.get('refs/tags/v1')).toBe(commit);
     expect(listing.head).toBe('refs/heads/main');
+  });
+});
+
+describe('resolveRevision', () => {
+  test('finds branches, tags, full refs and commits, and refuses a name that a branch and a tag share', async () => {
+    const { url, directory } = await server.create('revisions');
+    const first = await seedBare(directory, { files: { a: '1' } });
+    const second = await seedBare(directory, { files: { a: '2' } });
+    await git(directory, 'tag', '-a', 'v1', '-m', 'v1', first);
+    const resolve = async (revision: string): Promise<string | undefined> => resolveRevision(remote(url), revision);
+    expect(await resolve('v1')).toBe(first);
+    expect(await resolve('main')).toBe(second);
+    expect(await resolve('gone')).toBeUndefined();
+    await git(directory, 'branch', 'v1', second);
+    expect(await failure(resolve('v1'))).toMatchObject({
+      code: 'GIT_REF_AMBIGUOUS',
+      fix: expect.stringContaining('refs/heads/v1 or refs/tags/v1'),
+    });
+    expect(await resolve('refs/tags/v1')).toBe(first);
+    expect(await resolve('refs/heads/v1')).toBe(second);
+    expect(await resolve(first)).toBe(first);
   });
 });
 

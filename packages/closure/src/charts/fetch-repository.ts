@@ -25,7 +25,8 @@ export interface RepositoryFiles {
  * @throws ChartError, GitWireError
  */
 export async function openRepository(remote: Remote, revision: string): Promise<RepositoryFiles> {
-  const commit = isCommit(revision) ? revision : resolveReference(revision, await advertisedRefs(remote));
+  const { url } = remote;
+  const commit = isCommit(revision) ? revision : resolveReference(revision, { url, ...(await advertisedRefs(remote)) });
   if (commit === undefined) throw new ChartError(`its repository has no ${revision || 'commit'}`);
   const objects = await fetchObjects(remote, { wants: [commit], depth: 1, filter: 'blob:none' });
   const entries = new Map(list(parseCommit(objects.get(commit)!.body).tree, '').map((entry) => [entry.path, entry]));

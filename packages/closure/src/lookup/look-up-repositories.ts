@@ -65,12 +65,20 @@ async function lookUp(artifacts: Artifact[], manager: Manager): Promise<Finding[
         : isUnseen(artifact, error),
     );
   }
+  const { url } = manager.remote(name);
   return Promise.all(
     artifacts.map(async (artifact) => {
-      const commit =
-        resolveReference(artifact.reference, listing) ?? (await reachable(artifact.reference, { name, manager }));
+      const { reference } = artifact;
+      let commit: string | undefined;
+      try {
+        commit = resolveReference(reference, { url, ...listing }) ?? (await reachable(reference, { name, manager }));
+      } catch (error) {
+        if (error instanceof GitWireError && error.code === 'GIT_REF_AMBIGUOUS')
+          return isMissing(artifact, error.message, error.fix ?? '');
+        throw error;
+      }
       if (commit !== undefined) return lookAtPaths(artifact, { commit, manager });
-      const what = artifact.reference === '' ? 'no commit yet' : `no branch, tag or commit ${artifact.reference}`;
+      const what = reference === '' ? 'no commit yet' : `no branch, tag or commit ${reference}`;
       return isMissing(artifact, `${name} on ${manager.host} has ${what}`, `Mirror it to ${manager.host}.`);
     }),
   );

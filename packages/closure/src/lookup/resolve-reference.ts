@@ -1,19 +1,22 @@
-import type { RefListing } from '@edp/git-wire';
+import { findRevision, type RefListing } from '@edp/git-wire';
 import maxSatisfying from 'semver/ranges/max-satisfying.js';
 import validRange from 'semver/ranges/valid.js';
 
 const COMMIT = /^[0-9a-f]{40}$/;
 
-/** Returns the commit that a revision means among the refs of a repository: branch, tag, full ref, commit of a ref, range of version tags. */
-export function resolveReference(reference: string, { refs, peeled, head }: RefListing): string | undefined {
+/**
+ * Returns the commit that a revision means among the refs of a repository: tag, branch, full ref, commit of a ref, range of version tags.
+ * @throws GitWireError `GIT_REF_AMBIGUOUS`: Argo CD takes whichever of a branch and a tag of one name it meets first
+ */
+export function resolveReference(
+  reference: string,
+  { url, refs, peeled, head }: RefListing & { url: string },
+): string | undefined {
   if (reference === '' || reference === 'HEAD') {
     return refs.get(head ?? '') ?? (head === undefined ? refs.values().next().value : undefined);
   }
-  const names = reference.startsWith('refs/') ? [reference] : [`refs/heads/${reference}`, `refs/tags/${reference}`];
-  for (const name of names) {
-    const id = peeled.get(name) ?? refs.get(name);
-    if (id !== undefined) return id;
-  }
+  const named = findRevision(reference, { url, refs, peeled });
+  if (named !== undefined) return named;
   if (COMMIT.test(reference)) return [...refs.values(), ...peeled.values()].find((id) => id === reference);
   if (validRange(reference) === null) return undefined;
   const tags = [...refs.keys()].flatMap((ref) =>

@@ -1,4 +1,4 @@
-import { listRefs, type Remote, resolveRevision } from '@edp/git-wire';
+import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile } from '@edp/gitops';
 import { type Entry, type FieldSchema, type Instance, parseFieldSchema, type RunFile } from '@edp/instance';
 import { type Log, VALUE_SHAPES } from '@edp/kit';
@@ -67,16 +67,14 @@ function readSchema(text: string, { operation, log }: { operation: Operation; lo
   }
 }
 
-/** A branch and a tag of one name: whoever may push one of them could take the place of what was meant. */
 async function resolveOne(stacks: Remote, ref: string): Promise<string | undefined> {
-  if (ref.startsWith('refs/') || /^[0-9a-f]{40}$/.test(ref)) return resolveRevision(stacks, ref);
-  const { refs } = await listRefs(stacks, { prefixes: [`refs/heads/${ref}`, `refs/tags/${ref}`] });
-  if (!refs.has(`refs/heads/${ref}`) || !refs.has(`refs/tags/${ref}`)) return resolveRevision(stacks, ref);
-  throw new RunError({
-    code: 'STACKS_REF_AMBIGUOUS',
-    message: `${stacks.url} has a branch and a tag "${ref}"`,
-    fix: `Remove one of them, or say which is meant: refs/heads/${ref} or refs/tags/${ref}, as stacks-ref or as stacks.ref of the base entry.`,
-  });
+  try {
+    return await resolveRevision(stacks, ref);
+  } catch (error) {
+    if (!(error instanceof GitWireError) || error.code !== 'GIT_REF_AMBIGUOUS') throw error;
+    const fix = `${error.fix} It stands in stacks-ref or in stacks.ref of the base entry.`;
+    throw new RunError({ code: 'STACKS_REF_AMBIGUOUS', message: error.message, fix, cause: error });
+  }
 }
 
 async function tipOf(stacks: Remote, ref: string): Promise<string> {
