@@ -1,5 +1,34 @@
 import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 
+// packages/forge/src/own-author.ts
+const ACTIONS_ID = -2;
+const ACTIONS_LOGINS = ["forgejo-actions", "gitea-actions"];
+const ACTIONS_BOT = "github-actions[bot]";
+function ownAuthor(address) {
+	let own;
+	return async (author) => {
+		const { id, login, type } = author ?? {};
+		if (typeof login !== "string") return false;
+		if (id === ACTIONS_ID && ACTIONS_LOGINS.includes(login)) return true;
+		if (login === ACTIONS_BOT && type === "Bot") return true;
+		own ??= userOf(address);
+		const user = await own;
+		return user.login === login && user.id === id;
+	};
+}
+async function userOf(address) {
+	try {
+		return await (await callApi(address, {
+			path: ["user"],
+			scope: "read:user",
+			subject: "the token's user"
+		})).json() ?? {};
+	} catch (error) {
+		if (error instanceof ForgeError && ["FORGE_FORBIDDEN", "FORGE_NOT_FOUND"].includes(error.code)) return {};
+		throw error;
+	}
+}
+
 // packages/forge/src/issues.ts
 const MAX_BODY_LENGTH = 6e4;
 async function ensureIssue(address, { title, body, ...key }) {
@@ -49,7 +78,7 @@ async function closeIssue(address, { comment, ...key }) {
 	return found;
 }
 async function findIssue(address, { owner, name, marker }) {
-	const found = (await listPages(address, {
+	const all = await listPages(address, {
 		path: [
 			"repos",
 			owner,
@@ -62,8 +91,9 @@ async function findIssue(address, { owner, name, marker }) {
 		},
 		scope: "read:issue",
 		subject: `the issues of ${owner}/${name}`
-	})).find(({ body, pull_request: pull }) => !pull && typeof body === "string" && body.includes(marker));
-	return found && read(found, {
+	});
+	const isOwn = ownAuthor(address);
+	for (const each of all) if (!each.pull_request && typeof each.body === "string" && each.body.includes(marker) && await isOwn(each.user)) return read(each, {
 		address,
 		owner,
 		name

@@ -8679,15 +8679,32 @@ async function advertisedRefs(remote) {
 	});
 }
 
+// packages/git-wire/src/find-revision.ts
+function namesOf(revision) {
+	return revision.startsWith("refs/") ? [revision] : [`refs/tags/${revision}`, `refs/heads/${revision}`];
+}
+function findRevision(revision, { url, refs, peeled }) {
+	const [first, ...others] = namesOf(revision).filter((name) => refs.has(name));
+	if (first === void 0) return void 0;
+	if (others.length === 0) return peeled.get(first) ?? refs.get(first);
+	throw new GitWireError({
+		code: "GIT_REF_AMBIGUOUS",
+		message: `${url} has a branch and a tag "${revision}"`,
+		fix: `Remove one of them, or say which is meant: refs/heads/${revision} or refs/tags/${revision}.`
+	});
+}
+
 // packages/git-wire/src/resolve-revision.ts
 async function resolveRevision(remote, revision) {
 	if (/^[0-9a-f]{40}$/.test(revision)) return revision;
-	const names = revision.startsWith("refs/") ? [revision] : [`refs/heads/${revision}`, `refs/tags/${revision}`];
-	const { refs, peeled } = await listRefs(remote, {
-		prefixes: names,
+	const listing = await listRefs(remote, {
+		prefixes: namesOf(revision),
 		peel: true
 	});
-	return names.map((name) => peeled.get(name) ?? refs.get(name)).find((id) => id !== void 0);
+	return findRevision(revision, {
+		url: remote.url,
+		...listing
+	});
 }
 
 // packages/git-wire/src/tree-bytes.ts
@@ -18440,13 +18457,14 @@ async function missingPaths(remote, { commit, paths }) {
 
 // packages/closure/src/lookup/resolve-reference.ts
 const COMMIT = /^[0-9a-f]{40}$/;
-function resolveReference(reference, { refs, peeled, head }) {
+function resolveReference(reference, { url, refs, peeled, head }) {
 	if (reference === "" || reference === "HEAD") return refs.get(head ?? "") ?? (head === void 0 ? refs.values().next().value : void 0);
-	const names = reference.startsWith("refs/") ? [reference] : [`refs/heads/${reference}`, `refs/tags/${reference}`];
-	for (const name of names) {
-		const id = peeled.get(name) ?? refs.get(name);
-		if (id !== void 0) return id;
-	}
+	const named = findRevision(reference, {
+		url,
+		refs,
+		peeled
+	});
+	if (named !== void 0) return named;
 	if (COMMIT.test(reference)) return [...refs.values(), ...peeled.values()].find((id) => id === reference);
 	if ((0, import_valid.default)(reference) === null) return void 0;
 	const tags = [...refs.keys()].flatMap((ref) => ref.startsWith("refs/tags/") ? [ref.slice(10)] : []);
@@ -18484,16 +18502,27 @@ async function lookUp$1(artifacts, manager) {
 		const isGone = error instanceof GitWireError && error.code === "GIT_NOT_FOUND";
 		return artifacts.map((artifact) => isGone ? isMissing(artifact, `${manager.host} has no repository ${name} that the token may see`, `Mirror it to ${manager.host}.`) : isUnseen(artifact, error));
 	}
+	const { url } = manager.remote(name);
 	return Promise.all(artifacts.map(async (artifact) => {
-		const commit = resolveReference(artifact.reference, listing) ?? await reachable(artifact.reference, {
-			name,
-			manager
-		});
+		const { reference } = artifact;
+		let commit;
+		try {
+			commit = resolveReference(reference, {
+				url,
+				...listing
+			}) ?? await reachable(reference, {
+				name,
+				manager
+			});
+		} catch (error) {
+			if (error instanceof GitWireError && error.code === "GIT_REF_AMBIGUOUS") return isMissing(artifact, error.message, error.fix ?? "");
+			throw error;
+		}
 		if (commit !== void 0) return lookAtPaths(artifact, {
 			commit,
 			manager
 		});
-		const what = artifact.reference === "" ? "no commit yet" : `no branch, tag or commit ${artifact.reference}`;
+		const what = reference === "" ? "no commit yet" : `no branch, tag or commit ${reference}`;
 		return isMissing(artifact, `${name} on ${manager.host} has ${what}`, `Mirror it to ${manager.host}.`);
 	}));
 }
@@ -18829,7 +18858,11 @@ const MAX_FILES$1 = 2e4;
 const MAX_BLOBS_AT_ONCE = 2e3;
 const MAX_BYTES = 209715200;
 async function openRepository(remote, revision) {
-	const commit = isCommit(revision) ? revision : resolveReference(revision, await advertisedRefs(remote));
+	const { url } = remote;
+	const commit = isCommit(revision) ? revision : resolveReference(revision, {
+		url,
+		...await advertisedRefs(remote)
+	});
 	if (commit === void 0) throw new ChartError(`its repository has no ${revision || "commit"}`);
 	const objects = await fetchObjects(remote, {
 		wants: [commit],

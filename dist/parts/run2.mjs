@@ -1511,14 +1511,18 @@ function readSchema(text, { operation, log }) {
 	}
 }
 async function resolveOne(stacks, ref) {
-	if (ref.startsWith("refs/") || /^[0-9a-f]{40}$/.test(ref)) return resolveRevision(stacks, ref);
-	const { refs } = await listRefs(stacks, { prefixes: [`refs/heads/${ref}`, `refs/tags/${ref}`] });
-	if (!refs.has(`refs/heads/${ref}`) || !refs.has(`refs/tags/${ref}`)) return resolveRevision(stacks, ref);
-	throw new RunError({
-		code: "STACKS_REF_AMBIGUOUS",
-		message: `${stacks.url} has a branch and a tag "${ref}"`,
-		fix: `Remove one of them, or say which is meant: refs/heads/${ref} or refs/tags/${ref}, as stacks-ref or as stacks.ref of the base entry.`
-	});
+	try {
+		return await resolveRevision(stacks, ref);
+	} catch (error) {
+		if (!(error instanceof GitWireError) || error.code !== "GIT_REF_AMBIGUOUS") throw error;
+		const fix = `${error.fix} It stands in stacks-ref or in stacks.ref of the base entry.`;
+		throw new RunError({
+			code: "STACKS_REF_AMBIGUOUS",
+			message: error.message,
+			fix,
+			cause: error
+		});
+	}
 }
 async function tipOf(stacks, ref) {
 	const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveOne(stacks, ref) : void 0;
