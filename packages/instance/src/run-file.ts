@@ -21,6 +21,16 @@ const schema = z.strictObject({
   fields: values,
   /** Names of the schema's other fields, secrets apart: templates see them as not set, instead of unknown. */
   unset: z.array(z.string()),
+  /** What names the schema knows at any depth: left out there, they are not set either. Numbers are indexes of this list. */
+  known: z.optional(
+    z.array(
+      z.strictObject({
+        names: z.optional(z.record(z.string(), z.number())),
+        rest: z.optional(z.number()),
+        items: z.optional(z.number()),
+      }),
+    ),
+  ),
   /** Names of the x-secret fields: their values must not turn up in what is rendered. */
   secretFields: z.array(z.string()),
   /** Those of them without which nothing may be planned. */

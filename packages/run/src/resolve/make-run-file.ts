@@ -39,7 +39,7 @@ export async function makeRunFile(
   const runDirectory = await mkdtemp(join(context.temp, 'edp-run-'));
   const files = await writeTerraformFiles(runDirectory, { directory, tenant, instance, fields });
   const secrets = pinned.schema.fields.filter(({ secret }) => secret);
-  const { unset, selections } = templateFields(pinned.schema, fields);
+  const { unset, known, selections } = templateFields(pinned.schema, fields);
   const { host } = new URL(context.serverUrl);
   // Destroy needs nothing.
   const asked = operation === 'destroy' ? undefined : inputs.closure;
@@ -49,7 +49,7 @@ export async function makeRunFile(
     instance,
     newInstance: stored.entry?.deployed === undefined,
     ...(stored.entry === undefined ? {} : { found: foundIn(stored.entry) }),
-    ...{ fields, unset, set, changed, initial, confirm },
+    ...{ fields, unset, known, set, changed, initial, confirm },
     secretFields: secrets.map(({ name }) => name),
     requiredSecrets: secrets.filter(({ required }) => required).map(({ name }) => name),
     ...(breakGlass === '' ? {} : { breakGlass }),

@@ -42,11 +42,12 @@ export async function renderDeployment(instance: Instance, options: RenderDeploy
     entryText: text,
   });
   if (violations.length > 0) throw new ViolationsError(violations);
-  const { unset, selections } = templateFields(schema, fields);
+  const { unset, known, selections } = templateFields(schema, fields);
   const rendered = renderInstance(template.files, {
     instance,
     fields,
     unset,
+    known,
     outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN])),
     stacks: { ref, commit, selections },
     stacksInstancesUrl: stacksInstances.url,

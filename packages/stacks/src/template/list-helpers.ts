@@ -1,11 +1,13 @@
 import { suggest } from '@edp/kit';
 import { ANY, describe, type Helper, helper, list, MANY, text } from './define-helper.ts';
+import { isKnown } from './known-names.ts';
 
 function lookup(object: unknown, key: unknown): unknown {
   if (typeof object !== 'object' || object === null)
     throw new Error(`needs a list or an object, not ${describe(object)}`);
   const name = text(key);
   if (Object.hasOwn(object, name)) return (object as Record<string, unknown>)[name];
+  if (isKnown(object, [name])) return null;
   throw new Error(`finds no "${name}"${suggest(name, Object.keys(object))}`);
 }
 

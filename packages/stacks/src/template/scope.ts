@@ -1,4 +1,5 @@
 import { UNKNOWN } from '@edp/kit';
+import { isKnown, namesKnown } from './known-names.ts';
 import type { Program } from './template-ast.ts';
 
 /** Data variables of a block, those of the blocks around it below. */
@@ -50,7 +51,8 @@ export class Missing {
   constructor(parent: unknown, part: string) {
     this.parent = parent;
     this.part = part;
-    this.known = typeof parent === 'object' && parent !== null && parent !== UNKNOWN ? Object.keys(parent) : [];
+    const isObject = typeof parent === 'object' && parent !== null && parent !== UNKNOWN;
+    this.known = isObject ? [...new Set([...Object.keys(parent), ...namesKnown(parent)])] : [];
   }
 }
 
@@ -71,13 +73,19 @@ function isSame(a: unknown, b: unknown): boolean {
   }
 }
 
-/** Returns the value at the end of own properties only, so that no template reaches a prototype. */
+/** Returns the value at the end of own properties only, so that no template reaches a prototype; null for what the schema knows and nobody set. */
 export function lookUp(start: unknown, parts: readonly string[]): unknown {
   let at = start;
-  for (const part of parts) {
+  /** The object that was entered last, and how many parts led there. */
+  let [object, depth] = [start, 0];
+  for (const [index, part] of parts.entries()) {
     // What apply will know has every property, none of them known yet.
     if (at === UNKNOWN) return UNKNOWN;
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return new Missing(at, part);
+    if (typeof at === 'object' && at !== null) [object, depth] = [at, index];
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) {
+      const isAbsent = at === null || at === object;
+      return isAbsent && isKnown(object, parts.slice(depth)) ? null : new Missing(at, part);
+    }
     at = (at as Record<string, unknown>)[part];
   }
   return at === undefined ? new Missing(start, parts.at(-1) ?? '') : at;

@@ -1,3 +1,4 @@
+import { type KnownPlace, withKnownNames } from '../template/known-names.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderTree } from './render-tree.ts';
 import type { StackSelection } from './select-files.ts';
@@ -10,6 +11,8 @@ export interface InstanceConfiguration {
   fields: Record<string, unknown>;
   /** Fields of the schema that have no value: templates see null. */
   unset: string[];
+  /** What names the schema knows at any depth: templates see those that are not set as null. */
+  known?: readonly KnownPlace[] | undefined;
   /** Terraform outputs, sensitive ones left out. */
   outputs: Record<string, unknown>;
   stacks: { ref: string; commit: string; selections: readonly Pick<StackSelection, 'field' | 'directory'>[] };
@@ -22,14 +25,14 @@ export interface InstanceConfiguration {
  */
 export function renderInstance(
   template: Tree,
-  { instance, fields, unset, outputs, stacks, stacksInstancesUrl }: InstanceConfiguration,
+  { instance, fields, unset, known = [], outputs, stacks, stacksInstancesUrl }: InstanceConfiguration,
 ): Tree {
   const { tenant, environment, name, domain, path } = instance;
   const context: RenderContext = {
     tenant,
     environment,
     instance: { name, domain, path },
-    fields: { ...Object.fromEntries(unset.map((each) => [each, null])), ...fields },
+    fields: withKnownNames({ ...Object.fromEntries(unset.map((each) => [each, null])), ...fields }, known),
     outputs,
     stacks: { ref: stacks.ref, commit: stacks.commit },
     stacksInstances: { url: stacksInstancesUrl },
