@@ -8645,10 +8645,49 @@ function rebaseValue({ base, ours, theirs }, path, kept) {
 	return copyValue(theirs);
 }
 
+// packages/instance/src/schema/known-names.ts
+const MAX_PLACES$1 = 5e3;
+const ANY_NAME = "\0";
+function knownNames({ root, fields }) {
+	const secret = new Set(fields.filter((field) => field.secret).map(({ name }) => name));
+	const places = [];
+	const ids = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
+	const queue = [];
+	placeOf(schemasInPlace(root, root));
+	for (const [index, schemas] of queue.entries()) places[index] = describePlace(schemas, { isRoot: index === 0 });
+	return places;
+	function placeOf(schemas) {
+		const key = [...new Set(schemas)].map((each) => idOf(each)).toSorted((a, b) => a - b).join();
+		const found = known.get(key);
+		if (found !== void 0) return found;
+		if (queue.length >= MAX_PLACES$1) return void 0;
+		known.set(key, queue.length);
+		return queue.push(schemas) - 1;
+	}
+	function idOf(schema) {
+		if (!ids.has(schema)) ids.set(schema, ids.size);
+		return ids.get(schema);
+	}
+	function describePlace(schemas, { isRoot }) {
+		const written = schemas.flatMap((each) => isValues$2(each["properties"]) ? Object.keys(each["properties"]) : []);
+		const names = [...new Set(written)].filter((name) => !(isRoot && secret.has(name))).map((name) => [name, placeOf(schemasBelow(schemas, name, root).schemas)]).filter((each) => each[1] !== void 0);
+		const isOpen = !isRoot && schemas.some((each) => isOpenFor(each, ANY_NAME));
+		const elements = schemas.flatMap((each) => [...listOf(each["prefixItems"]), each["items"]].filter(isValues$2));
+		return {
+			...names.length === 0 ? {} : { names: Object.fromEntries(names) },
+			...isOpen ? { rest: placeOf(schemasBelow(schemas, ANY_NAME, root).schemas) } : {},
+			...elements.length === 0 ? {} : { items: placeOf(elements.flatMap((each) => schemasInPlace(each, root))) }
+		};
+	}
+}
+const listOf = (value) => Array.isArray(value) ? value : [];
+
 // packages/instance/src/schema/template-fields.ts
 function templateFields(schema, fields) {
 	return {
 		unset: schema.fields.filter(({ name, secret }) => !secret && fields[name] === void 0).map(({ name }) => name),
+		known: knownNames(schema),
 		selections: schema.fields.flatMap(({ name, stack }) => stack === void 0 ? [] : [{
 			field: name,
 			directory: stack
@@ -10280,11 +10319,41 @@ const CONDITION_HELPERS = [
 	helper("not", VALUE, "Whether it is false, empty, 0 or not set.", ["not \"\"", "true"], (value) => !truthy(value))
 ];
 
+// packages/stacks/src/template/known-names.ts
+const KNOWN = Symbol("known names");
+function withKnownNames(value, places, at = 0) {
+	const place = at === void 0 ? void 0 : places[at];
+	if (place === void 0 || typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((each) => withKnownNames(each, places, place.items));
+	const entries = Object.entries(value).map(([key, each]) => [key, withKnownNames(each, places, below$1(place, key))]);
+	return Object.assign(Object.fromEntries(entries), { [KNOWN]: {
+		places,
+		at
+	} });
+}
+function isKnown(value, parts) {
+	const known = value?.[KNOWN];
+	if (known === void 0) return false;
+	let at = known.at;
+	for (const part of parts) at = at === void 0 ? void 0 : below$1(known.places[at], part);
+	return at !== void 0;
+}
+function namesKnown(value) {
+	const known = value[KNOWN];
+	return known === void 0 ? [] : Object.keys(known.places[known.at]?.names ?? {});
+}
+function below$1(place, name) {
+	const { names, rest, items } = place ?? {};
+	if (names !== void 0 && Object.hasOwn(names, name)) return names[name];
+	return rest ?? (/^\d+$/.test(name) ? items : void 0);
+}
+
 // packages/stacks/src/template/list-helpers.ts
 function lookup(object, key) {
 	if (typeof object !== "object" || object === null) throw new Error(`needs a list or an object, not ${describe$1(object)}`);
 	const name = text$1(key);
 	if (Object.hasOwn(object, name)) return object[name];
+	if (isKnown(object, [name])) return null;
 	throw new Error(`finds no "${name}"${suggest(name, Object.keys(object))}`);
 }
 const LIST_HELPERS = [
@@ -10669,7 +10738,8 @@ var Missing = class {
 	constructor(parent, part) {
 		this.parent = parent;
 		this.part = part;
-		this.known = typeof parent === "object" && parent !== null && parent !== UNKNOWN ? Object.keys(parent) : [];
+		const isObject = typeof parent === "object" && parent !== null && parent !== UNKNOWN;
+		this.known = isObject ? [.../* @__PURE__ */ new Set([...Object.keys(parent), ...namesKnown(parent)])] : [];
 	}
 };
 function pushContext(contexts, context) {
@@ -10685,9 +10755,11 @@ function isSame(a, b) {
 }
 function lookUp$2(start, parts) {
 	let at = start;
-	for (const part of parts) {
+	let [object, depth] = [start, 0];
+	for (const [index, part] of parts.entries()) {
 		if (at === UNKNOWN) return UNKNOWN;
-		if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return new Missing(at, part);
+		if (typeof at === "object" && at !== null) [object, depth] = [at, index];
+		if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return (at === null || at === object) && isKnown(object, parts.slice(depth)) ? null : new Missing(at, part);
 		at = at[part];
 	}
 	return at === void 0 ? new Missing(start, parts.at(-1) ?? "") : at;
@@ -18114,7 +18186,7 @@ function isSmall(content, { file, violations }) {
 }
 
 // packages/stacks/src/tree/render-instance.ts
-function renderInstance(template, { instance, fields, unset, outputs, stacks, stacksInstancesUrl }) {
+function renderInstance(template, { instance, fields, unset, known = [], outputs, stacks, stacksInstancesUrl }) {
 	const { tenant, environment, name, domain, path } = instance;
 	const context = {
 		tenant,
@@ -18124,10 +18196,10 @@ function renderInstance(template, { instance, fields, unset, outputs, stacks, st
 			domain,
 			path
 		},
-		fields: {
+		fields: withKnownNames({
 			...Object.fromEntries(unset.map((each) => [each, null])),
 			...fields
-		},
+		}, known),
 		outputs,
 		stacks: {
 			ref: stacks.ref,
@@ -21584,11 +21656,12 @@ async function renderDeployment(instance, options) {
 		entryText: text
 	});
 	if (violations.length > 0) throw new ViolationsError(violations);
-	const { unset, selections } = templateFields(schema, fields);
+	const { unset, known, selections } = templateFields(schema, fields);
 	const rendered = renderInstance(template.files, {
 		instance,
 		fields,
 		unset,
+		known,
 		outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN])),
 		stacks: {
 			ref,

@@ -444,6 +444,11 @@ const schema = strictObject({
 	newInstance: boolean(),
 	fields: values,
 	unset: array(string()),
+	known: optional(array(strictObject({
+		names: optional(record(string(), number())),
+		rest: optional(number()),
+		items: optional(number())
+	}))),
 	secretFields: array(string()),
 	requiredSecrets: array(string()),
 	found: optional(strictObject({

@@ -1135,7 +1135,7 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		fields
 	});
 	const secrets = pinned.schema.fields.filter(({ secret }) => secret);
-	const { unset, selections } = templateFields(pinned.schema, fields);
+	const { unset, known, selections } = templateFields(pinned.schema, fields);
 	const { host } = new URL(context.serverUrl);
 	const asked = operation === "destroy" ? void 0 : inputs.closure;
 	return {
@@ -1146,6 +1146,7 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		...stored.entry === void 0 ? {} : { found: foundIn(stored.entry) },
 		fields,
 		unset,
+		known,
 		set,
 		changed,
 		initial,
