@@ -19,6 +19,7 @@ export {
   speaksOfSources,
 } from './read-documents.ts';
 export type { Path, Reference, ReferenceKind } from './reference.ts';
+export { widestGlob } from './argo/widest-glob.ts';
 export { normaliseUrl } from './repository-url.ts';
 export { resolveDots } from './resolve-dots.ts';
 export { parseWebAddress } from './web-address.ts';

@@ -208,8 +208,12 @@ describe('Argo CD', () => {
       '{{path}}',
     ],
     ['a list', '[{list: {elements: [{s: x}]}}]', 'prod/edp/stacks/{{s}}'],
+    ['names that cannot climb', '[{clusters: {}}]', 'prod/edp/stacks/{{nameNormalized}}/{{.metadata.labels.zone}}'],
+    ['numbers of pull requests', '[{pullRequest: {}}]', 'prod/edp/stacks/pr-{{number}}-{{ .branch_slug }}'],
+    ['a name that begins with a dot', '[{list: {elements: [{s: x}]}}]', 'prod/edp/conf/.x-{{s}}'],
   ])('lets an ApplicationSet have %s', (_, generators, path) => {
-    expect(codes({ ...files, 'stacks/x/base/c.yaml': '', 'set.yaml': set(generators, ours(path)) })).toEqual([]);
+    const read = { ...files, 'stacks/x/base/c.yaml': '', 'conf/.x-x/c.yaml': '' };
+    expect(codes({ ...read, 'set.yaml': set(generators, ours(path)) })).toEqual([]);
   });
   test.each([
     ['directories of others', `[{git: {repoURL: '${OURS}', directories: [{path: 'prod/*'}]}}]`, '{{path}}', ''],
@@ -239,6 +243,26 @@ describe('Argo CD', () => {
       '',
     ],
     ['a patch', '[]', 'prod/edp', "  templatePatch: 'spec: {source: {path: x}}'\n"],
+    ['dots that a parameter completes', "[{list: {elements: [{s: '.'}]}}]", 'prod/edp/.{{s}}/x', ''],
+    ['dots of two parameters', "[{list: {elements: [{a: '.', b: '.'}]}}]", 'prod/edp/{{a}}{{b}}/other', ''],
+    ['dots that an empty parameter leaves', "[{list: {elements: [{s: ''}]}}]", 'prod/edp/..{{s}}/other', ''],
+    ['dots behind a slash that is filled in', "[{list: {elements: [{s: '/'}]}}]", 'prod/edp/x{{s}}../../other', ''],
+    ['names of clusters', '[{clusters: {}}]', 'prod/edp/{{name}}', ''],
+    ['branches of pull requests', '[{pullRequest: {}}]', 'prod/edp/{{.branch}}', ''],
+    ['what a plugin calls path', '[{plugin: {}}]', 'prod/edp/{{path}}', ''],
+    ['a function that writes dots', "[{list: {elements: [{s: 'x'}]}}]", 'prod/edp/{{ printf "..%s" "" }}', ''],
+    [
+      'files of another repository',
+      "[{git: {repoURL: 'https://x.example/y', files: [{path: 'a.json'}]}}]",
+      'prod/edp/{{app.dir}}',
+      '',
+    ],
+    [
+      'a list that fills in the path of a generator',
+      `[{matrix: {generators: [{list: {elements: [{s: '../../other'}]}}, {git: {repoURL: '${OURS}', directories: [{path: 'prod/edp/{{s}}/*'}]}}]}}]`,
+      '{{path}}',
+      '',
+    ],
   ])('refuses an ApplicationSet with %s', (_, generators, path, rest) => {
     expect(codes({ ...files, 'set.yaml': set(generators, ours(path), rest) })).toEqual(['SCOPE_OUTSIDE']);
   });
@@ -260,8 +284,17 @@ describe('Argo CD', () => {
       expect.stringContaining('prod/edp/stacks/y'),
     ]);
   });
-  test('refuses what a file generator would fill in from a file that climbs', () => {
-    const generator = `[{git: {repoURL: '${OURS}', files: [{path: 'prod/edp/apps/*.json'}]}}]`;
+  test.each([
+    'prod/edp/apps/*.json',
+    'prod/edp/a*.json',
+    'prod/edp/**/apps/**/x.json',
+    './prod/edp/apps/[wx].json',
+    'prod/edp/apps/[!a-c].json',
+    'prod/edp/{apps,none}/x.{json,yaml}',
+    'prod/edp/apps/?.json',
+    'prod/edp/apps',
+  ])('refuses what a file generator would fill in from a file that climbs: %s', (pattern) => {
+    const generator = `[{git: {repoURL: '${OURS}', files: [{path: '${pattern}'}]}}]`;
     const apps = (dir: string): string[] =>
       codes({
         ...files,

@@ -1,4 +1,4 @@
-import { globPattern, isChartFile, isStructured, manifestReferences, readDocuments } from '@edp/manifests';
+import { isChartFile, isStructured, manifestReferences, readDocuments, widestGlob } from '@edp/manifests';
 import type { Http } from '@edp/http';
 import type { ChartRelease } from '../charts/chart-release.ts';
 import { openOrigins } from '../charts/chart-origins.ts';
@@ -153,7 +153,7 @@ function* directoriesOf(files: Iterable<string>): Iterable<string> {
 }
 
 function matched(tree: ReadonlyMap<string, Buffer>, pattern: string): { path: string; value: unknown }[] {
-  const glob = globPattern(pattern);
+  const glob = widestGlob(pattern);
   return [...tree]
     .filter(([path]) => glob.test(path) && isStructured(path))
     .flatMap(([path, content]) => readDocuments(path, { content }).documents.map((value) => ({ path, value })));

@@ -1,5 +1,6 @@
 import { isRecord, type Violation } from '@edp/kit';
-import { globPattern, manifestReferences } from '@edp/manifests';
+import { manifestReferences, widestGlob } from '@edp/manifests';
+import { mayClimb } from './filled-paths.ts';
 import type { ScopeOptions } from './check-scope.ts';
 import type { PlacedObject } from './check-duplicates.ts';
 
@@ -21,11 +22,11 @@ export function checkFileGenerators(
   const filled = references.find(({ kind, path: each }) => kind !== 'generator' && each.includes('{{'));
   const patterns = references.filter(({ kind, at }) => kind === 'generator' && at.includes('files'));
   if (filled === undefined || patterns.length === 0) return [];
-  const globs = patterns.map((each) => globPattern(each.path));
+  const globs = patterns.map((each) => widestGlob(each.path));
   return [...files]
     .filter((file) => globs.some((glob) => glob.test(`${path}/${file}`)))
     .flatMap((file) => {
-      const climb = textsIn(documentsOf(file)).find((text) => text.split('/').includes('..'));
+      const climb = textsIn(documentsOf(file)).find(mayClimb);
       if (climb === undefined) return [];
       return [
         {

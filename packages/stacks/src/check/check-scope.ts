@@ -10,6 +10,7 @@ import {
   type ReferenceKind,
 } from '@edp/manifests';
 import type { PlacedObject } from './check-duplicates.ts';
+import { climbsAround, mayClimb, unknownPart } from './filled-paths.ts';
 
 export interface ScopeOptions {
   /** Directory of the instance in stacks-instances. */
@@ -36,13 +37,18 @@ export function checkScope(
   const isOurs = ({ url }: Reference): boolean => url.includes('{{') || normaliseUrl(url) === ours;
   const generators = all.filter(({ kind }) => kind === 'generator');
   const given = parameters(spec['generators']);
-  const climbs = given.find((each) => each.value.split('/').includes('..'))?.value;
+  const climbs = given.find((each) => mayClimb(each.value))?.value;
+  const readsForeignFiles = generators.some((each) => !isOurs(each) && each.at.includes('files'));
   // A path that a git generator of this very file hands out is as contained as the generator's own paths.
   const isHandedOut = generators.length > 0 && generators.every(isOurs) && given.every(({ key }) => key !== 'path');
   const outside = all.filter(isOurs).flatMap((source): { reads: string; at: Path }[] => {
     const { path: each, at } = source;
     if (!(isHandedOut && HANDED_OUT.test(each)) && !isInside(each, path)) return [{ reads: each, at }];
-    return each.includes('{{') && climbs !== undefined ? [{ reads: `${each}, filled in with ${climbs}`, at }] : [];
+    if (!each.includes('{{')) return [];
+    if (climbs !== undefined) return [{ reads: `${each}, filled in with ${climbs}`, at }];
+    if (climbsAround(each)) return [{ reads: `${each}, whatever it is filled in with`, at }];
+    const unknown = unknownPart(each, { generators: spec['generators'], readsForeignFiles });
+    return unknown === undefined ? [] : [{ reads: `${each}, with ${unknown} that only Argo CD knows`, at }];
   });
   // A patch may set any source after everything above has been checked.
   if (typeof spec['templatePatch'] === 'string' && /repoURL|sources?:|path/.test(spec['templatePatch']))

@@ -1,0 +1,61 @@
+/**
+ * Returns what a pattern of Argo CD's git files generator matches, as widely as any version reads it: git's pathspec, whose `*` crosses `/` and which
+ * takes a directory with all below, and doublestar, whose `**` matches nothing too and which knows `{a,b}`.
+ * Sources: gitglossary "pathspec"; bmatcuk/doublestar; Argo CD `LsFiles`, argocd-repo-server `--enable-new-git-file-globbing`.
+ */
+export function widestGlob(glob: string): RegExp {
+  const plain = glob.replace(/^(?:\.?\/)+/, '').replaceAll(/\/(?:\.?\/)+/g, '/');
+  // To git, braces are letters.
+  const readings = [
+    translate(plain, { hasBraces: false }),
+    ...(hasPairs(plain) ? [translate(plain, { hasBraces: true })] : []),
+  ];
+  return new RegExp(`^(?:${readings.join('|')})(?:/.*)?$`, 's');
+}
+
+const TOKEN = /\/\*\*+\/|^\*\*+\/|\*+|\?|\\.|\[[!^]?\]?[^\]]*\]|[\s\S]/g;
+
+function translate(glob: string, { hasBraces }: { hasBraces: boolean }): string {
+  let depth = 0;
+  return glob.replaceAll(TOKEN, (token) => {
+    if (/^\/\*+\/$/.test(token)) return '/(?:.*/)?';
+    if (/^\*+\/$/.test(token)) return '(?:.*/)?';
+    if (token.startsWith('*')) return '.*';
+    if (token === '?') return '.';
+    if (token.startsWith('[') && token.length > 2) return classOf(token);
+    if (hasBraces && token === '{') {
+      depth += 1;
+      return '(?:';
+    }
+    if (hasBraces && token === '}' && depth > 0) {
+      depth -= 1;
+      return ')';
+    }
+    if (hasBraces && token === ',' && depth > 0) return '|';
+    return escaped(token.length === 2 && token.startsWith('\\') ? token.slice(1) : token);
+  });
+}
+
+/** `[!a-c]` and `[^a-c]` are all others; what is no class of a regular expression is any character. */
+function classOf(token: string): string {
+  const [, not = '', letters = ''] = /^\[([!^]?)([\s\S]*)\]$/.exec(token) ?? [];
+  const found = `[${not === '' ? '' : '^'}${letters.replaceAll(/[[\]\\^]/g, String.raw`\$&`)}]`;
+  try {
+    return letters.includes('[:') ? '.' : new RegExp(found).source;
+  } catch {
+    return '.';
+  }
+}
+
+/** Whether every brace that opens is closed. */
+function hasPairs(glob: string): boolean {
+  let depth = 0;
+  for (const letter of glob.replaceAll(/\\./g, '')) {
+    if (letter === '{') depth += 1;
+    else if (letter === '}') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && glob.includes('{');
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
