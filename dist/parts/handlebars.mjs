@@ -5,7 +5,7 @@ import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G
 import { G as readRunFile, J as readBody, X as InstanceError, Y as lineOf$1, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, _t as positionOf, a as openEndpoint, c as checkMarker, ct as INEXACT, d as readMarker, dt as fromPointer, ft as isValues$2, gt as createLocator, ht as showName, k as STATUS_REPOSITORY, lt as findInexactNumber, mt as valueAt$1, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as pathText, st as parseFile, t as mirrorSchema, ut as findBadValues, z as createRegistry } from "./mirror.mjs";
-import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, G as require_dist$1, H as generatedParameters, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as globPattern, V as fillIn, W as isArgoObject, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
+import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as generatedParameters, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as isArgoObject, V as fillIn, W as require_dist$1, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
 import { n as callApi } from "./forge.mjs";
@@ -9383,6 +9383,53 @@ function itemsOf(document) {
 	return value["items"].flatMap((item, index) => itemsOf(documentAt(document, ["items", index], item)));
 }
 
+// packages/manifests/src/argo/widest-glob.ts
+function widestGlob(glob) {
+	const plain = glob.replace(/^(?:\.?\/)+/, "").replaceAll(/\/(?:\.?\/)+/g, "/");
+	const readings = [translate(plain, { hasBraces: false }), ...hasPairs(plain) ? [translate(plain, { hasBraces: true })] : []];
+	return new RegExp(`^(?:${readings.join("|")})(?:/.*)?$`, "s");
+}
+const TOKEN = /\/\*\*+\/|^\*\*+\/|\*+|\?|\\.|\[[!^]?\]?[^\]]*\]|[\s\S]/g;
+function translate(glob, { hasBraces }) {
+	let depth = 0;
+	return glob.replaceAll(TOKEN, (token) => {
+		if (/^\/\*+\/$/.test(token)) return "/(?:.*/)?";
+		if (/^\*+\/$/.test(token)) return "(?:.*/)?";
+		if (token.startsWith("*")) return ".*";
+		if (token === "?") return ".";
+		if (token.startsWith("[") && token.length > 2) return classOf(token);
+		if (hasBraces && token === "{") {
+			depth += 1;
+			return "(?:";
+		}
+		if (hasBraces && token === "}" && depth > 0) {
+			depth -= 1;
+			return ")";
+		}
+		if (hasBraces && token === "," && depth > 0) return "|";
+		return escaped(token.length === 2 && token.startsWith("\\") ? token.slice(1) : token);
+	});
+}
+function classOf(token) {
+	const [, not = "", letters = ""] = /^\[([!^]?)([\s\S]*)\]$/.exec(token) ?? [];
+	const found = `[${not === "" ? "" : "^"}${letters.replaceAll(/[[\]\\^]/g, String.raw`\$&`)}]`;
+	try {
+		return letters.includes("[:") ? "." : new RegExp(found).source;
+	} catch {
+		return ".";
+	}
+}
+function hasPairs(glob) {
+	let depth = 0;
+	for (const letter of glob.replaceAll(/\\./g, "")) {
+		if (letter === "{") depth += 1;
+		else if (letter === "}") depth -= 1;
+		if (depth < 0) return false;
+	}
+	return depth === 0 && glob.includes("{");
+}
+const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
 // packages/stacks/src/check/allowance.ts
 const ALLOWABLE = /* @__PURE__ */ new Set([
 	"OUTPUT_INVALID",
@@ -9418,6 +9465,38 @@ function checkApplicationNames(applications, { positionOf }) {
 const maker = ({ object }) => `${object.kind} ${object.name} in ${object.file}`;
 const isSameNamespace = (a, b) => a.namespace === void 0 || b.namespace === void 0 || a.namespace === b.namespace;
 
+// packages/stacks/src/check/filled-paths.ts
+const PLACEHOLDER = /\{\{-?\s*(.*?)\s*-?\}\}/gs;
+const PARAMETER = /^\.?([\w.[\]-]+)(?:\s*\|\s*\w+)*$/;
+const HARMLESS$1 = /^(?:\w+\.)?(?:path(?:$|[.[])|values\.|metadata\.(?:labels|annotations)\.|nameNormalized$|number$|(?:target_)?branch_slug$|branchNormalized$|(?:head_)?(?:short_)?sha(?:_7)?$)/;
+const READABLE = /* @__PURE__ */ new Set([
+	"list",
+	"git",
+	"matrix",
+	"merge",
+	"selector",
+	"template",
+	"values"
+]);
+const ARBITRARY = /* @__PURE__ */ new Set(["plugin", "clusterDecisionResource"]);
+const mayClimb = (text) => text.replace(/^(?:\.\/)+/, "").split("/").some((part) => part === "." || part === "..");
+function climbsAround(path) {
+	return ["", "/"].some((filled) => mayClimb(path.replaceAll(PLACEHOLDER, filled)));
+}
+function unknownPart(path, { generators, readsForeignFiles }) {
+	const kinds = kindsOf(generators);
+	const isKnown = !readsForeignFiles && kinds.every((kind) => READABLE.has(kind));
+	const isArbitrary = kinds.some((kind) => ARBITRARY.has(kind));
+	return [...path.matchAll(PLACEHOLDER)].find(([, expression = ""]) => {
+		const name = PARAMETER.exec(expression)?.[1];
+		if (name === void 0) return !isKnown || /["'`]/.test(expression);
+		return isArbitrary || !isKnown && !HARMLESS$1.test(name);
+	})?.[0];
+}
+function kindsOf(generators) {
+	return (Array.isArray(generators) ? generators : []).flatMap((generator) => Object.entries(isRecord(generator) ? generator : {}).flatMap(([kind, body]) => [kind, ...isRecord(body) ? kindsOf(body["generators"]) : []]));
+}
+
 // packages/stacks/src/check/check-file-generators.ts
 function checkFileGenerators(object, { path, files, documentsOf, positionOf }) {
 	if (object.kind !== "ApplicationSet" || object.group !== "argoproj.io") return [];
@@ -9425,9 +9504,9 @@ function checkFileGenerators(object, { path, files, documentsOf, positionOf }) {
 	const filled = references.find(({ kind, path: each }) => kind !== "generator" && each.includes("{{"));
 	const patterns = references.filter(({ kind, at }) => kind === "generator" && at.includes("files"));
 	if (filled === void 0 || patterns.length === 0) return [];
-	const globs = patterns.map((each) => globPattern(each.path));
+	const globs = patterns.map((each) => widestGlob(each.path));
 	return [...files].filter((file) => globs.some((glob) => glob.test(`${path}/${file}`))).flatMap((file) => {
-		const climb = textsIn(documentsOf(file)).find((text) => text.split("/").includes(".."));
+		const climb = textsIn(documentsOf(file)).find(mayClimb);
 		if (climb === void 0) return [];
 		return [{
 			code: "SCOPE_OUTSIDE",
@@ -9496,7 +9575,8 @@ function checkScope(object, { path, stacksInstancesUrl, positionOf, sources }) {
 	const isOurs = ({ url }) => url.includes("{{") || normaliseUrl(url) === ours;
 	const generators = all.filter(({ kind }) => kind === "generator");
 	const given = parameters(spec["generators"]);
-	const climbs = given.find((each) => each.value.split("/").includes(".."))?.value;
+	const climbs = given.find((each) => mayClimb(each.value))?.value;
+	const readsForeignFiles = generators.some((each) => !isOurs(each) && each.at.includes("files"));
 	const isHandedOut = generators.length > 0 && generators.every(isOurs) && given.every(({ key }) => key !== "path");
 	const outside = all.filter(isOurs).flatMap((source) => {
 		const { path: each, at } = source;
@@ -9504,10 +9584,23 @@ function checkScope(object, { path, stacksInstancesUrl, positionOf, sources }) {
 			reads: each,
 			at
 		}];
-		return each.includes("{{") && climbs !== void 0 ? [{
+		if (!each.includes("{{")) return [];
+		if (climbs !== void 0) return [{
 			reads: `${each}, filled in with ${climbs}`,
 			at
-		}] : [];
+		}];
+		if (climbsAround(each)) return [{
+			reads: `${each}, whatever it is filled in with`,
+			at
+		}];
+		const unknown = unknownPart(each, {
+			generators: spec["generators"],
+			readsForeignFiles
+		});
+		return unknown === void 0 ? [] : [{
+			reads: `${each}, with ${unknown} that only Argo CD knows`,
+			at
+		}];
 	});
 	if (typeof spec["templatePatch"] === "string" && /repoURL|sources?:|path/.test(spec["templatePatch"])) outside.push({
 		reads: "(whatever its templatePatch says)",
@@ -20460,7 +20553,7 @@ function* directoriesOf(files) {
 	}
 }
 function matched(tree, pattern) {
-	const glob = globPattern(pattern);
+	const glob = widestGlob(pattern);
 	return [...tree].filter(([path]) => glob.test(path) && isStructured(path)).flatMap(([path, content]) => readDocuments(path, { content }).documents.map((value) => ({
 		path,
 		value
