@@ -239,7 +239,7 @@ describe('a list with holes is refused', () => {
 spec:
   containers:
     - { name: self, image: 'edp.localhost/devfw-cicd/forgejo:11.0' }
-    - { name: elsewhere, image: 'ghcr.io/some/where:1' }
+    - { name: elsewhere, image: 'registry.elsewhere.example/some/where:1' }
 `,
         },
       });
