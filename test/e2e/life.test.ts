@@ -30,7 +30,9 @@ describe('the life of an instance', () => {
       expect(log).toMatch(/terraform_data\.database/);
       expect(log).toMatch(/stacks-instances prod\/customer-a: files: 19 added, 0 changed/);
       expect(log).toMatch(/with values known after apply: stacks\/forgejo\/values\.yaml/);
-      expect(log).toMatch(/Argo CD: 6 of 6 Applications affected: argo-cd \(added, 2 files\), cert-manager \(added, 1 file\), forgejo/);
+      expect(log).toMatch(
+        /Argo CD: 6 of 6 Applications affected: argo-cd \(added, 2 files\), cert-manager \(added, 1 file\), forgejo/,
+      );
       expect(resources()).toBe(0);
       expect(await refsBelow(platform.edp, 'refs/plans/prod/customer-a/')).toEqual([planId(log)]);
       const { [`refs/plans/prod/customer-a/${planId(log)}`]: kept, ...rest } = (await snapshot(platform.edp))[
@@ -146,7 +148,7 @@ describe('the life of an instance', () => {
     async () => {
       const { exitCode, log } = await platform.run('plan', { inputs: { ...CUSTOMER, observability: 'false' } });
       expectSuccess({ exitCode, log });
-      expect(log).toMatch(/files: 0 added, 2 changed, 3 removed/);
+      expect(log).toMatch(/files: 0 added, 2 changed, 5 removed/);
       expect(log).toMatch(/stacks\/observability\/dashboards\/forge\.json/);
     },
     LONG,
