@@ -270,6 +270,55 @@ describe('Argo CD', () => {
     for (const repoURL of ['{{u}}', 'git@edp.buildth.ing:o/stacks-instances.git'])
       expect(codes({ 'set.yaml': set('[]', ours('prod/other', repoURL)) })).toEqual(['SCOPE_OUTSIDE']);
   });
+  test.each([
+    'HTTPS://EDP.Buildth.ING/o/stacks-instances',
+    'https://edp.buildth.ing./o/stacks-instances.git',
+    'https://edp.buildth.ing/o//stacks-instances',
+    'https://edp.buildth.ing/o/stacks%2Dinstances',
+    'https://edp.buildth.ing/%6f/stacks-instances/',
+    'https://edp.buildth.ing/x/../o/./stacks-instances',
+    'https://edp.buildth.ing/x/%2e%2e/o/stacks-instances',
+    'https://user:pw@edp.buildth.ing:443/o/stacks-instances?x=1#y',
+    'ssh://git@EDP.buildth.ing.:2222//o/stacks-instances.git',
+    'ssh://git@edp.buildth.ing/o/stacks%2dinstances',
+    'git@EDP.buildth.ing:/o//stacks-instances.git',
+    'edp.buildth.ing:o/stacks-instances',
+    ' https://edp.buildth.ing/o/stacks-instances ',
+  ])('knows stacks-instances as %s', (repoURL) => {
+    expect(codes({ 'app.yaml': application(`source: ${ours('prod/other', repoURL)}`) })).toEqual(['SCOPE_OUTSIDE']);
+  });
+  test.each([
+    'https://edp.buildth.ing/o/stacks-instances/raw/branch/main/prod/other/v.yaml',
+    'https://EDP.buildth.ing./o//stacks-instances/raw//branch/main/prod/other/v.yaml',
+    'https://edp.buildth.ing/o/stacks%2Dinstances/%72aw/branch/main/prod/other/v.yaml',
+    'https://edp.buildth.ing/o/stacks-instances/raw/branch/main/prod/edp/..%2fother/v.yaml',
+    'https://edp.buildth.ing/o/stacks-instances/raw/branch/a%2Fb/prod/other/v.yaml',
+    'https://edp.buildth.ing/o/stacks-instances/raw/main/prod/other/v.yaml',
+    'https://edp.buildth.ing/o/stacks-instances/media/branch/main/prod/other/v.yaml',
+    'https://edp.buildth.ing/api/v1/repos/o/stacks-instances/raw/prod/other/v.yaml?ref=main',
+    'https://edp.buildth.ing/api/v1/repos/o/stacks-instances/media/prod%2Fother%2Fv.yaml',
+    'https://edp.buildth.ing/api/v1/repos/o/stacks-instances/contents/prod/other/v.yaml',
+  ])('knows a file of stacks-instances as %s', (file) => {
+    const chart = `source: {repoURL: 'https://charts.example', chart: c, helm: {valueFiles: ['${file}']}}`;
+    expect(codes({ 'app.yaml': application(chart) })).toEqual(['SCOPE_OUTSIDE']);
+    for (const part of [
+      'openapi: {path: ADDRESS}',
+      'helmCharts: [{name: c, repo: "https://c.example", valuesFile: ADDRESS}]',
+      'resources: [ADDRESS]',
+    ])
+      expect(
+        codes({ 'k/kustomization.yaml': `kind: Kustomization\n${part.replace('ADDRESS', `'${file}'`)}\n` }),
+      ).toEqual(['SCOPE_OUTSIDE']);
+  });
+  test('lets other repositories of the forge be, and own files at their address', () => {
+    for (const file of [
+      'o/other/raw/branch/main/prod/x.yaml',
+      'o/stacks-instances/raw/branch/main/prod/edp/a/b.yaml',
+    ]) {
+      const chart = `source: {repoURL: 'https://charts.example', chart: c, helm: {valueFiles: ['https://edp.buildth.ing/${file}']}}`;
+      expect(codes({ ...files, 'app.yaml': application(chart) })).toEqual([]);
+    }
+  });
   test('checks Applications that did not change, too', () => {
     const old = { 'app.yaml': application(`source: ${ours('prod/other')}`) };
     expect(codes(old, { checked: indexed(old) })).toEqual(['SCOPE_OUTSIDE']);
