@@ -6353,17 +6353,34 @@ function flatten(value, prefix = "") {
 }
 
 // packages/manifests/src/web-address.ts
-const OF_A_COMMIT = /^(.*?:\/\/[^/]+\/[^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\/+(.*)$/i;
-const ARCHIVE = /^(.*?:\/\/[^/]+\/[^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i;
+const OF_A_COMMIT = /^\/([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\/(.*)$/i;
+const OF_THE_API = /^\/api\/v1\/repos\/([^/]+\/[^/]+)\/(?:raw|media|contents)\/()(.*)$/i;
+const OF_A_NAME = /^\/([^/]+\/[^/]+)\/(?:raw|media)\/([^/]+)\/(.*)$/i;
+const ARCHIVES = [/^\/([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i, /^\/api\/v1\/repos\/([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i];
 function parseWebAddress(text) {
-	if (!/^https?:\/\//i.test(text)) return void 0;
-	const plain = text.replace(/[?#].*$/, "");
-	const [, url, revision = "", path = ""] = OF_A_COMMIT.exec(plain) ?? ARCHIVE.exec(plain) ?? [];
-	return url === void 0 ? void 0 : {
-		url,
-		revision,
-		path
+	const plain = text.trim();
+	if (!/^https?:/i.test(plain) || !URL.canParse(plain)) return void 0;
+	const { origin, pathname, searchParams } = new URL(plain);
+	const route = `/${pathname.split("/").filter(Boolean).map(decodedPart).join("/")}`;
+	const [, name, revision = "", path = ""] = [
+		OF_A_COMMIT,
+		OF_THE_API,
+		OF_A_NAME,
+		...ARCHIVES
+	].map((form) => form.exec(route)).find((each) => each !== null) ?? [];
+	if (name === void 0) return void 0;
+	return {
+		url: `${origin}/${name}`,
+		revision: revision.replaceAll("%2F", "/") || (searchParams.get("ref") ?? ""),
+		path: path.replaceAll("%2F", "/")
 	};
+}
+function decodedPart(part) {
+	try {
+		return decodeURIComponent(part).replaceAll("/", "%2F");
+	} catch {
+		return part;
+	}
 }
 
 // packages/manifests/src/reference.ts
@@ -7225,11 +7242,20 @@ function parseDocuments(text, { file }) {
 }
 
 // packages/manifests/src/repository-url.ts
+const SCP = /^(?:[^@/]+@)?(\[[^\]]+\]|[^:/[\]]+):(?!\/\/)(.*)$/;
 function normaliseUrl(url) {
-	const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/\/)(.*)$/.exec(url);
-	const parsed = scp === null && URL.canParse(url) ? new URL(url) : void 0;
-	if (scp === null && parsed === void 0) return url;
-	return (parsed === void 0 ? `${scp?.[1]}/${scp?.[2]}` : `${parsed.hostname}${parsed.pathname}`).toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "");
+	const plain = url.trim().replace(/^git::/i, "");
+	const [, scpHost, scpPath = ""] = SCP.exec(plain) ?? [];
+	const parsed = scpHost === void 0 && URL.canParse(plain) ? new URL(plain) : void 0;
+	if (scpHost === void 0 && parsed === void 0) return url;
+	return `${decoded(scpHost ?? parsed.hostname).replace(/\.+$/, "")}/${resolveDots(decoded(scpHost === void 0 ? parsed.pathname : scpPath.replace(/[?#].*$/s, "")))}`.toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "");
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }
 
 // packages/stacks/src/check/argo-applications.ts
