@@ -4,6 +4,8 @@ import { type Setting, SETTINGS, startSetting } from '../platform/setting.ts';
 import { runSteps, type RunStepsOptions } from './run-steps.ts';
 import { forgejoMasker, forgejoStoredLog, githubMasker } from '../world/maskers.ts';
 import { entry } from './support.ts';
+import { git } from '../world/bare-repository.ts';
+import { OWNER } from '../platform/platform.ts';
 
 const LONG = 120_000;
 
@@ -88,6 +90,28 @@ describe.each(SETTINGS)('first credentials (%s)', (name) => {
       LONG,
     );
   });
+
+  test(
+    'are not handed out again because somebody edited the entry',
+    async () => {
+      const { edp } = setting.platform;
+      const file = 'instances/non-prod/edited.yaml';
+      const first = await deploy('edited');
+      expect(await delivered(first.raw)).toHaveLength(1);
+      const text = await git(edp.directory(OWNER, 'infra-deploy'), 'show', `main:${file}`);
+      for (const edited of [
+        text.replace('credentialsShown: true', 'credentialsShown: false'),
+        text.replace(/^deployed:[^]*?(?=^\S|(?![^]))/m, ''),
+      ]) {
+        expect(edited).not.toMatch(/credentialsShown: true/);
+        await edp.seed(OWNER, 'infra-deploy', { files: { [file]: edited } });
+        const again = await deploy('edited', { confirm: 'edited' });
+        expect(again.raw).toContain('removes refs/shown/non-prod/edited of infra-deploy');
+        expect(await delivered(again.raw)).toEqual([]);
+      }
+    },
+    LONG,
+  );
 
   test(
     'in clear they stand in the log that a forge keeps, although it masks rows that it has not stored yet, and nowhere else',

@@ -84,7 +84,7 @@ test(
     expect(refused.log).toMatch(/is locked by the deploy of bob/);
     tasks[0]!.status = 'cancelled';
     const { log } = await platform.run('destroy', { inputs: NOTHING });
-    expect(log).toMatch(/RUN LOCK TAKEN OVER from the deploy of bob, \S+\/actions\/runs\/7, which has ended/);
+    expect(log).toMatch(/RUN LOCK TAKEN OVER from the deploy of bob, \S+\/actions\/runs\/7, which was cancelled/);
     expect(log).toMatch(/no base entry/);
     expect(await released()).toEqual([]);
     tasks.length = 0;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { addMasks, type Log, reserve, setOutput } from '@edp/kit';
-import type { Target } from '@edp/plan-review';
+import type { ShownCredentials, Target } from '@edp/plan-review';
 import {
   readCredentials,
   readLineage,
@@ -22,6 +22,7 @@ export async function handOut(
     inputs,
     planned,
     firstApply,
+    shown,
     log,
   }: {
     target: Target;
@@ -29,11 +30,16 @@ export async function handOut(
     /** Secrets of the plan that was applied. */
     planned: string[];
     firstApply: boolean;
+    /** Where it is remembered that they were shown; undefined without run file. */
+    shown: ShownCredentials | undefined;
     log: Log;
   },
 ): Promise<void> {
   const outputs = await readOutputs(terraform);
-  const due = target.run?.credentialsDue ?? firstApply;
+  const lineage = await readLineage(terraform);
+  const unseen = target.run?.credentialsDue ?? firstApply;
+  const shownBy = await shown?.shownBy(lineage);
+  const due = unseen && shownBy === undefined;
   const credentials = due ? readCredentials(outputs, inputs.credentialsOutput) : [];
   // What is printed in clear below must stay readable, whatever else holds the same text; what is encrypted never needs to.
   const inClear = credentials.length > 0 && inputs.recipients.length === 0;
@@ -50,8 +56,20 @@ export async function handOut(
   for (const name of withheld)
     log.warning(`Output ${name} holds a secret and counts as sensitive: no template can use it.`);
   setOutput('outputs-file', outputsFile);
-  await writeProgress(target.runDirectory, { lineage: await readLineage(terraform) });
-  if (!due) return;
+  await writeProgress(target.runDirectory, { lineage });
+  if (unseen && shownBy !== undefined) {
+    log.warning(
+      `The base entry says that nobody has seen the first credentials, but ${shownBy || 'an earlier run'} has shown the ones in this state: they are not shown again. Who is to see them once more removes ${shown?.ref} of infra-deploy.`,
+    );
+    // What the entry says is put right.
+    await writeProgress(target.runDirectory, { credentialsShown: true });
+    return;
+  }
+  if (!due) {
+    // Shown before this was remembered.
+    if (shownBy === undefined) await remember(shown, { lineage, log });
+    return;
+  }
   if (credentials.length === 0) {
     log.notice(`Terraform has no output ${inputs.credentialsOutput}: there are no initial credentials to show.`);
     return;
@@ -59,4 +77,15 @@ export async function handOut(
   // The marker says that they were read: it comes after the last byte has left.
   await showCredentials(credentials, { recipients: inputs.recipients, log });
   await writeProgress(target.runDirectory, { credentialsShown: true });
+  await remember(shown, { lineage, log });
+}
+
+/** The entry says it as well. */
+async function remember(
+  shown: ShownCredentials | undefined,
+  { lineage, log }: { lineage: string; log: Log },
+): Promise<void> {
+  await shown?.remember(lineage).catch((error: unknown) => {
+    log.warning(`${shown.ref} was not written: ${error instanceof Error ? error.message : String(error)}`);
+  });
 }

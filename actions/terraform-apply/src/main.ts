@@ -9,6 +9,7 @@ import {
   openTarget,
   openTerraform,
   planStore,
+  shownCredentials,
 } from '@edp/plan-review';
 import { checkRecipients, moduleCredentials, sensitiveValues } from '@edp/terraform';
 import { handOut } from './hand-out.ts';
@@ -31,6 +32,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const initEnvironment = moduleCredentials(inputs.moduleCredentials);
     const plan = await loadPlan(terraform, { target, kind: 'apply', planFile, dataBearing, lockfile, initEnvironment });
     const remote = run && openInfraDeploy(run, { token: inputs.token, http, log });
+    const shown = run && remote && shownCredentials(remote, { run, serverUrl: context.serverUrl });
     const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
     await checkGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
     const { add, change, destroy } = plan.review.counts;
@@ -41,7 +43,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     else log.info('Nothing to apply: the infrastructure is as planned.');
     setOutput('applied', hasChanges);
     const firstApply = !plan.state.outputs.includes(inputs.credentialsOutput);
-    await handOut(terraform, { target, inputs, planned: sensitiveValues(plan.json), firstApply, log });
+    await handOut(terraform, { target, inputs, planned: sensitiveValues(plan.json), firstApply, shown, log });
     log.info(`Applied: ${add} added, ${change} changed, ${destroy} destroyed.`);
   } finally {
     await http.close();

@@ -24,6 +24,6 @@ export {
   setTopics,
 } from './repository-parts.ts';
 export { type FileChange, writeFiles } from './write-files.ts';
-export { readRunEnd, type RunKey } from './run-status.ts';
+export { readRunEnd, type RunEnd, type RunKey } from './run-status.ts';
 export { readTree, type RepositoryTree } from './read-tree.ts';
 export { readTagRules, type TagRule } from './tag-rules.ts';

@@ -10,6 +10,12 @@ export interface RunKey {
   since: Date;
 }
 
+/** How a run ended. */
+export interface RunEnd {
+  at: Date;
+  wasCancelled: boolean;
+}
+
 interface Task {
   url?: unknown;
   status?: unknown;
@@ -22,11 +28,11 @@ const PAGE_SIZE = 50;
 const MAX_PAGES = 20;
 
 /**
- * Returns when a workflow run ended; undefined while it goes on, and where the forge does not know it any more.
+ * Returns when and how a workflow run ended; undefined while it goes on, and where the forge does not know it any more.
  * Forgejo and Gitea: `actions/tasks`, one task a job, newest first, which the job's own token may read; GitHub: `actions/runs/<id>`.
  * @throws ForgeError with the codes of `callApi`
  */
-export async function readRunEnd(address: ForgeAddress, key: RunKey): Promise<Date | undefined> {
+export async function readRunEnd(address: ForgeAddress, key: RunKey): Promise<RunEnd | undefined> {
   const { owner, name, runUrl } = key;
   const call = { scope: 'read:repository', subject: `the runs of ${owner}/${name}` };
   const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
@@ -36,8 +42,9 @@ export async function readRunEnd(address: ForgeAddress, key: RunKey): Promise<Da
   }
   try {
     const response = await callApi(address, { path: ['repos', owner, name, 'actions', 'runs', id], ...call });
-    const { status, updated_at: at } = await response.json<{ status?: unknown; updated_at?: unknown }>();
-    return status === 'completed' ? toDate(at) : undefined;
+    const { status, conclusion, updated_at: time } = await response.json<Record<string, unknown>>();
+    const at = status === 'completed' ? toDate(time) : undefined;
+    return at && { at, wasCancelled: conclusion === 'cancelled' };
   } catch (error) {
     if (error instanceof ForgeError && error.code === 'FORGE_NOT_FOUND') return undefined;
     throw error;
@@ -62,10 +69,11 @@ async function tasksOf(address: ForgeAddress, { owner, name, runUrl, since }: Ru
   return found;
 }
 
-function endOfTasks(tasks: Task[]): Date | undefined {
+function endOfTasks(tasks: Task[]): RunEnd | undefined {
   const ends = tasks.map(({ status, updated_at: at }) => (ENDED.has(String(status)) ? toDate(at) : undefined));
   if (ends.length === 0 || ends.includes(undefined)) return undefined;
-  return new Date(Math.max(...ends.map((end) => end!.getTime())));
+  const at = new Date(Math.max(...ends.map((end) => end!.getTime())));
+  return { at, wasCancelled: tasks.some(({ status }) => status === 'cancelled') };
 }
 
 /** The host may be spelled in another way behind a proxy. */

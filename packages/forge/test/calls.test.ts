@@ -308,7 +308,12 @@ describe('the end of a run', () => {
       { body: { workflow_runs: [task('success', '2026-01-01T00:05:00Z'), task('failure', '2026-01-01T00:07:00Z')] } },
     ];
     answers[next] = [{ body: { workflow_runs: [] } }];
-    expect(await readRunEnd(address, run)).toEqual(new Date('2026-01-01T00:07:00Z'));
+    expect(await readRunEnd(address, run)).toEqual({ at: new Date('2026-01-01T00:07:00Z'), wasCancelled: false });
+    answers[list] = [
+      { body: { workflow_runs: [task('success', '2026-01-01T00:05:00Z'), task('cancelled', '2026-01-01T00:06:00Z')] } },
+    ];
+    answers[next] = [{ body: { workflow_runs: [] } }];
+    expect(await readRunEnd(address, run)).toEqual({ at: new Date('2026-01-01T00:06:00Z'), wasCancelled: true });
   });
 
   test.each([
@@ -336,7 +341,9 @@ describe('the end of a run', () => {
     answers[key] = [{ body: { status: 'in_progress', updated_at: '2026-01-01T00:00:00Z' } }];
     expect(await readRunEnd(github, run)).toBeUndefined();
     answers[key] = [{ body: { status: 'completed', updated_at: '2026-01-01T00:09:00Z' } }];
-    expect(await readRunEnd(github, run)).toEqual(new Date('2026-01-01T00:09:00Z'));
+    expect(await readRunEnd(github, run)).toEqual({ at: new Date('2026-01-01T00:09:00Z'), wasCancelled: false });
+    answers[key] = [{ body: { status: 'completed', conclusion: 'cancelled', updated_at: '2026-01-01T00:09:00Z' } }];
+    expect(await readRunEnd(github, run)).toMatchObject({ wasCancelled: true });
     answers[key] = [{ status: 404 }];
     expect(await readRunEnd(github, run)).toBeUndefined();
     answers[key] = [{ status: 403 }];

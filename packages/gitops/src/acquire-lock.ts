@@ -20,6 +20,8 @@ export interface AcquireOptions {
   unlock?: string;
   /** Tells whether the holder's run is known to have ended, with everything that its job does at the end. */
   hasEnded?: (holder: LockHolder) => Promise<boolean>;
+  /** Tells whether what the holder's note speaks of is over, once its run has ended; it never is unless told. */
+  isNoteOver?: (note: string) => Promise<boolean>;
 }
 
 export interface AcquiredLock extends RunLock {
@@ -74,6 +76,7 @@ async function tryAcquire(
     operation,
     unlock = '',
     hasEnded,
+    isNoteOver,
   }: Omit<AcquireOptions, 'log' | 'waitMs'>,
 ): Promise<AcquiredLock | LockHolder> {
   const ref = lockRef(tenant, environment);
@@ -92,7 +95,7 @@ async function tryAcquire(
     if (now === undefined) throw lockUnreachable(remote, again);
     return now.id === free.id ? { ref, id: free.id } : now;
   }
-  if (!namesLock(unlock, holder) && !(await isOver(holder, hasEnded))) return holder;
+  if (!namesLock(unlock, holder) && !(await isOver(holder, { hasEnded, isNoteOver }))) return holder;
   const parent = holder.kind === 'commit' ? { parent: holder.id } : {};
   const over = lockObjects({ ...ours, tookOver: `${holder.runUrl} ${holder.id}`, ...parent });
   const refusal = await move(remote, { ref, oldId: holder.id, ...over });
@@ -101,9 +104,15 @@ async function tryAcquire(
   return now ?? holder;
 }
 
-/** A note says that something of the run goes on, whatever the forge thinks of its job. */
-async function isOver(holder: LockHolder, hasEnded: AcquireOptions['hasEnded']): Promise<boolean> {
-  return holder.note === '' && hasEnded !== undefined && (await hasEnded(holder));
+/** A note says that something of the run may go on, whatever the forge thinks of its job. */
+async function isOver(
+  holder: LockHolder,
+  {
+    hasEnded = async () => false,
+    isNoteOver = async () => false,
+  }: { [Key in 'hasEnded' | 'isNoteOver']: AcquireOptions[Key] | undefined },
+): Promise<boolean> {
+  return (await hasEnded(holder)) && (holder.note === '' || (await isNoteOver(holder.note)));
 }
 
 const namesLock = (unlock: string, { id }: LockHolder): boolean =>

@@ -12,4 +12,5 @@ export { removeOldPlans } from './remove-old-plans.ts';
 export { runAuthor, runCommitter } from './run-author.ts';
 export { holderOf } from './lock-errors.ts';
 export { lockRef, noteLock, readLock, releaseLock, type RunLock } from './run-lock.ts';
+export { readShown, removeShown, type Shown, type ShownKey, shownRef, writeShown } from './shown-marker.ts';
 export type { FileContent, Tree } from './snapshot.ts';

@@ -114,6 +114,18 @@ describe('a run lock', () => {
     expect((await acquireLock(remote, run(8, { unlock: id.slice(0, 12) }))).tookOver).toMatchObject({ id });
   });
 
+  test('that carries a note is taken over once the run has ended and what the note speaks of is over', async () => {
+    const { url } = await stand.server.create('over');
+    const remote = stand.remote(url);
+    const id = (await noteLock(remote, { ...(await acquireLock(remote, run(7))), note: 'at work' })) ?? '';
+    const ask = (hasEnded: boolean, isNoteOver: boolean): ReturnType<typeof run> =>
+      run(8, { hasEnded: async () => hasEnded, isNoteOver: async (note) => note === 'at work' && isNoteOver });
+    for (const options of [ask(true, false), ask(false, true)]) {
+      expect(await failure(acquireLock(remote, options))).toMatchObject({ code: 'LOCKED' });
+    }
+    expect((await acquireLock(remote, ask(true, true))).tookOver).toMatchObject({ id, note: 'at work' });
+  });
+
   test('in a store that cannot be reached stops the run', async () => {
     const http = createHttp();
     const error = await failure(acquireLock({ url: 'http://127.0.0.1:9/x', http }, run(7)));

@@ -5,9 +5,10 @@ import type { Http } from '@edp/http';
 import { probeStateLock, readProgress, rescueTerraform, runApply, type TerraformRun } from '@edp/terraform';
 import { PlanReviewError } from './plan-review-error.ts';
 import { noteRunLock } from './note-run-lock.ts';
+import { renderWorkNote } from './work-note.ts';
 
 /**
- * Applies a plan while the run lock says so: a run that is killed beyond rescue leaves a lock that nobody takes over unasked, and one
+ * Applies a plan while the run lock says so: a run that is killed beyond rescue leaves a lock that nobody takes over while its Terraform may live, and one
  * that has lost its lock applies nothing. Codes as `runApply` and `noteRunLock`.
  * @throws PlanReviewError `RUN_NOT_RECORDED`
  */
@@ -24,8 +25,7 @@ export async function applyHeld(
   if ((await probeStateLock(terraform, { http })) === 'ignored')
     sayUnlocked(terraform, { hasRunLock: run?.lock !== undefined });
   if (run === undefined || remote === undefined) return runApply(terraform, { planFile });
-  const since = new Date().toISOString();
-  await noteRunLock(remote, { run, note: `Terraform is at work on ${hostname()} since ${since}` });
+  await noteRunLock(remote, { run, note: renderWorkNote({ host: hostname(), since: new Date() }) });
   try {
     await runApply(terraform, { planFile });
   } finally {

@@ -10,6 +10,8 @@ export { openTerraform, type RunLimits, type ToolInputs } from './open-terraform
 export { parsePlanDocument, type PlanDocument, renderPlanDocument } from './document/plan-document.ts';
 export type { PlanIdentity } from './document/plan-identity.ts';
 export { PlanReviewError, type PlanReviewErrorCode } from './plan-review-error.ts';
+export { shownCredentials, type ShownCredentials } from './shown-credentials.ts';
+export { readWorkNote, renderWorkNote, type Work } from './work-note.ts';
 export { planStore } from './document/plan-store.ts';
 export { printReview } from './print-review.ts';
 export { renderDriftIssue, reportDrift } from './report-drift.ts';

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { entry } from '../../../test/e2e/support.ts';
+import { entry, refsBelow } from '../../../test/e2e/support.ts';
 import { OWNER } from '../../../test/platform/platform.ts';
+import { git } from '../../../test/world/bare-repository.ts';
 import { type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
 
 const environment = 'customer-a';
@@ -33,8 +34,11 @@ test('what exists can be destroyed although stacks and stacks-instances are gone
   for (const name of ['stacks', 'stacks-instances']) await edp.deleteRepo(OWNER, name);
   const before = edp.requests.length;
   const job = await rehearsal.resolve({ operation: 'destroy', environment, fields: '{}' });
+  // What was shown of its credentials goes with them.
+  await git(edp.directory(OWNER, 'infra-deploy'), 'update-ref', `refs/shown/non-prod/${environment}`, 'main');
   await job.step('record');
   await job.step('retire');
+  expect(await refsBelow(edp, 'refs/shown/')).toEqual([]);
   expect(edp.requests.slice(before).filter((request) => /\/stacks(-instances)?(\.git)?\//.test(request))).toEqual([]);
   expect(await entry(edp, 'non-prod', environment)).toMatchObject({
     status: 'destroyed',

@@ -1,3 +1,4 @@
+import { removeShown } from '@edp/gitops';
 import { setOutput } from '@edp/kit';
 import { writeProgress } from '@edp/terraform';
 import { commitEntry } from '../step/base-entry.ts';
@@ -11,6 +12,8 @@ export async function retireRun(step: RunStep): Promise<void> {
     subject: 'Destroyed',
   });
   setOutput('commit', commit);
+  // A Terraform state keeps its lineage although all of it was destroyed.
+  await removeShown(step.repositories.infraDeploy, step.run.instance);
   await writeProgress(step.run.directory, { finished: true });
   step.log.info(
     `${step.run.instance.domain} is destroyed. Its entry and its configuration (stacks-instances ${step.run.instance.path}) stay; deploy creates it again from them.`,

@@ -1,10 +1,11 @@
-import { readRunEnd } from '@edp/forge';
+import { readRunEnd, type RunEnd } from '@edp/forge';
 import type { Remote } from '@edp/git-wire';
 import { acquireLock, holderOf, type LockHolder } from '@edp/gitops';
 import type { Http } from '@edp/http';
 import type { Instance } from '@edp/instance';
 import { type Log, type RunContext, saveState } from '@edp/kit';
 import type { ResolveInputs } from '../run-inputs.ts';
+import { isWorkOver } from './is-work-over.ts';
 
 export interface HeldLock {
   ref: string;
@@ -32,6 +33,7 @@ export async function takeLock(
 ): Promise<HeldLock> {
   const { tenant, environment } = instance;
   const { operation, lockWaitMs: waitMs, unlock } = inputs;
+  let end: RunEnd | undefined;
   const { ref, id, tookOver } = await acquireLock(remote, {
     tenant,
     environment,
@@ -42,13 +44,21 @@ export async function takeLock(
     log,
     waitMs,
     unlock,
-    hasEnded: async (holder) => hasEnded(holder, { context, http, token: inputs.tokens.infraDeploy, log }),
+    hasEnded: async (holder) => {
+      // The same run again: its earlier attempt is over, or it could not have been started again.
+      if (holder.runUrl === context.runUrl) return Number(holder.attempt) < Number(context.attempt);
+      end = await endOf(holder, { context, http, token: inputs.tokens.infraDeploy, log });
+      return end !== undefined && Date.now() - end.at.getTime() > GRACE_MS;
+    },
+    isNoteOver: async (note) => isWorkOver(note),
   });
   const lock = { ref, id, ...(tookOver === undefined ? {} : { tookOver: tookOver.runUrl }) };
   saveState('lock', JSON.stringify(lock));
   if (tookOver !== undefined) {
+    const how = end === undefined ? '' : `, which ${end.wasCancelled ? 'was cancelled' : 'has ended'}`;
+    const note = tookOver.note === '' ? '' : ` (${tookOver.note})`;
     log.warning(
-      `RUN LOCK TAKEN OVER from ${holderOf(tookOver)}, ${tookOver.runUrl}${tookOver.note === '' ? ', which has ended' : ` (${tookOver.note})`}. If its runner died, make sure that no Terraform of it is still at work.`,
+      `RUN LOCK TAKEN OVER from ${holderOf(tookOver)}, ${tookOver.runUrl}${how}${note}. Make sure that no Terraform of it is still at work; what it created last may be missing in the state.`,
     );
   }
   log.info(`Run lock taken: ${ref} (${id.slice(0, 12)}); the last step of the job releases it.`);
@@ -56,22 +66,19 @@ export async function takeLock(
 }
 
 /** Asks the forge; what it does not know for sure counts as still running. */
-async function hasEnded(
+async function endOf(
   holder: LockHolder,
   { context, http, token, log }: { context: RunContext; http: Http; token: string; log: Log },
-): Promise<boolean> {
-  // The same run again: its earlier attempt is over, or it could not have been started again.
-  if (holder.runUrl === context.runUrl) return Number(holder.attempt) < Number(context.attempt);
-  if (!holder.runUrl.startsWith(`${context.serverUrl}/${context.repository}/actions/runs/`)) return false;
+): Promise<RunEnd | undefined> {
+  if (!holder.runUrl.startsWith(`${context.serverUrl}/${context.repository}/actions/runs/`)) return undefined;
   const [owner = '', name = ''] = context.repository.split('/');
   const address = { origin: context.serverUrl, apiUrl: context.apiUrl, http, token, tokenInput: 'token' };
   try {
-    const end = await readRunEnd(address, { owner, name, runUrl: holder.runUrl, since: holder.since });
-    return end !== undefined && Date.now() - end.getTime() > GRACE_MS;
+    return await readRunEnd(address, { owner, name, runUrl: holder.runUrl, since: holder.since });
   } catch (error) {
     log.info(
       `Nobody can tell whether ${holder.runUrl} goes on: ${error instanceof Error ? error.message : String(error)}`,
     );
-    return false;
+    return undefined;
   }
 }

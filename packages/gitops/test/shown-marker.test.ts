@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { readShown, removeShown, shownRef, writeShown } from '@edp/gitops';
+import { git } from '../../../test/world/bare-repository.ts';
+import { author, useGitServer } from './use-git-server.ts';
+
+const KEY = { tenant: 'prod', environment: 'edp' };
+const RUN = 'https://forge.example/o/infra-deploy/actions/runs/7';
+const stand = useGitServer();
+
+test('that credentials were handed out is remembered with the state they are of, until the instance is gone', async () => {
+  const { url, directory } = await stand.server.create('shown');
+  const remote = stand.remote(url);
+  expect(await readShown(remote, KEY)).toBeUndefined();
+  await removeShown(remote, KEY);
+  for (const lineage of ['one', 'two']) {
+    await writeShown(remote, { ...KEY, lineage, runUrl: RUN, author });
+    expect(await readShown(remote, KEY)).toEqual({ lineage, runUrl: RUN });
+  }
+  expect((await git(directory, 'log', '--format=%b', shownRef(KEY))).match(/Lineage: \w+/g)).toEqual([
+    'Lineage: two',
+    'Lineage: one',
+  ]);
+  expect(await readShown(remote, { ...KEY, environment: 'other' })).toBeUndefined();
+  await removeShown(remote, KEY);
+  expect(await readShown(remote, KEY)).toBeUndefined();
+});
+
+test('what somebody else put there names no state and prints nothing of it', async () => {
+  const { url, directory } = await stand.server.create('planted');
+  const blob = (await git(directory, 'hash-object', '-w', '-t', 'blob', '/dev/null')).trim();
+  await git(directory, 'update-ref', shownRef(KEY), blob);
+  expect(await readShown(stand.remote(url), KEY)).toEqual({ lineage: '', runUrl: '' });
+  await removeShown(stand.remote(url), KEY);
+  expect(await readShown(stand.remote(url), KEY)).toBeUndefined();
+});
