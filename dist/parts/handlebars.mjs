@@ -21207,7 +21207,7 @@ function tellOfLastRun({ status, attempt }, log) {
 		log.warning(`The last run of this instance stopped at ${stoppedAt}: ${who}.${what} This run goes on from what it left.`);
 		return;
 	}
-	log.warning(`The last run of this instance said that it was ${status}, and never how that ended: ${who}. Its runner died, or a time-out of the job kept it from saying. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`);
+	log.warning(`The last run of this instance said that it was ${status}, and never how that ended: ${who}. It was cancelled without the secret INFRA_DEPLOY_TOKEN, a time-out of the job kept it from saying, or its runner died. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`);
 }
 async function readText(remote, { branch, file }) {
 	const onBranch = await readFile(remote, {

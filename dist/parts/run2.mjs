@@ -8,8 +8,11 @@ import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { r as YamlError, t as parseYaml, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { ct as INEXACT, ft as isValues, gt as createLocator, ht as showName, lt as findInexactNumber, pt as pathText, ut as findBadValues } from "./mirror.mjs";
-import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
+import { t as readWorkNote } from "./plan-review4.mjs";
+import { n as removeShown } from "./gitops.mjs";
+import { lstat, mkdtemp, readFile, readdir, realpath, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { homedir, hostname } from "node:os";
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { setTimeout } from "node:timers/promises";
@@ -434,7 +437,7 @@ async function acquireLock(given, { waitMs = 0, log, ...options }) {
 		await setTimeout(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
 	}
 }
-async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded }) {
+async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded, isNoteOver }) {
 	const ref = lockRef(tenant, environment);
 	const ours = {
 		runUrl,
@@ -477,7 +480,10 @@ async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor,
 			id: free.id
 		} : now;
 	}
-	if (!namesLock(unlock, holder) && !await isOver(holder, hasEnded)) return holder;
+	if (!namesLock(unlock, holder) && !await isOver(holder, {
+		hasEnded,
+		isNoteOver
+	})) return holder;
 	const parent = holder.kind === "commit" ? { parent: holder.id } : {};
 	const over = lockObjects({
 		...ours,
@@ -497,8 +503,8 @@ async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor,
 	};
 	return now ?? holder;
 }
-async function isOver(holder, hasEnded) {
-	return holder.note === "" && hasEnded !== void 0 && await hasEnded(holder);
+async function isOver(holder, { hasEnded = async () => false, isNoteOver = async () => false }) {
+	return await hasEnded(holder) && (holder.note === "" || await isNoteOver(holder.note));
 }
 const namesLock = (unlock, { id }) => unlock.length >= MIN_ID_DIGITS && id.startsWith(unlock.toLowerCase());
 async function move(remote, { ref, oldId, id, objects }) {
@@ -668,7 +674,7 @@ async function readRunEnd(address, key) {
 	if (id === void 0) return void 0;
 	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
 	try {
-		const { status, updated_at: at } = await (await callApi(address, {
+		const { status, conclusion, updated_at: time } = await (await callApi(address, {
 			path: [
 				"repos",
 				owner,
@@ -679,7 +685,11 @@ async function readRunEnd(address, key) {
 			],
 			...call
 		})).json();
-		return status === "completed" ? toDate(at) : void 0;
+		const at = status === "completed" ? toDate(time) : void 0;
+		return at && {
+			at,
+			wasCancelled: conclusion === "cancelled"
+		};
 	} catch (error) {
 		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
 		throw error;
@@ -713,7 +723,10 @@ async function tasksOf(address, { owner, name, runUrl, since }) {
 function endOfTasks(tasks) {
 	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
 	if (ends.length === 0 || ends.includes(void 0)) return void 0;
-	return new Date(Math.max(...ends.map((end) => end.getTime())));
+	return {
+		at: new Date(Math.max(...ends.map((end) => end.getTime()))),
+		wasCancelled: tasks.some(({ status }) => status === "cancelled")
+	};
 }
 const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
 function toDate(value) {
@@ -1004,6 +1017,7 @@ async function retireRun(step) {
 		subject: "Destroyed"
 	});
 	setOutput("commit", commit);
+	await removeShown(step.repositories.infraDeploy, step.run.instance);
 	await writeProgress(step.run.directory, { finished: true });
 	step.log.info(`${step.run.instance.domain} is destroyed. Its entry and its configuration (stacks-instances ${step.run.instance.path}) stay; deploy creates it again from them.`);
 }
@@ -1625,11 +1639,42 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 	};
 }
 
+// packages/run/src/resolve/is-work-over.ts
+const LONGEST_MS = 72e5;
+async function isWorkOver(note, host = thisHost()) {
+	const work = readWorkNote(note);
+	if (work === void 0) return false;
+	const isLate = Date.now() - work.since.getTime() > LONGEST_MS;
+	if (work.host !== host.name) return isLate;
+	const [rescuedAt, alive] = await Promise.all([host.rescuedAt(), host.hasTerraform()]);
+	if (rescuedAt !== void 0 && rescuedAt >= work.since) return false;
+	return alive === void 0 ? isLate : !alive;
+}
+function thisHost() {
+	return {
+		name: hostname(),
+		hasTerraform,
+		rescuedAt
+	};
+}
+async function hasTerraform() {
+	const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
+	if (pids.length === 0) return void 0;
+	return (await Promise.all(pids.map(async (pid) => readFile(`/proc/${pid}/comm`, "utf8").catch(() => "")))).some((name) => /^(terraform|tofu)/.test(name));
+}
+async function rescuedAt() {
+	const home = join(homedir(), ".edp-rescued-state");
+	const files = await readdir(home).catch(() => []);
+	const times = await Promise.all(files.map(async (file) => (await stat(join(home, file))).mtimeMs));
+	return times.length === 0 ? void 0 : new Date(Math.max(...times));
+}
+
 // packages/run/src/resolve/take-lock.ts
 const GRACE_MS = 12e4;
 async function takeLock(remote, { inputs, instance, context, http, log }) {
 	const { tenant, environment } = instance;
 	const { operation, lockWaitMs: waitMs, unlock } = inputs;
+	let end;
 	const { ref, id, tookOver } = await acquireLock(remote, {
 		tenant,
 		environment,
@@ -1640,12 +1685,17 @@ async function takeLock(remote, { inputs, instance, context, http, log }) {
 		log,
 		waitMs,
 		unlock,
-		hasEnded: async (holder) => hasEnded(holder, {
-			context,
-			http,
-			token: inputs.tokens.infraDeploy,
-			log
-		})
+		hasEnded: async (holder) => {
+			if (holder.runUrl === context.runUrl) return Number(holder.attempt) < Number(context.attempt);
+			end = await endOf(holder, {
+				context,
+				http,
+				token: inputs.tokens.infraDeploy,
+				log
+			});
+			return end !== void 0 && Date.now() - end.at.getTime() > GRACE_MS;
+		},
+		isNoteOver: async (note) => isWorkOver(note)
 	});
 	const lock = {
 		ref,
@@ -1653,13 +1703,16 @@ async function takeLock(remote, { inputs, instance, context, http, log }) {
 		...tookOver === void 0 ? {} : { tookOver: tookOver.runUrl }
 	};
 	saveState("lock", JSON.stringify(lock));
-	if (tookOver !== void 0) log.warning(`RUN LOCK TAKEN OVER from ${holderOf(tookOver)}, ${tookOver.runUrl}${tookOver.note === "" ? ", which has ended" : ` (${tookOver.note})`}. If its runner died, make sure that no Terraform of it is still at work.`);
+	if (tookOver !== void 0) {
+		const how = end === void 0 ? "" : `, which ${end.wasCancelled ? "was cancelled" : "has ended"}`;
+		const note = tookOver.note === "" ? "" : ` (${tookOver.note})`;
+		log.warning(`RUN LOCK TAKEN OVER from ${holderOf(tookOver)}, ${tookOver.runUrl}${how}${note}. Make sure that no Terraform of it is still at work; what it created last may be missing in the state.`);
+	}
 	log.info(`Run lock taken: ${ref} (${id.slice(0, 12)}); the last step of the job releases it.`);
 	return lock;
 }
-async function hasEnded(holder, { context, http, token, log }) {
-	if (holder.runUrl === context.runUrl) return Number(holder.attempt) < Number(context.attempt);
-	if (!holder.runUrl.startsWith(`${context.serverUrl}/${context.repository}/actions/runs/`)) return false;
+async function endOf(holder, { context, http, token, log }) {
+	if (!holder.runUrl.startsWith(`${context.serverUrl}/${context.repository}/actions/runs/`)) return void 0;
 	const [owner = "", name = ""] = context.repository.split("/");
 	const address = {
 		origin: context.serverUrl,
@@ -1669,16 +1722,15 @@ async function hasEnded(holder, { context, http, token, log }) {
 		tokenInput: "token"
 	};
 	try {
-		const end = await readRunEnd(address, {
+		return await readRunEnd(address, {
 			owner,
 			name,
 			runUrl: holder.runUrl,
 			since: holder.since
 		});
-		return end !== void 0 && Date.now() - end.getTime() > GRACE_MS;
 	} catch (error) {
 		log.info(`Nobody can tell whether ${holder.runUrl} goes on: ${error instanceof Error ? error.message : String(error)}`);
-		return false;
+		return;
 	}
 }
 

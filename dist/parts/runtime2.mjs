@@ -4,7 +4,9 @@ import { t as openTerraform } from "./terraform2.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { n as lookAfter, r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
+import { n as renderWorkNote, t as readWorkNote } from "./plan-review4.mjs";
 import { a as readReviewedPlan } from "./run2.mjs";
+import { t as shownCredentials } from "./terraform-apply.mjs";
 import { n as reportDrift, t as renderDriftIssue } from "./terraform-plan.mjs";
 
 export { lookAfter };

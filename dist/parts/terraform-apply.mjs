@@ -4,6 +4,8 @@ import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { _ as moduleCredentials, d as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
 import { a as readOutputs, i as readLineage, t as openTerraform } from "./terraform2.mjs";
+import { i as writeShown, r as shownRef, t as readShown } from "./gitops.mjs";
+import { t as runAuthor } from "./semver.mjs";
 import { I as checkRecipients, L as encryptFor, O as secretStrings, W as TerraformError, k as sensitiveValues, v as writeProgress } from "./noble-curves.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
@@ -76,6 +78,29 @@ function invalid(name, what) {
 	});
 }
 
+// packages/plan-review/src/shown-credentials.ts
+function shownCredentials(infraDeploy, { run, serverUrl }) {
+	const { tenant, environment } = run.instance;
+	const key = {
+		tenant,
+		environment
+	};
+	const { actor, url: runUrl } = run.run;
+	return {
+		ref: shownRef(key),
+		shownBy: async (lineage) => {
+			const shown = await readShown(infraDeploy, key);
+			return shown === void 0 || lineage === "" || shown.lineage !== lineage ? void 0 : shown.runUrl;
+		},
+		remember: async (lineage) => writeShown(infraDeploy, {
+			...key,
+			lineage,
+			runUrl,
+			author: runAuthor(actor, { serverUrl })
+		})
+	};
+}
+
 // actions/terraform-apply/src/show-credentials.ts
 async function showCredentials(credentials, { recipients, log }) {
 	const text = renderCredentials(credentials);
@@ -94,9 +119,12 @@ async function showCredentials(credentials, { recipients, log }) {
 }
 
 // actions/terraform-apply/src/hand-out.ts
-async function handOut(terraform, { target, inputs, planned, firstApply, log }) {
+async function handOut(terraform, { target, inputs, planned, firstApply, shown, log }) {
 	const outputs = await readOutputs(terraform);
-	const due = target.run?.credentialsDue ?? firstApply;
+	const lineage = await readLineage(terraform);
+	const unseen = target.run?.credentialsDue ?? firstApply;
+	const shownBy = await shown?.shownBy(lineage);
+	const due = unseen && shownBy === void 0;
 	const credentials = due ? readCredentials(outputs, inputs.credentialsOutput) : [];
 	const inClear = credentials.length > 0 && inputs.recipients.length === 0;
 	if (inClear) reserve(renderCredentials(credentials));
@@ -114,8 +142,19 @@ async function handOut(terraform, { target, inputs, planned, firstApply, log }) 
 	});
 	for (const name of withheld) log.warning(`Output ${name} holds a secret and counts as sensitive: no template can use it.`);
 	setOutput("outputs-file", outputsFile);
-	await writeProgress(target.runDirectory, { lineage: await readLineage(terraform) });
-	if (!due) return;
+	await writeProgress(target.runDirectory, { lineage });
+	if (unseen && shownBy !== void 0) {
+		log.warning(`The base entry says that nobody has seen the first credentials, but ${shownBy || "an earlier run"} has shown the ones in this state: they are not shown again. Who is to see them once more removes ${shown?.ref} of infra-deploy.`);
+		await writeProgress(target.runDirectory, { credentialsShown: true });
+		return;
+	}
+	if (!due) {
+		if (shownBy === void 0) await remember(shown, {
+			lineage,
+			log
+		});
+		return;
+	}
 	if (credentials.length === 0) {
 		log.notice(`Terraform has no output ${inputs.credentialsOutput}: there are no initial credentials to show.`);
 		return;
@@ -125,6 +164,15 @@ async function handOut(terraform, { target, inputs, planned, firstApply, log }) 
 		log
 	});
 	await writeProgress(target.runDirectory, { credentialsShown: true });
+	await remember(shown, {
+		lineage,
+		log
+	});
+}
+async function remember(shown, { lineage, log }) {
+	await shown?.remember(lineage).catch((error) => {
+		log.warning(`${shown.ref} was not written: ${error instanceof Error ? error.message : String(error)}`);
+	});
 }
 
 // actions/terraform-apply/src/main.ts
@@ -168,6 +216,10 @@ async function run(inputs) {
 			http,
 			log
 		});
+		const shown = run && remote && shownCredentials(remote, {
+			run,
+			serverUrl: context.serverUrl
+		});
 		const store = run && remote && planStore(remote, {
 			run,
 			serverUrl: context.serverUrl
@@ -196,6 +248,7 @@ async function run(inputs) {
 			inputs,
 			planned: sensitiveValues(plan.json),
 			firstApply,
+			shown,
 			log
 		});
 		log.info(`Applied: ${add} added, ${change} changed, ${destroy} destroyed.`);
@@ -204,4 +257,4 @@ async function run(inputs) {
 	}
 }
 
-export { run };
+export { run, shownCredentials as t };

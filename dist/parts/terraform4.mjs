@@ -4,6 +4,7 @@ import { a as readSavedCode, h as reportWarnings, i as makePlan, m as runDetache
 import { c as commandError } from "./terraform2.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { i as noteRunLock } from "./plan-review3.mjs";
+import { n as renderWorkNote } from "./plan-review4.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { hostname } from "node:os";
@@ -262,10 +263,12 @@ async function applyHeld(terraform, { planFile, run, remote, http }) {
 	if (run !== void 0) await checkRecorded(run);
 	if (await probeStateLock(terraform, { http }) === "ignored") sayUnlocked(terraform, { hasRunLock: run?.lock !== void 0 });
 	if (run === void 0 || remote === void 0) return runApply(terraform, { planFile });
-	const since = (/* @__PURE__ */ new Date()).toISOString();
 	await noteRunLock(remote, {
 		run,
-		note: `Terraform is at work on ${hostname()} since ${since}`
+		note: renderWorkNote({
+			host: hostname(),
+			since: /* @__PURE__ */ new Date()
+		})
 	});
 	try {
 		await runApply(terraform, { planFile });
