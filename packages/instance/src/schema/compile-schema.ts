@@ -3,6 +3,7 @@ import { createLocator } from '@edp/yaml';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { type FieldPath, fromPointer, isValues, pathText } from './field-path.ts';
+import { findUnusableWords } from './find-unusable-words.ts';
 import { findWord } from './find-word.ts';
 import { limitTime } from './limit-time.ts';
 import { resolveRef, type Schema } from './schema-places.ts';
@@ -20,13 +21,19 @@ export function compileSchema(
 ): { check: CheckFields; violations: Violation[] } {
   const ajv = createAjv();
   const locate = createLocator(text);
-  const violation = (path: FieldPath, problem: string): Violation => ({
+  const violation = (
+    path: FieldPath,
+    problem: string,
+    fix = `Correct ${file} in the stacks repository.`,
+  ): Violation => ({
     code: 'SCHEMA_INVALID',
     message: `${file} ${path.length === 0 ? '' : `at ${pathText(path)} `}${problem}`,
-    fix: `Correct ${file} in the stacks repository.`,
+    fix,
     at: { file, ...locate(path) },
   });
   const none = (): ErrorObject[] => [];
+  const unusable = findUnusableWords(raw).map(({ path, problem, fix }) => violation(path, problem, fix));
+  if (unusable.length > 0) return { check: none, violations: unusable };
   const isSchema = limitTime(() => ajv.validateSchema(raw) as boolean, { file });
   if (!isSchema) {
     const errors = ajv.errors ?? [];
@@ -58,6 +65,8 @@ function createAjv(): Ajv2020 {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
+    // 19.99 is a multiple of 0.01, though not in binary fractions.
+    multipleOfPrecision: 9,
     // A field named like something that every object inherits is not there unless it is set.
     ownProperties: true,
     // What it would print of a schema goes into errors instead.
