@@ -7496,46 +7496,9 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.default = formatsPlugin;
 }));
 
-// packages/instance/src/schema/find-word.ts
+// packages/instance/src/schema/schema-places.ts
 var import__2020 = require__2020();
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-function findWord(value, word) {
-	if (value === word) return [];
-	if (typeof value !== "object" || value === null) return void 0;
-	for (const [name, inner] of Object.entries(value)) {
-		const key = Array.isArray(value) ? Number(name) : name;
-		if (key === word) return [key];
-		const below = findWord(inner, word);
-		if (below !== void 0) return [key, ...below];
-	}
-}
-
-// packages/instance/src/schema/limit-time.ts
-const TIMEOUT_MS$2 = 2e3;
-const RUN = new Script("run()");
-const CONTEXT = createContext({});
-let isLimited = false;
-function limitTime(body, { file, timeoutMs = TIMEOUT_MS$2 }) {
-	if (isLimited) return body();
-	isLimited = true;
-	try {
-		CONTEXT["run"] = body;
-		return RUN.runInContext(CONTEXT, { timeout: timeoutMs });
-	} catch (cause) {
-		const isSlow = cause.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-		if (!isSlow && !(cause instanceof RangeError)) throw cause;
-		throw new InstanceError({
-			code: "SCHEMA_SLOW",
-			message: `checking the fields against ${file} ${isSlow ? `takes longer than ${timeoutMs} ms` : "does not end"}`,
-			fix: `Simplify ${file} in the stacks repository: look for nested repetitions in a pattern, such as (a+)+, and for a $ref that leads back to itself.`,
-			cause
-		});
-	} finally {
-		isLimited = false;
-	}
-}
-
-// packages/instance/src/schema/schema-places.ts
 function schemasInPlace(schema, root, { branches = true } = {}) {
 	const found = /* @__PURE__ */ new Set();
 	visit(schema);
@@ -7604,6 +7567,134 @@ function childrenOf$1(schema) {
 }
 const patternsOf = (schema) => Object.entries(isValues$2(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
 
+// packages/instance/src/schema/find-unusable-words.ts
+const DRAFT = /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/;
+const ANCHORS = [
+	"$anchor",
+	"$dynamicAnchor",
+	"$dynamicRef",
+	"$recursiveAnchor",
+	"$recursiveRef"
+];
+const CHOICES = [
+	"anyOf",
+	"oneOf",
+	"not",
+	"if",
+	"contains"
+];
+const VALUES$1 = /* @__PURE__ */ new Set([
+	"default",
+	"const",
+	"enum",
+	"examples"
+]);
+const NAMED = /* @__PURE__ */ new Set([
+	"properties",
+	"patternProperties",
+	"$defs",
+	"definitions",
+	"dependentSchemas"
+]);
+function findUnusableWords(root) {
+	const found = [];
+	const { $schema } = root;
+	if (typeof $schema === "string" && !DRAFT.test($schema)) found.push({
+		path: ["$schema"],
+		problem: "names another JSON Schema than 2020-12",
+		fix: "Write https://json-schema.org/draft/2020-12/schema, or remove it; definitions stand below $defs there, lists of items in prefixItems."
+	});
+	visit(root, [], {
+		isChoice: false,
+		on: []
+	});
+	return found;
+	function visit(each, path, { isChoice, on }) {
+		if (Array.isArray(each)) for (const [index, inner] of each.entries()) visit(inner, [...path, index], {
+			isChoice,
+			on
+		});
+		if (!isValues$2(each) || on.includes(each)) return;
+		for (const word of ANCHORS) if (typeof each[word] === "string" || typeof each[word] === "boolean") found.push({
+			path: [...path, word],
+			problem: `has a ${word}, which is not followed`,
+			fix: "Refer by path: $ref: \"#/$defs/<name>\"."
+		});
+		if (isChoice && "default" in each) found.push({
+			path: [...path, "default"],
+			problem: "has a default inside of a choice (anyOf, oneOf, not, if), which never takes effect",
+			fix: "Write it beside the choice, where it holds whatever is chosen."
+		});
+		for (const [key, inner] of Object.entries(each)) {
+			const below = {
+				isChoice: isChoice || CHOICES.includes(key),
+				on: [...on, each]
+			};
+			if (VALUES$1.has(key)) continue;
+			if (NAMED.has(key) && isValues$2(inner)) {
+				const isKept = key === "$defs" || key === "definitions" ? {
+					...below,
+					isChoice: false
+				} : below;
+				for (const [name, schema] of Object.entries(inner)) visit(schema, [
+					...path,
+					key,
+					name
+				], isKept);
+			} else visit(inner, [...path, key], below);
+		}
+		if (isChoice && typeof each["$ref"] === "string" && refersToDefault(resolveRef(each["$ref"], root), /* @__PURE__ */ new Set())) found.push({
+			path: [...path, "$ref"],
+			problem: "refers to a default from inside of a choice (anyOf, oneOf, not, if), where it never takes effect",
+			fix: "Write the default beside the choice, and refer to a schema without one."
+		});
+	}
+	function refersToDefault(schema, seen) {
+		if (!isValues$2(schema) || seen.has(schema)) return false;
+		seen.add(schema);
+		const named = isValues$2(schema["properties"]) ? Object.values(schema["properties"]) : [];
+		const referred = typeof schema["$ref"] === "string" ? resolveRef(schema["$ref"], root) : void 0;
+		return "default" in schema || [...named, referred].some((each) => refersToDefault(each, seen));
+	}
+}
+
+// packages/instance/src/schema/find-word.ts
+function findWord(value, word) {
+	if (value === word) return [];
+	if (typeof value !== "object" || value === null) return void 0;
+	for (const [name, inner] of Object.entries(value)) {
+		const key = Array.isArray(value) ? Number(name) : name;
+		if (key === word) return [key];
+		const below = findWord(inner, word);
+		if (below !== void 0) return [key, ...below];
+	}
+}
+
+// packages/instance/src/schema/limit-time.ts
+const TIMEOUT_MS$2 = 2e3;
+const RUN = new Script("run()");
+const CONTEXT = createContext({});
+let isLimited = false;
+function limitTime(body, { file, timeoutMs = TIMEOUT_MS$2 }) {
+	if (isLimited) return body();
+	isLimited = true;
+	try {
+		CONTEXT["run"] = body;
+		return RUN.runInContext(CONTEXT, { timeout: timeoutMs });
+	} catch (cause) {
+		const isSlow = cause.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+		if (!isSlow && !(cause instanceof RangeError)) throw cause;
+		throw new InstanceError({
+			code: "SCHEMA_SLOW",
+			message: `checking the fields against ${file} ${isSlow ? `takes longer than ${timeoutMs} ms` : "does not end"}`,
+			fix: `Simplify ${file} in the stacks repository: look for nested repetitions in a pattern, such as (a+)+, and for a $ref that leads back to itself.`,
+			cause
+		});
+	} finally {
+		isLimited = false;
+	}
+}
+
 // packages/instance/src/schema/compile-schema.ts
 const WORDS$1 = [
 	/^Invalid regular expression: \/(.*)\/u?: /s,
@@ -7613,16 +7704,21 @@ const WORDS$1 = [
 function compileSchema(raw, { text, file }) {
 	const ajv = createAjv();
 	const locate = createLocator(text);
-	const violation = (path, problem) => ({
+	const violation = (path, problem, fix = `Correct ${file} in the stacks repository.`) => ({
 		code: "SCHEMA_INVALID",
 		message: `${file} ${path.length === 0 ? "" : `at ${pathText(path)} `}${problem}`,
-		fix: `Correct ${file} in the stacks repository.`,
+		fix,
 		at: {
 			file,
 			...locate(path)
 		}
 	});
 	const none = () => [];
+	const unusable = findUnusableWords(raw).map(({ path, problem, fix }) => violation(path, problem, fix));
+	if (unusable.length > 0) return {
+		check: none,
+		violations: unusable
+	};
 	if (!limitTime(() => ajv.validateSchema(raw), { file })) return {
 		check: none,
 		violations: (ajv.errors ?? []).map((each) => violation(fromPointer(each.instancePath, raw), each.message ?? "is invalid"))
@@ -7655,6 +7751,7 @@ function createAjv() {
 		strict: true,
 		strictRequired: false,
 		allowUnionTypes: true,
+		multipleOfPrecision: 9,
 		ownProperties: true,
 		logger: false
 	});
