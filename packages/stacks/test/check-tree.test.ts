@@ -174,6 +174,26 @@ describe('Argo CD', () => {
     expect(codes({ ...files, 'app.yaml': chart('') })).toEqual(['REFERENCE_UNRESOLVED']);
     expect(codes({ ...files, 'app.yaml': chart(', ignoreMissingValueFiles: true') })).toEqual([]);
   });
+  test.each([
+    [
+      'a file of values that is not there',
+      `source: {repoURL: '${OURS}', path: prod/edp/a, helm: {valueFiles: [gone.yaml]}}`,
+    ],
+    [
+      'one that is not there in the source that lends it',
+      `sources: [{repoURL: 'https://c.example', chart: c, helm: {valueFiles: [$v/prod/edp/a/gone.yaml]}}, {repoURL: '${OURS}', ref: v}]`,
+    ],
+    [
+      'a ref that no source has',
+      `sources: [{repoURL: 'https://c.example', chart: c, helm: {valueFiles: [$w/prod/edp/a/b.yaml]}}, {repoURL: '${OURS}', ref: v}]`,
+    ],
+    [
+      'a ref where no source has one',
+      `sources: [{repoURL: 'https://c.example', chart: c, helm: {valueFiles: [$v/x.yaml]}}]`,
+    ],
+  ])('finds %s', (_, source) => {
+    expect(codes({ ...files, 'app.yaml': application(source) })).toEqual(['REFERENCE_UNRESOLVED']);
+  });
   test('refuses a Kustomization of Flux that reads elsewhere', () => {
     const flux = (group: string, kind: string, spec: string): string =>
       `apiVersion: ${group}.toolkit.fluxcd.io/v1\nkind: ${kind}\nmetadata: {name: x}\nspec: {${spec}}\n`;

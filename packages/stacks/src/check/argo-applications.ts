@@ -16,7 +16,12 @@ export interface ArgoApplication {
   file: string;
   object: PlacedObject;
   /** Directories below the instance's that it reads; '' for the whole. A `*` stands for what only Argo CD knows. */
-  reads: { path: string; at: (string | number)[]; isOptional: boolean }[];
+  reads: {
+    path: string;
+    /** The file in it that is read. */ file?: string;
+    at: (string | number)[];
+    isOptional: boolean;
+  }[];
 }
 
 /** What is read of a repository for what an Application deploys. */
@@ -47,8 +52,11 @@ export function argoApplications(
         reads: references.flatMap((each) => {
           const below = belowInstance(parameters === undefined ? each.path : fillIn(each.path, parameters), path);
           if (below === undefined) return [];
-          const directory = each.kind === 'file' ? below.replace(/(^|\/)[^/]*$/, '') : below;
-          return [{ path: directory, at: each.at, isOptional: each.isOptional === true }];
+          const isFile = each.kind === 'file';
+          const directory = isFile ? below.replace(/(^|\/)[^/]*$/, '') : below;
+          return [
+            { path: directory, ...(isFile ? { file: below } : {}), at: each.at, isOptional: each.isOptional === true },
+          ];
         }),
       }));
     });

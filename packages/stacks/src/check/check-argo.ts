@@ -6,6 +6,7 @@ import type { PlacedObject } from './check-duplicates.ts';
 import { checkFileGenerators, type FileGeneratorOptions } from './check-file-generators.ts';
 import { checkProjects } from './check-projects.ts';
 import { checkScope } from './check-scope.ts';
+import { checkValueRefs } from './check-value-refs.ts';
 import type { TreePaths } from './tree-paths.ts';
 
 /** Returns a violation for everything that Argo CD, or Flux, would read elsewhere, may not read, or would not find. */
@@ -19,10 +20,10 @@ export function checkArgo(
     reads
       // What only Argo CD knows, and what is refused anyway.
       .filter(
-        ({ path: each, isOptional }) =>
-          each !== '' && !isOptional && !/\*|\.\./.test(each) && !paths.directories().has(each),
+        ({ path: directory, file: each = directory, isOptional }) =>
+          each !== '' && !isOptional && !/\*|\.\./.test(each) && !paths.directories().has(each) && !paths.has(each),
       )
-      .map(({ path: each, at }) => ({
+      .map(({ path: directory, file: each = directory, at }) => ({
         code: 'REFERENCE_UNRESOLVED',
         message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file${paths.suggest(each)}`,
         fix: 'Correct the path, or add the files to the templates.',
@@ -32,6 +33,7 @@ export function checkArgo(
   return [
     ...objects.flatMap((object) => [...checkScope(object, options), ...checkFileGenerators(object, options)]),
     ...checkProjects(objects, options),
+    ...objects.flatMap((object) => checkValueRefs(object, options)),
     // Patches of Kustomize have the name of what they patch.
     ...checkApplicationNames(
       applications.filter(({ file }) => !options.isKustomized(file)),
