@@ -9731,11 +9731,44 @@ function gitTexts(git) {
 	}))));
 }
 
+// packages/stacks/src/check/check-value-refs.ts
+function checkValueRefs(object, { positionOf }) {
+	if (!isArgoObject(object.value)) return [];
+	const spec = isRecord(object.value["spec"]) ? object.value["spec"] : {};
+	const template = isRecord(spec["template"]) ? spec["template"] : void 0;
+	const [inner, at] = template === void 0 ? [spec, ["spec"]] : [template["spec"], [
+		"spec",
+		"template",
+		"spec"
+	]];
+	const sources = recordsOf(isRecord(inner) ? inner["sources"] : void 0);
+	const refs = new Set(sources.map(({ ref }) => textOf(ref)).filter((ref) => ref !== ""));
+	return sources.flatMap(({ helm }, source) => {
+		return (isRecord(helm) && Array.isArray(helm["valueFiles"]) ? helm["valueFiles"] : []).flatMap((file, index) => {
+			const name = /^\$([^/]+)(?:\/|$)/.exec(textOf(file))?.[1];
+			if (name === void 0 || name.includes("{{") || refs.has(name)) return [];
+			return [{
+				code: "REFERENCE_UNRESOLVED",
+				message: `${object.kind} ${object.name} in ${object.file} takes values of $${name}, and no source of it has that ref`,
+				fix: refs.size === 0 ? `Give the source of the values ref: ${name}.` : `Known refs: ${[...refs].join(", ")}.`,
+				at: positionOf(object, [
+					...at,
+					"sources",
+					source,
+					"helm",
+					"valueFiles",
+					index
+				]) ?? { file: object.file }
+			}];
+		});
+	});
+}
+
 // packages/stacks/src/check/check-argo.ts
 function checkArgo(objects, options) {
 	const { path, paths, positionOf } = options;
 	const applications = argoApplications(objects, options);
-	const lost = applications.flatMap(({ name, object, reads }) => reads.filter(({ path: each, isOptional }) => each !== "" && !isOptional && !/\*|\.\./.test(each) && !paths.directories().has(each)).map(({ path: each, at }) => ({
+	const lost = applications.flatMap(({ name, object, reads }) => reads.filter(({ path: directory, file: each = directory, isOptional }) => each !== "" && !isOptional && !/\*|\.\./.test(each) && !paths.directories().has(each) && !paths.has(each)).map(({ path: directory, file: each = directory, at }) => ({
 		code: "REFERENCE_UNRESOLVED",
 		message: `Application ${name} in ${object.file} reads ${path}/${each}, where there is no file${paths.suggest(each)}`,
 		fix: "Correct the path, or add the files to the templates.",
@@ -9744,6 +9777,7 @@ function checkArgo(objects, options) {
 	return [
 		...objects.flatMap((object) => [...checkScope(object, options), ...checkFileGenerators(object, options)]),
 		...checkProjects(objects, options),
+		...objects.flatMap((object) => checkValueRefs(object, options)),
 		...checkApplicationNames(applications.filter(({ file }) => !options.isKustomized(file)), options),
 		...lost
 	];

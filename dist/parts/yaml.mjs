@@ -7284,8 +7284,10 @@ function argoApplications(objects, { path, stacksInstancesUrl, paths }) {
 			reads: references.flatMap((each) => {
 				const below = belowInstance(parameters === void 0 ? each.path : fillIn(each.path, parameters), path);
 				if (below === void 0) return [];
+				const isFile = each.kind === "file";
 				return [{
-					path: each.kind === "file" ? below.replace(/(^|\/)[^/]*$/, "") : below,
+					path: isFile ? below.replace(/(^|\/)[^/]*$/, "") : below,
+					...isFile ? { file: below } : {},
 					at: each.at,
 					isOptional: each.isOptional === true
 				}];
