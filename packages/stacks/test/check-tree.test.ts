@@ -194,6 +194,15 @@ describe('Argo CD', () => {
   ])('finds %s', (_, source) => {
     expect(codes({ ...files, 'app.yaml': application(source) })).toEqual(['REFERENCE_UNRESOLVED']);
   });
+  test('finds an AppProject that is nowhere', () => {
+    const app = application(`source: ${ours('prod/edp/a')}`).replace('project: default', 'project: own');
+    const project = (name: string): string =>
+      `apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: {name: ${name}}\n`;
+    expect(codes({ ...files, 'app.yaml': app })).toEqual(['REFERENCE_UNRESOLVED']);
+    expect(codes({ ...files, 'app.yaml': app, 'p.yaml': project('owm') })).toEqual(['REFERENCE_UNRESOLVED']);
+    expect(codes({ ...files, 'app.yaml': app, 'p.yaml': project('own') })).toEqual([]);
+    expect(codes({ ...files, 'app.yaml': app.replace('own', "'{{p}}'") })).toEqual([]);
+  });
   test('refuses a Kustomization of Flux that reads elsewhere', () => {
     const flux = (group: string, kind: string, spec: string): string =>
       `apiVersion: ${group}.toolkit.fluxcd.io/v1\nkind: ${kind}\nmetadata: {name: x}\nspec: {${spec}}\n`;

@@ -1,12 +1,11 @@
-import type { Violation } from '@edp/kit';
-import { isRecord } from '@edp/kit';
+import { isRecord, suggest, type Violation } from '@edp/kit';
 import { isArgoObject, manifestReferences, normaliseUrl, type Reference } from '@edp/manifests';
 import type { PlacedObject } from './check-duplicates.ts';
 import type { ScopeOptions } from './check-scope.ts';
 
 /**
- * Returns a violation for every source that the AppProject of its Application, where the tree holds it, does not permit: Argo CD would
- * refuse to deploy it. Sources that a generator fills in are left to Argo CD.
+ * Returns a violation for every AppProject that is in no file, and for every source that the AppProject of its Application does not permit: Argo CD
+ * would refuse to deploy it. Sources that a generator fills in are left to Argo CD.
  */
 export function checkProjects(objects: PlacedObject[], { positionOf }: Pick<ScopeOptions, 'positionOf'>): Violation[] {
   const projects = new Map(
@@ -17,7 +16,17 @@ export function checkProjects(objects: PlacedObject[], { positionOf }: Pick<Scop
   return objects
     .filter(({ value }) => isArgoObject(value))
     .flatMap((object) => {
-      const project = projects.get(projectOf(object) ?? '');
+      const name = projectOf(object) ?? '';
+      const project = projects.get(name);
+      if (project === undefined && !isElsewhere(name))
+        return [
+          {
+            code: 'REFERENCE_UNRESOLVED',
+            message: `${object.kind} ${object.name} in ${object.file} belongs to AppProject ${name}, which is in no file${suggest(name, projects.keys())}`,
+            fix: 'Correct the name, add the AppProject to the templates, or say with edp-allow who else makes it.',
+            at: positionOf(object, projectAt(object)) ?? { file: object.file },
+          },
+        ];
       const patterns = (project?.value['spec'] as { sourceRepos?: unknown } | undefined)?.sourceRepos;
       if (project === undefined || !Array.isArray(patterns)) return [];
       const permits = patterns.filter((pattern): pattern is string => typeof pattern === 'string');
@@ -35,6 +44,12 @@ export function checkProjects(objects: PlacedObject[], { positionOf }: Pick<Scop
 /** What Argo CD holds against the project: each source of an Application, whatever it is; what elements of a list name is not known to be one. */
 const isSource = ({ kind, at }: Reference): boolean =>
   ['source', 'chart', 'lent'].includes(kind) && !at.includes('elements');
+
+/** Argo CD brings `default` along; what a generator fills in only it knows. */
+const isElsewhere = (name: string): boolean => name === '' || name === 'default' || /\{\{|\*/.test(name);
+
+const projectAt = ({ kind }: PlacedObject): string[] =>
+  kind === 'ApplicationSet' ? ['spec', 'template', 'spec', 'project'] : ['spec', 'project'];
 
 function projectOf({ kind, value }: PlacedObject): string | undefined {
   const spec = value['spec'];
