@@ -9623,7 +9623,14 @@ function textsIn(value) {
 function checkProjects(objects, { positionOf }) {
 	const projects = new Map(objects.filter(({ group, kind }) => group === "argoproj.io" && kind === "AppProject").map((object) => [object.name, object]));
 	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
-		const project = projects.get(projectOf(object) ?? "");
+		const name = projectOf(object) ?? "";
+		const project = projects.get(name);
+		if (project === void 0 && !isElsewhere(name)) return [{
+			code: "REFERENCE_UNRESOLVED",
+			message: `${object.kind} ${object.name} in ${object.file} belongs to AppProject ${name}, which is in no file${suggest(name, projects.keys())}`,
+			fix: "Correct the name, add the AppProject to the templates, or say with edp-allow who else makes it.",
+			at: positionOf(object, projectAt(object)) ?? { file: object.file }
+		}];
 		const patterns = (project?.value["spec"])?.sourceRepos;
 		if (project === void 0 || !Array.isArray(patterns)) return [];
 		const permits = patterns.filter((pattern) => typeof pattern === "string");
@@ -9640,6 +9647,13 @@ const isSource = ({ kind, at }) => [
 	"chart",
 	"lent"
 ].includes(kind) && !at.includes("elements");
+const isElsewhere = (name) => name === "" || name === "default" || /\{\{|\*/.test(name);
+const projectAt = ({ kind }) => kind === "ApplicationSet" ? [
+	"spec",
+	"template",
+	"spec",
+	"project"
+] : ["spec", "project"];
 function projectOf({ kind, value }) {
 	const spec = value["spec"];
 	const template = isRecord(spec) && kind === "ApplicationSet" ? spec["template"] : value;
