@@ -92,6 +92,9 @@ test('are those of the directory of each instance alone, in every shape that a d
     'x/y:2',
   ]);
   expect(warnings).toEqual([
+    expect.stringMatching(
+      /^https:\/\/charts\.example\/app:1\.0\.0 \(.*app\.yaml\) was not rendered, and its images are not known: charts\.example/,
+    ),
     expect.stringMatching(/^no\/version \(Team\/instances prod\/edp\/values\.yml:3\) has no version/),
   ]);
 });
