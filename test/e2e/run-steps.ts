@@ -46,7 +46,7 @@ export async function runSteps(
     resolve = {},
     apply = {},
     commit = {},
-    argocd = {},
+    argocd,
   }: RunStepsOptions,
 ): Promise<StepsRun> {
   const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
@@ -67,7 +67,7 @@ export async function runSteps(
   ];
   if (operation === 'deploy') steps.push(['terraform-apply', { product, recipients }, { env, ...apply }]);
   const onCluster = (mode: string, more: Record<string, string> = {}): void => {
-    steps.push(['argocd', { product, mode, ...tokens, ...more, ...argocd }, { env }]);
+    if (argocd) steps.push(['argocd', { product, mode, ...tokens, ...more, ...argocd }, { env }]);
   };
   if (operation === 'destroy') {
     onCluster('retire');

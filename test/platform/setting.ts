@@ -34,6 +34,13 @@ export interface SettingOptions extends Pick<PlatformOptions, 'infraDeploy'> {
 const WORKFLOWS = ['plan', 'deploy', 'destroy', 'drift'].map((name) => `.forgejo/workflows/${name}.yml`);
 const STEP = /(actions\/terraform-\w+@v1\n +with:\n)( +)/g;
 
+/** The stand-in of the cloud has no cluster behind its addresses; a real one is in the tests of Argo CD. */
+const withoutCluster = (text: string): string =>
+  text
+    .split(/^(?= {6}- )/m)
+    .filter((step) => !step.includes('actions/argocd@'))
+    .join('');
+
 /** Starts a platform in a setting; `infraDeploy` may change the same files as the setting does, and comes first. */
 export async function startSetting(
   name: SettingName,
@@ -56,7 +63,10 @@ export async function startSetting(
   };
   for (const file of WORKFLOWS)
     changes[file] = (text) =>
-      text.replaceAll(STEP, (_, head: string, indent: string) => `${head}${indent}product: ${product}\n${indent}`);
+      withoutCluster(text).replaceAll(
+        STEP,
+        (_, head: string, indent: string) => `${head}${indent}product: ${product}\n${indent}`,
+      );
   const platform = await startPlatform({ infraDeploy: both(infraDeploy, changes) });
   const key = (tenant: string, environment: string): string => `${tenant}/${environment}.tfstate`;
   return {

@@ -73,7 +73,7 @@ afterAll(async () => {
 }, LONG);
 
 async function run(operation: 'deploy', options: Partial<RunStepsOptions> = {}): Promise<StepsRun & { raw: string }> {
-  const done = await runSteps(platform, operation, { environment: ENVIRONMENT, ...options });
+  const done = await runSteps(platform, operation, { environment: ENVIRONMENT, argocd: {}, ...options });
   done.job.remove();
   return { ...done, raw: done.job.raw };
 }
