@@ -60,7 +60,7 @@ async function deploy(
 
 describe('one thing is missing: the deployment is refused, names it, and changes nothing', () => {
   test.each([
-    ['an image', { image: '11.1' }, /all\.yaml:7 and 1 more: \S+ does not have devfw-cicd\/forgejo as 11\.1/],
+    ['an image', { image: '11.1' }, /all\.yaml:7 and \d+ more: \S+ does not have devfw-cicd\/forgejo as 11\.1/],
     [
       'a chart',
       { chart: '9.9.9' },

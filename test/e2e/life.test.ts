@@ -28,9 +28,11 @@ describe('the life of an instance', () => {
       expectSuccess({ exitCode, log });
       expect(log).toMatch(/NEW instance/);
       expect(log).toMatch(/terraform_data\.database/);
-      expect(log).toMatch(/stacks-instances prod\/customer-a: files: 8 added, 0 changed/);
+      expect(log).toMatch(/stacks-instances prod\/customer-a: files: 19 added, 0 changed/);
       expect(log).toMatch(/with values known after apply: stacks\/forgejo\/values\.yaml/);
-      expect(log).toMatch(/Argo CD: 3 of 3 Applications affected: customer-a \(added, 2 files\), forgejo/);
+      expect(log).toMatch(
+        /Argo CD: 6 of 6 Applications affected: argo-cd \(added, 2 files\), cert-manager \(added, 1 file\), forgejo/,
+      );
       expect(resources()).toBe(0);
       expect(await refsBelow(platform.edp, 'refs/plans/prod/customer-a/')).toEqual([planId(log)]);
       const { [`refs/plans/prod/customer-a/${planId(log)}`]: kept, ...rest } = (await snapshot(platform.edp))[
@@ -127,8 +129,7 @@ describe('the life of an instance', () => {
       const plan = await platform.run('plan', { inputs: { ...CUSTOMER, nodes: '4' } });
       expect(plan.log).toMatch(/files: 0 added, \d changed, 0 removed/);
       expect(plan.log).toMatch(/stacks\/forgejo\/instance\.json\S*\s[\s\S]{0,80}fields\.nodes: 3 → 4/);
-      expect(plan.log).toMatch(/data\["values\.yaml"\]\.fields\.nodes: 3 → 4/);
-      expect(plan.log).toMatch(/Argo CD: 2 of 3 Applications affected: forgejo \(1 file\), observability \(1 file\)/);
+      expect(plan.log).toMatch(/Argo CD: 1 of 6 Applications affected: root \(1 file\)/);
       const { exitCode, log } = await platform.run('deploy', {
         inputs: { ...CUSTOMER, nodes: '4', 'plan-id': planId(plan.log) },
       });
@@ -147,7 +148,7 @@ describe('the life of an instance', () => {
     async () => {
       const { exitCode, log } = await platform.run('plan', { inputs: { ...CUSTOMER, observability: 'false' } });
       expectSuccess({ exitCode, log });
-      expect(log).toMatch(/files: 0 added, 2 changed, 3 removed/);
+      expect(log).toMatch(/files: 0 added, 2 changed, 5 removed/);
       expect(log).toMatch(/stacks\/observability\/dashboards\/forge\.json/);
     },
     LONG,

@@ -73,7 +73,7 @@ describe('edp is lost, and comes back', () => {
       const plan = await platform.run('plan', { on, inputs: EDP });
       expectSuccess(plan);
       const missing = [
-        /forgejo:11\.1 +prod\/edp\/stacks\/needs\/all\.yaml:7 and 1 more +MISSING/,
+        /forgejo:11\.1 +prod\/edp\/stacks\/needs\/all\.yaml:7 and \d+ more +MISSING/,
         /charts\/forgejo:9\.9\.9 +prod\/edp\/stacks\/needs\/all\.yaml:16(?: and \d+ more)? +MISSING/,
         /none\.git@v1 +prod\/edp\/stacks\/needs\/all\.yaml:17(?: and \d+ more)? +MISSING/,
         /apps\/\/base\?ref=v2 +prod\/edp\/kustomization\.yaml:3 +MISSING/,

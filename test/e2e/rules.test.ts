@@ -37,8 +37,8 @@ const SHOW_FILE = `      - name: Show the file
 `;
 const wrongOutputs = (text: string): string =>
   text.replace(
-    'outputs-file: ${{ steps.apply.outputs.outputs-file }}',
-    'outputs-file: ${{ vars.EDP_WRONG_OUTPUTS && steps.plan.outputs.outputs-file || steps.apply.outputs.outputs-file }}',
+    /(mode: commit[^]*?outputs-file: )\$\{\{ steps\.apply\.outputs\.outputs-file \}\}/,
+    '$1${{ vars.EDP_WRONG_OUTPUTS && steps.plan.outputs.outputs-file || steps.apply.outputs.outputs-file }}',
   );
 
 let platform: Platform;
@@ -177,7 +177,7 @@ test(
     };
     const { exitCode, log } = await platform.run('deploy', { inputs, variables: { EDP_WRONG_OUTPUTS: 'true' } });
     expect(exitCode).not.toBe(0);
-    expect(log).toMatch(/values\.yaml:31:\d+: .*holds \(known after apply\)/);
+    expect(log).toMatch(/values\.yaml:36:\d+: .*holds \(known after apply\)/);
     expect(log).toMatch(/Fix: Pass the outputs-file of terraform-apply/);
     const path = 'non-prod/wrong/.stacks-index';
     expect(await platform.edp.readFile(OWNER, 'stacks-instances', 'main', path)).toBeUndefined();
@@ -203,7 +203,7 @@ describe('a rendered file that was edited by hand', () => {
       const before = await snapshot(platform.edp);
       const { exitCode, log } = await platform.run('plan', { inputs: TRY });
       expect(exitCode).not.toBe(0);
-      expect(log).toMatch(/edited by hand: stacks\/forgejo\/namespace\.yaml/);
+      expect(log).toMatch(/edited by hand: stacks\/forgejo\/manifests\/namespace\.yaml/);
       expect(log).toMatch(/\+# by hand/);
       expect(log).toMatch(/Fix: .*overwrite.*keep/);
       expect(log).toMatch(/form of .*plan\.yml.* is not the one of stacks\/schema\.yaml any more/);

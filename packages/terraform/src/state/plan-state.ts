@@ -27,7 +27,7 @@ interface StateFile {
   lineage?: string;
   serial?: number;
   outputs?: Record<string, { value?: unknown }>;
-  resources?: { mode?: string }[];
+  resources?: { mode?: string; instances?: { attributes?: unknown }[] }[];
 }
 
 const MAX_STATE_BYTES = 512 * 1024 * 1024;
@@ -72,8 +72,18 @@ function toPlanState(state: StateFile, before: StateFile = state): PlanState {
     resources: resources.filter(({ mode }) => mode === 'managed').length,
     outputs: Object.keys(outputs),
     ...(typeof identity === 'string' ? { identity } : {}),
-    ...(isEmpty ? {} : { seed: createHash('sha256').update(canonicalJson({ outputs, resources })).digest('hex') }),
+    ...(isEmpty ? {} : { seed: seedOf({ outputs, resources }) }),
   };
+}
+
+/** What two plans of one state agree on: values alone, in an order of their own, since Terraform lists dependencies in any. */
+function seedOf({ outputs = {}, resources = [] }: StateFile): string {
+  const attributes = resources.flatMap(({ instances = [] }) =>
+    instances.map((each) => canonicalJson(each.attributes ?? null)),
+  );
+  return createHash('sha256')
+    .update(canonicalJson({ outputs, attributes: attributes.sort() }))
+    .digest('hex');
 }
 
 function parseState(entry: Uint8Array | undefined): StateFile | undefined {
