@@ -134,13 +134,17 @@ test('the example stacks render for an instance', () => {
     nodes: 3,
     databaseEngine: 'postgresql-16',
     observability: true,
+    metricsUrl: '',
+    coder: false,
+    search: false,
+    argocd: 'install',
     storageSize: 50,
     dnsZoneId: '',
   };
   const rendered = renderTree(template, {
     ...CONTEXT,
     fields,
-    outputs: { load_balancer_ip: '1.2.3.4', database_host: UNKNOWN },
+    outputs: { load_balancer_ip: '1.2.3.4', load_balancer_id: 'b0f1', database_host: UNKNOWN, storage_bucket: 'edp' },
   });
   expect(
     checkTree(rendered, {
