@@ -567,11 +567,18 @@ function toPlanState(state, before = state) {
 		resources: resources.filter(({ mode }) => mode === "managed").length,
 		outputs: Object.keys(outputs),
 		...typeof identity === "string" ? { identity } : {},
-		...isEmpty ? {} : { seed: createHash("sha256").update(canonicalJson({
+		...isEmpty ? {} : { seed: seedOf({
 			outputs,
 			resources
-		})).digest("hex") }
+		}) }
 	};
+}
+function seedOf({ outputs = {}, resources = [] }) {
+	const attributes = resources.flatMap(({ instances = [] }) => instances.map((each) => canonicalJson(each.attributes ?? null)));
+	return createHash("sha256").update(canonicalJson({
+		outputs,
+		attributes: attributes.sort()
+	})).digest("hex");
 }
 function parseState(entry) {
 	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
