@@ -34,16 +34,16 @@ describe.each(SETTINGS)('first credentials (%s)', (name) => {
     return { complete, raw: job.raw };
   }
 
-  /** Passwords of the instance's services; `all`: also the one that only the database knows. */
+  /** Passwords of the instance's services; `all`: also those that only services of the cloud know. */
   function passwords(environment: string, { all = false }: { all?: boolean } = {}): string[] {
     const { resources = [] } = JSON.parse(setting.state('non-prod', environment) ?? '{}') as {
-      resources?: { name: string; instances: { index_key?: string; attributes: { output: { value: unknown } } }[] }[];
+      resources?: { name: string; instances: { index_key?: string; attributes: { result: unknown } }[] }[];
     };
     return resources
-      .filter(({ name }) => name === 'secrets')
+      .filter(({ name }) => name === 'service')
       .flatMap(({ instances }) => instances)
-      .filter(({ index_key }) => all || index_key !== 'database')
-      .map(({ attributes }) => String(attributes.output.value));
+      .filter(({ index_key = '' }) => all || !['database', 'cache', 'search'].includes(index_key))
+      .map(({ attributes }) => String(attributes.result));
   }
 
   /** Returns what every whole encrypted block in a log says to whom it is for. */

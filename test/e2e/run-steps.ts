@@ -94,7 +94,8 @@ export async function runSteps(
       ...(planFile ? { 'plan-file': planFile } : {}),
       ...(outputsFile ? { 'outputs-file': outputsFile } : {}),
     };
-    if (code !== 0) break;
+    // A cancelled run begins no other step, even where this one was done before it could be stopped.
+    if (code !== 0 || options?.cancelAfter?.test(result.raw)) break;
   }
   await job.end();
   return { job, code, complete: code === 0 && ran === steps.length && commit !== 'skip' };
