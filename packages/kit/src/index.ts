@@ -15,7 +15,7 @@ export { repositoryPathFault } from './repository-path.ts';
 export { runAction } from './runner/run-action.ts';
 export { readRunContext, type RunContext } from './runner/run-context.ts';
 export { secretForms, textForms } from './secrets/secret-forms.ts';
-export { secretTexts } from './secrets/secret-texts.ts';
+export { isCommonWord, secretParts, secretTexts } from './secrets/secret-texts.ts';
 export { isSecretName } from './secrets/secret-name.ts';
 export { SecretMatcher } from './secrets/secret-matcher.ts';
 export { editDistance, suggest } from './suggest.ts';

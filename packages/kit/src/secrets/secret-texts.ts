@@ -34,6 +34,18 @@ export function secretTexts(value: string): string[] {
   return [...found].filter((text) => text.trim() !== '');
 }
 
+/** Returns what has to be hidden of a value whose key says that it is public: the login in an address, a password among other words. */
+export function secretParts(value: string, key: string): string[] {
+  const found = new Set<string>();
+  addScalar(value, { found, depth: 1, key });
+  return [...found];
+}
+
+/** Tells whether a value is a word that stands everywhere (`admin`, `default`): hidden, it would blank the log and protect nothing. */
+export function isCommonWord(value: string): boolean {
+  return COMMON.test(value.trim());
+}
+
 interface Search {
   found: Set<string>;
   depth: number;

@@ -1,11 +1,13 @@
-import { isSecretName } from '@edp/kit';
+import { isCommonWord, isSecretName, secretParts } from '@edp/kit';
 import type { Change, PlanJson, StateModule } from '../plan/plan-json.ts';
 
 /** Shorter values would make the log unreadable when masked, and protect nothing. */
 const MIN_SECRET_LENGTH = 4;
 /** A value that only its attribute's name makes a secret must look like one: `token = "main"` would blank the log. */
 const MIN_NAMED_SECRET_LENGTH = 8;
-const PUBLIC_NAME = /^(user|user_?name|login|namespace|name|user_?name_?key|password_?key|url|host|e_?mail)$/i;
+/** Also as charts call it: `admin-user`, `db.username`. */
+const PUBLIC_NAME =
+  /^(?:(?:.*[_.-])?(?:user|user_?name|login)|namespace|name|url|host|e_?mail|user_?name_?key|password_?key)$/i;
 
 /**
  * Returns every string in a plan that must not be printed: sensitive variables, attributes and outputs, nested ones and those
@@ -57,7 +59,10 @@ function collect(value: unknown, { marks, found }: { marks: unknown; found: Set<
   } else if (typeof value === 'object') {
     for (const [key, each] of Object.entries(value)) {
       // An output marked as a whole also holds user names and namespaces: masking "admin" would blank the log.
-      if (marks === true && PUBLIC_NAME.test(key) && typeof each === 'string') continue;
+      if (marks === true && PUBLIC_NAME.test(key) && typeof each === 'string') {
+        for (const part of secretParts(each, key)) found.add(part);
+        continue;
+      }
       collect(each, { marks: marks === true ? true : (marks as Record<string, unknown>)[key], found });
     }
   }
@@ -78,7 +83,7 @@ export function namedSecrets(value: unknown): string[] {
 }
 
 function addSecret(value: string, found: Set<string>): void {
-  if (value.length >= MIN_SECRET_LENGTH && !/^(true|false|null|none)$/i.test(value)) found.add(value);
+  if (value.length >= MIN_SECRET_LENGTH && !isCommonWord(value)) found.add(value);
 }
 
 /** A list has the name of the attribute that holds it. */
