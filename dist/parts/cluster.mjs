@@ -1,5 +1,5 @@
 import { a as fetchObjects, dt as normaliseOrigin, mt as HttpError, ut as createHttp, x as parseCommit } from "./zod.mjs";
-import { b as setOutput, c as readRunContext, k as addMask, q as CodedError, x as createLog } from "./kit.mjs";
+import { Y as CodedError, b as setOutput, c as readRunContext, k as addMask, x as createLog } from "./kit.mjs";
 import { n as parseYamlDocuments, t as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { B as readSubtree, u as commitEntry, y as renderConfiguration } from "./handlebars.mjs";

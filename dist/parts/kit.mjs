@@ -644,6 +644,18 @@ function secretTexts(value) {
 	});
 	return [...found].filter((text) => text.trim() !== "");
 }
+function secretParts(value, key) {
+	const found = /* @__PURE__ */ new Set();
+	addScalar(value, {
+		found,
+		depth: 1,
+		key
+	});
+	return [...found];
+}
+function isCommonWord(value) {
+	return COMMON.test(value.trim());
+}
 function addParts(text, { found, depth }) {
 	if (depth > MAX_DEPTH) return;
 	const inner = {
@@ -1318,4 +1330,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { addMasks as A, paintPatch as B, readChoice as C, readRequired as D, readLines as E, textForms as F, mayBeInexact as G, containedPath as H, secretTexts as I, numbersAsTexts as K, isSecretName as L, redact as M, reserve as N, readSecret as O, secretForms as P, SecretMatcher as R, readBoolean as S, readInput as T, escapeMarkdown as U, showControls as V, findInexact as W, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, CodedError as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, paint as z };
+export { addMasks as A, SecretMatcher as B, readChoice as C, readRequired as D, readLines as E, textForms as F, escapeMarkdown as G, paintPatch as H, isCommonWord as I, numbersAsTexts as J, findInexact as K, secretParts as L, redact as M, reserve as N, readSecret as O, secretForms as P, secretTexts as R, readBoolean as S, readInput as T, showControls as U, paint as V, containedPath as W, CodedError as Y, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, mayBeInexact as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, isSecretName as z };

@@ -1,4 +1,4 @@
-import { A as addMasks, I as secretTexts, L as isSecretName, M as redact, g as createProgress, q as CodedError, t as VALUE_SHAPES } from "./kit.mjs";
+import { A as addMasks, I as isCommonWord, L as secretParts, M as redact, R as secretTexts, Y as CodedError, g as createProgress, t as VALUE_SHAPES, z as isSecretName } from "./kit.mjs";
 import { A as isTransient, G as strictObject, K as string, L as literal, M as _enum, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, h as objectId, i as listRefs, it as $ZodError, k as GitWireError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -8751,7 +8751,7 @@ const EXECUTABLES = {
 // packages/terraform/src/secrets/sensitive-values.ts
 const MIN_SECRET_LENGTH = 4;
 const MIN_NAMED_SECRET_LENGTH = 8;
-const PUBLIC_NAME = /^(user|user_?name|login|namespace|name|user_?name_?key|password_?key|url|host|e_?mail)$/i;
+const PUBLIC_NAME = /^(?:(?:.*[_.-])?(?:user|user_?name|login)|namespace|name|url|host|e_?mail|user_?name_?key|password_?key)$/i;
 function sensitiveValues(plan) {
 	const found = /* @__PURE__ */ new Set();
 	const declared = plan.configuration?.root_module?.variables ?? {};
@@ -8802,7 +8802,10 @@ function collect(value, { marks, found }) {
 	} else if (typeof value === "number") {
 		if (marks === true && String(value).length >= MIN_NAMED_SECRET_LENGTH) found.add(String(value));
 	} else if (typeof value === "object") for (const [key, each] of Object.entries(value)) {
-		if (marks === true && PUBLIC_NAME.test(key) && typeof each === "string") continue;
+		if (marks === true && PUBLIC_NAME.test(key) && typeof each === "string") {
+			for (const part of secretParts(each, key)) found.add(part);
+			continue;
+		}
 		collect(each, {
 			marks: marks === true ? true : marks[key],
 			found
@@ -8823,7 +8826,7 @@ function namedSecrets(value) {
 	return [...found];
 }
 function addSecret(value, found) {
-	if (value.length >= MIN_SECRET_LENGTH && !/^(true|false|null|none)$/i.test(value)) found.add(value);
+	if (value.length >= MIN_SECRET_LENGTH && !isCommonWord(value)) found.add(value);
 }
 function collectNamed(value, found, list) {
 	if (value === null || typeof value !== "object") return;

@@ -1,4 +1,4 @@
-import { q as CodedError } from "./kit.mjs";
+import { Y as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

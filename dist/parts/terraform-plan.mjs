@@ -1,6 +1,6 @@
 import { g as removeLeftovers, k as sensitiveValues, r as readLock, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { ut as createHttp } from "./zod.mjs";
-import { M as redact, U as escapeMarkdown, b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
+import { G as escapeMarkdown, M as redact, b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { _ as moduleCredentials, d as checkGates, f as renderReview, i as makePlan, n as openTarget, t as planStore, u as fencedBlock, v as doubtfulOutputs } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

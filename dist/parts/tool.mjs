@@ -1,4 +1,4 @@
-import { q as CodedError } from "./kit.mjs";
+import { Y as CodedError } from "./kit.mjs";
 
 // packages/tool/src/tool-error.ts
 var ToolError = class extends CodedError {

@@ -1,4 +1,4 @@
-import { q as CodedError } from "./kit.mjs";
+import { Y as CodedError } from "./kit.mjs";
 import { readFileSync } from "node:fs";
 import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
