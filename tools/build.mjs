@@ -16,6 +16,11 @@ const bundle = await rolldown({
   input: entries,
   platform: 'node',
   logLevel: 'warn',
+  onLog: (level, log, print) => {
+    // A bundle that asks for a package at run time is none: no runner has it.
+    if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+    print(level, log);
+  },
   plugins: [cryptoWhenNeeded()],
   resolve: { alias: { '@actions/http-client': NO_HTTP_CLIENT, undici: NO_HTTP_CLIENT } },
   treeshake: { moduleSideEffects: (id) => (WITHOUT_SIDE_EFFECTS.test(id) ? false : undefined) },

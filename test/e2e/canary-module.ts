@@ -78,8 +78,10 @@ resource "terraform_data" "password" {
 }
 
 output "instance_identity" { value = "\${var.tenant}/\${var.environment}" }
+output "load_balancer_id" { value = "b0f1" }
 output "load_balancer_ip" { value = "100.64.0.1" }
 output "database_host" { value = "db.internal" }
+output "storage_bucket" { value = "edp-bucket" }
 output "encoded" { value = nonsensitive(base64encode(var.tlsKey)) }
 output "initial_admin_credentials" {
   sensitive = true

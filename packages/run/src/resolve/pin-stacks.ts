@@ -4,7 +4,7 @@ import { type Entry, type FieldSchema, type Instance, parseFieldSchema, type Run
 import { type Log, VALUE_SHAPES } from '@edp/kit';
 import { readReviewedPlan } from '@edp/plan-review';
 import { RunError } from '../run-error.ts';
-import type { Operation, ResolveInputs } from '../run-inputs.ts';
+import type { ResolveInputs } from '../run-inputs.ts';
 import type { Repositories } from '../step/repositories.ts';
 
 interface Pin {
@@ -37,7 +37,7 @@ export async function pinStacks(
     });
   }
   log.info(`Templates: ${stacks.url} ${pin.ref} at ${pin.commit.slice(0, 12)}`);
-  return { ...pin, schema: readSchema(file.content.toString('utf8'), { operation: inputs.operation, log }) };
+  return { ...pin, schema: parseFieldSchema(file.content.toString('utf8'), 'stacks/schema.yaml') };
 
   async function choosePin(): Promise<Pin> {
     if (inputs.operation === 'destroy' && entry?.stacks?.commit) return { ref, commit: entry.stacks.commit };
@@ -52,18 +52,6 @@ export async function pinStacks(
       );
     }
     return reviewed;
-  }
-}
-
-/** What exists must stay destroyable: its fields are known without a schema. */
-function readSchema(text: string, { operation, log }: { operation: Operation; log: Log }): FieldSchema {
-  const file = 'stacks/schema.yaml';
-  try {
-    return parseFieldSchema(text, file);
-  } catch (error) {
-    if (operation !== 'destroy' || !(error instanceof Error)) throw error;
-    log.warning(`${file} cannot be used, so the fields are taken as they were deployed: ${error.message}`);
-    return { file, root: {}, fields: [], check: () => [] };
   }
 }
 
