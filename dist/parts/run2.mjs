@@ -1485,10 +1485,7 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 	log.info(`Templates: ${stacks.url} ${pin.ref} at ${pin.commit.slice(0, 12)}`);
 	return {
 		...pin,
-		schema: readSchema(file.content.toString("utf8"), {
-			operation: inputs.operation,
-			log
-		})
+		schema: parseFieldSchema(file.content.toString("utf8"), "stacks/schema.yaml")
 	};
 	async function choosePin() {
 		if (inputs.operation === "destroy" && entry?.stacks?.commit) return {
@@ -1508,21 +1505,6 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 		log.info(`Plan ${inputs.planId}: made by ${actor} at ${at}, ${run}`);
 		if (reviewed.commit !== tip) log.notice(`stacks ${ref} has moved on to ${tip.slice(0, 12)} since the plan; this run uses the reviewed ${reviewed.commit.slice(0, 12)}.`);
 		return reviewed;
-	}
-}
-function readSchema(text, { operation, log }) {
-	const file = "stacks/schema.yaml";
-	try {
-		return parseFieldSchema(text, file);
-	} catch (error) {
-		if (operation !== "destroy" || !(error instanceof Error)) throw error;
-		log.warning(`${file} cannot be used, so the fields are taken as they were deployed: ${error.message}`);
-		return {
-			file,
-			root: {},
-			fields: [],
-			check: () => []
-		};
 	}
 }
 async function resolveOne(stacks, ref) {
