@@ -44,6 +44,16 @@ export const CASES: Record<string, GuardCase> = {
       await repository.mirror.api(repository.mirror.edp, 'DELETE', `/repos/${ORG}/${repository.name}`);
       return create(repository);
     },
+    code: 'NAME_REUSED',
+    text: /is another repository at the source \(id \d+\) than the one that was mirrored under this name \(id \d+\)/,
+    mend: async ({ push }) => push(),
+  },
+  emptied: {
+    // The forge lets nobody remove the default branch by a push.
+    change: async ({ mirror, name }) => {
+      for (const branch of ['main', 'feature'])
+        await mirror.gitAt(mirror.edp, name, 'update-ref', '-d', `refs/heads/${branch}`);
+    },
     code: 'SOURCE_EMPTY',
     text: /has no branch at the source any more, and has 2 at the target/,
     mend: async ({ push }) => push(),
