@@ -72,7 +72,10 @@ afterAll(async () => {
   await kubernetes.stop();
 }, LONG);
 
-async function run(operation: 'deploy', options: Partial<RunStepsOptions> = {}): Promise<StepsRun & { raw: string }> {
+async function run(
+  operation: 'deploy' | 'destroy',
+  options: Partial<RunStepsOptions> = {},
+): Promise<StepsRun & { raw: string }> {
   const done = await runSteps(platform, operation, { environment: ENVIRONMENT, argocd: {}, ...options });
   done.job.remove();
   return { ...done, raw: done.job.raw };
@@ -127,6 +130,30 @@ test(
 );
 
 test(
+  'a second deploy changes nothing, hand edits are healed, and a lost Secret comes back while a changed one stays',
+  async () => {
+    const secrets = '/api/v1/namespaces/web/secrets/web-admin';
+    await kubernetes.cluster.patch(secrets, { stringData: { password: 'rotated-by-hand' } }, { type: 'merge' });
+    const kept = await run('deploy');
+    expectCode(kept, 0);
+    expect(kept.raw).toMatch(/Bootstrap of .*: 0 objects created, 0 changed, \d+ as they were/);
+    expect(kept.raw).toMatch(/Secret web\/web-admin is there already and kept\. .*: password/);
+    expect(kept.raw).not.toContain('rotated-by-hand');
+    await kubernetes.cluster.remove(secrets);
+    await kubernetes.cluster.patch(
+      '/api/v1/namespaces/web/configmaps/app',
+      { data: { nodes: 'by hand' } },
+      { type: 'merge' },
+    );
+    const again = await run('deploy');
+    expectCode(again, 0);
+    expect(again.raw).toMatch(/Secret web\/web-admin: created/);
+    expect(await config()).toMatchObject({ data: { nodes: '3' } });
+  },
+  LONG,
+);
+
+test(
   'another instance’s later commit to the same branch does not keep a deploy from being done',
   async () => {
     const files = { 'non-prod/other/stacks/x/application.yaml': 'a: 1\n' };
@@ -153,6 +180,28 @@ test(
     expectCode(done, 1);
     expect(done.raw).toMatch(/not there after 1 minutes: .*web-renamed: Synced, Progressing/);
     expect((await config())?.metadata).toMatchObject({ uid: (before!.metadata as { uid?: string }).uid });
+  },
+  LONG,
+);
+
+test(
+  'a destroy stops where a claim never goes, takes load balancers and claims down, and then the cluster may go',
+  async () => {
+    const claim = '/api/v1/namespaces/web/persistentvolumeclaims/data';
+    await kubernetes.cluster.patch(claim, { metadata: { finalizers: ['example.org/keep'] } }, { type: 'merge' });
+    const stopped = await run('destroy', { argocd: { 'retire-minutes': '1' }, confirm: ENVIRONMENT });
+    expectCode(stopped, 1);
+    expect(stopped.raw).toMatch(
+      /left in the cluster after 1 minutes: .*PersistentVolumeClaim web\/data \(held by example\.org\/keep\)/,
+    );
+    expect(stopped.raw).not.toMatch(/Destroyed: /);
+    expect(await kubernetes.cluster.get('/api/v1/namespaces/web/services/entrance')).toBeUndefined();
+    await kubernetes.cluster.patch(claim, { metadata: { finalizers: null } }, { type: 'merge' });
+    const done = await run('destroy', { confirm: ENVIRONMENT });
+    expectCode(done, 0);
+    expect(await kubernetes.cluster.get(claim)).toBeUndefined();
+    expect(await kubernetes.cluster.list(APPLICATIONS)).toEqual([]);
+    expect(await entry(platform.edp, 'non-prod', ENVIRONMENT)).toMatchObject({ status: 'destroyed' });
   },
   LONG,
 );
