@@ -7,6 +7,7 @@ export { fetchObjects } from './fetch-objects.ts';
 export { type FetchOptions, fetchPack } from './fetch-pack.ts';
 export { GitWireError, type GitWireErrorCode, isTransient } from './git-wire-error.ts';
 export { knownServers, presumeServers, type Servers } from './wire/known-servers.ts';
+export { isAncestor } from './is-ancestor.ts';
 export { listRefs, type RefListing } from './list-refs.ts';
 export {
   formatTree,

@@ -9,6 +9,7 @@ export { type PlanKey, planIdOf, readPlan, removePlan, savePlan } from './plan-s
 export { readParent } from './read-parent.ts';
 export { readFile, readSubtree, type Subtree } from './read-subtree.ts';
 export { removeOldPlans } from './remove-old-plans.ts';
+export { resolveCommit } from './resolve-commit.ts';
 export { runAuthor, runCommitter } from './run-author.ts';
 export { holderOf } from './lock-errors.ts';
 export { lockRef, noteLock, readLock, releaseLock, type RunLock } from './run-lock.ts';

@@ -34,8 +34,10 @@ export interface Rehearsal {
 
 export interface JobOptions {
   on?: Forge;
-  /** Ref that the run was dispatched on. */
+  /** Branch that is checked out, and that the run was dispatched on. */
   ref?: string;
+  /** What the runner tells instead. */
+  told?: { ref?: string; sha?: string };
   lines?: string[];
 }
 
@@ -63,7 +65,8 @@ export async function startRehearsal(options: PlatformOptions = {}): Promise<Reh
   const temp = mkdtempSync(join(tmpdir(), 'edp-rehearsal-'));
   let jobs = 0;
 
-  const resolve: Rehearsal['resolve'] = async (given = {}, { on = platform.edp, ref = 'main', lines = [] } = {}) => {
+  const resolve: Rehearsal['resolve'] = async (given = {}, jobOptions = {}) => {
+    const { on = platform.edp, ref = 'main', told = {}, lines = [] } = jobOptions;
     jobs += 1;
     const place = mkdtempSync(join(temp, `${jobs}-`));
     const workspace = join(place, 'workspace');
@@ -74,8 +77,8 @@ export async function startRehearsal(options: PlatformOptions = {}): Promise<Reh
       GITHUB_REPOSITORY: `${OWNER}/infra-deploy`,
       GITHUB_RUN_ID: String(jobs),
       GITHUB_ACTOR: 'operator',
-      GITHUB_SHA: sha,
-      GITHUB_REF: `refs/heads/${ref}`,
+      GITHUB_SHA: told.sha ?? sha,
+      GITHUB_REF: told.ref ?? `refs/heads/${ref}`,
       GITHUB_WORKSPACE: workspace,
       RUNNER_TEMP: place,
     });

@@ -42,6 +42,48 @@ describe('the branch that a run was dispatched on', () => {
     },
   );
 
+  test.each([
+    ['another branch that the runner calls main', { ref: 'forged', told: { ref: 'refs/heads/main' } }],
+    ['its commit, with main checked out', { told: { sha: 'forged' } }],
+    ['main, with another branch checked out', { ref: 'forged', told: { ref: 'refs/heads/main', sha: 'main' } }],
+    ['no commit at all', { told: { sha: '' } }],
+    ['a commit that nobody knows', { told: { sha: 'f'.repeat(40) } }],
+  ])('%s: refused, nothing moves; break-glass passes, loudly', async (_, options) => {
+    const { edp } = rehearsal.platform;
+    await rules('forged', (text) => `${text.replace(/# forged\n/, '')}# forged\n`);
+    const refs = await edp.refs(OWNER, 'infra-deploy');
+    const { sha } = options.told as { sha?: string };
+    const commit = sha === undefined ? {} : { sha: refs[`refs/heads/${sha}`] ?? sha };
+    const dispatched = { ...options, told: { ...options.told, ...commit } };
+    const before = await snapshot(edp);
+    const environment = 'proved';
+    for (const operation of ['deploy', 'destroy'] as const)
+      await expect(rehearsal.resolve({ operation, environment }, dispatched)).rejects.toMatchObject({
+        code: 'COMMIT_NOT_ALLOWED',
+      });
+    expect(await snapshot(edp)).toEqual(before);
+    const job = await rehearsal.resolve({ environment, breakGlass: 'main is broken' }, dispatched);
+    expect(job.lines).toContainEqual(expect.stringMatching(/^WARNING: BREAK-GLASS: deploy from .*main is broken/));
+    const plan = await rehearsal.resolve({ environment, operation: 'plan' }, dispatched);
+    expect(plan.lines).toContainEqual(expect.stringMatching(/^NOTICE: Planned from .* only once this is merged/));
+  });
+
+  test('what main held when it was dispatched runs, though main has moved on since; what was taken out of it does not', async () => {
+    const { edp } = rehearsal.platform;
+    const directory = edp.directory(OWNER, 'infra-deploy');
+    const { 'refs/heads/main': sha } = await edp.refs(OWNER, 'infra-deploy');
+    await rules('main', (text) => `${text}# moved on\n`);
+    const job = await rehearsal.resolve({ environment: 'earlier' }, { told: { sha: sha! } });
+    expect(job.lines.filter((line) => line.startsWith('WARNING'))).toEqual([]);
+    await unlock(rehearsal.platform);
+    const { 'refs/heads/main': later } = await edp.refs(OWNER, 'infra-deploy');
+    await git(directory, 'update-ref', 'refs/heads/main', sha!);
+    await expect(rehearsal.resolve({ environment: 'earlier' }, { told: { sha: later! } })).rejects.toMatchObject({
+      code: 'COMMIT_NOT_ALLOWED',
+      message: expect.stringContaining(later!.slice(0, 12)),
+    });
+  });
+
   test('plan from it works, and says that its id deploys only once it is merged', async () => {
     await rules('planned', (text) => `${text}# a comment\n`);
     const job = await rehearsal.resolve({ operation: 'plan' }, { ref: 'planned' });
@@ -79,6 +121,19 @@ describe('the branch that a run was dispatched on', () => {
     await rules('main', (text) =>
       text.replace(/deployFrom.*\n/, '').replace(/(t09.*\n.*\n(?:.*\n)?.*)review: required/, '$1review: optional'),
     );
+  });
+
+  test('plan of a branch sends tokens to no host that only this branch names', async () => {
+    const { edp, observability } = rehearsal.platform;
+    const { host } = new URL(edp.origin);
+    const foreign = `127.0.0.1:${new URL(observability.origin).port}`;
+    await rules('elsewhere', (text) =>
+      text.replace(`${host}: {}`, `${host}: { stacksInstances: 'http://${foreign}/a/b' }\n  ${foreign}: {}`),
+    );
+    await expect(rehearsal.resolve({ operation: 'plan' }, { ref: 'elsewhere' })).rejects.toMatchObject({
+      code: 'REPOSITORY_URL_INVALID',
+      message: expect.stringContaining(foreign),
+    });
   });
 
   test('branch and commit stand in entry and trailers', async () => {

@@ -1,22 +1,37 @@
 import { readSubtree } from '@edp/gitops';
 import type { Http } from '@edp/http';
-import { checkManager, findInstance, type Instance, InstanceError, parseEntry, type Tenants } from '@edp/instance';
+import {
+  checkManager,
+  findInstance,
+  type Instance,
+  InstanceError,
+  parseEntry,
+  parseTenants,
+  type Tenants,
+} from '@edp/instance';
 import { type Log, type RunContext, setOutput } from '@edp/kit';
 import { readCheckout } from '../resolve/read-checkout.ts';
+import { readDefaultRules, tenantsMissing } from '../resolve/read-default-rules.ts';
 import type { InstancesInputs } from '../run-inputs.ts';
-import { readDefaultBranch } from '../step/default-branch.ts';
 import { openInfraDeploy } from '../step/repositories.ts';
 
-/** Mode `instances`: lists what is deployed and managed by the running forge, for the matrix of a workflow. */
+/**
+ * Mode `instances`: lists what is deployed and managed by the running forge, for the matrix of a workflow, by the rules of the default branch.
+ * @throws RunError `TENANTS_MISSING`
+ */
 export async function listInstances(
   inputs: InstancesInputs,
   { log, http, context }: { log: Log; http: Http; context: RunContext },
 ): Promise<void> {
-  const { tenants } = await readCheckout(context.workspace, { directory: inputs.configDirectory });
+  const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
   const url = `${context.serverUrl}/${context.repository}`;
   const infraDeploy = openInfraDeploy(url, { tokens: inputs.tokens, http, log });
-  const manager = tenants.managers[new URL(context.serverUrl).host];
-  const branch = manager?.entriesBranch ?? (await readDefaultBranch(infraDeploy));
+  const rules = await readDefaultRules(infraDeploy, checkout);
+  if (rules.text === undefined) throw tenantsMissing(rules);
+  const tenants = parseTenants(rules.text, rules.file);
+  const { host } = new URL(context.serverUrl);
+  const manager = Object.hasOwn(tenants.managers, host) ? tenants.managers[host] : undefined;
+  const branch = manager?.entriesBranch ?? rules.defaultBranch;
   const onBranch = await readSubtree(infraDeploy, { ref: branch, path: 'instances' });
   // The entries' branch starts with its first commit.
   const { files } =

@@ -19,7 +19,7 @@ export interface RunPlace {
  * @throws RunError `REPOSITORY_URL_INVALID`, `REPOSITORIES_EQUAL`
  */
 export function openPlace(
-  { tenants, defaultBranch }: RunRules,
+  { tenants, hosts, defaultBranch }: RunRules,
   { inputs, log, http, context }: { inputs: ResolveInputs; log: Log; http: Http; context: RunContext },
 ): RunPlace {
   const { serverUrl, repository } = context;
@@ -32,13 +32,13 @@ export function openPlace(
     stacks: manager.stacks ?? `${serverUrl}/${owner}/stacks`,
     stacksInstances: manager.stacksInstances ?? `${serverUrl}/${owner}/stacks-instances`,
   };
-  checkAddresses(urls, { host, hosts: [host, ...Object.keys(managers)] });
+  checkAddresses(urls, { host, hosts: [host, ...hosts] });
   checkApart(urls, host);
   const repositories = openRepositories(urls, { tokens: inputs.tokens, http, log });
   return { urls, repositories, entriesBranch: manager.entriesBranch ?? defaultBranch };
 }
 
-/** Those that tenants.yaml names are checked where it is read; the ones that go without saying are on the running forge. */
+/** tenants.yaml of a branch is read by plan, and names no host that the one of the default branch does not. */
 function checkAddresses(urls: RepositoryUrls, { host, hosts }: { host: string; hosts: string[] }): void {
   for (const key of ['stacks', 'stacksInstances'] as const) {
     const problem = findAddressProblem(urls[key], { hosts });
@@ -46,7 +46,7 @@ function checkAddresses(urls: RepositoryUrls, { host, hosts }: { host: string; h
     throw new RunError({
       code: 'REPOSITORY_URL_INVALID',
       message: `the address of ${key}, ${urls[key]}, ${problem}`,
-      fix: `Set ${key} of managers.${host} in tenants.yaml.`,
+      fix: `Set ${key} of managers.${host} in tenants.yaml; a new host of managers counts once it is merged.`,
     });
   }
 }

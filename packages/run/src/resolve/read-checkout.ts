@@ -1,11 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { parseTenants, type Tenants } from '@edp/instance';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { join, posix, relative, sep } from 'node:path';
+import { checkoutRoot, parseTenants, type Tenants } from '@edp/instance';
 import { containedPath } from '@edp/kit';
 import { RunError } from '../run-error.ts';
 
 export interface Checkout {
   directory: string;
+  /** Of the repository that it belongs to. */
+  root: string;
+  /** Of tenants.yaml in that repository. */
+  path: string;
   tenants: Tenants;
   /** Of tenants.yaml. */
   text: string;
@@ -18,17 +22,19 @@ export interface Checkout {
  * @throws RunError `CONFIG_DIRECTORY_INVALID`, `TENANTS_MISSING`; InstanceError `TENANTS_INVALID`
  */
 export async function readCheckout(workspace: string, { directory }: { directory: string }): Promise<Checkout> {
-  const root = await containedDirectory(workspace, { directory, input: 'config-directory' });
-  const text = await readFile(join(root, 'tenants.yaml'), 'utf8').catch((cause: unknown) => {
+  const held = await containedDirectory(workspace, { directory, input: 'config-directory' });
+  const text = await readFile(join(held, 'tenants.yaml'), 'utf8').catch((cause: unknown) => {
     throw new RunError({
       code: 'TENANTS_MISSING',
-      message: `no tenants.yaml in the checked out repository (${relative(workspace, root) || '.'})`,
+      message: `no tenants.yaml in the checked out repository (${relative(workspace, held) || '.'})`,
       fix: 'Check out infra-deploy before this step, or set config-directory to where it is.',
       cause,
     });
   });
-  const environments = await listEnvironments(root);
-  return { directory: root, tenants: parseTenants(text, 'tenants.yaml'), text, environments };
+  const environments = await listEnvironments(held);
+  const root = await repositoryRoot(held, workspace);
+  const path = posix.join(relative(root, held).split(sep).join('/'), 'tenants.yaml');
+  return { directory: held, root, path, tenants: parseTenants(text, 'tenants.yaml'), text, environments };
 }
 
 /**
@@ -46,6 +52,13 @@ export async function containedDirectory(
     message: `${input} "${directory}" is no directory inside the checked out repository`,
     fix: `Set ${input} to a directory of the repository, relative to its root.`,
   });
+}
+
+/** The workspace, where no checkout says where it begins. */
+async function repositoryRoot(directory: string, workspace: string): Promise<string> {
+  const top = await realpath(workspace);
+  const root = await checkoutRoot(directory, { workspace: top });
+  return (await lstat(join(root, '.git')).catch(() => undefined)) === undefined ? top : root;
 }
 
 async function listEnvironments(root: string): Promise<string[]> {
