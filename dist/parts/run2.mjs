@@ -1,6 +1,6 @@
-import { A as isTransient, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp } from "./zod.mjs";
+import { A as isTransient, S as readCapabilities, a as fetchObjects, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp, x as parseCommit } from "./zod.mjs";
 import { G as escapeMarkdown, K as findInexact, W as containedPath, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
-import { $ as OWN_INPUTS, B as readSubtree, G as resolveRevision, H as buildTree, J as findInstance, K as templateFields, Q as parseFieldSchema, S as RunError, U as spliceTree, V as compareAndSwap, W as checkPath, X as findAddressProblem, Y as parseTenants, Z as sameRepository, _ as jsonBlocks, a as openRepositories, b as planDirectory, c as planRun, d as readEntry, et as inputName, f as commitMessage, g as readTerraform, i as openInfraDeploy, l as planDeployedEntry, m as checkLateNeeds, nt as parseEntry, o as recordRun, p as describeExceptions, q as mergeFields, rt as closureSettings, s as reviewedOf, tt as entryPath, u as commitEntry, v as parseJsonBody, x as checkDataRisks, y as renderConfiguration, z as readFile$1 } from "./handlebars.mjs";
+import { $ as parseFieldSchema, B as readSubtree, G as checkPath, H as resolveCommit, J as mergeFields, K as resolveRevision, Q as sameRepository, S as RunError, U as buildTree, V as compareAndSwap, W as spliceTree, X as parseTenants, Y as findInstance, Z as findAddressProblem, _ as jsonBlocks, a as openRepositories, b as planDirectory, c as planRun, d as readEntry, et as OWN_INPUTS, f as commitMessage, g as readTerraform, i as openInfraDeploy, it as closureSettings, l as planDeployedEntry, m as checkLateNeeds, nt as entryPath, o as recordRun, p as describeExceptions, q as templateFields, rt as parseEntry, s as reviewedOf, tt as inputName, u as commitEntry, v as parseJsonBody, x as checkDataRisks, y as renderConfiguration, z as readFile$1 } from "./handlebars.mjs";
 import { J as readBody, K as writeRunFile, X as InstanceError, _ as readProgress, a as GitopsError, o as lockObjects, q as readVariables, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
@@ -11,12 +11,12 @@ import { ct as INEXACT, ft as isValues, gt as createLocator, ht as showName, lt 
 import { t as readWorkNote } from "./plan-review4.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, stat, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join, posix, relative, resolve, sep } from "node:path";
 import { homedir, hostname } from "node:os";
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { setTimeout } from "node:timers/promises";
-import { dirname as dirname$1, join as join$1 } from "node:path/posix";
+import { dirname as dirname$1 } from "node:path/posix";
 
 // packages/instance/src/server-identity.ts
 const TIMEOUT_MS$1 = 1e4;
@@ -381,6 +381,31 @@ function planBackend(tenant, instance) {
 		domain: instance.domain
 	};
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
+}
+
+// packages/git-wire/src/is-ancestor.ts
+async function isAncestor(remote, { commit, of }) {
+	if (commit === of) return true;
+	const { fetch } = await readCapabilities(remote);
+	const options = {
+		wants: [of],
+		haves: [commit]
+	};
+	const sent = await fetchObjects(remote, fetch.has("filter") ? {
+		...options,
+		filter: "tree:0"
+	} : options);
+	const seen = /* @__PURE__ */ new Set();
+	const next = [of];
+	for (let id = next.pop(); id !== void 0; id = next.pop()) {
+		const object = sent.get(id);
+		if (object?.type !== "commit" || seen.has(id)) continue;
+		seen.add(id);
+		const { parents } = parseCommit(object.body);
+		if (parents.includes(commit)) return true;
+		next.push(...parents);
+	}
+	return false;
 }
 
 // packages/gitops/src/lock-errors.ts
@@ -897,21 +922,24 @@ async function commitConfiguration(step, { base }) {
 
 // packages/run/src/resolve/read-checkout.ts
 async function readCheckout(workspace, { directory }) {
-	const root = await containedDirectory(workspace, {
+	const held = await containedDirectory(workspace, {
 		directory,
 		input: "config-directory"
 	});
-	const text = await readFile(join(root, "tenants.yaml"), "utf8").catch((cause) => {
+	const text = await readFile(join(held, "tenants.yaml"), "utf8").catch((cause) => {
 		throw new RunError({
 			code: "TENANTS_MISSING",
-			message: `no tenants.yaml in the checked out repository (${relative(workspace, root) || "."})`,
+			message: `no tenants.yaml in the checked out repository (${relative(workspace, held) || "."})`,
 			fix: "Check out infra-deploy before this step, or set config-directory to where it is.",
 			cause
 		});
 	});
-	const environments = await listEnvironments(root);
+	const environments = await listEnvironments(held);
+	const root = await repositoryRoot(held, workspace);
 	return {
-		directory: root,
+		directory: held,
+		root,
+		path: posix.join(relative(root, held).split(sep).join("/"), "tenants.yaml"),
 		tenants: parseTenants(text, "tenants.yaml"),
 		text,
 		environments
@@ -926,6 +954,11 @@ async function containedDirectory(root, { directory, input }) {
 		fix: `Set ${input} to a directory of the repository, relative to its root.`
 	});
 }
+async function repositoryRoot(directory, workspace) {
+	const top = await realpath(workspace);
+	const root = await checkoutRoot(directory, { workspace: top });
+	return await lstat(join(root, ".git")).catch(() => void 0) === void 0 ? top : root;
+}
 async function listEnvironments(root) {
 	return (await readdir(join(root, "instances"), { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ""));
 }
@@ -936,16 +969,41 @@ async function readDefaultBranch(remote) {
 	return head?.replace(/^refs\/heads\//, "") ?? "main";
 }
 
+// packages/run/src/resolve/read-default-rules.ts
+async function readDefaultRules(infraDeploy, { path }) {
+	const defaultBranch = await readDefaultBranch(infraDeploy);
+	const { content } = await readFile$1(infraDeploy, {
+		ref: "HEAD",
+		path
+	});
+	return {
+		defaultBranch,
+		text: content?.toString("utf8"),
+		file: `${path} of ${defaultBranch}`
+	};
+}
+function tenantsMissing({ file }) {
+	return new RunError({
+		code: "TENANTS_MISSING",
+		message: `there is no ${file}, the default branch of infra-deploy`,
+		fix: "Merge it there first: its rules count for every deployment."
+	});
+}
+
 // packages/run/src/modes/list-instances.ts
 async function listInstances(inputs, { log, http, context }) {
-	const { tenants } = await readCheckout(context.workspace, { directory: inputs.configDirectory });
+	const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
 	const url = `${context.serverUrl}/${context.repository}`;
 	const infraDeploy = openInfraDeploy(url, {
 		tokens: inputs.tokens,
 		http,
 		log
 	});
-	const branch = tenants.managers[new URL(context.serverUrl).host]?.entriesBranch ?? await readDefaultBranch(infraDeploy);
+	const rules = await readDefaultRules(infraDeploy, checkout);
+	if (rules.text === void 0) throw tenantsMissing(rules);
+	const tenants = parseTenants(rules.text, rules.file);
+	const { host } = new URL(context.serverUrl);
+	const branch = (Object.hasOwn(tenants.managers, host) ? tenants.managers[host] : void 0)?.entriesBranch ?? rules.defaultBranch;
 	const onBranch = await readSubtree(infraDeploy, {
 		ref: branch,
 		path: "instances"
@@ -1226,7 +1284,7 @@ function lineageOf(entry) {
 }
 
 // packages/run/src/resolve/open-place.ts
-function openPlace({ tenants, defaultBranch }, { inputs, log, http, context }) {
+function openPlace({ tenants, hosts, defaultBranch }, { inputs, log, http, context }) {
 	const { serverUrl, repository } = context;
 	const { host } = new URL(serverUrl);
 	const { managers } = tenants;
@@ -1239,7 +1297,7 @@ function openPlace({ tenants, defaultBranch }, { inputs, log, http, context }) {
 	};
 	checkAddresses(urls, {
 		host,
-		hosts: [host, ...Object.keys(managers)]
+		hosts: [host, ...hosts]
 	});
 	checkApart(urls, host);
 	return {
@@ -1259,7 +1317,7 @@ function checkAddresses(urls, { host, hosts }) {
 		throw new RunError({
 			code: "REPOSITORY_URL_INVALID",
 			message: `the address of ${key}, ${urls[key]}, ${problem}`,
-			fix: `Set ${key} of managers.${host} in tenants.yaml.`
+			fix: `Set ${key} of managers.${host} in tenants.yaml; a new host of managers counts once it is merged.`
 		});
 	}
 }
@@ -1279,82 +1337,152 @@ function checkApart(urls, host) {
 	}
 }
 
-// packages/run/src/resolve/read-rules.ts
-async function readRules(request, { inputs, infraDeploy, log, context }) {
-	const { operation, breakGlass, configDirectory, tenant, environment } = inputs;
-	const defaultBranch = await readDefaultBranch(infraDeploy);
-	const path = join$1(".", configDirectory, "tenants.yaml");
-	const text = (await readFile$1(infraDeploy, {
-		ref: "HEAD",
-		path
-	})).content?.toString("utf8");
-	const isPlan = operation === "plan";
-	if (text === void 0 && !isPlan) throw tenantsMissing({
-		path,
-		defaultBranch
-	});
-	const file = `${path} of ${defaultBranch}`;
-	const isEqual = text === request.checkout.text;
-	const tenants = isEqual || text === void 0 || isPlan ? request.checkout.tenants : parseTenants(text, file);
-	const { ref } = context;
-	const { deployFrom } = isPlan && text !== void 0 && !isEqual ? readAllowed(text, file) : tenants;
-	const where = `${ref || "an unknown ref"} at ${context.sha.slice(0, 12)}`;
-	log.info(`Dispatched on ${where}`);
-	if (!mayDeployFrom(ref, {
-		defaultBranch,
-		deployFrom
-	})) {
-		if (isPlan) log.notice(`Planned from ${where}: its plan id deploys only once this is merged into ${defaultBranch}.`);
-		else if (breakGlass === "") throw refNotAllowed({
-			operation,
-			where,
-			defaultBranch,
-			deployFrom
-		});
-		else log.warning(`BREAK-GLASS: ${operation} from ${where}, which is not ${defaultBranch}. Reason: ${breakGlass}`);
+// packages/run/src/resolve/checked-out-commit.ts
+const COMMIT = /^[0-9a-f]{40}$/;
+const REF = /^refs\/(?!.*\.\.)[^\0\s\\]+$/;
+async function checkedOutCommit(root) {
+	const link = /^gitdir: (.+)$/.exec(await readText(join(root, ".git")))?.[1];
+	const gitDirectory = link === void 0 ? join(root, ".git") : resolve(root, link);
+	const head = await readText(join(gitDirectory, "HEAD"));
+	if (COMMIT.test(head)) return head;
+	const ref = head.replace(/^ref: /, "");
+	if (!REF.test(ref)) return void 0;
+	const shared = resolve(gitDirectory, await readText(join(gitDirectory, "commondir")) || ".");
+	const loose = await readText(join(shared, ref));
+	if (COMMIT.test(loose)) return loose;
+	return (await readText(join(shared, "packed-refs"))).split("\n").find((line) => line.endsWith(` ${ref}`))?.slice(0, 40);
+}
+async function readText(file) {
+	return (await readFile(file, "utf8").catch(() => "")).trim();
+}
+
+// packages/run/src/resolve/prove-commit.ts
+async function proveCommit(infraDeploy, { context: { ref, sha }, root }) {
+	const tip = await resolveCommit(infraDeploy, ref);
+	if (tip === "") return refused(`${ref} is not on the forge`, ref);
+	const checkedOut = await checkedOutCommit(root);
+	const commits = [{
+		what: "the commit that was dispatched",
+		commit: sha
+	}, ...checkedOut === void 0 || checkedOut === sha ? [] : [{
+		what: "the commit that is checked out",
+		commit: checkedOut
+	}]];
+	for (const { what, commit } of commits) {
+		if (!/^[0-9a-f]{40}$/.test(commit)) return refused(`the runner does not say which commit was dispatched`, ref);
+		if (await isAncestor(infraDeploy, {
+			commit,
+			of: tip
+		})) continue;
+		return refused(`${what}, ${commit.slice(0, 12)}, is no part of ${ref}, which is at ${tip.slice(0, 12)} on the forge`, ref);
 	}
-	if (tenants === request.checkout.tenants) return {
+}
+function refused(message, ref) {
+	return new RunError({
+		code: "COMMIT_NOT_ALLOWED",
+		message,
+		fix: `Merge it into ${ref}, plan again there, and dispatch anew: a run deploys what that ref holds. A checkout step takes the ref of the run, or one that is merged.`
+	});
+}
+
+// packages/run/src/resolve/read-rules.ts
+async function readRules(request, options) {
+	const { inputs, infraDeploy, log, context } = options;
+	const { checkout } = request;
+	const isPlan = inputs.operation === "plan";
+	const rules = await readDefaultRules(infraDeploy, checkout);
+	if (rules.text === void 0 && !isPlan) throw tenantsMissing(rules);
+	const isEqual = rules.text === checkout.text;
+	const counting = isEqual ? checkout.tenants : isPlan ? readAllowed(rules) : parseTenants(rules.text, rules.file);
+	const hosts = Object.keys(counting.managers);
+	const { defaultBranch } = rules;
+	log.info(`Dispatched on ${whereOf(context)}`);
+	await checkPlace({
+		...options,
+		defaultBranch,
+		deployFrom: counting.deployFrom,
+		root: checkout.root
+	});
+	if (isPlan || isEqual) return {
 		...request,
-		tenants,
+		tenants: checkout.tenants,
+		hosts,
 		defaultBranch
 	};
 	log.notice(`tenants.yaml of the checkout is not the one of ${defaultBranch}, which counts.`);
+	return {
+		...await askAgain(request, {
+			...options,
+			tenants: counting
+		}),
+		hosts,
+		defaultBranch
+	};
+}
+async function askAgain(request, { tenants, inputs, http, log, context: { serverUrl } }) {
+	const { tenant, environment, breakGlass } = inputs;
 	const instance = findInstance(tenants, {
 		tenant,
 		environment
 	});
-	const { warning } = checkManager(instance, {
-		serverUrl: context.serverUrl,
+	const byName = checkManager(instance, {
+		serverUrl,
 		breakGlass
 	});
-	if (warning) log.warning(warning);
+	const byKeys = await checkIdentity(instance, {
+		serverUrl,
+		hosts: Object.keys(tenants.managers),
+		breakGlass,
+		http
+	});
+	for (const { warning } of [byName, byKeys]) if (warning) log.warning(warning);
 	return {
 		...request,
 		instance,
 		tenant: tenants.tenants[instance.tenant],
-		tenants,
-		defaultBranch
+		tenants
 	};
 }
-function readAllowed(text, file) {
-	try {
-		return parseTenants(text, file);
-	} catch {
-		return { deployFrom: [] };
+const whereOf = ({ ref, sha }) => `${ref || "an unknown ref"} at ${sha.slice(0, 12)}`;
+async function checkPlace({ inputs: { operation, breakGlass }, infraDeploy, log, context, defaultBranch, deployFrom, root }) {
+	const where = whereOf(context);
+	const isAllowed = mayDeployFrom(context.ref, {
+		defaultBranch,
+		deployFrom
+	});
+	const refusal = isAllowed ? await proveCommit(infraDeploy, {
+		context,
+		root
+	}) : refNotAllowed({
+		operation,
+		where,
+		defaultBranch,
+		deployFrom
+	});
+	if (refusal === void 0) return;
+	if (operation === "plan") {
+		const why = isAllowed ? ` (${refusal.message})` : "";
+		log.notice(`Planned from ${where}: its plan id deploys only once this is merged into ${defaultBranch}${why}.`);
+	} else if (breakGlass === "") throw refusal;
+	else {
+		const what = isAllowed ? refusal.message : `which is not ${defaultBranch}`;
+		log.warning(`BREAK-GLASS: ${operation} from ${where}, ${what}. Reason: ${breakGlass}`);
 	}
+}
+function readAllowed({ text, file }) {
+	try {
+		if (text !== void 0) return parseTenants(text, file);
+	} catch {}
+	return {
+		deployFrom: [],
+		managers: {}
+	};
 }
 function refNotAllowed({ operation, where, defaultBranch, deployFrom }) {
 	return new RunError({
 		code: "REF_NOT_ALLOWED",
 		message: `${operation} was dispatched on ${where}, and may run from ${[defaultBranch, ...deployFrom].join(", ")} alone`,
 		fix: `Merge it into ${defaultBranch}, plan again there, and dispatch ${operation} on ${defaultBranch}. Other branches are allowed by deployFrom of tenants.yaml on ${defaultBranch}.`
-	});
-}
-function tenantsMissing({ path, defaultBranch }) {
-	return new RunError({
-		code: "TENANTS_MISSING",
-		message: `there is no ${path} on ${defaultBranch}, the default branch of infra-deploy`,
-		fix: `Merge it into ${defaultBranch} first: its rules count for every deployment.`
 	});
 }
 
