@@ -96,7 +96,11 @@ test(
       /status: deployed/,
     );
     expect(await edp.listTree(OWNER, 'stacks-instances', 'main')).toContain('non-prod/theirs/.stacks-index');
-    expect(Object.keys(await edp.refs('team', 'platform'))).toEqual(['refs/heads/main']);
+    // Locks and plans are gone; that the first credentials were shown stays.
+    expect(Object.keys(await edp.refs('team', 'platform')).sort()).toEqual([
+      'refs/heads/main',
+      'refs/shown/non-prod/theirs',
+    ]);
     // The called workflow is what the deployment needs of elsewhere.
     expect(log).toMatch(
       /edp-actions\/\S+deploy\.yml@v1 +\.forgejo\/workflows\/call\.yml:10 .*edp\.localhost:\d+ +[0-9a-f]{12}/,

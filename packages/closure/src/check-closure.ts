@@ -24,7 +24,7 @@ export interface ClosureOptions {
  */
 export async function checkClosure(artifacts: Artifact[], options: ClosureOptions): Promise<Finding[]> {
   const { manager, digests = {} } = options;
-  const judged = judge(artifacts, { ...options, managerHost: manager.host });
+  const judged = judgeArtifacts(artifacts, { ...options, managerHost: manager.host });
   const unknown = artifacts.filter((artifact) => !judged.has(artifact));
   const found = await lookUp(unknown, { manager, digests });
   return artifacts.map((artifact) => withUnrendered((judged.get(artifact) ?? found.get(artifact))!));
@@ -42,7 +42,7 @@ export function withUnrendered(finding: Finding): Finding {
 }
 
 /** Returns what is known of artifacts without asking anybody. */
-export function judge(
+export function judgeArtifacts(
   artifacts: Artifact[],
   rules: HostRules & Pick<ClosureOptions, 'written'>,
 ): Map<Artifact, Finding> {

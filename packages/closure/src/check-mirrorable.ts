@@ -1,5 +1,5 @@
 import type { Artifact } from './requests/artifact.ts';
-import { judge, withUnrendered } from './check-closure.ts';
+import { judgeArtifacts, withUnrendered } from './check-closure.ts';
 import { type Finding, isMissing, isThere } from './finding.ts';
 import { isRange } from './lookup/look-up-images.ts';
 import { lookUp } from './lookup/look-up.ts';
@@ -25,7 +25,7 @@ export async function checkMirrorable(
   artifacts: Artifact[],
   { domain, source, target, outsideHosts, written }: MirrorableOptions,
 ): Promise<{ findings: Finding[]; brought: Artifact[] }> {
-  const judged = judge(artifacts, { domain, managerHost: target.host, outsideHosts, written });
+  const judged = judgeArtifacts(artifacts, { domain, managerHost: target.host, outsideHosts, written });
   const unknown = artifacts.filter((artifact) => !judged.has(artifact));
   const atSource = await lookUp(unknown, { manager: source });
   const lacking = unknown.filter((artifact) => atSource.get(artifact)!.hole !== undefined);

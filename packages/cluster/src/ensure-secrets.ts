@@ -1,4 +1,4 @@
-import type { Log } from '@edp/kit';
+import { isRecord, type Log } from '@edp/kit';
 import type { Cluster } from './api/cluster.ts';
 import { ClusterError } from './cluster-error.ts';
 
@@ -76,6 +76,3 @@ export async function ensureNamespace(cluster: Cluster, name: string, { log }: {
 /** Argo CD reads its own Secret only where it is labelled as a part of it. */
 const partOf = (namespace: string, name: string): Record<string, string> =>
   namespace === 'argocd' && name === 'argocd-secret' ? { 'app.kubernetes.io/part-of': 'argocd' } : {};
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

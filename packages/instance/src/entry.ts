@@ -1,7 +1,7 @@
+import { isRecord } from '@edp/kit';
 import { editYaml, parseYaml } from '@edp/yaml';
 import * as z from 'zod/mini';
 import type { Instance } from './find-instance.ts';
-import { isValues } from './schema/field-path.ts';
 import { parseFile } from './schema/parse-file.ts';
 
 const reviewed = z
@@ -93,5 +93,5 @@ export type EntryChanges = { [Key in keyof Entry]?: Entry[Key] | undefined };
 /** Returns the entry with blocks replaced (undefined removes one); whatever keeps its meaning keeps its bytes, comments and order. */
 export function editEntry(text: string | undefined, changes: EntryChanges): string {
   const before = parseYaml(text ?? '', { file: 'the base entry' });
-  return editYaml(text ?? '', { ...(isValues(before) ? before : {}), ...changes });
+  return editYaml(text ?? '', { ...(isRecord(before) ? before : {}), ...changes });
 }

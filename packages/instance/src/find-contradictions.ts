@@ -1,6 +1,6 @@
-import { suggest } from '@edp/kit';
+import { suggest, isRecord } from '@edp/kit';
 import { findAddressProblem } from './repository-address.ts';
-import { type FieldPath, isValues } from './schema/field-path.ts';
+import { type FieldPath } from './schema/field-path.ts';
 import { showName } from './schema/show-name.ts';
 
 /** What is replaced in texts of `terraform.backend`. */
@@ -8,17 +8,17 @@ const BACKEND_PLACEHOLDERS = ['tenant', 'environment', 'domain'];
 
 /** Returns what each part of tenants.yaml allows, and the parts together do not. */
 export function findContradictions(value: unknown): { path: FieldPath; problem: string }[] {
-  if (!isValues(value)) return [];
+  if (!isRecord(value)) return [];
   const found = findBadAddresses(value['managers']);
-  if (!isValues(value['tenants'])) return found;
-  const hosts = isValues(value['managers']) ? Object.keys(value['managers']) : undefined;
+  if (!isRecord(value['tenants'])) return found;
+  const hosts = isRecord(value['managers']) ? Object.keys(value['managers']) : undefined;
   const domains = new Map<unknown, string>();
   for (const [name, settings] of Object.entries(value['tenants'])) {
-    if (!isValues(settings)) continue;
+    if (!isRecord(settings)) continue;
     const { domain, manager, exceptions } = settings;
     const managers: [FieldPath, unknown][] = [
       [['manager'], manager],
-      ...Object.entries(isValues(exceptions) ? exceptions : {}).map(([key, each]): [FieldPath, unknown] => [
+      ...Object.entries(isRecord(exceptions) ? exceptions : {}).map(([key, each]): [FieldPath, unknown] => [
         ['exceptions', key],
         each,
       ]),
@@ -41,11 +41,11 @@ export function findContradictions(value: unknown): { path: FieldPath; problem: 
 
 /** Tokens go to the repositories that the managers name. */
 function findBadAddresses(managers: unknown): { path: FieldPath; problem: string }[] {
-  if (!isValues(managers)) return [];
+  if (!isRecord(managers)) return [];
   const hosts = Object.keys(managers);
   return Object.entries(managers).flatMap(([name, settings]) =>
     ['stacks', 'stacksInstances'].flatMap((key) => {
-      const address = isValues(settings) ? settings[key] : undefined;
+      const address = isRecord(settings) ? settings[key] : undefined;
       const problem = typeof address === 'string' ? findAddressProblem(address, { hosts }) : undefined;
       return problem === undefined ? [] : [{ path: ['managers', name, key], problem }];
     }),
@@ -57,8 +57,8 @@ function unknownPlaceholders(
   tenant: string,
   { terraform }: Record<string, unknown>,
 ): { path: FieldPath; problem: string }[] {
-  const backend = isValues(terraform) ? terraform['backend'] : undefined;
-  return Object.entries(isValues(backend) ? backend : {}).flatMap(([key, value]) =>
+  const backend = isRecord(terraform) ? terraform['backend'] : undefined;
+  return Object.entries(isRecord(backend) ? backend : {}).flatMap(([key, value]) =>
     [...String(value).matchAll(/\{([^{}]*)\}/g)]
       .filter(([, name = '']) => !BACKEND_PLACEHOLDERS.includes(name))
       .map(([text, name = '']) => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Dirent } from 'node:fs';
 import { lstat, readdir, readFile, readlink as readTarget, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRecord } from '@edp/kit';
 import { InstanceError } from './instance-error.ts';
 
 export interface TreeOptions {
@@ -65,8 +66,7 @@ export function digestOfTree(files: Iterable<[string, TreeFile]>): string {
 function isState(content: Buffer): boolean {
   if (content.length === 0) return true;
   try {
-    const value: unknown = JSON.parse(content.toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord(JSON.parse(content.toString('utf8')));
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 export { CodedError, type CodedErrorOptions, type Position } from './coded-error.ts';
 export { findInexact, mayBeInexact, numbersAsTexts } from './inexact-number.ts';
 export { escapeMarkdown } from './print/escape-markdown.ts';
+export { fencedBlock } from './print/fenced-block.ts';
 export { containedPath } from './contained-path.ts';
 export { readBoolean, readChoice, readCount, readInput, readLines, readRequired, readSecret } from './runner/inputs.ts';
 export { KitError, type KitErrorCode } from './kit-error.ts';

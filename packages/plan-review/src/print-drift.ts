@@ -1,5 +1,4 @@
-import { appendSummary, escapeMarkdown, type Log } from '@edp/kit';
-import { fencedBlock } from './fenced-block.ts';
+import { appendSummary, escapeMarkdown, type Log, fencedBlock } from '@edp/kit';
 import type { Target } from './open-target.ts';
 import { renderReview } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';

@@ -1,6 +1,5 @@
 import { closeIssue, ensureIssue, type ForgeAddress } from '@edp/forge';
-import { escapeMarkdown, type Log, redact } from '@edp/kit';
-import { fencedBlock } from './fenced-block.ts';
+import { escapeMarkdown, type Log, redact, fencedBlock } from '@edp/kit';
 import type { Target } from './open-target.ts';
 import { renderReview } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';

@@ -1,3 +1,4 @@
+import { isRecord } from '@edp/kit';
 import { parseYaml } from '@edp/yaml';
 import { ClusterError } from '../cluster-error.ts';
 
@@ -91,9 +92,6 @@ function decoded(where: Record<string, unknown>, key: string): string | undefine
   if (!text.includes('-----BEGIN ')) throw invalid(`${key} is no PEM in base64`);
   return text;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function invalid(what: string): ClusterError {
   return new ClusterError({

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type FieldPath, isValues } from '../schema/field-path.ts';
+import { isRecord } from '@edp/kit';
+import { type FieldPath } from '../schema/field-path.ts';
 import { type Schema, schemasBelow, schemasInPlace } from '../schema/schema-places.ts';
 
 export interface InitialChange {
@@ -49,7 +50,7 @@ function leaves({
   path: FieldPath;
 }): Omit<InitialChange, 'frozen'>[] {
   if (isDeepStrictEqual(old, value)) return [];
-  const isSameKind = (isValues(old) && isValues(value)) || (Array.isArray(old) && Array.isArray(value));
+  const isSameKind = (isRecord(old) && isRecord(value)) || (Array.isArray(old) && Array.isArray(value));
   if (!isSameKind) return [{ path, before: old, after: value }];
   return keysOf(old, value).flatMap((key) =>
     leaves({ old: childOf(old, key), value: childOf(value, key), path: [...path, key] }),
@@ -59,7 +60,7 @@ function leaves({
 function keysOf(...values: unknown[]): FieldPath {
   const keys = values.flatMap((value): FieldPath => {
     if (Array.isArray(value)) return [...value.keys()];
-    return isValues(value) ? Object.keys(value) : [];
+    return isRecord(value) ? Object.keys(value) : [];
   });
   return [...new Set(keys)];
 }
@@ -67,5 +68,5 @@ function keysOf(...values: unknown[]): FieldPath {
 function childOf(value: unknown, key: string | number): unknown {
   // A list has elements and an object has names; one never stands for the other.
   if (typeof key === 'number') return Array.isArray(value) ? value[key] : undefined;
-  return isValues(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -1,4 +1,5 @@
-import { type FieldPath, isValues, pathText, valueAt } from '../schema/field-path.ts';
+import { isRecord } from '@edp/kit';
+import { type FieldPath, pathText, valueAt } from '../schema/field-path.ts';
 import { type Schema, schemasBelow, schemasInPlace } from '../schema/schema-places.ts';
 
 /** Which values of a configuration are (INITIAL): what a later schema may not say any more. */
@@ -35,5 +36,5 @@ export function findInitialValues(
 
 function childrenOf(value: unknown): [string | number, unknown][] {
   if (Array.isArray(value)) return [...value.entries()];
-  return isValues(value) ? Object.entries(value) : [];
+  return isRecord(value) ? Object.entries(value) : [];
 }

@@ -1,6 +1,6 @@
-import { findInexact, type Position, suggest, type Violation } from '@edp/kit';
+import { findInexact, type Position, suggest, type Violation, isRecord } from '@edp/kit';
 import type { FieldDefinition, FieldSchema } from '../schema/field-schema.ts';
-import { type FieldPath, isValues } from '../schema/field-path.ts';
+import { type FieldPath } from '../schema/field-path.ts';
 import { inputName, OWN_INPUTS } from '../schema/input-name.ts';
 import { showName } from '../schema/show-name.ts';
 import type { Form } from './parse-form.ts';
@@ -52,7 +52,7 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === nu
 /** Lists are taken as they are; of an object the empty parts are unchanged, and one without any other says nothing. */
 function withoutEmpty(value: unknown): unknown {
   if (isEmpty(value)) return undefined;
-  if (!isValues(value)) return value;
+  if (!isRecord(value)) return value;
   const kept = Object.entries(value)
     .map(([key, inner]) => [key, withoutEmpty(inner)] as const)
     .filter(([, inner]) => inner !== undefined);

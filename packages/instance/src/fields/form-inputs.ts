@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '@edp/kit';
 import { parseYaml, stringifyYaml } from '@edp/yaml';
-import { isValues } from '../schema/field-path.ts';
 import type { FieldDefinition, FieldSchema } from '../schema/field-schema.ts';
 import { InstanceError } from '../instance-error.ts';
 import { inputName } from '../schema/input-name.ts';
@@ -71,10 +71,10 @@ function readForm(workflow: string, schema: FieldSchema, { file, maxInputs }: Fo
 /** The inputs outside of the marks. */
 function handWritten(workflow: string, file: string): Record<string, unknown> {
   const at = ['on', 'workflow_dispatch', 'inputs'].reduce<unknown>(
-    (value, key) => (isValues(value) ? value[key] : undefined),
+    (value, key) => (isRecord(value) ? value[key] : undefined),
     parseYaml(workflow, { file }),
   );
-  return isValues(at) ? at : {};
+  return isRecord(at) ? at : {};
 }
 
 /** Returns the dispatch inputs of the first fields of a schema; what is no single value has no input. */
@@ -84,7 +84,7 @@ function formInputs(schema: FieldSchema, { maxFields }: { maxFields: number }): 
 }
 
 function isSingleValue({ types, choices }: FieldDefinition): boolean {
-  if (choices !== undefined) return !choices.some((each) => isValues(each) || Array.isArray(each));
+  if (choices !== undefined) return !choices.some((each) => isRecord(each) || Array.isArray(each));
   return types.length > 0 && !types.some((type) => type === 'object' || type === 'array');
 }
 

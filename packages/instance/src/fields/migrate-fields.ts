@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type FieldPath, isValues, pathText, valueAt } from '../schema/field-path.ts';
+import { isRecord } from '@edp/kit';
+import { type FieldPath, pathText, valueAt } from '../schema/field-path.ts';
 import { beginsWith, findRenames, type Rename } from '../schema/find-renames.ts';
 import { type Schema, schemasBelow, schemasInPlace } from '../schema/schema-places.ts';
 import { mergeValues } from './merge-values.ts';
@@ -31,7 +32,7 @@ export function migrateFields(fields: Values, root: Schema): { fields: Values; m
     }
     for (const [key, value] of Object.entries(object)) {
       const below = schemasBelow(schemas, key, root);
-      if (isValues(value) && !below.isNamed) migrateObject(value, below.schemas, [...path, key]);
+      if (isRecord(value) && !below.isNamed) migrateObject(value, below.schemas, [...path, key]);
       else migrateInside(value, below.schemas, [...path, key]);
     }
   }
@@ -41,13 +42,13 @@ export function migrateFields(fields: Values, root: Schema): { fields: Values; m
     if (Array.isArray(value))
       for (const [index, each] of value.entries()) {
         const below = schemasBelow(schemas, index, root).schemas;
-        if (isValues(each)) migrateObject(each, below, [...path, index]);
+        if (isRecord(each)) migrateObject(each, below, [...path, index]);
         else migrateInside(each, below, [...path, index]);
       }
-    else if (isValues(value))
+    else if (isRecord(value))
       for (const [key, each] of Object.entries(value)) {
         const below = schemasBelow(schemas, key, root);
-        if (isValues(each) && !below.isNamed) migrateObject(each, below.schemas, [...path, key]);
+        if (isRecord(each) && !below.isNamed) migrateObject(each, below.schemas, [...path, key]);
         else migrateInside(each, below.schemas, [...path, key]);
       }
   }
@@ -66,14 +67,14 @@ function renames(root: Schema): boolean {
 export function moveValue(object: Values, { from, to }: Rename): unknown {
   const value = valueAt(object, from);
   // A text that becomes a part of an object of the same name is none of that object's parts.
-  if (value === undefined || (beginsWith(to, from) && isValues(value))) return undefined;
+  if (value === undefined || (beginsWith(to, from) && isRecord(value))) return undefined;
   const taken = beginsWith(to, from) ? undefined : valueAt(object, to);
   if (taken !== undefined && !isDeepStrictEqual(taken, value)) return undefined;
   removeValue(object, from);
   let at = object;
   for (const name of to.slice(0, -1)) {
     const inner = Object.hasOwn(at, name) ? at[name] : undefined;
-    if (isValues(inner)) at = inner;
+    if (isRecord(inner)) at = inner;
     else at = at[name] = {};
   }
   at[to.at(-1)!] = value;
@@ -83,7 +84,7 @@ export function moveValue(object: Values, { from, to }: Rename): unknown {
 /** Removes a value, and the objects that are empty without it. */
 export function removeValue(object: Values, path: string[]): void {
   const parent = path.length === 1 ? object : valueAt(object, path.slice(0, -1));
-  if (!isValues(parent)) return;
+  if (!isRecord(parent)) return;
   delete parent[path.at(-1)!];
   if (path.length > 1 && Object.keys(parent).length === 0) removeValue(object, path.slice(0, -1));
 }

@@ -1,8 +1,8 @@
-import type { Violation } from '@edp/kit';
+import { isRecord, type Violation } from '@edp/kit';
 import { createLocator, type Locate, parseYaml, YamlError } from '@edp/yaml';
 import { findBadValues } from '../schema/find-bad-values.ts';
 import { findInexactNumber, INEXACT } from '../schema/find-inexact-number.ts';
-import { isValues, pathText } from '../schema/field-path.ts';
+import { pathText } from '../schema/field-path.ts';
 
 /** Above what any form holds; a server accepts more. */
 const MAX_FORM_BYTES = 128 * 1024;
@@ -39,7 +39,7 @@ function readInputs(formJson: string, violations: Violation[]): Record<string, u
   if (Buffer.byteLength(formJson) > MAX_FORM_BYTES) return refuse(`the form is larger than ${MAX_FORM_BYTES} bytes`);
   try {
     const form: unknown = JSON.parse(formJson);
-    if (isValues(form)) return form;
+    if (isRecord(form)) return form;
   } catch {
     // Falls through to the refusal.
   }
@@ -60,7 +60,7 @@ function readLines(lines: unknown, violations: Violation[]): Record<string, unkn
   try {
     const parsed = parseYaml(lines, { file: 'the input fields', maxBytes: MAX_FORM_BYTES });
     if (parsed === undefined) return {};
-    if (!isValues(parsed)) return refuse('is no list of name: value lines');
+    if (!isRecord(parsed)) return refuse('is no list of name: value lines');
     // Those that are wrong in themselves are refused by field.
     if (findBadValues(parsed).length > 0) return parsed;
     const inexact = findInexactNumber(parsed, { text: lines, file: 'the input fields' });

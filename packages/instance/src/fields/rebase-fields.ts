@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isRecord } from '@edp/kit';
 import { copyValue } from './merge-values.ts';
-import { type FieldPath, isValues, pathText } from '../schema/field-path.ts';
+import { type FieldPath, pathText } from '../schema/field-path.ts';
 import { showValue } from '../schema/show-value.ts';
 
 type Values = Record<string, unknown>;
@@ -44,8 +45,8 @@ function rebaseValues({ base, ours, theirs }: Sides<Values>, path: FieldPath, ke
 }
 
 function rebaseValue({ base, ours, theirs }: Sides<unknown>, path: FieldPath, kept: KeptValue[]): unknown {
-  if (isValues(ours) && isValues(theirs))
-    return rebaseValues({ base: isValues(base) ? base : {}, ours, theirs }, path, kept);
+  if (isRecord(ours) && isRecord(theirs))
+    return rebaseValues({ base: isRecord(base) ? base : {}, ours, theirs }, path, kept);
   if (isDeepStrictEqual(ours, theirs)) return copyValue(theirs);
   if (isDeepStrictEqual(theirs, base)) return copyValue(ours);
   kept.push({ name: pathText(path), ours: showValue(ours), theirs: showValue(theirs) });

@@ -1,8 +1,8 @@
-import type { Violation } from '@edp/kit';
+import { isRecord, type Violation } from '@edp/kit';
 import { createLocator } from '@edp/yaml';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { type FieldPath, fromPointer, isValues, pathText } from './field-path.ts';
+import { type FieldPath, fromPointer, pathText } from './field-path.ts';
 import { findUnusableWords } from './find-unusable-words.ts';
 import { findWord } from './find-word.ts';
 import { limitTime } from './limit-time.ts';
@@ -90,12 +90,12 @@ const VALUES = new Set(['default', 'const', 'enum', 'examples']);
 /** The validator reads a default beside a `$ref` only: the default of what a property refers to, however far, is put there, wherever it stands. */
 function withReferredDefaults(schema: Schema, root: Schema = schema): Schema {
   const visit = (each: unknown): unknown =>
-    Array.isArray(each) ? each.map(visit) : isValues(each) ? withReferredDefaults(each, root) : each;
+    Array.isArray(each) ? each.map(visit) : isRecord(each) ? withReferredDefaults(each, root) : each;
   const entries = Object.entries(schema).map(([key, each]): [string, unknown] => {
     if (VALUES.has(key)) return [key, each];
-    if (key !== 'properties' || !isValues(each)) return [key, visit(each)];
+    if (key !== 'properties' || !isRecord(each)) return [key, visit(each)];
     const properties = Object.entries(each).map(([name, property]): [string, unknown] => {
-      if (!isValues(property)) return [name, property];
+      if (!isRecord(property)) return [name, property];
       const fallback = 'default' in property ? undefined : referredDefault(property, { root });
       return [
         name,
@@ -115,7 +115,7 @@ function referredDefault(schema: Schema, { root, seen = new Set() }: { root: Sch
   const referred = typeof schema['$ref'] === 'string' ? [resolveRef(schema['$ref'], root)] : [];
   const all = Array.isArray(schema['allOf']) ? schema['allOf'] : [];
   return [...referred, ...all]
-    .filter(isValues)
+    .filter(isRecord)
     .map((each) => referredDefault(each, { root, seen }))
     .find((each) => each !== undefined);
 }

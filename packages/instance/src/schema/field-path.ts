@@ -34,7 +34,3 @@ export function valueAt(value: unknown, path: FieldPath): unknown {
     value,
   );
 }
-
-/** Whether a value is an object with names, not a list. */
-export const isValues = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,6 @@
-import { type Violation, ViolationsError } from '@edp/kit';
+import { type Violation, ViolationsError, isRecord } from '@edp/kit';
 import { createLocator, parseYaml } from '@edp/yaml';
 import { type CheckFields, compileSchema } from './compile-schema.ts';
-import { isValues } from './field-path.ts';
 import { findInexactNumber, INEXACT } from './find-inexact-number.ts';
 import { inputName, OWN_INPUTS } from './input-name.ts';
 import { MAX_FILE_BYTES } from './parse-file.ts';
@@ -58,7 +57,7 @@ export function parseFieldSchema(text: string, file: string): FieldSchema {
     fix,
     at: { file, ...locate(path) },
   });
-  if (!isValues(root) || !isValues(root['properties'])) {
+  if (!isRecord(root) || !isRecord(root['properties'])) {
     throw new ViolationsError([refuse([], 'has no "properties"')]);
   }
   const properties = Object.entries(root['properties']);
@@ -161,7 +160,7 @@ function defineField(
 /** The choices of the spelling `oneOf: [{const: a, title: …}, …]`. */
 function constants(schema: Schema): unknown[] | undefined {
   const list = schema['oneOf'] ?? schema['anyOf'];
-  if (!Array.isArray(list) || !list.every((each) => isValues(each) && 'const' in each)) return undefined;
+  if (!Array.isArray(list) || !list.every((each) => isRecord(each) && 'const' in each)) return undefined;
   return list.map((each: Schema) => each['const']);
 }
 

@@ -1,4 +1,5 @@
-import { type FieldPath, isValues } from './field-path.ts';
+import { isRecord } from '@edp/kit';
+import { type FieldPath } from './field-path.ts';
 
 export interface BadValue {
   path: FieldPath;
@@ -20,7 +21,7 @@ export function findBadValues(value: unknown): BadValue[] {
     const problem = problemOf(each);
     if (problem !== undefined) found.push({ path, problem });
     else if (Array.isArray(each)) for (const [index, inner] of each.entries()) visit(inner, [...path, index]);
-    else if (isValues(each)) {
+    else if (isRecord(each)) {
       for (const [key, inner] of Object.entries(each)) {
         if (key === '__proto__') found.push({ path: [...path, key], problem: 'is no name that may be used' });
         else visit(inner, [...path, key]);

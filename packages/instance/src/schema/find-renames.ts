@@ -1,4 +1,5 @@
-import { type FieldPath, isValues } from './field-path.ts';
+import { isRecord } from '@edp/kit';
+import { type FieldPath } from './field-path.ts';
 import { type Schema, schemasBelow } from './schema-places.ts';
 
 /** A value that moved in the schema; both paths begin at the same object. */
@@ -17,7 +18,7 @@ const MAX_DEPTH = 20;
 export function findRenames(schemas: Schema[], root: Schema, path: string[] = []): Rename[] {
   if (path.length > MAX_DEPTH) return [];
   const names = new Set(
-    schemas.flatMap((schema) => (isValues(schema['properties']) ? Object.keys(schema['properties']) : [])),
+    schemas.flatMap((schema) => (isRecord(schema['properties']) ? Object.keys(schema['properties']) : [])),
   );
   return [...names].flatMap((name) => {
     const { schemas: below } = schemasBelow(schemas, name, root);

@@ -1,5 +1,5 @@
+import { isRecord } from '@edp/kit';
 import type { FieldPath } from './field-path.ts';
-import { isValues } from './field-path.ts';
 import { isOpenFor, type Schema, schemasBelow, schemasInPlace } from './schema-places.ts';
 
 export interface UnknownKey {
@@ -19,9 +19,9 @@ export function findUnknownKeys(values: Record<string, unknown>, root: Schema): 
       for (const [index, each] of value.entries()) {
         visit(each, { schemas: schemasBelow(schemas, index, root).schemas, path: [...path, index] });
       }
-    } else if (isValues(value)) {
+    } else if (isRecord(value)) {
       const known = schemas.flatMap((schema) =>
-        Object.keys(isValues(schema['properties']) ? schema['properties'] : {}),
+        Object.keys(isRecord(schema['properties']) ? schema['properties'] : {}),
       );
       for (const [key, each] of Object.entries(value)) {
         const below = schemasBelow(schemas, key, root);

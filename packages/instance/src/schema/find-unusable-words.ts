@@ -1,4 +1,5 @@
-import { type FieldPath, isValues } from './field-path.ts';
+import { isRecord } from '@edp/kit';
+import { type FieldPath } from './field-path.ts';
 import { resolveRef, type Schema } from './schema-places.ts';
 
 interface Unusable {
@@ -32,7 +33,7 @@ export function findUnusableWords(root: Schema): Unusable[] {
   function visit(each: unknown, path: FieldPath, { isChoice, on }: { isChoice: boolean; on: Schema[] }): void {
     if (Array.isArray(each))
       for (const [index, inner] of each.entries()) visit(inner, [...path, index], { isChoice, on });
-    if (!isValues(each) || on.includes(each)) return;
+    if (!isRecord(each) || on.includes(each)) return;
     for (const word of ANCHORS)
       if (typeof each[word] === 'string' || typeof each[word] === 'boolean')
         found.push({
@@ -49,7 +50,7 @@ export function findUnusableWords(root: Schema): Unusable[] {
     for (const [key, inner] of Object.entries(each)) {
       const below = { isChoice: isChoice || CHOICES.includes(key), on: [...on, each] };
       if (VALUES.has(key)) continue;
-      if (NAMED.has(key) && isValues(inner)) {
+      if (NAMED.has(key) && isRecord(inner)) {
         const isKept = key === '$defs' || key === 'definitions' ? { ...below, isChoice: false } : below;
         for (const [name, schema] of Object.entries(inner)) visit(schema, [...path, key, name], isKept);
       } else visit(inner, [...path, key], below);
@@ -64,9 +65,9 @@ export function findUnusableWords(root: Schema): Unusable[] {
   }
 
   function refersToDefault(schema: unknown, seen: Set<unknown>): boolean {
-    if (!isValues(schema) || seen.has(schema)) return false;
+    if (!isRecord(schema) || seen.has(schema)) return false;
     seen.add(schema);
-    const named = isValues(schema['properties']) ? Object.values(schema['properties']) : [];
+    const named = isRecord(schema['properties']) ? Object.values(schema['properties']) : [];
     const referred = typeof schema['$ref'] === 'string' ? resolveRef(schema['$ref'], root) : undefined;
     return 'default' in schema || [...named, referred].some((each) => refersToDefault(each, seen));
   }

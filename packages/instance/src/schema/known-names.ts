@@ -1,5 +1,5 @@
+import { isRecord } from '@edp/kit';
 import type { FieldSchema } from './field-schema.ts';
-import { isValues } from './field-path.ts';
 import { isOpenFor, type Schema, schemasBelow, schemasInPlace } from './schema-places.ts';
 
 /** What a schema knows of one place; numbers are indexes of a list of places, so that a schema may refer to itself. */
@@ -49,13 +49,13 @@ export function knownNames({ root, fields }: Pick<FieldSchema, 'root' | 'fields'
   }
 
   function describePlace(schemas: Schema[], { isRoot }: { isRoot: boolean }): KnownNames {
-    const written = schemas.flatMap((each) => (isValues(each['properties']) ? Object.keys(each['properties']) : []));
+    const written = schemas.flatMap((each) => (isRecord(each['properties']) ? Object.keys(each['properties']) : []));
     const names = [...new Set(written)]
       .filter((name) => !(isRoot && secret.has(name)))
       .map((name) => [name, placeOf(schemasBelow(schemas, name, root).schemas)] as const)
       .filter((each): each is [string, number] => each[1] !== undefined);
     const isOpen = !isRoot && schemas.some((each) => isOpenFor(each, ANY_NAME));
-    const elements = schemas.flatMap((each) => [...listOf(each['prefixItems']), each['items']].filter(isValues));
+    const elements = schemas.flatMap((each) => [...listOf(each['prefixItems']), each['items']].filter(isRecord));
     return {
       ...(names.length === 0 ? {} : { names: Object.fromEntries(names) }),
       ...(isOpen ? { rest: placeOf(schemasBelow(schemas, ANY_NAME, root).schemas) } : {}),

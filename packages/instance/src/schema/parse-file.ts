@@ -1,7 +1,7 @@
-import { suggest, type Violation, ViolationsError } from '@edp/kit';
+import { suggest, type Violation, ViolationsError, isRecord } from '@edp/kit';
 import { createLocator, parseYaml } from '@edp/yaml';
 import * as z from 'zod/mini';
-import { type FieldPath, isValues, pathText, valueAt } from './field-path.ts';
+import { type FieldPath, pathText, valueAt } from './field-path.ts';
 import { findBadValues } from './find-bad-values.ts';
 import { findInexactNumber, INEXACT } from './find-inexact-number.ts';
 
@@ -70,7 +70,7 @@ export function parseFile<T extends z.core.$ZodType>(
 
 /** A block of which every line is a comment is null in YAML; it is meant to be absent. */
 function withoutEmptyBlocks(value: unknown): unknown {
-  return isValues(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
 }
 
 function problemOf(issue: z.core.$ZodIssue, value: unknown): string {

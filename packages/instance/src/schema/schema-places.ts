@@ -1,4 +1,5 @@
-import { fromPointer, isValues, valueAt } from './field-path.ts';
+import { isRecord } from '@edp/kit';
+import { fromPointer, valueAt } from './field-path.ts';
 
 export type Schema = Record<string, unknown>;
 
@@ -17,14 +18,14 @@ export function schemasInPlace(
   return [...found];
 
   function visit(each: unknown): void {
-    if (!isValues(each) || found.has(each)) return;
+    if (!isRecord(each) || found.has(each)) return;
     found.add(each);
     if (typeof each['$ref'] === 'string') visit(resolveRef(each['$ref'], root));
     for (const key of branches ? ['allOf', 'anyOf', 'oneOf'] : ['allOf'])
       if (Array.isArray(each[key])) each[key].forEach(visit);
     if (!branches) return;
     for (const key of ['if', 'then', 'else']) visit(each[key]);
-    if (isValues(each['dependentSchemas'])) Object.values(each['dependentSchemas']).forEach(visit);
+    if (isRecord(each['dependentSchemas'])) Object.values(each['dependentSchemas']).forEach(visit);
   }
 }
 
@@ -40,7 +41,7 @@ export function schemasBelow(
       const own = Array.isArray(schema['prefixItems']) ? (schema['prefixItems'] as unknown[])[key] : undefined;
       return schemasInPlace(own ?? schema['items'], root);
     }
-    const named = isValues(schema['properties']) ? valueAt(schema['properties'], [key]) : undefined;
+    const named = isRecord(schema['properties']) ? valueAt(schema['properties'], [key]) : undefined;
     if (named !== undefined) isNamed = true;
     const matching = patternsOf(schema).filter(([pattern]) => pattern.test(key));
     const fitting = [...(named === undefined ? [] : [named]), ...matching.map(([, each]) => each)];
@@ -81,14 +82,14 @@ export function someSchema(
 
 function childrenOf(schema: Schema): unknown[] {
   const named = ['properties', 'patternProperties'].flatMap((key) =>
-    isValues(schema[key]) ? Object.values(schema[key]) : [],
+    isRecord(schema[key]) ? Object.values(schema[key]) : [],
   );
   const listed = Array.isArray(schema['prefixItems']) ? (schema['prefixItems'] as unknown[]) : [];
   return [...named, ...listed, schema['items'], schema['additionalProperties'], schema['unevaluatedProperties']];
 }
 
 const patternsOf = (schema: Schema): [RegExp, unknown][] =>
-  Object.entries(isValues(schema['patternProperties']) ? schema['patternProperties'] : {}).map(([pattern, each]) => [
+  Object.entries(isRecord(schema['patternProperties']) ? schema['patternProperties'] : {}).map(([pattern, each]) => [
     new RegExp(pattern, 'u'),
     each,
   ]);

@@ -25,7 +25,9 @@ export interface RunContext {
 }
 
 /**
- * Returns the context of the run, from FORGEJO_* where the runner sets them, else GITHUB_*.
+ * Returns the context of the run, from FORGEJO_* where the runner sets them, else GITHUB_*. The `context` of `@actions/github` is a
+ * witness of the tests: it reads the environment while it is loaded, before FORGEJO_* are there, knows no API of a forge, ends a step
+ * whose event file is broken, and takes GitHub's own address where the runner names none.
  * @throws KitError `ENVIRONMENT_MISSING`
  */
 export function readRunContext(from: NodeJS.ProcessEnv = process.env): RunContext {

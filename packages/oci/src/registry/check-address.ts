@@ -21,7 +21,7 @@ export function checkName(name: string): void {
   if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
   throw new OciError({
     code: 'OCI_PROTOCOL',
-    message: `${show(name)} is no name of an image`,
+    message: `${quoted(name)} is no name of an image`,
     fix: 'Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most.',
   });
 }
@@ -34,7 +34,7 @@ export function checkDigest(digest: string): void {
   if (isDigest(digest)) return;
   throw new OciError({
     code: 'OCI_PROTOCOL',
-    message: `${show(digest)} is no digest that can be verified`,
+    message: `${quoted(digest)} is no digest that can be verified`,
     fix: 'Use sha256: and 64 hexadecimal digits in lower case.',
   });
 }
@@ -47,9 +47,9 @@ export function checkReference(reference: string): void {
   if (isTag(reference) || isDigest(reference)) return;
   throw new OciError({
     code: 'OCI_PROTOCOL',
-    message: `${show(reference)} is neither a tag nor a digest`,
+    message: `${quoted(reference)} is neither a tag nor a digest`,
     fix: 'Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:….',
   });
 }
 
-const show = (text: string): string => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+const quoted = (text: string): string => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);

@@ -17,7 +17,7 @@ export function checkParts(
   { file, path, stacksInstancesUrl, paths, positionOf }: PartsOptions,
 ): Violation[] {
   const ours = normaliseUrl(stacksInstancesUrl);
-  const judge = ({ url, path: to, at, isOptional }: Reference): Violation[] => {
+  const checkReference = ({ url, path: to, at, isOptional }: Reference): Violation[] => {
     const outside = {
       code: 'SCOPE_OUTSIDE',
       message: `${file} takes in ${url === '' ? to : `${url}//${to}`} of stacks-instances, outside of ${path}/`,
@@ -40,7 +40,7 @@ export function checkParts(
   };
   return (manifestReferences(document, { file }) ?? [])
     .filter(({ kind, url }) => kind === 'part' || kind === 'file' || (kind === 'chart' && url === ''))
-    .flatMap(judge);
+    .flatMap(checkReference);
 }
 
 const isBelow = (each: string, path: string): boolean => each === path || each.startsWith(`${path}/`);

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '@edp/kit';
+import { escapeMarkdown, fencedBlock } from '@edp/kit';
 import type { TreeDiff } from './diff-trees.ts';
 import { renderCounts, renderObjects, renderPatch } from './render-diff.ts';
 
@@ -19,18 +19,20 @@ export function renderDiffMarkdown(diff: TreeDiff, { title }: { title: string })
     '',
     ...renderCounts(diff).map((line) => `- ${escapeMarkdown(line)}`),
     '',
-    ...(objects.length === 0 ? [] : [fenced(objects.join('\n')), '']),
+    ...(objects.length === 0 ? [] : [fencedBlock(objects.join('\n'), { language: 'diff' }), '']),
     ...(rest > 0 ? [`… and ${rest} more lines, in the log.`, ''] : []),
-    ...(text === '' ? [] : ['<details><summary>Diff</summary>', '', fenced(text.trimEnd()), '', '</details>', '']),
+    ...(text === ''
+      ? []
+      : [
+          '<details><summary>Diff</summary>',
+          '',
+          fencedBlock(text.trimEnd(), { language: 'diff' }),
+          '',
+          '</details>',
+          '',
+        ]),
     ...(left > 0
       ? [`… ${left} more ${left === 1 ? 'file' : 'files'}: the log and the diff-file have the whole diff.`, '']
       : []),
   ].join('\n');
-}
-
-/** A block that its content cannot end. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
-  const fence = '~'.repeat(longest + 1);
-  return `${fence}diff\n${text}\n${fence}`;
 }

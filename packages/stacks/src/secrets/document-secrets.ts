@@ -46,7 +46,7 @@ export function findDocumentSecrets(
   }
 
   function visit(value: unknown, at: At): void {
-    if (typeof value === 'string') judge(value, at);
+    if (typeof value === 'string') judgeText(value, at);
     else if (Array.isArray(value)) visitList(value, at);
     else if (isRecord(value)) visitMap(value, at);
   }
@@ -73,7 +73,7 @@ export function findDocumentSecrets(
     }
   }
 
-  function judge(value: string, at: At): void {
+  function judgeText(value: string, at: At): void {
     const { document, path, name } = at;
     if (value.length > MAX_TEXT) return;
     const add = (what: string, secret: string): void => void found.push({ what, secret, document, path });

@@ -12,7 +12,7 @@ const FIX = 'Make the plan again with the same tool and version.';
  * @throws TerraformError `SHOW_FAILED`
  */
 export async function showPlanText(run: TerraformRun, planFile: string): Promise<string> {
-  return show(run, ['show', '-no-color', planFile]);
+  return runShow(run, ['show', '-no-color', planFile]);
 }
 
 /**
@@ -20,7 +20,7 @@ export async function showPlanText(run: TerraformRun, planFile: string): Promise
  * @throws TerraformError `SHOW_FAILED`
  */
 export async function showPlanJson(run: TerraformRun, planFile: string): Promise<PlanJson> {
-  const text = await show(run, ['show', '-json', '-no-color', planFile]);
+  const text = await runShow(run, ['show', '-json', '-no-color', planFile]);
   try {
     const plan = parseJson(text) as PlanJson;
     markInexact(plan.output_changes ?? {}, { text, at: ['output_changes'], value: 'after' });
@@ -31,7 +31,7 @@ export async function showPlanJson(run: TerraformRun, planFile: string): Promise
   }
 }
 
-async function show(run: TerraformRun, args: string[]): Promise<string> {
+async function runShow(run: TerraformRun, args: string[]): Promise<string> {
   const result = await capture(run, args);
   if (result.code === 0) return result.stdout;
   throw captureError(run, { code: 'SHOW_FAILED', command: 'show', result, fix: FIX });

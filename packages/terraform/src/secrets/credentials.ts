@@ -1,4 +1,4 @@
-import { textTable } from '@edp/kit';
+import { textTable, isRecord } from '@edp/kit';
 import { TerraformError } from '../terraform-error.ts';
 
 /** The first login of one service, and the Kubernetes secret that keeps it. */
@@ -23,17 +23,17 @@ export function readCredentials(
   const output = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
   if (output === undefined || output.value === null || output.value === undefined) return [];
   if (!output.sensitive) throw invalid(name, 'is not marked sensitive');
-  if (!isObject(output.value)) throw invalid(name, 'is not a map');
+  if (!isRecord(output.value)) throw invalid(name, 'is not a map');
   return Object.entries(output.value).map(([key, value]) => readCredential(value, { output: name, key }));
 }
 
 function readCredential(value: unknown, { output, key }: { output: string; key: string }): Credential {
-  const { username, password, secret } = isObject(value) ? value : {};
+  const { username, password, secret } = isRecord(value) ? value : {};
   if (typeof username !== 'string' || typeof password !== 'string') {
     throw invalid(output, `has no username and password under "${key}"`);
   }
   if (secret === undefined || secret === null) return { name: key, username, password };
-  const { namespace, name, usernameKey, passwordKey } = isObject(secret) ? secret : {};
+  const { namespace, name, usernameKey, passwordKey } = isRecord(secret) ? secret : {};
   const keys = [
     namespace,
     name,
@@ -80,10 +80,6 @@ export function renderKubectl(credentials: Credential[]): string {
       );
     })
     .join('\n');
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function invalid(name: string, what: string): TerraformError {
