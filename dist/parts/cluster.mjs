@@ -1,5 +1,5 @@
 import { a as fetchObjects, dt as normaliseOrigin, mt as HttpError, ut as createHttp, x as parseCommit } from "./zod.mjs";
-import { Y as CodedError, b as setOutput, c as readRunContext, k as addMask, x as createLog } from "./kit.mjs";
+import { X as CodedError, b as setOutput, c as readRunContext, k as addMask, p as isRecord, x as createLog } from "./kit.mjs";
 import { n as parseYamlDocuments, t as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { B as readSubtree, u as commitEntry, y as renderConfiguration } from "./handlebars.mjs";
@@ -298,11 +298,11 @@ function parseSecrets(value) {
 			fix: "Let it be a map of \"<namespace>/<name>\" to a map of key to text."
 		});
 	};
-	if (!isRecord$1(value)) return fail("it is no map");
+	if (!isRecord(value)) return fail("it is no map");
 	for (const [place, data] of Object.entries(value)) {
 		const [namespace = "", name = "", ...rest] = place.split("/");
 		if (!NAMESPACE.test(namespace) || !NAME.test(name) || rest.length > 0) fail(`"${place.slice(0, 80)}" is not "<namespace>/<name>" as Kubernetes has them`);
-		if (!isRecord$1(data) || Object.keys(data).length === 0) return fail(`${place} has no keys`);
+		if (!isRecord(data) || Object.keys(data).length === 0) return fail(`${place} has no keys`);
 		for (const [key, text] of Object.entries(data)) {
 			if (!KEY.test(key)) fail(`${place} has a key that Kubernetes does not take ("${key.slice(0, 40)}")`);
 			if (typeof text !== "string" || text === "") fail(`key ${key} of ${place} is no text, or empty`);
@@ -349,7 +349,6 @@ async function ensureNamespace(cluster, name, { log }) {
 	}) !== void 0) log.info(`Namespace ${name}: created`);
 }
 const partOf = (namespace, name) => namespace === "argocd" && name === "argocd-secret" ? { "app.kubernetes.io/part-of": "argocd" } : {};
-const isRecord$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // packages/cluster/src/ensure-repository.ts
 function repositorySecret({ namespace, url, token }) {
@@ -460,7 +459,6 @@ function decoded(where, key) {
 	if (!text.includes("-----BEGIN ")) throw invalid(`${key} is no PEM in base64`);
 	return text;
 }
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function invalid(what) {
 	return new ClusterError({
 		code: "KUBECONFIG_INVALID",

@@ -1,5 +1,5 @@
 import { mt as HttpError } from "./zod.mjs";
-import { Y as CodedError } from "./kit.mjs";
+import { X as CodedError } from "./kit.mjs";
 
 // packages/forge/src/forge-error.ts
 var ForgeError = class extends CodedError {

@@ -1,10 +1,10 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { A as addMasks, B as SecretMatcher, G as escapeMarkdown, H as paintPatch, M as redact, O as readSecret, P as secretForms, U as showControls, V as paint, W as containedPath, Y as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog } from "./kit.mjs";
+import { A as addMasks, B as SecretMatcher, G as fencedBlock, H as paintPatch, K as escapeMarkdown, M as redact, O as readSecret, P as secretForms, U as showControls, V as paint, W as containedPath, X as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog } from "./kit.mjs";
 import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g as mergeTag, h as loadAll, l as CORE_SCHEMA, m as intYaml11Tag, p as floatYaml11Tag, s as mendBrackets, t as parseYaml, u as YAMLException, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, ut as createHttp, x as parseCommit, z as number$1 } from "./zod.mjs";
 import { G as readRunFile, J as readBody, X as InstanceError, Y as lineOf$1, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
-import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, _t as positionOf, a as openEndpoint, c as checkMarker, ct as INEXACT, d as readMarker, dt as fromPointer, ft as isValues$2, gt as createLocator, ht as showName, k as STATUS_REPOSITORY, lt as findInexactNumber, mt as valueAt$1, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as pathText, st as parseFile, t as mirrorSchema, ut as findBadValues, z as createRegistry } from "./mirror.mjs";
+import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, a as openEndpoint, c as checkMarker, ct as INEXACT, d as readMarker, dt as fromPointer, ft as pathText, gt as positionOf, ht as createLocator, k as STATUS_REPOSITORY, lt as findInexactNumber, mt as showName, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as valueAt$1, st as parseFile, t as mirrorSchema, ut as findBadValues, z as createRegistry } from "./mirror.mjs";
 import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as generatedParameters, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as isArgoObject, V as fillIn, W as require_dist$1, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
@@ -367,7 +367,7 @@ function parseEntry(text, file) {
 function editEntry(text, changes) {
 	const before = parseYaml(text ?? "", { file: "the base entry" });
 	return editYaml(text ?? "", {
-		...isValues$2(before) ? before : {},
+		...isRecord(before) ? before : {},
 		...changes
 	});
 }
@@ -7504,7 +7504,7 @@ function schemasInPlace(schema, root, { branches = true } = {}) {
 	visit(schema);
 	return [...found];
 	function visit(each) {
-		if (!isValues$2(each) || found.has(each)) return;
+		if (!isRecord(each) || found.has(each)) return;
 		found.add(each);
 		if (typeof each["$ref"] === "string") visit(resolveRef(each["$ref"], root));
 		for (const key of branches ? [
@@ -7518,7 +7518,7 @@ function schemasInPlace(schema, root, { branches = true } = {}) {
 			"then",
 			"else"
 		]) visit(each[key]);
-		if (isValues$2(each["dependentSchemas"])) Object.values(each["dependentSchemas"]).forEach(visit);
+		if (isRecord(each["dependentSchemas"])) Object.values(each["dependentSchemas"]).forEach(visit);
 	}
 }
 function schemasBelow(schemas, key, root) {
@@ -7526,7 +7526,7 @@ function schemasBelow(schemas, key, root) {
 	return {
 		schemas: schemas.flatMap((schema) => {
 			if (typeof key === "number") return schemasInPlace((Array.isArray(schema["prefixItems"]) ? schema["prefixItems"][key] : void 0) ?? schema["items"], root);
-			const named = isValues$2(schema["properties"]) ? valueAt$1(schema["properties"], [key]) : void 0;
+			const named = isRecord(schema["properties"]) ? valueAt$1(schema["properties"], [key]) : void 0;
 			if (named !== void 0) isNamed = true;
 			const matching = patternsOf(schema).filter(([pattern]) => pattern.test(key));
 			const fitting = [...named === void 0 ? [] : [named], ...matching.map(([, each]) => each)];
@@ -7555,7 +7555,7 @@ function someSchema(schema, { root, is }) {
 	}
 }
 function childrenOf$1(schema) {
-	const named = ["properties", "patternProperties"].flatMap((key) => isValues$2(schema[key]) ? Object.values(schema[key]) : []);
+	const named = ["properties", "patternProperties"].flatMap((key) => isRecord(schema[key]) ? Object.values(schema[key]) : []);
 	const listed = Array.isArray(schema["prefixItems"]) ? schema["prefixItems"] : [];
 	return [
 		...named,
@@ -7565,7 +7565,7 @@ function childrenOf$1(schema) {
 		schema["unevaluatedProperties"]
 	];
 }
-const patternsOf = (schema) => Object.entries(isValues$2(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
+const patternsOf = (schema) => Object.entries(isRecord(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
 
 // packages/instance/src/schema/find-unusable-words.ts
 const DRAFT = /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/;
@@ -7614,7 +7614,7 @@ function findUnusableWords(root) {
 			isChoice,
 			on
 		});
-		if (!isValues$2(each) || on.includes(each)) return;
+		if (!isRecord(each) || on.includes(each)) return;
 		for (const word of ANCHORS) if (typeof each[word] === "string" || typeof each[word] === "boolean") found.push({
 			path: [...path, word],
 			problem: `has a ${word}, which is not followed`,
@@ -7631,7 +7631,7 @@ function findUnusableWords(root) {
 				on: [...on, each]
 			};
 			if (VALUES$1.has(key)) continue;
-			if (NAMED.has(key) && isValues$2(inner)) {
+			if (NAMED.has(key) && isRecord(inner)) {
 				const isKept = key === "$defs" || key === "definitions" ? {
 					...below,
 					isChoice: false
@@ -7650,9 +7650,9 @@ function findUnusableWords(root) {
 		});
 	}
 	function refersToDefault(schema, seen) {
-		if (!isValues$2(schema) || seen.has(schema)) return false;
+		if (!isRecord(schema) || seen.has(schema)) return false;
 		seen.add(schema);
-		const named = isValues$2(schema["properties"]) ? Object.values(schema["properties"]) : [];
+		const named = isRecord(schema["properties"]) ? Object.values(schema["properties"]) : [];
 		const referred = typeof schema["$ref"] === "string" ? resolveRef(schema["$ref"], root) : void 0;
 		return "default" in schema || [...named, referred].some((each) => refersToDefault(each, seen));
 	}
@@ -7784,12 +7784,12 @@ const VALUES = /* @__PURE__ */ new Set([
 	"examples"
 ]);
 function withReferredDefaults(schema, root = schema) {
-	const visit = (each) => Array.isArray(each) ? each.map(visit) : isValues$2(each) ? withReferredDefaults(each, root) : each;
+	const visit = (each) => Array.isArray(each) ? each.map(visit) : isRecord(each) ? withReferredDefaults(each, root) : each;
 	const entries = Object.entries(schema).map(([key, each]) => {
 		if (VALUES.has(key)) return [key, each];
-		if (key !== "properties" || !isValues$2(each)) return [key, visit(each)];
+		if (key !== "properties" || !isRecord(each)) return [key, visit(each)];
 		const properties = Object.entries(each).map(([name, property]) => {
-			if (!isValues$2(property)) return [name, property];
+			if (!isRecord(property)) return [name, property];
 			const fallback = "default" in property ? void 0 : referredDefault(property, { root });
 			return [name, {
 				...withReferredDefaults(property, root),
@@ -7806,7 +7806,7 @@ function referredDefault(schema, { root, seen = /* @__PURE__ */ new Set() }) {
 	seen.add(schema);
 	const referred = typeof schema["$ref"] === "string" ? [resolveRef(schema["$ref"], root)] : [];
 	const all = Array.isArray(schema["allOf"]) ? schema["allOf"] : [];
-	return [...referred, ...all].filter(isValues$2).map((each) => referredDefault(each, {
+	return [...referred, ...all].filter(isRecord).map((each) => referredDefault(each, {
 		root,
 		seen
 	})).find((each) => each !== void 0);
@@ -7840,7 +7840,7 @@ function inputName(field) {
 const MAX_DEPTH$5 = 20;
 function findRenames(schemas, root, path = []) {
 	if (path.length > MAX_DEPTH$5) return [];
-	return [...new Set(schemas.flatMap((schema) => isValues$2(schema["properties"]) ? Object.keys(schema["properties"]) : []))].flatMap((name) => {
+	return [...new Set(schemas.flatMap((schema) => isRecord(schema["properties"]) ? Object.keys(schema["properties"]) : []))].flatMap((name) => {
 		const { schemas: below } = schemasBelow(schemas, name, root);
 		const to = [...path, name];
 		return [...below.flatMap((schema) => namesIn(schema).map((from) => ({
@@ -7871,7 +7871,7 @@ function parseFieldSchema(text, file) {
 			...locate(path)
 		}
 	});
-	if (!isValues$2(root) || !isValues$2(root["properties"])) throw new ViolationsError([refuse([], "has no \"properties\"")]);
+	if (!isRecord(root) || !isRecord(root["properties"])) throw new ViolationsError([refuse([], "has no \"properties\"")]);
 	const properties = Object.entries(root["properties"]);
 	const violations = properties.flatMap(([name, schema]) => {
 		const path = ["properties", name];
@@ -7953,7 +7953,7 @@ function defineField(name, { schema, root, isRequired }) {
 }
 function constants(schema) {
 	const list = schema["oneOf"] ?? schema["anyOf"];
-	if (!Array.isArray(list) || !list.every((each) => isValues$2(each) && "const" in each)) return void 0;
+	if (!Array.isArray(list) || !list.every((each) => isRecord(each) && "const" in each)) return void 0;
 	return list.map((each) => each["const"]);
 }
 const selects = ({ type }) => [type].flat().every((each) => [
@@ -7994,15 +7994,15 @@ const BACKEND_PLACEHOLDERS = [
 	"domain"
 ];
 function findContradictions(value) {
-	if (!isValues$2(value)) return [];
+	if (!isRecord(value)) return [];
 	const found = findBadAddresses(value["managers"]);
-	if (!isValues$2(value["tenants"])) return found;
-	const hosts = isValues$2(value["managers"]) ? Object.keys(value["managers"]) : void 0;
+	if (!isRecord(value["tenants"])) return found;
+	const hosts = isRecord(value["managers"]) ? Object.keys(value["managers"]) : void 0;
 	const domains = /* @__PURE__ */ new Map();
 	for (const [name, settings] of Object.entries(value["tenants"])) {
-		if (!isValues$2(settings)) continue;
+		if (!isRecord(settings)) continue;
 		const { domain, manager, exceptions } = settings;
-		const managers = [[["manager"], manager], ...Object.entries(isValues$2(exceptions) ? exceptions : {}).map(([key, each]) => [["exceptions", key], each])];
+		const managers = [[["manager"], manager], ...Object.entries(isRecord(exceptions) ? exceptions : {}).map(([key, each]) => [["exceptions", key], each])];
 		for (const [path, each] of managers) {
 			if (typeof each !== "string" || hosts === void 0 || hosts.includes(each)) continue;
 			found.push({
@@ -8029,10 +8029,10 @@ function findContradictions(value) {
 	return found;
 }
 function findBadAddresses(managers) {
-	if (!isValues$2(managers)) return [];
+	if (!isRecord(managers)) return [];
 	const hosts = Object.keys(managers);
 	return Object.entries(managers).flatMap(([name, settings]) => ["stacks", "stacksInstances"].flatMap((key) => {
-		const address = isValues$2(settings) ? settings[key] : void 0;
+		const address = isRecord(settings) ? settings[key] : void 0;
 		const problem = typeof address === "string" ? findAddressProblem(address, { hosts }) : void 0;
 		return problem === void 0 ? [] : [{
 			path: [
@@ -8045,8 +8045,8 @@ function findBadAddresses(managers) {
 	}));
 }
 function unknownPlaceholders(tenant, { terraform }) {
-	const backend = isValues$2(terraform) ? terraform["backend"] : void 0;
-	return Object.entries(isValues$2(backend) ? backend : {}).flatMap(([key, value]) => [...String(value).matchAll(/\{([^{}]*)\}/g)].filter(([, name = ""]) => !BACKEND_PLACEHOLDERS.includes(name)).map(([text, name = ""]) => ({
+	const backend = isRecord(terraform) ? terraform["backend"] : void 0;
+	return Object.entries(isRecord(backend) ? backend : {}).flatMap(([key, value]) => [...String(value).matchAll(/\{([^{}]*)\}/g)].filter(([, name = ""]) => !BACKEND_PLACEHOLDERS.includes(name)).map(([text, name = ""]) => ({
 		path: [
 			"tenants",
 			tenant,
@@ -8199,7 +8199,7 @@ function findInitialChanges(before, { after, root }) {
 }
 function leaves({ old, value, path }) {
 	if (isDeepStrictEqual(old, value)) return [];
-	if (!(isValues$2(old) && isValues$2(value) || Array.isArray(old) && Array.isArray(value))) return [{
+	if (!(isRecord(old) && isRecord(value) || Array.isArray(old) && Array.isArray(value))) return [{
 		path,
 		before: old,
 		after: value
@@ -8213,13 +8213,13 @@ function leaves({ old, value, path }) {
 function keysOf$1(...values) {
 	const keys = values.flatMap((value) => {
 		if (Array.isArray(value)) return [...value.keys()];
-		return isValues$2(value) ? Object.keys(value) : [];
+		return isRecord(value) ? Object.keys(value) : [];
 	});
 	return [...new Set(keys)];
 }
 function childOf(value, key) {
 	if (typeof key === "number") return Array.isArray(value) ? value[key] : void 0;
-	return isValues$2(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+	return isRecord(value) && Object.hasOwn(value, key) ? value[key] : void 0;
 }
 
 // packages/instance/src/fields/merge-values.ts
@@ -8227,13 +8227,13 @@ function mergeValues(values, form) {
 	const merged = new Map(Object.entries(values).map(([key, value]) => [key, copyValue(value)]));
 	for (const [key, value] of Object.entries(form)) {
 		const below = merged.get(key);
-		merged.set(key, isValues$2(below) && isValues$2(value) ? mergeValues(below, value) : copyValue(value));
+		merged.set(key, isRecord(below) && isRecord(value) ? mergeValues(below, value) : copyValue(value));
 	}
 	return Object.fromEntries(merged);
 }
 function copyValue(value) {
 	if (Array.isArray(value)) return value.map(copyValue);
-	return isValues$2(value) ? mergeValues(value, {}) : value;
+	return isRecord(value) ? mergeValues(value, {}) : value;
 }
 
 // packages/instance/src/fields/migrate-fields.ts
@@ -8256,19 +8256,19 @@ function migrateFields(fields, root) {
 		}
 		for (const [key, value] of Object.entries(object)) {
 			const below = schemasBelow(schemas, key, root);
-			if (isValues$2(value) && !below.isNamed) migrateObject(value, below.schemas, [...path, key]);
+			if (isRecord(value) && !below.isNamed) migrateObject(value, below.schemas, [...path, key]);
 			else migrateInside(value, below.schemas, [...path, key]);
 		}
 	}
 	function migrateInside(value, schemas, path) {
 		if (Array.isArray(value)) for (const [index, each] of value.entries()) {
 			const below = schemasBelow(schemas, index, root).schemas;
-			if (isValues$2(each)) migrateObject(each, below, [...path, index]);
+			if (isRecord(each)) migrateObject(each, below, [...path, index]);
 			else migrateInside(each, below, [...path, index]);
 		}
-		else if (isValues$2(value)) for (const [key, each] of Object.entries(value)) {
+		else if (isRecord(value)) for (const [key, each] of Object.entries(value)) {
 			const below = schemasBelow(schemas, key, root);
-			if (isValues$2(each) && !below.isNamed) migrateObject(each, below.schemas, [...path, key]);
+			if (isRecord(each) && !below.isNamed) migrateObject(each, below.schemas, [...path, key]);
 			else migrateInside(each, below.schemas, [...path, key]);
 		}
 	}
@@ -8281,14 +8281,14 @@ function renames(root) {
 }
 function moveValue(object, { from, to }) {
 	const value = valueAt$1(object, from);
-	if (value === void 0 || beginsWith(to, from) && isValues$2(value)) return void 0;
+	if (value === void 0 || beginsWith(to, from) && isRecord(value)) return void 0;
 	const taken = beginsWith(to, from) ? void 0 : valueAt$1(object, to);
 	if (taken !== void 0 && !isDeepStrictEqual(taken, value)) return void 0;
 	removeValue(object, from);
 	let at = object;
 	for (const name of to.slice(0, -1)) {
 		const inner = Object.hasOwn(at, name) ? at[name] : void 0;
-		if (isValues$2(inner)) at = inner;
+		if (isRecord(inner)) at = inner;
 		else at = at[name] = {};
 	}
 	at[to.at(-1)] = value;
@@ -8296,7 +8296,7 @@ function moveValue(object, { from, to }) {
 }
 function removeValue(object, path) {
 	const parent = path.length === 1 ? object : valueAt$1(object, path.slice(0, -1));
-	if (!isValues$2(parent)) return;
+	if (!isRecord(parent)) return;
 	delete parent[path.at(-1)];
 	if (path.length > 1 && Object.keys(parent).length === 0) removeValue(object, path.slice(0, -1));
 }
@@ -8314,8 +8314,8 @@ function findUnknownKeys(values, root) {
 			schemas: schemasBelow(schemas, index, root).schemas,
 			path: [...path, index]
 		});
-		else if (isValues$2(value)) {
-			const known = schemas.flatMap((schema) => Object.keys(isValues$2(schema["properties"]) ? schema["properties"] : {}));
+		else if (isRecord(value)) {
+			const known = schemas.flatMap((schema) => Object.keys(isRecord(schema["properties"]) ? schema["properties"] : {}));
 			for (const [key, each] of Object.entries(value)) {
 				const below = schemasBelow(schemas, key, root);
 				const isFree = path.length > 0 && (known.length === 0 || schemas.some((schema) => isOpenFor(schema, key)));
@@ -8589,7 +8589,7 @@ function findInitialValues(fields, { set, root }) {
 }
 function childrenOf(value) {
 	if (Array.isArray(value)) return [...value.entries()];
-	return isValues$2(value) ? Object.entries(value) : [];
+	return isRecord(value) ? Object.entries(value) : [];
 }
 
 // packages/instance/src/fields/merge-fields.ts
@@ -8727,8 +8727,8 @@ function rebaseValues({ base, ours, theirs }, path, kept) {
 	return Object.fromEntries(entries);
 }
 function rebaseValue({ base, ours, theirs }, path, kept) {
-	if (isValues$2(ours) && isValues$2(theirs)) return rebaseValues({
-		base: isValues$2(base) ? base : {},
+	if (isRecord(ours) && isRecord(theirs)) return rebaseValues({
+		base: isRecord(base) ? base : {},
 		ours,
 		theirs
 	}, path, kept);
@@ -8767,10 +8767,10 @@ function knownNames({ root, fields }) {
 		return ids.get(schema);
 	}
 	function describePlace(schemas, { isRoot }) {
-		const written = schemas.flatMap((each) => isValues$2(each["properties"]) ? Object.keys(each["properties"]) : []);
+		const written = schemas.flatMap((each) => isRecord(each["properties"]) ? Object.keys(each["properties"]) : []);
 		const names = [...new Set(written)].filter((name) => !(isRoot && secret.has(name))).map((name) => [name, placeOf(schemasBelow(schemas, name, root).schemas)]).filter((each) => each[1] !== void 0);
 		const isOpen = !isRoot && schemas.some((each) => isOpenFor(each, ANY_NAME));
-		const elements = schemas.flatMap((each) => [...listOf(each["prefixItems"]), each["items"]].filter(isValues$2));
+		const elements = schemas.flatMap((each) => [...listOf(each["prefixItems"]), each["items"]].filter(isRecord));
 		return {
 			...names.length === 0 ? {} : { names: Object.fromEntries(names) },
 			...isOpen ? { rest: placeOf(schemasBelow(schemas, ANY_NAME, root).schemas) } : {},
@@ -9965,7 +9965,7 @@ function oddTexts(value, path) {
 // packages/stacks/src/check/check-parts.ts
 function checkParts(document, { file, path, stacksInstancesUrl, paths, positionOf }) {
 	const ours = normaliseUrl(stacksInstancesUrl);
-	const judge = ({ url, path: to, at, isOptional }) => {
+	const checkReference = ({ url, path: to, at, isOptional }) => {
 		const outside = {
 			code: "SCOPE_OUTSIDE",
 			message: `${file} takes in ${url === "" ? to : `${url}//${to}`} of stacks-instances, outside of ${path}/`,
@@ -9984,7 +9984,7 @@ function checkParts(document, { file, path, stacksInstancesUrl, paths, positionO
 			at: positionOf(at) ?? { file }
 		}];
 	};
-	return (manifestReferences(document, { file }) ?? []).filter(({ kind, url }) => kind === "part" || kind === "file" || kind === "chart" && url === "").flatMap(judge);
+	return (manifestReferences(document, { file }) ?? []).filter(({ kind, url }) => kind === "part" || kind === "file" || kind === "chart" && url === "").flatMap(checkReference);
 }
 const isBelow = (each, path) => each === path || each.startsWith(`${path}/`);
 
@@ -10479,23 +10479,18 @@ function renderDiffMarkdown(diff, { title }) {
 		"",
 		...renderCounts(diff).map((line) => `- ${escapeMarkdown(line)}`),
 		"",
-		...objects.length === 0 ? [] : [fenced(objects.join("\n")), ""],
+		...objects.length === 0 ? [] : [fencedBlock(objects.join("\n"), { language: "diff" }), ""],
 		...rest > 0 ? [`… and ${rest} more lines, in the log.`, ""] : [],
 		...text === "" ? [] : [
 			"<details><summary>Diff</summary>",
 			"",
-			fenced(text.trimEnd()),
+			fencedBlock(text.trimEnd(), { language: "diff" }),
 			"",
 			"</details>",
 			""
 		],
 		...left > 0 ? [`… ${left} more ${left === 1 ? "file" : "files"}: the log and the diff-file have the whole diff.`, ""] : []
 	].join("\n");
-}
-function fenced(text) {
-	const longest = Math.max(2, ...[...text.matchAll(/~+/g)].map(([run]) => run.length));
-	const fence = "~".repeat(longest + 1);
-	return `${fence}diff\n${text}\n${fence}`;
 }
 
 // packages/stacks/src/template/define-helper.ts
@@ -18891,7 +18886,7 @@ async function lookUpFile(artifact, manager) {
 // packages/closure/src/check-closure.ts
 async function checkClosure(artifacts, options) {
 	const { manager, digests = {} } = options;
-	const judged = judge(artifacts, {
+	const judged = judgeArtifacts(artifacts, {
 		...options,
 		managerHost: manager.host
 	});
@@ -18907,7 +18902,7 @@ function withUnrendered(finding) {
 	if (artifact.unrendered === void 0 || hole !== void 0 && artifact.host !== "") return finding;
 	return isMissing(artifact, `it was not rendered, so nobody knows its images: ${artifact.unrendered}`, "Mend that; or name its images in closure.images of tenants.yaml, mirror them, and go on with closure: warn.");
 }
-function judge(artifacts, rules) {
+function judgeArtifacts(artifacts, rules) {
 	return new Map(artifacts.flatMap((artifact) => {
 		const judged = isWritten(artifact, rules) ? isThere(artifact, "this deployment writes it") : judgeHost(artifact, rules);
 		return judged === void 0 ? [] : [[artifact, judged]];
@@ -18921,7 +18916,7 @@ function isWritten({ via, host, name }, { written, domain }) {
 
 // packages/closure/src/check-mirrorable.ts
 async function checkMirrorable(artifacts, { domain, source, target, outsideHosts, written }) {
-	const judged = judge(artifacts, {
+	const judged = judgeArtifacts(artifacts, {
 		domain,
 		managerHost: target.host,
 		outsideHosts,

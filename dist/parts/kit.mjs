@@ -60,6 +60,12 @@ function escapeMarkdown(text) {
 	return text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, " ").replaceAll(/(?<![\p{L}\p{N}_./-])[@!](?=[\p{L}\p{N}])|#(?=\d)/gu, `$&${GAP}`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]()#!|~$]/g, String.raw`\$&`).replace(/^(\s*)([-+]|\d+[.)])(?=\s|$)/, String.raw`$1\$2`);
 }
 
+// packages/kit/src/print/fenced-block.ts
+function fencedBlock(text, { language = "" } = {}) {
+	const fence = "~".repeat(Math.max(3, ...[...text.matchAll(/~{3,}/g)].map(([run]) => run.length + 1)));
+	return `${fence}${language}\n${text}\n${fence}`;
+}
+
 // packages/kit/src/contained-path.ts
 async function containedPath(root, path) {
 	const base = await realpath(root);
@@ -1330,4 +1336,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { addMasks as A, SecretMatcher as B, readChoice as C, readRequired as D, readLines as E, textForms as F, escapeMarkdown as G, paintPatch as H, isCommonWord as I, numbersAsTexts as J, findInexact as K, secretParts as L, redact as M, reserve as N, readSecret as O, secretForms as P, secretTexts as R, readBoolean as S, readInput as T, showControls as U, paint as V, containedPath as W, CodedError as Y, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, mayBeInexact as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, isSecretName as z };
+export { addMasks as A, SecretMatcher as B, readChoice as C, readRequired as D, readLines as E, textForms as F, fencedBlock as G, paintPatch as H, isCommonWord as I, mayBeInexact as J, escapeMarkdown as K, secretParts as L, redact as M, reserve as N, readSecret as O, secretForms as P, secretTexts as R, readBoolean as S, readInput as T, showControls as U, paint as V, containedPath as W, CodedError as X, numbersAsTexts as Y, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, findInexact as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, isSecretName as z };

@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { K as findInexact, Y as CodedError, q as mayBeInexact, s as suggest, u as ViolationsError } from "./kit.mjs";
+import { J as mayBeInexact, X as CodedError, p as isRecord, q as findInexact, s as suggest, u as ViolationsError } from "./kit.mjs";
 import { a as treesOf, o as followPlaces, t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
 import { $ as _maxLength, A as isTransient, B as object, F as describe, G as strictObject, H as partialRecord, I as int, K as string, L as literal, M as _enum, N as array, P as boolean, Q as _lte, U as record, V as optional, W as refine, Z as _gte, a as fetchObjects, ct as parsedType, dt as normaliseOrigin, et as _minLength, ft as publicUrl, h as objectId, i as listRefs, j as _default, k as GitWireError, lt as stringifyPrimitive, mt as HttpError, n as pushPack, nt as _regex, o as fetchPack, ot as config, p as formatTree, pt as sameHost, q as superRefine, rt as safeParse, s as encodePack, st as joinValues, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { S as require_constants$1, _ as require_eq, a as require_parse$1, b as require_identifiers, c as require_max_satisfying, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_valid, l as require_range, m as require_gte, o as require_satisfies, p as require_lt, r as require_valid$1, s as require_min_version, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";
@@ -159,7 +159,6 @@ function fromPointer(pointer, value) {
 function valueAt(value, path) {
 	return path.reduce((at, part) => typeof at === "object" && at !== null && Object.hasOwn(at, part) ? at[part] : void 0, value);
 }
-const isValues = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 // packages/instance/src/schema/find-bad-values.ts
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
@@ -175,7 +174,7 @@ function findBadValues(value) {
 			problem
 		});
 		else if (Array.isArray(each)) for (const [index, inner] of each.entries()) visit(inner, [...path, index]);
-		else if (isValues(each)) for (const [key, inner] of Object.entries(each)) if (key === "__proto__") found.push({
+		else if (isRecord(each)) for (const [key, inner] of Object.entries(each)) if (key === "__proto__") found.push({
 			path: [...path, key],
 			problem: "is no name that may be used"
 		});
@@ -248,7 +247,7 @@ function parseFile(text, { file, schema, code, check = () => [] }) {
 	return result.data;
 }
 function withoutEmptyBlocks(value) {
-	return isValues(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
+	return isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
 }
 function problemOf(issue, value) {
 	const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
@@ -793,7 +792,7 @@ function checkName(name) {
 	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
-		message: `${show(name)} is no name of an image`,
+		message: `${quoted(name)} is no name of an image`,
 		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
 	});
 }
@@ -801,7 +800,7 @@ function checkDigest(digest) {
 	if (isDigest(digest)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
-		message: `${show(digest)} is no digest that can be verified`,
+		message: `${quoted(digest)} is no digest that can be verified`,
 		fix: "Use sha256: and 64 hexadecimal digits in lower case."
 	});
 }
@@ -809,11 +808,11 @@ function checkReference(reference) {
 	if (isTag(reference) || isDigest(reference)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
-		message: `${show(reference)} is neither a tag nor a digest`,
+		message: `${quoted(reference)} is neither a tag nor a digest`,
 		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
 	});
 }
-const show = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+const quoted = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 
 // packages/oci/src/digest.ts
 const hashFor = (digest) => createHash(algorithmOf(digest));
@@ -5375,4 +5374,4 @@ function parseMirrorConfig(text, file) {
 	}]);
 }
 
-export { readBranchRules as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, hasWikiPages as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, createWiki as Z, nextState as _, positionOf as _t, openEndpoint as a, listPackageFiles as at, stateOf as b, checkMarker as c, INEXACT as ct, readMarker as d, fromPointer as dt, readRawFile as et, deepIsDue as f, isValues as ft, mayMiss as g, createLocator as gt, isKnownEqual as h, showName as ht, selectTags as i, listAllPackages as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, findInexactNumber as lt, digestRefs as m, valueAt as mt, parseMirrorConfig as n, createForge as nt, MARKER_FILE as o, MAX_FILE_BYTES as ot, digestItem as p, pathText as pt, checkName as q, PACKAGE_TYPES as r, countPackages as rt, STATE_FILE as s, parseFile as st, mirrorSchema as t, setTopics as tt, parseMarker as u, findBadValues as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };
+export { readBranchRules as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, hasWikiPages as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, createWiki as Z, nextState as _, openEndpoint as a, listPackageFiles as at, stateOf as b, checkMarker as c, INEXACT as ct, readMarker as d, fromPointer as dt, readRawFile as et, deepIsDue as f, pathText as ft, mayMiss as g, positionOf as gt, isKnownEqual as h, createLocator as ht, selectTags as i, listAllPackages as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, findInexactNumber as lt, digestRefs as m, showName as mt, parseMirrorConfig as n, createForge as nt, MARKER_FILE as o, MAX_FILE_BYTES as ot, digestItem as p, valueAt as pt, checkName as q, PACKAGE_TYPES as r, countPackages as rt, STATE_FILE as s, parseFile as st, mirrorSchema as t, setTopics as tt, parseMarker as u, findBadValues as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };

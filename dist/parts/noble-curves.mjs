@@ -1,4 +1,4 @@
-import { A as addMasks, I as isCommonWord, L as secretParts, M as redact, R as secretTexts, Y as CodedError, g as createProgress, t as VALUE_SHAPES, z as isSecretName } from "./kit.mjs";
+import { A as addMasks, I as isCommonWord, L as secretParts, M as redact, R as secretTexts, X as CodedError, g as createProgress, t as VALUE_SHAPES, z as isSecretName } from "./kit.mjs";
 import { A as isTransient, G as strictObject, K as string, L as literal, M as _enum, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, h as objectId, i as listRefs, it as $ZodError, k as GitWireError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { A as isTransient, S as readCapabilities, a as fetchObjects, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, ut as createHttp, x as parseCommit } from "./zod.mjs";
-import { G as escapeMarkdown, K as findInexact, W as containedPath, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
+import { K as escapeMarkdown, W as containedPath, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, q as findInexact, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
 import { $ as parseFieldSchema, B as readSubtree, G as checkPath, H as resolveCommit, J as mergeFields, K as resolveRevision, Q as sameRepository, S as RunError, U as buildTree, V as compareAndSwap, W as spliceTree, X as parseTenants, Y as findInstance, Z as findAddressProblem, _ as jsonBlocks, a as openRepositories, b as planDirectory, c as planRun, d as readEntry, et as OWN_INPUTS, f as commitMessage, g as readTerraform, i as openInfraDeploy, it as closureSettings, l as planDeployedEntry, m as checkLateNeeds, nt as entryPath, o as recordRun, p as describeExceptions, q as templateFields, rt as parseEntry, s as reviewedOf, tt as inputName, u as commitEntry, v as parseJsonBody, x as checkDataRisks, y as renderConfiguration, z as readFile$1 } from "./handlebars.mjs";
 import { J as readBody, K as writeRunFile, X as InstanceError, _ as readProgress, a as GitopsError, o as lockObjects, q as readVariables, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
@@ -7,7 +7,7 @@ import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { r as YamlError, t as parseYaml, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
-import { ct as INEXACT, ft as isValues, gt as createLocator, ht as showName, lt as findInexactNumber, pt as pathText, ut as findBadValues } from "./mirror.mjs";
+import { ct as INEXACT, ft as pathText, ht as createLocator, lt as findInexactNumber, mt as showName, ut as findBadValues } from "./mirror.mjs";
 import { t as readWorkNote } from "./plan-review4.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, stat, writeFile } from "node:fs/promises";
@@ -184,7 +184,7 @@ function readFormFields({ inputs, lines, locate }, schema) {
 const isEmpty = (value) => value === void 0 || value === null || value === "";
 function withoutEmpty(value) {
 	if (isEmpty(value)) return void 0;
-	if (!isValues(value)) return value;
+	if (!isRecord(value)) return value;
 	const kept = Object.entries(value).map(([key, inner]) => [key, withoutEmpty(inner)]).filter(([, inner]) => inner !== void 0);
 	return kept.length === 0 && Object.keys(value).length > 0 ? void 0 : Object.fromEntries(kept);
 }
@@ -234,15 +234,15 @@ function handWritten(workflow, file) {
 		"on",
 		"workflow_dispatch",
 		"inputs"
-	].reduce((value, key) => isValues(value) ? value[key] : void 0, parseYaml(workflow, { file }));
-	return isValues(at) ? at : {};
+	].reduce((value, key) => isRecord(value) ? value[key] : void 0, parseYaml(workflow, { file }));
+	return isRecord(at) ? at : {};
 }
 function formInputs(schema, { maxFields }) {
 	const shown = schema.fields.filter((field) => !field.secret && isSingleValue(field)).slice(0, maxFields);
 	return Object.fromEntries(shown.map((field) => [inputName(field.name), toInput(field)]));
 }
 function isSingleValue({ types, choices }) {
-	if (choices !== void 0) return !choices.some((each) => isValues(each) || Array.isArray(each));
+	if (choices !== void 0) return !choices.some((each) => isRecord(each) || Array.isArray(each));
 	return types.length > 0 && !types.some((type) => type === "object" || type === "array");
 }
 function toInput(field) {
@@ -318,7 +318,7 @@ function readInputs(formJson, violations) {
 	if (Buffer.byteLength(formJson) > MAX_FORM_BYTES) return refuse(`the form is larger than ${MAX_FORM_BYTES} bytes`);
 	try {
 		const form = JSON.parse(formJson);
-		if (isValues(form)) return form;
+		if (isRecord(form)) return form;
 	} catch {}
 	return refuse("the input fields of the action is not a JSON object");
 }
@@ -342,7 +342,7 @@ function readLines(lines, violations) {
 			maxBytes: MAX_FORM_BYTES
 		});
 		if (parsed === void 0) return {};
-		if (!isValues(parsed)) return refuse("is no list of name: value lines");
+		if (!isRecord(parsed)) return refuse("is no list of name: value lines");
 		if (findBadValues(parsed).length > 0) return parsed;
 		const inexact = findInexactNumber(parsed, {
 			text: lines,

@@ -1,5 +1,5 @@
 import { n as renderPlanDocument, t as parsePlanDocument } from "./plan-review.mjs";
-import { c as readCode, d as checkGates, f as renderReview, i as makePlan, l as printReview, n as openTarget, o as reviewSavedPlan, s as readCheckoutFiles, t as planStore } from "./terraform.mjs";
+import { c as readCode, d as renderReview, i as makePlan, l as printReview, n as openTarget, o as reviewSavedPlan, s as readCheckoutFiles, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";

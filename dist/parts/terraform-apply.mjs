@@ -1,8 +1,8 @@
 import { ut as createHttp } from "./zod.mjs";
-import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, j as handOut$1, x as createLog } from "./kit.mjs";
+import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, j as handOut$1, p as isRecord, x as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { _ as moduleCredentials, d as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
+import { g as moduleCredentials, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { a as readOutputs, i as readLineage, t as openTerraform } from "./terraform2.mjs";
 import { i as writeShown, r as shownRef, t as readShown } from "./gitops.mjs";
 import { t as runAuthor } from "./semver.mjs";
@@ -16,21 +16,21 @@ function readCredentials(outputs, name) {
 	const output = Object.hasOwn(outputs, name) ? outputs[name] : void 0;
 	if (output === void 0 || output.value === null || output.value === void 0) return [];
 	if (!output.sensitive) throw invalid(name, "is not marked sensitive");
-	if (!isObject(output.value)) throw invalid(name, "is not a map");
+	if (!isRecord(output.value)) throw invalid(name, "is not a map");
 	return Object.entries(output.value).map(([key, value]) => readCredential(value, {
 		output: name,
 		key
 	}));
 }
 function readCredential(value, { output, key }) {
-	const { username, password, secret } = isObject(value) ? value : {};
+	const { username, password, secret } = isRecord(value) ? value : {};
 	if (typeof username !== "string" || typeof password !== "string") throw invalid(output, `has no username and password under "${key}"`);
 	if (secret === void 0 || secret === null) return {
 		name: key,
 		username,
 		password
 	};
-	const { namespace, name, usernameKey, passwordKey } = isObject(secret) ? secret : {};
+	const { namespace, name, usernameKey, passwordKey } = isRecord(secret) ? secret : {};
 	if (![
 		namespace,
 		name,
@@ -66,9 +66,6 @@ function renderKubectl(credentials) {
 		if (secret === void 0) return [];
 		return [secret.usernameKey, secret.passwordKey].filter((key) => key !== void 0).map((key) => `kubectl -n ${secret.namespace} get secret ${secret.name} -o go-template='{{index .data "${key}" | base64decode}}{{"\\n"}}'   # ${name}: ${key}`);
 	}).join("\n");
-}
-function isObject(value) {
-	return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 function invalid(name, what) {
 	return new TerraformError({

@@ -2,7 +2,7 @@ import { ut as createHttp } from "./zod.mjs";
 import { b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { _ as moduleCredentials, d as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
+import { g as moduleCredentials, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { n as listState, t as openTerraform } from "./terraform2.mjs";
 import { I as checkRecipients } from "./noble-curves.mjs";
 

@@ -1,4 +1,4 @@
-import { A as addMasks, B as SecretMatcher, F as textForms, G as escapeMarkdown, M as redact, R as secretTexts, U as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask, u as ViolationsError, z as isSecretName } from "./kit.mjs";
+import { A as addMasks, B as SecretMatcher, F as textForms, G as fencedBlock, K as escapeMarkdown, M as redact, R as secretTexts, U as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask, p as isRecord, u as ViolationsError, z as isSecretName } from "./kit.mjs";
 import { A as EXECUTABLES, C as diagnosticLine, D as givenSecrets, E as isEncrypted, F as processStartTime, G as readRunFile, M as endPlugins, N as interruptTarget, P as isAtWork, R as capture, S as writeProcessRecord, U as parseJson, W as TerraformError, X as InstanceError, b as readProcessRecord, h as maskState, k as sensitiveValues, l as tailFile, p as createOutputReport, w as diagnosticPosition, x as updateProcessRecord, z as terraformEnvironment } from "./noble-curves.mjs";
 import { a as sha256, c as hideNames, f as checkoutRoot, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { t as runAuthor } from "./semver.mjs";
@@ -50,8 +50,7 @@ function digestOfTree(files) {
 function isState(content) {
 	if (content.length === 0) return true;
 	try {
-		const value = JSON.parse(content.toString("utf8"));
-		return typeof value === "object" && value !== null && !Array.isArray(value);
+		return isRecord(JSON.parse(content.toString("utf8")));
 	} catch {
 		return false;
 	}
@@ -296,18 +295,18 @@ function isSensitive(reference, { plan, root }) {
 	return (plan.resource_changes ?? []).some(({ address: of, change }) => {
 		if (withoutIndexes(of) !== address || attribute === void 0) return false;
 		const marks = change.after_sensitive;
-		return marks === true || isObject$1(marks) && holdsTrue(marks[attribute]);
+		return marks === true || isObject(marks) && holdsTrue(marks[attribute]);
 	});
 }
 const withoutIndexes = (address) => address.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, "");
-const isObject$1 = (value) => value !== null && typeof value === "object";
-const holdsTrue = (value) => value === true || isObject$1(value) && Object.values(value).some(holdsTrue);
+const isObject = (value) => value !== null && typeof value === "object";
+const holdsTrue = (value) => value === true || isObject(value) && Object.values(value).some(holdsTrue);
 
 // packages/terraform/src/plan/diff-values.ts
 const MAX_VALUE_LENGTH = 200;
 function* diffValues(before, { now, path = "" }) {
 	if (canonicalJson(before) === canonicalJson(now)) return;
-	if (isObject(before) && isObject(now)) {
+	if (hasParts(before) && hasParts(now)) {
 		for (const key of [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort()) {
 			const name = showControls(key);
 			yield* diffValues(before[key], {
@@ -317,12 +316,12 @@ function* diffValues(before, { now, path = "" }) {
 		}
 		return;
 	}
-	yield `${path}: ${show$1(before)} -> ${show$1(now)}`;
+	yield `${path}: ${shortText(before)} -> ${shortText(now)}`;
 }
-function isObject(value) {
+function hasParts(value) {
 	return value !== null && typeof value === "object";
 }
-function show$1(value) {
+function shortText(value) {
 	const text = value === void 0 ? "(none)" : canonicalJson(value);
 	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }
@@ -1165,14 +1164,14 @@ function isTransient({ severity, summary, detail }) {
 // packages/terraform/src/plan/show-plan.ts
 const FIX = "Make the plan again with the same tool and version.";
 async function showPlanText(run, planFile) {
-	return show(run, [
+	return runShow(run, [
 		"show",
 		"-no-color",
 		planFile
 	]);
 }
 async function showPlanJson(run, planFile) {
-	const text = await show(run, [
+	const text = await runShow(run, [
 		"show",
 		"-json",
 		"-no-color",
@@ -1199,7 +1198,7 @@ async function showPlanJson(run, planFile) {
 		});
 	}
 }
-async function show(run, args) {
+async function runShow(run, args) {
 	const result = await capture(run, args);
 	if (result.code === 0) return result.stdout;
 	throw captureError(run, {
@@ -1458,12 +1457,6 @@ function checkConfirmation({ review }, { target, destroy }) {
 		message: `${why}, and ${given}`,
 		fix: `If this is what you want, set confirm to ${target.name} and dispatch again.`
 	});
-}
-
-// packages/plan-review/src/fenced-block.ts
-function fencedBlock(text) {
-	const fence = "~".repeat(Math.max(4, ...[...text.matchAll(/~{4,}/g)].map(([run]) => run.length + 1)));
-	return `${fence}\n${text}\n${fence}`;
 }
 
 // packages/plan-review/src/print-drift.ts
@@ -1850,4 +1843,4 @@ function planStore(infraDeploy, { run, serverUrl }) {
 	});
 }
 
-export { moduleCredentials as _, readSavedCode as a, readCode as c, checkGates as d, renderReview as f, toSecrets as g, reportWarnings as h, makePlan as i, printReview as l, runDetached as m, openTarget as n, reviewSavedPlan as o, stopped as p, hideSecrets as r, readCheckoutFiles as s, planStore as t, fencedBlock as u, doubtfulOutputs as v };
+export { doubtfulOutputs as _, readSavedCode as a, readCode as c, renderReview as d, stopped as f, moduleCredentials as g, toSecrets as h, makePlan as i, printReview as l, reportWarnings as m, openTarget as n, reviewSavedPlan as o, runDetached as p, hideSecrets as r, readCheckoutFiles as s, planStore as t, checkGates as u };

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { A as addMasks, J as numbersAsTexts, K as findInexact, p as isRecord, q as mayBeInexact } from "./kit.mjs";
+import { A as addMasks, J as mayBeInexact, Y as numbersAsTexts, p as isRecord, q as findInexact } from "./kit.mjs";
 import { A as EXECUTABLES, B as terraformRun, C as diagnosticLine, D as givenSecrets, H as jsonOf, R as capture, T as renderDiagnostic, U as parseJson, V as passedEnvironment, W as TerraformError, j as endChildren, w as diagnosticPosition, y as lastRun, z as terraformEnvironment } from "./noble-curves.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
 import { t as ToolError } from "./tool.mjs";

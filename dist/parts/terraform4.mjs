@@ -1,6 +1,6 @@
 import { M as redact } from "./kit.mjs";
 import { W as TerraformError, _ as readProgress, b as readProcessRecord, c as rescueTerraform, d as rescueState, f as GONE, h as maskState, l as tailFile, m as parseUiMessage, u as pushBackCommands, x as updateProcessRecord } from "./noble-curves.mjs";
-import { a as readSavedCode, h as reportWarnings, i as makePlan, m as runDetached, o as reviewSavedPlan, p as stopped, r as hideSecrets } from "./terraform.mjs";
+import { a as readSavedCode, f as stopped, i as makePlan, m as reportWarnings, o as reviewSavedPlan, p as runDetached, r as hideSecrets } from "./terraform.mjs";
 import { c as commandError } from "./terraform2.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { i as noteRunLock } from "./plan-review3.mjs";

@@ -7484,7 +7484,7 @@ function findDocumentSecrets(documents, { nesting = 0 } = {}) {
 	});
 	return found;
 	function visit(value, at) {
-		if (typeof value === "string") judge(value, at);
+		if (typeof value === "string") judgeText(value, at);
 		else if (Array.isArray(value)) visitList(value, at);
 		else if (isRecord(value)) visitMap(value, at);
 	}
@@ -7519,7 +7519,7 @@ function findDocumentSecrets(documents, { nesting = 0 } = {}) {
 			});
 		}
 	}
-	function judge(value, at) {
+	function judgeText(value, at) {
 		const { document, path, name } = at;
 		if (value.length > MAX_TEXT) return;
 		const add = (what, secret) => void found.push({
