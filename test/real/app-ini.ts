@@ -7,10 +7,12 @@ export interface Place {
   port: number;
   /** Where `templates/` and `options/` are; absent for an executable that has them embedded. */
   staticRoot?: string;
+  /** The branch that new repositories and wikis have; `master` on servers that were set up before it became `main`. */
+  defaultBranch?: string;
 }
 
 /** Settings of a forge server for tests: on loopback only, quick to start, calling nobody. */
-export function renderAppIni({ root, port, staticRoot }: Place): string {
+export function renderAppIni({ root, port, staticRoot, defaultBranch = 'main' }: Place): string {
   const secret = (): string => randomBytes(32).toString('base64url');
   const sections: Record<string, Record<string, string | number | boolean>> = {
     server: {
@@ -29,7 +31,7 @@ export function renderAppIni({ root, port, staticRoot }: Place): string {
       GRACEFUL_HAMMER_TIME: '1s',
     },
     database: { DB_TYPE: 'sqlite3', PATH: join(root, 'data', 'forge.db'), SQLITE_JOURNAL_MODE: 'WAL' },
-    repository: { ROOT: join(root, 'repositories'), DEFAULT_BRANCH: 'main' },
+    repository: { ROOT: join(root, 'repositories'), DEFAULT_BRANCH: defaultBranch },
     lfs: { PATH: join(root, 'data', 'lfs') },
     packages: { ENABLED: true },
     actions: { ENABLED: true },

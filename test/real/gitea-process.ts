@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ensurePart } from '../../tools/parts.mjs';
 import { freePort } from '../world/free-port.ts';
-import { renderAppIni } from './app-ini.ts';
+import { type Place, renderAppIni } from './app-ini.ts';
 import { shareFiles } from './share-files.ts';
 import { unprivilegedUser } from './unprivileged-user.ts';
 
@@ -26,7 +26,7 @@ export interface GiteaProcess {
 }
 
 /** Starts the executable, never as root, with everything it reads or writes in one temporary directory. */
-export async function startGiteaProcess(): Promise<GiteaProcess> {
+export async function startGiteaProcess({ defaultBranch }: Pick<Place, 'defaultBranch'> = {}): Promise<GiteaProcess> {
   const own = process.env['FORGEJO_BIN'] || undefined;
   const installed = own ?? (await ensurePart('gitea', console.log));
   const user = unprivilegedUser();
@@ -35,7 +35,10 @@ export async function startGiteaProcess(): Promise<GiteaProcess> {
   const executable = join(program, basename(installed));
   const port = await freePort();
   const config = join(root, 'app.ini');
-  writeFileSync(config, renderAppIni({ root, port, ...(own === undefined ? { staticRoot: program } : {}) }));
+  writeFileSync(
+    config,
+    renderAppIni({ root, port, defaultBranch, ...(own === undefined ? { staticRoot: program } : {}) }),
+  );
   const [home, temporary, output] = [join(root, 'home'), join(root, 'tmp'), join(root, 'output')];
   for (const directory of [home, temporary]) mkdirSync(directory);
   if (user) {

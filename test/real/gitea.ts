@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Place } from './app-ini.ts';
 import { startGiteaProcess } from './gitea-process.ts';
 
 const ADMIN = 'root-of-forge';
@@ -43,8 +44,8 @@ export interface RealForge {
 }
 
 /** Starts a real forge server on loopback with an administrator and nothing else; `FORGEJO_BIN` is the path of another executable. */
-export async function startGitea(): Promise<RealForge> {
-  const { origin, root, command, log, crash, stop } = await startGiteaProcess();
+export async function startGitea(options: Pick<Place, 'defaultBranch'> = {}): Promise<RealForge> {
+  const { origin, root, command, log, crash, stop } = await startGiteaProcess(options);
   try {
     const token = await createAdministrator(command);
     const call = async (authorization: string, method: string, path: string, body?: object): Promise<ApiAnswer> => {

@@ -3,7 +3,7 @@ import { seedBare } from '../world/bare-repository.ts';
 import { ORG, useRealMirror } from './mirror-setting.ts';
 import type { RealForge } from './gitea.ts';
 
-const mirror = useRealMirror();
+const mirror = useRealMirror({ defaultBranch: 'master' });
 const base = (): string => `/repos/${ORG}/${mirror.name}`;
 const PRUNE = '    prune: true\n';
 
@@ -74,6 +74,40 @@ describe('releases between two real forges', () => {
     }
     await mirror.expectEqual();
   });
+});
+
+test('a wiki on master arrives where forges call the branch main, follows with prune, and is told once it is empty', async () => {
+  await mirror.created();
+  await mirror.seed({ a: '1' });
+  const page = (text: string): object => ({ title: 'Start', content_base64: Buffer.from(text).toString('base64') });
+  await mirror.api(mirror.edp, 'POST', `${base()}/wiki/new`, page('one'));
+  const wiki = `${mirror.name}.wiki`;
+  expect(await mirror.refs(mirror.edp, wiki)).toMatch(/\trefs\/heads\/master\n$/);
+  const shown = async (): Promise<string[]> => {
+    const pages = await mirror.api(mirror.observability, 'GET', `${base()}/wiki/pages`);
+    const contents = (pages as unknown as { sub_url: string }[]).map(async ({ sub_url: at }) => {
+      const { content_base64: text } = await mirror.api(mirror.observability, 'GET', `${base()}/wiki/page/${at}`);
+      return Buffer.from(text!, 'base64').toString();
+    });
+    return (await Promise.all(contents)).sort();
+  };
+  expect(await mirror.sync(PRUNE)).toMatchObject({ action: 'created' });
+  expect(await shown()).toEqual(['one']);
+  expect(await mirror.sync(PRUNE)).toMatchObject({ action: 'unchanged' });
+  await mirror.api(mirror.edp, 'PATCH', `${base()}/wiki/page/Start`, page('two'));
+  await mirror.api(mirror.edp, 'POST', `${base()}/wiki/new`, { ...page('more'), title: 'More' });
+  expect(await mirror.sync(PRUNE)).toMatchObject({ action: 'updated' });
+  expect(await shown()).toEqual(['more', 'two']);
+  for (const name of ['Start', 'More']) {
+    const { status } = await mirror.edp.api('DELETE', `${base()}/wiki/page/${name}`);
+    expect(status).toBe(204);
+  }
+  expect(await mirror.sync(PRUNE)).toMatchObject({
+    action: 'refused',
+    details: expect.stringMatching(/wiki of .* has no page at the source any more, and has some at the target/),
+  });
+  expect(await shown()).toEqual(['more', 'two']);
+  expect(await mirror.sync(`${PRUNE}    allow: { empty: [${mirror.name}] }\n`)).not.toMatchObject({ action: 'failed' });
 });
 
 test('units that are switched off at the target are named, and everything else arrives', async () => {

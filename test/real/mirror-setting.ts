@@ -53,14 +53,14 @@ export interface RealMirror {
   gitAt: (forge: RealForge, repository: string, ...args: string[]) => Promise<string>;
 }
 
-/** Starts the forges around the tests of this file. */
-export function useRealMirror(): RealMirror {
+/** Starts the forges around the tests of this file; `defaultBranch` is that of the source. */
+export function useRealMirror(options: { defaultBranch?: string } = {}): RealMirror {
   let edp: RealForge;
   let observability: RealForge;
   let http: Http;
   const work = mkdtempSync(join(tmpdir(), 'edp-mirror-'));
   beforeAll(async () => {
-    [edp, observability] = await Promise.all([startGitea(), startGitea()]);
+    [edp, observability] = await Promise.all([startGitea(options), startGitea()]);
     http = createHttp();
     await edp.api('POST', '/orgs', { username: ORG, visibility: 'private' });
   }, 1_200_000);
