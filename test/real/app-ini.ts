@@ -8,11 +8,13 @@ export interface Place {
   /** Where `templates/` and `options/` are; absent for an executable that has them embedded. */
   staticRoot?: string;
   /** The branch that new repositories and wikis have; `master` on servers that were set up before it became `main`. */
-  defaultBranch?: string;
+  defaultBranch?: string | undefined;
+  /** The address that the server believes to have; the one on loopback unless told. */
+  rootUrl?: string | undefined;
 }
 
 /** Settings of a forge server for tests: on loopback only, quick to start, calling nobody. */
-export function renderAppIni({ root, port, staticRoot, defaultBranch = 'main' }: Place): string {
+export function renderAppIni({ root, port, staticRoot, defaultBranch = 'main', rootUrl }: Place): string {
   const secret = (): string => randomBytes(32).toString('base64url');
   const sections: Record<string, Record<string, string | number | boolean>> = {
     server: {
@@ -20,7 +22,7 @@ export function renderAppIni({ root, port, staticRoot, defaultBranch = 'main' }:
       HTTP_ADDR: '127.0.0.1',
       HTTP_PORT: port,
       DOMAIN: '127.0.0.1',
-      ROOT_URL: `http://127.0.0.1:${port}/`,
+      ROOT_URL: rootUrl ?? `http://127.0.0.1:${port}/`,
       APP_DATA_PATH: join(root, 'data'),
       ...(staticRoot === undefined ? {} : { STATIC_ROOT_PATH: staticRoot }),
       OFFLINE_MODE: true,

@@ -26,7 +26,9 @@ export interface GiteaProcess {
 }
 
 /** Starts the executable, never as root, with everything it reads or writes in one temporary directory. */
-export async function startGiteaProcess({ defaultBranch }: Pick<Place, 'defaultBranch'> = {}): Promise<GiteaProcess> {
+export async function startGiteaProcess(
+  believes: Pick<Place, 'defaultBranch' | 'rootUrl'> = {},
+): Promise<GiteaProcess> {
   const own = process.env['FORGEJO_BIN'] || undefined;
   const installed = own ?? (await ensurePart('gitea', console.log));
   const user = unprivilegedUser();
@@ -37,7 +39,7 @@ export async function startGiteaProcess({ defaultBranch }: Pick<Place, 'defaultB
   const config = join(root, 'app.ini');
   writeFileSync(
     config,
-    renderAppIni({ root, port, defaultBranch, ...(own === undefined ? { staticRoot: program } : {}) }),
+    renderAppIni({ root, port, ...believes, ...(own === undefined ? { staticRoot: program } : {}) }),
   );
   const [home, temporary, output] = [join(root, 'home'), join(root, 'tmp'), join(root, 'output')];
   for (const directory of [home, temporary]) mkdirSync(directory);

@@ -18,14 +18,16 @@ import { type RealForge, startGitea } from './gitea.ts';
 
 const STARTS_WITHIN_MS = 900_000;
 const TO = 'mirror';
+/** Both believe to be behind a proxy, below a path of it. */
+const BEHIND = { rootUrl: 'https://forge.example/git/' };
 
 let source: RealForge;
 let target: RealForge;
 let http: Http;
 beforeAll(async () => {
   http = createHttp();
-  source = await startGitea();
-  target = await startGitea();
+  source = await startGitea(BEHIND);
+  target = await startGitea(BEHIND);
 }, STARTS_WITHIN_MS);
 afterAll(async () => {
   await http.close();

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { createRegistry, type RegistryClient } from '@edp/oci';
+import { buildImage, buildLayer, pushImage } from '../../packages/oci/test/stand/build-image.ts';
 import { seedBare } from '../world/bare-repository.ts';
 import { ORG, useRealMirror } from './mirror-setting.ts';
 import type { RealForge } from './gitea.ts';
 
-const mirror = useRealMirror({ defaultBranch: 'master' });
+const mirror = useRealMirror({ defaultBranch: 'master', rootUrl: 'https://forge.example/git/' });
 const base = (): string => `/repos/${ORG}/${mirror.name}`;
 const PRUNE = '    prune: true\n';
 
@@ -108,6 +111,38 @@ test('a wiki on master arrives where forges call the branch main, follows with p
   });
   expect(await shown()).toEqual(['more', 'two']);
   expect(await mirror.sync(`${PRUNE}    allow: { empty: [${mirror.name}] }\n`)).not.toMatchObject({ action: 'failed' });
+});
+
+test('LFS objects of forges that name themselves by another address, below a path', async () => {
+  await mirror.created();
+  const content = Buffer.alloc(3000, 'lfs ');
+  const oid = createHash('sha256').update(content).digest('hex');
+  const at = (forge: RealForge): string => `${forge.origin}/${ORG}/${mirror.name}.git/info/lfs/objects/${oid}`;
+  const headers = { authorization: `Basic ${Buffer.from(`x:${mirror.edp.token}`).toString('base64')}` };
+  const put = await fetch(`${at(mirror.edp)}/${content.length}`, {
+    method: 'PUT',
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(content),
+  });
+  expect(put.status).toBe(200);
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${content.length}\n`;
+  await mirror.seed({ 'a.bin': pointer, '.gitattributes': '*.bin filter=lfs -text\n' });
+  expect(await mirror.sync()).toMatchObject({ action: 'created' });
+  const login = Buffer.from(`x:${mirror.observability.token}`).toString('base64');
+  const answer = await fetch(at(mirror.observability), { headers: { authorization: `Basic ${login}` } });
+  expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true);
+});
+
+test('images of forges that name themselves by another address, below a path', async () => {
+  await mirror.created();
+  await mirror.seed({ a: '1' });
+  const registry = ({ origin, token }: RealForge): RegistryClient =>
+    createRegistry({ origin, http: mirror.http, auth: { username: 'x', token }, ownTokenPath: '/v2/token' });
+  const image = buildImage({ layers: [buildLayer()] });
+  await pushImage(registry(mirror.edp), { name: 'devfw/app', reference: '1', image });
+  const { rows } = await mirror.run({ more: `images:\n  - owner: ${ORG}\n` });
+  expect(rows.find(({ kind }) => kind === 'image')).toMatchObject({ action: 'created' });
+  expect(await registry(mirror.observability).tags('devfw/app')).toEqual(['1']);
 });
 
 test('units that are switched off at the target are named, and everything else arrives', async () => {

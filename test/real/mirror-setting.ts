@@ -53,14 +53,17 @@ export interface RealMirror {
   gitAt: (forge: RealForge, repository: string, ...args: string[]) => Promise<string>;
 }
 
-/** Starts the forges around the tests of this file; `defaultBranch` is that of the source. */
-export function useRealMirror(options: { defaultBranch?: string } = {}): RealMirror {
+/** Starts the forges around the tests of this file; `defaultBranch` is that of the source, `rootUrl` the address that both believe to have. */
+export function useRealMirror({
+  defaultBranch,
+  rootUrl,
+}: { defaultBranch?: string; rootUrl?: string } = {}): RealMirror {
   let edp: RealForge;
   let observability: RealForge;
   let http: Http;
   const work = mkdtempSync(join(tmpdir(), 'edp-mirror-'));
   beforeAll(async () => {
-    [edp, observability] = await Promise.all([startGitea(options), startGitea()]);
+    [edp, observability] = await Promise.all([startGitea({ defaultBranch, rootUrl }), startGitea({ rootUrl })]);
     http = createHttp();
     await edp.api('POST', '/orgs', { username: ORG, visibility: 'private' });
   }, 1_200_000);

@@ -1,4 +1,5 @@
-import { type Http, HttpError, type HttpRequest, type HttpResponse } from '@edp/http';
+import { type Http, HttpError, type HttpRequest, type HttpResponse, saidBy } from '@edp/http';
+import { fixFor } from './fix-for.ts';
 import { ForgeError, type ForgeErrorCode } from './forge-error.ts';
 import { sendByOctokit } from './send-by-octokit.ts';
 
@@ -65,13 +66,14 @@ export async function callApi(address: ForgeAddress, call: ApiCall): Promise<Htt
 }
 
 function explain(error: HttpError, { address, call }: { address: ForgeAddress; call: ApiCall }): ForgeError {
-  const host = new URL(address.origin).host;
+  const { host } = new URL(address.origin);
+  const about = { host, tokenInput: address.tokenInput, scope: call.scope };
   const { status } = error;
   if (status === undefined) {
     return new ForgeError({
       code: 'FORGE_UNREACHABLE',
       message: error.message,
-      fix: error.fix ?? 'Check the server; the run can be dispatched again.',
+      fix: fixFor(error, about),
       cause: error,
     });
   }
@@ -79,33 +81,8 @@ function explain(error: HttpError, { address, call }: { address: ForgeAddress; c
   const said = saidBy(error);
   return new ForgeError({
     code,
-    message: `${host} answers ${status} to ${call.subject}${said === undefined ? '' : `: ${said}`}`,
-    fix: fixFor(status, { address, call }),
+    message: `${host} answers ${status} to ${call.subject}${said && `: ${said}`}`,
+    fix: fixFor(error, about),
     cause: error,
   });
-}
-
-/** The server's own words; they may hold quotes, and may have been cut. */
-function saidBy({ bodySnippet = '' }: HttpError): string | undefined {
-  const quoted = /"message"\s*:\s*("(?:[^"\\]|\\.)*)/.exec(bodySnippet)?.[1];
-  if (quoted === undefined) return undefined;
-  try {
-    return String(JSON.parse(`${quoted}"`))
-      .replace(/\p{Cc}/gu, ' ')
-      .slice(0, 200);
-  } catch {
-    return quoted.slice(1, 201);
-  }
-}
-
-/** Only what is about rights speaks of rights. */
-function fixFor(status: number, { address, call }: { address: ForgeAddress; call: ApiCall }): string {
-  const { host } = new URL(address.origin);
-  if ([401, 403, 404].includes(status))
-    return `Check that ${address.tokenInput} is a token of ${host} with scope ${call.scope}, whose user may do this.`;
-  if (status === 413) return `Raise the quota of the owner at ${host}, or the body limit of the proxy in front of it.`;
-  if (status === 429)
-    return `Wait for the rate limit of ${host}, or raise it for this user; the run can be dispatched again.`;
-  if (status >= 500) return `Look into the log of ${host}; the run can be dispatched again.`;
-  return `Read what ${host} says about it: the request was understood and does not fit what is there.`;
 }

@@ -1,5 +1,6 @@
 export { readAsset, uploadAsset } from './assets.ts';
 export type { ForgeAddress } from './call-api.ts';
+export { fixFor } from './fix-for.ts';
 export { createForge, type Forge, type PackageVersion, type RepositoryList } from './create-forge.ts';
 export {
   countPackages,

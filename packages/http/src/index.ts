@@ -4,3 +4,4 @@ export { HttpError, type HttpErrorCode } from './http-error.ts';
 export type { Auth, HttpRequest } from './http-request.ts';
 export { normaliseOrigin, publicUrl, sameHost } from './origin.ts';
 export type { HttpResponse } from './response.ts';
+export { saidBy } from './said-by.ts';

@@ -225,10 +225,27 @@ describe('what a transfer of LFS objects says and does', () => {
     expect(targetObjects()).toHaveLength(150);
   });
 
-  test('a forge that names itself by another address is reached by the configured one', async () => {
+  test.each([
+    ['edp', 'GET', 404, 'was refused twice'],
+    ['edp', 'GET', 401, 'source-token'],
+    ['observability', 'PUT', 403, 'target-token'],
+    ['observability', 'PUT', 422, 'does not fit what is there'],
+    ['observability', 'PUT', 507, 'Raise the quota'],
+  ] as const)('%s answers %s with %d: the way out is about its cause', async (side, method, status, fix) => {
     await two();
-    for (const side of ['edp', 'observability'] as const) faults(side).rootUrl = 'https://forge.invalid';
-    expect(await mirror.syncRow('app')).toMatchObject({ action: 'updated' });
-    expect(targetObjects()).toHaveLength(2);
+    faults(side).refuse = { method, status, times: 100 };
+    const { details } = await mirror.syncRow('app');
+    expect(details).toMatch(new RegExp(`LFS failed.*Fix: .*${fix}`));
+    if (!fix.endsWith('token')) expect(details).not.toMatch(/Fix: .*(token|scope)/);
   });
+
+  test.each(['https://forge.invalid', 'https://forge.invalid/git'])(
+    'a forge that names itself %s is reached by the configured address',
+    async (rootUrl) => {
+      await two();
+      for (const side of ['edp', 'observability'] as const) faults(side).rootUrl = rootUrl;
+      expect(await mirror.syncRow('app')).toMatchObject({ action: 'updated' });
+      expect(targetObjects()).toHaveLength(2);
+    },
+  );
 });

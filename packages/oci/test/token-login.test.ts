@@ -23,15 +23,18 @@ describe('Bearer', () => {
     expect(asked).toEqual(['repository:bearer:pull,push', 'repository:bearer:pull']);
   });
 
-  test('asks a token service of the registry itself at the configured address, whatever host it names', async () => {
-    const { intercept, asked } = tokenServer({ path: '/v2/token', named: 'https://forge.invalid' });
-    const { client: registry } = await stand.behind(0, intercept, { ...LOGIN, ownTokenPath: '/v2/token' });
-    await pushImage(registry, { name: 'own', reference: '1', image: buildImage() });
-    expect(await registry.tags('own')).toEqual(['1']);
-    expect(asked.length).toBeGreaterThan(0);
-    const { client: stranger } = await stand.behind(0, intercept, LOGIN);
-    await expect(stranger.tags('own')).rejects.toMatchObject({ code: 'OCI_AUTH' });
-  });
+  test.each(['https://forge.invalid', 'https://forge.invalid/git'])(
+    'asks a token service of the registry itself at the configured address, also where it names %s',
+    async (named) => {
+      const { intercept, asked } = tokenServer({ path: '/v2/token', named });
+      const { client: registry } = await stand.behind(0, intercept, { ...LOGIN, ownTokenPath: '/v2/token' });
+      await pushImage(registry, { name: 'own', reference: '1', image: buildImage() });
+      expect(await registry.tags('own')).toEqual(['1']);
+      expect(asked.length).toBeGreaterThan(0);
+      const { client: stranger } = await stand.behind(0, intercept, LOGIN);
+      await expect(stranger.tags('own')).rejects.toMatchObject({ code: 'OCI_AUTH' });
+    },
+  );
 
   test('asks for one token, however many requests need it at the same time', async () => {
     const { intercept, asked } = tokenServer();

@@ -1,4 +1,4 @@
-import { createHttp, HttpError, type HttpRequest } from '@edp/http';
+import { createHttp, HttpError, type HttpRequest, saidBy } from '@edp/http';
 import { ClusterError } from '../cluster-error.ts';
 import type { Kubeconfig } from './kubeconfig.ts';
 import type { KubernetesObject } from './kubernetes-object.ts';
@@ -126,14 +126,8 @@ function toClusterError(
   }
   return new ClusterError({
     code: 'CLUSTER_REFUSED',
-    message: `the cluster refused ${what} (${status}): ${reasonOf(error)}`,
+    message: `the cluster refused ${what} (${status}): ${saidBy(error)}`,
     fix: 'Correct the object in the stacks templates, or what in the cluster stands against it.',
     cause: error,
   });
-}
-
-/** The API says why in an object of kind Status. Secrets are never in it: no value of theirs is validated. */
-function reasonOf({ bodySnippet = '' }: HttpError): string {
-  const message = /"message":"((?:[^"\\]|\\.)*)/.exec(bodySnippet)?.[1];
-  return (message ?? bodySnippet).slice(0, 300);
 }

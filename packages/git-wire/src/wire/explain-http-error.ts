@@ -1,4 +1,4 @@
-import { type HttpError, publicUrl } from '@edp/http';
+import { type HttpError, publicUrl, saidBy } from '@edp/http';
 import { GitWireError, type GitWireErrorCode } from '../git-wire-error.ts';
 import type { Remote, Service } from './remote.ts';
 
@@ -46,6 +46,7 @@ function explainStatus(
   const scope = service === 'git-receive-pack' ? 'write:repository' : 'read:repository';
   const right = service === 'git-receive-pack' ? 'write' : 'read';
   const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
+  const said = saidBy(error);
   switch (status) {
     case 401:
       return {
@@ -58,7 +59,7 @@ function explainStatus(
     case 403:
       return {
         code: 'GIT_FORBIDDEN',
-        message: `the token in ${input} may not ${right} ${shown}`,
+        message: `the token in ${input} may not ${right} ${shown}${said && `: ${said}`}`,
         fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`,
       };
     case 404:
@@ -90,7 +91,7 @@ function explainStatus(
     default:
       return {
         code: 'GIT_SERVER_ERROR',
-        message: `${shown} answered ${status}${error.bodySnippet ? `: ${error.bodySnippet.slice(0, 120)}` : ''}`,
+        message: `${shown} answered ${status}${said && `: ${said}`}`,
         fix: 'Look into the log of the server; the run can be dispatched again.',
       };
   }

@@ -51,8 +51,8 @@ export async function copyLfsObject(object: LfsObject, { source, target, downloa
     // The target only saw a request that broke off.
     if (failure instanceof MirrorError) throw failure;
     throw failure === undefined
-      ? lfsError(error, { remote: target, what: `the upload of object ${object.oid}` })
-      : lfsError(failure, { remote: source, what: `the download of object ${object.oid}` });
+      ? lfsError(error, { remote: target, operation: 'upload', oid: object.oid })
+      : lfsError(failure, { remote: source, operation: 'download', oid: object.oid });
   }
 }
 
@@ -108,7 +108,9 @@ function ownAddress(href: string, remoteUrl: string): string {
   if (!URL.canParse(href)) return href;
   const { pathname, search } = new URL(href);
   const { origin, pathname: repository } = new URL(remoteUrl);
-  return pathname.startsWith(`${repository}/info/lfs/`) ? `${origin}${pathname}${search}` : href;
+  // It may believe to be below a path as well.
+  const at = pathname.indexOf(`${repository}/info/lfs/`);
+  return at === -1 ? href : `${origin}${pathname.slice(at)}${search}`;
 }
 
 /** The server's own headers open the transfer; our token goes along only to the host it is for. */

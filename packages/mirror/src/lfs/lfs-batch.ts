@@ -37,7 +37,10 @@ export async function lfsBatch(
   return answers;
 }
 
-async function ask(remote: Remote, body: object): Promise<unknown> {
+async function ask(
+  remote: Remote,
+  body: { operation: 'upload' | 'download'; [key: string]: unknown },
+): Promise<unknown> {
   try {
     const response = await remote.http.request({
       url: `${remote.url}/info/lfs/objects/batch`,
@@ -50,7 +53,7 @@ async function ask(remote: Remote, body: object): Promise<unknown> {
     return await response.json();
   } catch (error) {
     if (error instanceof HttpError || error instanceof SyntaxError)
-      throw lfsError(error, { remote, what: 'the list of objects' });
+      throw lfsError(error, { remote, operation: body.operation });
     throw error;
   }
 }

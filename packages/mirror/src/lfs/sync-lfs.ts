@@ -7,6 +7,7 @@ import type { GitItem } from '../config/git-item.ts';
 import { type LfsAction, type LfsAnswer, lfsBatch } from './lfs-batch.ts';
 import { locateBlob } from './locate-blob.ts';
 import { MirrorError } from '../mirror-error.ts';
+import { refusedObject } from './refused-object.ts';
 
 const AT_ONCE = 8;
 /** Objects that are asked about and copied before the next ones are asked about. */
@@ -80,6 +81,9 @@ async function copyBatch(
   return { copied: copied.map(({ object }) => object), missing: missing.map(({ object }) => object) };
 }
 
+/** What a server does not have, or not any more (git-lfs, docs/api/batch.md, "Object errors"); every other error says nothing about that. */
+const ABSENT = new Set([404, 410]);
+
 interface Transfer {
   object: Pointer;
   upload: LfsAnswer['actions'];
@@ -92,13 +96,16 @@ async function ask(pointers: Pointer[], { source, target }: Sides): Promise<Tran
   const byOid = new Map(pointers.map((each) => [each.oid, each]));
   const asked = await lfsBatch(target, { operation: 'upload', objects: pointers });
   const refused = asked.find(({ error }) => error !== undefined);
-  if (refused?.error !== undefined) throw refusedUpload(refused.oid, { target, ...refused.error });
+  if (refused?.error !== undefined) throw refusedObject(refused.oid, { remote: target, ...refused.error });
   const lacking = asked.filter(({ actions }) => actions.upload !== undefined);
   const offered = new Map(
     (await lfsBatch(source, { operation: 'download', objects: lacking })).map((each) => [each.oid, each]),
   );
   return lacking.map(({ oid, actions }) => {
-    const download = offered.get(oid)?.actions.download;
+    const { actions: offer, error } = offered.get(oid)!;
+    const { download } = offer;
+    if (download === undefined && error !== undefined && !ABSENT.has(error.code))
+      throw refusedObject(oid, { remote: source, ...error });
     return { object: byOid.get(oid)!, upload: actions, ...(download === undefined ? {} : { download }) };
   });
 }
@@ -150,19 +157,5 @@ async function missingObjects(missing: Pointer[], { key, source, wants, haves }:
     code: 'LFS_MISSING',
     message: `${key}: the source lacks ${missing.length} LFS objects that its files point at: ${places.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     fix: `Push them to the source from a clone that has them (git lfs push --all), or add the repository to allow.lfsMissing.`,
-  });
-}
-
-function refusedUpload(
-  oid: string,
-  { target, code, message }: { target: Remote; code: number; message: string },
-): MirrorError {
-  const isQuota = code === 413 || code === 507 || /quota|exceed|size/i.test(message);
-  return new MirrorError({
-    code: isQuota ? 'LFS_QUOTA' : 'LFS_FAILED',
-    message: `${target.url} refuses LFS object ${oid}: ${message} (${code})`,
-    fix: isQuota
-      ? 'Raise the quota of the owner or the size limit of LFS at the target.'
-      : 'Look into the log of the target.',
   });
 }

@@ -1,5 +1,5 @@
-import type { ForgeAddress } from '@edp/forge';
-import { HttpError, type HttpRequest, type HttpResponse } from '@edp/http';
+import { fixFor, type ForgeAddress } from '@edp/forge';
+import { HttpError, type HttpRequest, type HttpResponse, saidBy } from '@edp/http';
 import { type BlobStream, openVerified } from '@edp/oci';
 import { MirrorError } from '../mirror-error.ts';
 
@@ -21,6 +21,7 @@ const UPLOAD_TIMEOUT_MS = 30 * 60_000;
 /** Returns the package registries of a forge; the token goes to its origin and nowhere else. */
 export function createPackageApi(forge: ForgeAddress, { username }: { username: string }): PackageApi {
   const { origin, http, token, tokenInput } = forge;
+  const { host } = new URL(origin);
 
   async function request(owner: string, path: string, options: RequestOptions = {}): Promise<HttpResponse> {
     const url = `${origin}/api/packages/${encodeURIComponent(owner)}/${path}`;
@@ -33,12 +34,12 @@ export function createPackageApi(forge: ForgeAddress, { username }: { username: 
       });
     } catch (error) {
       if (!(error instanceof HttpError)) throw error;
-      const said = error.bodySnippet ? `: ${error.bodySnippet.replace(/\p{Cc}/gu, ' ').slice(0, 200)}` : '';
+      const said = saidBy(error);
       const scope = options.body === undefined ? 'read:package' : 'write:package';
       throw new MirrorError({
         code: 'PACKAGE_REFUSED',
-        message: `${error.message}${said}`,
-        fix: `Check that ${tokenInput} has scope ${scope} and that its user may do this; a quota answers like this, too.`,
+        message: `${error.message}${said && `: ${said}`}`,
+        fix: `${fixFor(error, { host, tokenInput, scope })}${error.status === 403 ? ' A quota answers like this, too.' : ''}`,
         cause: error,
       });
     }
@@ -49,7 +50,7 @@ export function createPackageApi(forge: ForgeAddress, { username }: { username: 
     request,
     open: async (owner, path, { sha256, sizeBytes }) =>
       openVerified({
-        address: `${new URL(origin).host} ${owner}/${path}`,
+        address: `${host} ${owner}/${path}`,
         digest: `sha256:${sha256}`,
         sizeBytes,
         open: async (offset) =>

@@ -142,8 +142,8 @@ function atOrigin(
   const realm = challenge.parameters['realm'];
   if (challenge.scheme !== 'bearer' || !isHttpUrl(realm)) return challenge;
   const { pathname, search } = new URL(realm!);
-  return pathname === ownTokenPath
-    ? { ...challenge, parameters: { ...challenge.parameters, realm: `${origin}${pathname}${search}` } }
+  return ownTokenPath !== undefined && pathname.endsWith(ownTokenPath)
+    ? { ...challenge, parameters: { ...challenge.parameters, realm: `${origin}${ownTokenPath}${search}` } }
     : challenge;
 }
 

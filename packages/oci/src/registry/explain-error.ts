@@ -1,4 +1,4 @@
-import { HttpError } from '@edp/http';
+import { HttpError, saidBy } from '@edp/http';
 import { OciError, type OciErrorCode } from '../oci-error.ts';
 
 export type Action = 'pull' | 'push' | 'delete';
@@ -24,7 +24,7 @@ export function explainError(error: unknown, about: About): unknown {
     });
   }
   if (code !== 'HTTP_STATUS' || status === undefined || status === 429 || status === 408 || status >= 500) {
-    const words = serverWords(error);
+    const words = saidBy(error);
     return failure('OCI_UNREACHABLE', {
       message: `${about.address}: ${error.message}${words && `: ${words}`}`,
       fix: error.fix ?? 'Check the registry and its log; the run can be dispatched again.',
@@ -53,7 +53,7 @@ export const saidCode = (error: unknown, code: string): boolean =>
 function explainStatus(error: HttpError, about: About): OciError {
   const { address, action, tokenInput } = about;
   const scope = scopeOf(action);
-  const words = serverWords(error);
+  const words = saidBy(error);
   const said = words && `: ${words}`;
   switch (error.status) {
     case 401:
@@ -72,7 +72,7 @@ function explainStatus(error: HttpError, about: About): OciError {
       });
     case 413:
       return failure('OCI_REJECTED', {
-        message: `${address}: the registry or a proxy in front of it refuses a body of this size`,
+        message: `${address}: the registry or a proxy in front of it refuses a body of this size${said}`,
         fix: 'Raise the body limit of the proxy (nginx: client_max_body_size 0) or the quota of the owner.',
         cause: error,
       });
@@ -93,16 +93,3 @@ function failure(code: OciErrorCode, rest: { message: string; fix: string; cause
 }
 
 const scopeOf = (action: Action): string => (action === 'pull' ? 'read:package' : 'write:package');
-
-/** Code and message of the OCI error envelope, on one line and without control characters. */
-function serverWords({ bodySnippet = '' }: HttpError): string {
-  const [code, message] = ['code', 'message'].map(
-    (key) => new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(bodySnippet)?.[1],
-  );
-  // What a server says must not steer a terminal.
-  return [code, message]
-    .filter(Boolean)
-    .join(' ')
-    .replace(/\p{Cc}|\\u00[0189][0-9a-f]/giu, '')
-    .slice(0, 200);
-}

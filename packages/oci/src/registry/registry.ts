@@ -13,7 +13,7 @@ export interface Registry {
    */
   login?: 'own-host' | 'same-site';
   /**
-   * Path of the token service that the registry has itself: where a challenge names this path, it is asked at `origin`, whatever host is named.
+   * Path of the token service that the registry has itself: where a challenge names this path, below another one or not, it is asked at `origin`, whatever host is named.
    * For forges behind another address than they believe to have.
    */
   ownTokenPath?: string;
