@@ -1,4 +1,4 @@
-import { a as fetchObjects, dt as normaliseOrigin, mt as HttpError, ut as createHttp, x as parseCommit } from "./zod.mjs";
+import { a as fetchObjects, dt as createHttp, ft as normaliseOrigin, ht as HttpError, ut as saidBy, x as parseCommit } from "./zod.mjs";
 import { X as CodedError, b as setOutput, c as readRunContext, k as addMask, p as isRecord, x as createLog } from "./kit.mjs";
 import { n as parseYamlDocuments, t as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
@@ -277,13 +277,10 @@ function toClusterError(error, { server, path, method }) {
 	}
 	return new ClusterError({
 		code: "CLUSTER_REFUSED",
-		message: `the cluster refused ${what} (${status}): ${reasonOf(error)}`,
+		message: `the cluster refused ${what} (${status}): ${saidBy(error)}`,
 		fix: "Correct the object in the stacks templates, or what in the cluster stands against it.",
 		cause: error
 	});
-}
-function reasonOf({ bodySnippet = "" }) {
-	return (/"message":"((?:[^"\\]|\\.)*)/.exec(bodySnippet)?.[1] ?? bodySnippet).slice(0, 300);
 }
 
 // packages/cluster/src/ensure-secrets.ts

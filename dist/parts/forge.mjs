@@ -1,5 +1,19 @@
-import { mt as HttpError } from "./zod.mjs";
+import { ht as HttpError, ut as saidBy } from "./zod.mjs";
 import { X as CodedError } from "./kit.mjs";
+
+// packages/forge/src/fix-for.ts
+function fixFor({ status, fix }, { host, tokenInput, scope }) {
+	if (status === void 0) return fix ?? `Check ${host}; the run can be dispatched again.`;
+	if ([
+		401,
+		403,
+		404
+	].includes(status)) return `Check that ${tokenInput} is a token of ${host} with scope ${scope}, whose user may do this.`;
+	if (status === 413 || status === 507) return `Raise the quota of the owner at ${host}, or the body limit of the proxy in front of it.`;
+	if (status === 429) return `Wait for the rate limit of ${host}, or raise it for this user; the run can be dispatched again.`;
+	if (status >= 500) return `Look into the log of ${host}; the run can be dispatched again.`;
+	return `Read what ${host} says about it: the request was understood and does not fit what is there.`;
+}
 
 // packages/forge/src/forge-error.ts
 var ForgeError = class extends CodedError {
@@ -90,46 +104,27 @@ async function callApi(address, call) {
 	}
 }
 function explain(error, { address, call }) {
-	const host = new URL(address.origin).host;
+	const { host } = new URL(address.origin);
+	const about = {
+		host,
+		tokenInput: address.tokenInput,
+		scope: call.scope
+	};
 	const { status } = error;
 	if (status === void 0) return new ForgeError({
 		code: "FORGE_UNREACHABLE",
 		message: error.message,
-		fix: error.fix ?? "Check the server; the run can be dispatched again.",
+		fix: fixFor(error, about),
 		cause: error
 	});
 	const code = CODES[status] ?? (status >= 500 ? "FORGE_UNREACHABLE" : "FORGE_REJECTED");
 	const said = saidBy(error);
 	return new ForgeError({
 		code,
-		message: `${host} answers ${status} to ${call.subject}${said === void 0 ? "" : `: ${said}`}`,
-		fix: fixFor(status, {
-			address,
-			call
-		}),
+		message: `${host} answers ${status} to ${call.subject}${said && `: ${said}`}`,
+		fix: fixFor(error, about),
 		cause: error
 	});
-}
-function saidBy({ bodySnippet = "" }) {
-	const quoted = /"message"\s*:\s*("(?:[^"\\]|\\.)*)/.exec(bodySnippet)?.[1];
-	if (quoted === void 0) return void 0;
-	try {
-		return String(JSON.parse(`${quoted}"`)).replace(/\p{Cc}/gu, " ").slice(0, 200);
-	} catch {
-		return quoted.slice(1, 201);
-	}
-}
-function fixFor(status, { address, call }) {
-	const { host } = new URL(address.origin);
-	if ([
-		401,
-		403,
-		404
-	].includes(status)) return `Check that ${address.tokenInput} is a token of ${host} with scope ${call.scope}, whose user may do this.`;
-	if (status === 413) return `Raise the quota of the owner at ${host}, or the body limit of the proxy in front of it.`;
-	if (status === 429) return `Wait for the rate limit of ${host}, or raise it for this user; the run can be dispatched again.`;
-	if (status >= 500) return `Look into the log of ${host}; the run can be dispatched again.`;
-	return `Read what ${host} says about it: the request was understood and does not fit what is there.`;
 }
 
 // packages/forge/src/list-pages.ts
@@ -162,4 +157,4 @@ async function listPages(address, call, onFirst = () => {}) {
 	});
 }
 
-export { callApi as n, ForgeError as r, listPages as t };
+export { fixFor as i, callApi as n, ForgeError as r, listPages as t };

@@ -1,9 +1,9 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { J as mayBeInexact, X as CodedError, p as isRecord, q as findInexact, s as suggest, u as ViolationsError } from "./kit.mjs";
 import { a as treesOf, o as followPlaces, t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
-import { $ as _maxLength, A as isTransient, B as object, F as describe, G as strictObject, H as partialRecord, I as int, K as string, L as literal, M as _enum, N as array, P as boolean, Q as _lte, U as record, V as optional, W as refine, Z as _gte, a as fetchObjects, ct as parsedType, dt as normaliseOrigin, et as _minLength, ft as publicUrl, h as objectId, i as listRefs, j as _default, k as GitWireError, lt as stringifyPrimitive, mt as HttpError, n as pushPack, nt as _regex, o as fetchPack, ot as config, p as formatTree, pt as sameHost, q as superRefine, rt as safeParse, s as encodePack, st as joinValues, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
+import { $ as _maxLength, A as isTransient, B as object, F as describe, G as strictObject, H as partialRecord, I as int, K as string, L as literal, M as _enum, N as array, P as boolean, Q as _lte, U as record, V as optional, W as refine, Z as _gte, a as fetchObjects, ct as parsedType, et as _minLength, ft as normaliseOrigin, h as objectId, ht as HttpError, i as listRefs, j as _default, k as GitWireError, lt as stringifyPrimitive, mt as sameHost, n as pushPack, nt as _regex, o as fetchPack, ot as config, p as formatTree, pt as publicUrl, q as superRefine, rt as safeParse, s as encodePack, st as joinValues, t as ZERO_ID, ut as saidBy, x as parseCommit, z as number } from "./zod.mjs";
 import { S as require_constants$1, _ as require_eq, a as require_parse$1, b as require_identifiers, c as require_max_satisfying, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_valid, l as require_range, m as require_gte, o as require_satisfies, p as require_lt, r as require_valid$1, s as require_min_version, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";
-import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
+import { i as fixFor, n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createReadStream, createWriteStream } from "node:fs";
@@ -1123,7 +1123,7 @@ function explainError(error, about) {
 		cause: error
 	});
 	if (code !== "HTTP_STATUS" || status === void 0 || status === 429 || status === 408 || status >= 500) {
-		const words = serverWords(error);
+		const words = saidBy(error);
 		return failure("OCI_UNREACHABLE", {
 			message: `${about.address}: ${error.message}${words && `: ${words}`}`,
 			fix: error.fix ?? "Check the registry and its log; the run can be dispatched again.",
@@ -1144,7 +1144,7 @@ const saidCode = (error, code) => error instanceof HttpError && error.bodySnippe
 function explainStatus(error, about) {
 	const { address, action, tokenInput } = about;
 	const scope = scopeOf(action);
-	const words = serverWords(error);
+	const words = saidBy(error);
 	const said = words && `: ${words}`;
 	switch (error.status) {
 		case 401: return deniedError(about, error);
@@ -1159,7 +1159,7 @@ function explainStatus(error, about) {
 			cause: error
 		});
 		case 413: return failure("OCI_REJECTED", {
-			message: `${address}: the registry or a proxy in front of it refuses a body of this size`,
+			message: `${address}: the registry or a proxy in front of it refuses a body of this size${said}`,
 			fix: "Raise the body limit of the proxy (nginx: client_max_body_size 0) or the quota of the owner.",
 			cause: error
 		});
@@ -1177,10 +1177,6 @@ function failure(code, rest) {
 	});
 }
 const scopeOf = (action) => action === "pull" ? "read:package" : "write:package";
-function serverWords({ bodySnippet = "" }) {
-	const [code, message] = ["code", "message"].map((key) => new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(bodySnippet)?.[1]);
-	return [code, message].filter(Boolean).join(" ").replace(/\p{Cc}|\\u00[0189][0-9a-f]/giu, "").slice(0, 200);
-}
 
 // packages/oci/src/registry/list-tags.ts
 const PAGE_SIZE = 1e3;
@@ -1602,11 +1598,11 @@ function atOrigin(challenge, { origin, ownTokenPath }) {
 	const realm = challenge.parameters["realm"];
 	if (challenge.scheme !== "bearer" || !isHttpUrl(realm)) return challenge;
 	const { pathname, search } = new URL(realm);
-	return pathname === ownTokenPath ? {
+	return ownTokenPath !== void 0 && pathname.endsWith(ownTokenPath) ? {
 		...challenge,
 		parameters: {
 			...challenge.parameters,
-			realm: `${origin}${pathname}${search}`
+			realm: `${origin}${ownTokenPath}${search}`
 		}
 	} : challenge;
 }
@@ -4533,6 +4529,7 @@ function sorted(value) {
 const UPLOAD_TIMEOUT_MS = 18e5;
 function createPackageApi(forge, { username }) {
 	const { origin, http, token, tokenInput } = forge;
+	const { host } = new URL(origin);
 	async function request(owner, path, options = {}) {
 		const url = `${origin}/api/packages/${encodeURIComponent(owner)}/${path}`;
 		try {
@@ -4551,12 +4548,16 @@ function createPackageApi(forge, { username }) {
 			});
 		} catch (error) {
 			if (!(error instanceof HttpError)) throw error;
-			const said = error.bodySnippet ? `: ${error.bodySnippet.replace(/\p{Cc}/gu, " ").slice(0, 200)}` : "";
+			const said = saidBy(error);
 			const scope = options.body === void 0 ? "read:package" : "write:package";
 			throw new MirrorError({
 				code: "PACKAGE_REFUSED",
-				message: `${error.message}${said}`,
-				fix: `Check that ${tokenInput} has scope ${scope} and that its user may do this; a quota answers like this, too.`,
+				message: `${error.message}${said && `: ${said}`}`,
+				fix: `${fixFor(error, {
+					host,
+					tokenInput,
+					scope
+				})}${error.status === 403 ? " A quota answers like this, too." : ""}`,
 				cause: error
 			});
 		}
@@ -4565,7 +4566,7 @@ function createPackageApi(forge, { username }) {
 		forge,
 		request,
 		open: async (owner, path, { sha256, sizeBytes }) => openVerified({
-			address: `${new URL(origin).host} ${owner}/${path}`,
+			address: `${host} ${owner}/${path}`,
 			digest: `sha256:${sha256}`,
 			sizeBytes,
 			open: async (offset) => request(owner, path, {

@@ -1,9 +1,9 @@
 import { t as runAuthor } from "./semver.mjs";
-import { C as knownServers, O as authOf, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, dt as normaliseOrigin, f as readPackHeader, ft as publicUrl, g as parseTree, h as objectId, i as listRefs, k as GitWireError, l as OBJECT_TYPES, mt as HttpError, n as pushPack, o as fetchPack, pt as sameHost, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, ut as createHttp, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
+import { C as knownServers, O as authOf, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, dt as createHttp, f as readPackHeader, ft as normaliseOrigin, g as parseTree, h as objectId, ht as HttpError, i as listRefs, k as GitWireError, l as OBJECT_TYPES, mt as sameHost, n as pushPack, o as fetchPack, pt as publicUrl, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, ut as saidBy, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
 import { K as escapeMarkdown, W as containedPath, X as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, g as createProgress, i as markdownTable, k as addMask, x as createLog } from "./kit.mjs";
 import { $ as readBranchRules, A as findRepositories, B as IDENTITY_USER, C as runPair, D as prefixesOf, E as planRefs, F as selectOnly, G as openVerified, H as OCI_INDEX, I as MirrorError, J as checkReference, K as digestOf$2, L as parseImageReference, M as isAllowed, N as isSelectedName, O as exceedsLimit, P as sameName, Q as hasWikiPages, S as refsAfter, T as mirroredRefs, U as isForeignType, V as readManifestContent, W as isIndexType, X as pMap, Y as OciError, Z as createWiki, _ as nextState, a as openEndpoint, at as listPackageFiles, b as stateOf, et as readRawFile, f as deepIsDue, g as mayMiss, h as isKnownEqual, i as selectTags, it as listAllPackages, j as listTarget, k as STATUS_REPOSITORY, l as formatRecord, m as digestRefs, n as parseMirrorConfig, o as MARKER_FILE, p as digestItem, q as checkName, r as PACKAGE_TYPES, rt as countPackages, s as STATE_FILE, tt as setTopics, u as parseMarker, v as parseState, w as alignHead, x as planPair, y as settledAt, z as createRegistry } from "./mirror.mjs";
 import { t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
-import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
+import { i as fixFor, n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
@@ -2845,20 +2845,35 @@ function isStored(file, stored, { to, type, name, version }) {
 }
 
 // packages/mirror/src/lfs/lfs-error.ts
-const QUOTA = /* @__PURE__ */ new Set([413, 507]);
-const ABSENT = /* @__PURE__ */ new Set([404, 501]);
-function lfsError(cause, { remote, what }) {
-	const status = cause instanceof HttpError ? cause.status : void 0;
-	const input = remote.tokenInput ?? "token";
-	const [code, fix] = status !== void 0 && QUOTA.has(status) ? ["LFS_QUOTA", "Raise the quota of the owner, the size limit of LFS, or the body limit of the proxy in front of the server."] : status !== void 0 && ABSENT.has(status) ? ["LFS_UNAVAILABLE", "Switch LFS on at the server, or set lfs: false where its objects are not needed."] : status === 401 || status === 403 ? ["LFS_FAILED", `Check that ${input} is a token whose user may read and, at the target, write the repository.`] : ["LFS_FAILED", "Look into the log of the server; the run can be dispatched again and sends only what is missing."];
-	const said = cause instanceof HttpError ? cause.bodySnippet ?? "" : "";
+function lfsError(cause, { remote, operation, oid }) {
+	const [code, fix] = explain(cause, {
+		remote,
+		operation,
+		oid
+	});
+	const what = oid === void 0 ? "the list of objects" : `the ${operation} of object ${oid}`;
+	const said = cause instanceof HttpError ? saidBy(cause) : "";
 	const why = cause instanceof Error ? cause.message : String(cause);
 	return new MirrorError({
 		code,
-		message: `${remote.url}: ${what} of LFS failed: ${why}${said === "" ? "" : ` (${said.slice(0, 160)})`}`,
+		message: `${remote.url}: ${what} of LFS failed: ${why}${said && ` (${said})`}`,
 		fix,
 		cause
 	});
+}
+function explain(cause, { remote, operation, oid }) {
+	const { host } = new URL(remote.url);
+	if (!(cause instanceof HttpError)) return ["LFS_FAILED", `Look into the log of ${host}: what it answered is no answer of LFS.`];
+	const { status = 0, url } = cause;
+	if (status === 413 || status === 507) return ["LFS_QUOTA", "Raise the quota of the owner, the size limit of LFS, or the body limit of the proxy in front of the server."];
+	if (oid === void 0 && (status === 404 || status === 501)) return ["LFS_UNAVAILABLE", "Switch LFS on at the server, or set lfs: false where its objects are not needed."];
+	if (oid !== void 0 && ([404, 410].includes(status) || [401, 403].includes(status) && !sameHost(url, remote.url))) return ["LFS_FAILED", `Look into the log of ${host} and into its storage of LFS: the address that it gave for this object was refused twice.`];
+	const scope = operation === "upload" ? "write:repository" : "read:repository";
+	return ["LFS_FAILED", fixFor(cause, {
+		host,
+		tokenInput: remote.tokenInput ?? "token",
+		scope
+	})];
 }
 
 // packages/mirror/src/lfs/copy-lfs-object.ts
@@ -2917,10 +2932,12 @@ async function copyLfsObject(object, { source, target, download, upload }) {
 		if (failure instanceof MirrorError) throw failure;
 		throw failure === void 0 ? lfsError(error, {
 			remote: target,
-			what: `the upload of object ${object.oid}`
+			operation: "upload",
+			oid: object.oid
 		}) : lfsError(failure, {
 			remote: source,
-			what: `the download of object ${object.oid}`
+			operation: "download",
+			oid: object.oid
 		});
 	}
 }
@@ -2970,7 +2987,8 @@ function ownAddress(href, remoteUrl) {
 	if (!URL.canParse(href)) return href;
 	const { pathname, search } = new URL(href);
 	const { origin, pathname: repository } = new URL(remoteUrl);
-	return pathname.startsWith(`${repository}/info/lfs/`) ? `${origin}${pathname}${search}` : href;
+	const at = pathname.indexOf(`${repository}/info/lfs/`);
+	return at === -1 ? href : `${origin}${pathname.slice(at)}${search}`;
 }
 function toRequest(remote, { action, request }) {
 	const given = Object.keys(action.header ?? {}).some((name) => name.toLowerCase() === "authorization");
@@ -3088,7 +3106,7 @@ async function ask$1(remote, body) {
 	} catch (error) {
 		if (error instanceof HttpError || error instanceof SyntaxError) throw lfsError(error, {
 			remote,
-			what: "the list of objects"
+			operation: body.operation
 		});
 		throw error;
 	}
@@ -3141,6 +3159,17 @@ async function locateBlob(remote, { blob, wants, haves }) {
 			commit
 		};
 	}
+}
+
+// packages/mirror/src/lfs/refused-object.ts
+function refusedObject(oid, { remote, code, message }) {
+	const isQuota = code === 413 || code === 507 || /quota|exceed|size/i.test(message);
+	const said = message.replaceAll(/[\p{Cc}\p{Cf}]+/gu, " ").slice(0, 200);
+	return new MirrorError({
+		code: isQuota ? "LFS_QUOTA" : "LFS_FAILED",
+		message: `${remote.url} refuses LFS object ${oid}: ${said} (${code})`,
+		fix: isQuota ? `Raise the quota of the owner or the size limit of LFS at ${new URL(remote.url).host}.` : `Look into the log of ${new URL(remote.url).host}.`
+	});
 }
 
 // packages/mirror/src/lfs/sync-lfs.ts
@@ -3201,6 +3230,7 @@ async function copyBatch(pointers, { source, target }) {
 		missing: missing.map(({ object }) => object)
 	};
 }
+const ABSENT = /* @__PURE__ */ new Set([404, 410]);
 async function ask(pointers, { source, target }) {
 	const byOid = new Map(pointers.map((each) => [each.oid, each]));
 	const asked = await lfsBatch(target, {
@@ -3208,8 +3238,8 @@ async function ask(pointers, { source, target }) {
 		objects: pointers
 	});
 	const refused = asked.find(({ error }) => error !== void 0);
-	if (refused?.error !== void 0) throw refusedUpload(refused.oid, {
-		target,
+	if (refused?.error !== void 0) throw refusedObject(refused.oid, {
+		remote: target,
 		...refused.error
 	});
 	const lacking = asked.filter(({ actions }) => actions.upload !== void 0);
@@ -3218,7 +3248,12 @@ async function ask(pointers, { source, target }) {
 		objects: lacking
 	})).map((each) => [each.oid, each]));
 	return lacking.map(({ oid, actions }) => {
-		const download = offered.get(oid)?.actions.download;
+		const { actions: offer, error } = offered.get(oid);
+		const { download } = offer;
+		if (download === void 0 && error !== void 0 && !ABSENT.has(error.code)) throw refusedObject(oid, {
+			remote: source,
+			...error
+		});
 		return {
 			object: byOid.get(oid),
 			upload: actions,
@@ -3286,14 +3321,6 @@ async function missingObjects(missing, { key, source, wants, haves }) {
 		code: "LFS_MISSING",
 		message: `${key}: the source lacks ${missing.length} LFS objects that its files point at: ${places.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
 		fix: `Push them to the source from a clone that has them (git lfs push --all), or add the repository to allow.lfsMissing.`
-	});
-}
-function refusedUpload(oid, { target, code, message }) {
-	const isQuota = code === 413 || code === 507 || /quota|exceed|size/i.test(message);
-	return new MirrorError({
-		code: isQuota ? "LFS_QUOTA" : "LFS_FAILED",
-		message: `${target.url} refuses LFS object ${oid}: ${message} (${code})`,
-		fix: isQuota ? "Raise the quota of the owner or the size limit of LFS at the target." : "Look into the log of the target."
 	});
 }
 

@@ -1,4 +1,4 @@
-import { ut as createHttp } from "./zod.mjs";
+import { dt as createHttp } from "./zod.mjs";
 import { G as readRunFile, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, n as noteLock, v as writeProgress } from "./noble-curves.mjs";
 import { v as readState, y as saveState } from "./kit.mjs";
 

@@ -1,4 +1,4 @@
-import { ut as createHttp } from "./zod.mjs";
+import { dt as createHttp } from "./zod.mjs";
 import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, j as handOut$1, p as isRecord, x as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";

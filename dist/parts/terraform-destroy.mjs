@@ -1,4 +1,4 @@
-import { ut as createHttp } from "./zod.mjs";
+import { dt as createHttp } from "./zod.mjs";
 import { b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";

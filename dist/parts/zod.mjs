@@ -599,6 +599,33 @@ function authorization(auth) {
 }
 const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
 
+// packages/http/src/said-by.ts
+const MAX_CHARS = 200;
+function saidBy({ bodySnippet = "" }) {
+	const text = bodySnippet.trim();
+	return (/^[[{]/.test(text) ? fromJson(text) : text.startsWith("<") ? fromMarkup(text) : text).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim().slice(0, MAX_CHARS);
+}
+function fromJson(text) {
+	const message = [
+		"message",
+		"error",
+		"errors",
+		"detail"
+	].map((key) => valueOf(text, key)).find(Boolean);
+	return message === void 0 ? text : [valueOf(text, "code"), message].filter(Boolean).join(" ");
+}
+function valueOf(text, key) {
+	const quoted = new RegExp(`"${key}"\\s*:\\s*\\[?\\s*"((?:[^"\\\\]|\\\\.)*)`, "i").exec(text)?.[1];
+	if (quoted === void 0) return void 0;
+	const whole = quoted.replace(/\\u[0-9a-f]{0,3}$/i, "");
+	try {
+		return JSON.parse(`"${whole}"`);
+	} catch {
+		return whole;
+	}
+}
+const fromMarkup = (text) => /<(message|title)>([^<]*)/i.exec(text)?.[2] ?? (/^<(!doctype html|html|\?xml)/i.test(text) ? "" : text);
+
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -2718,6 +2745,7 @@ function explainStatus(error, { remote, service, status }) {
 	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
 	const right = service === "git-receive-pack" ? "write" : "read";
 	const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
+	const said = saidBy(error);
 	switch (status) {
 		case 401: return {
 			code: "GIT_AUTH",
@@ -2726,7 +2754,7 @@ function explainStatus(error, { remote, service, status }) {
 		};
 		case 403: return {
 			code: "GIT_FORBIDDEN",
-			message: `the token in ${input} may not ${right} ${shown}`,
+			message: `the token in ${input} may not ${right} ${shown}${said && `: ${said}`}`,
 			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`
 		};
 		case 404: return {
@@ -2753,7 +2781,7 @@ function explainStatus(error, { remote, service, status }) {
 		};
 		default: return {
 			code: "GIT_SERVER_ERROR",
-			message: `${shown} answered ${status}${error.bodySnippet ? `: ${error.bodySnippet.slice(0, 120)}` : ""}`,
+			message: `${shown} answered ${status}${said && `: ${said}`}`,
 			fix: "Look into the log of the server; the run can be dispatched again."
 		};
 	}
@@ -3906,4 +3934,4 @@ async function* join(head, pack) {
 // packages/git-wire/src/push/ref-update.ts
 const ZERO_ID = "0".repeat(40);
 
-export { _maxLength as $, isTransient as A, object as B, knownServers as C, callRemote as D, readPackets as E, describe as F, strictObject as G, partialRecord as H, int as I, union as J, string as K, literal as L, _enum as M, array as N, authOf as O, boolean as P, _lte as Q, nullable as R, readCapabilities as S, retryTransfer as T, record as U, optional as V, refine as W, url as X, unknown as Y, _gte as Z, applyDelta as _, fetchObjects as a, prettifyError as at, formatCommit as b, PackSource as c, parsedType as ct, readOffset as d, normaliseOrigin as dt, _minLength as et, readPackHeader as f, publicUrl as ft, parseTree as g, objectId as h, listRefs as i, $ZodError as it, _default as j, GitWireError as k, OBJECT_TYPES as l, stringifyPrimitive as lt, malformedTree as m, HttpError as mt, pushPack as n, _regex as nt, fetchPack as o, config as ot, formatTree as p, sameHost as pt, superRefine as q, checkWriteAccess as r, safeParse as rt, encodePack as s, joinValues as st, ZERO_ID as t, _positive as tt, readEntryHeader as u, createHttp as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, number as z };
+export { _maxLength as $, isTransient as A, object as B, knownServers as C, callRemote as D, readPackets as E, describe as F, strictObject as G, partialRecord as H, int as I, union as J, string as K, literal as L, _enum as M, array as N, authOf as O, boolean as P, _lte as Q, nullable as R, readCapabilities as S, retryTransfer as T, record as U, optional as V, refine as W, url as X, unknown as Y, _gte as Z, applyDelta as _, fetchObjects as a, prettifyError as at, formatCommit as b, PackSource as c, parsedType as ct, readOffset as d, createHttp as dt, _minLength as et, readPackHeader as f, normaliseOrigin as ft, parseTree as g, objectId as h, HttpError as ht, listRefs as i, $ZodError as it, _default as j, GitWireError as k, OBJECT_TYPES as l, stringifyPrimitive as lt, malformedTree as m, sameHost as mt, pushPack as n, _regex as nt, fetchPack as o, config as ot, formatTree as p, publicUrl as pt, superRefine as q, checkWriteAccess as r, safeParse as rt, encodePack as s, joinValues as st, ZERO_ID as t, _positive as tt, readEntryHeader as u, saidBy as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, number as z };
