@@ -212,6 +212,21 @@ describe('directories that are read of a repository', () => {
     ]);
   });
 
+  test('are those of the tag where a branch has its name, whichever has them', async () => {
+    const directory = forge.directory('DevFW', 'deep');
+    await git(directory, 'branch', 'shared', tip);
+    await git(directory, 'tag', 'shared', before);
+    expect(await check([read('shared', 'old')])).toMatchObject([{ found: host, digest: before.slice(0, 12) }]);
+    expect(reason(await check([read('shared', 'chart')]))).toMatch(/has a branch and a tag "shared"/);
+  });
+
+  test.each(['main~1', 'main^{/Seed}', 'heads/main', 'main@{0}', ':/Seed'])(
+    'are not read at %s, which git would understand and Argo CD does not',
+    async (reference) => {
+      expect(reason(await check([read(reference, 'apps/base', 'old')]))).toMatch(/no branch, tag or commit/);
+    },
+  );
+
   test.each(['v1.0.0', '^1.0.0'])('are holes where %s lacks them, each with who asks for it', async (reference) => {
     expect(reason(await check([read(reference, 'old', 'apps/base', 'chart')]))).toBe(
       `DevFW/deep on ${host} at ${reference} has nothing at apps/base (prod/edp/a.yaml:6), chart (prod/edp/a.yaml:7)`,

@@ -13,6 +13,7 @@ import { createRegistry } from '@edp/oci';
 import { parseYamlDocuments } from '@edp/yaml';
 import { ensurePart } from '../../../tools/parts.mjs';
 import { type Forge, startForge } from '../../../test/world/forge.ts';
+import { type Inside, startInside } from '../../../test/world/inside.ts';
 import { CHART_SHAPES } from './chart-shapes.ts';
 
 const run = promisify(execFile);
@@ -146,10 +147,12 @@ const digestOf = (bytes: Buffer): string => `sha256:${createHash('sha256').updat
 describe('charts from elsewhere', () => {
   let archive: Buffer;
   let server: Server;
+  let inside: Inside;
   let host: string;
   let asked: string[];
   beforeAll(async () => {
     archive = await pack(CHART);
+    inside = await startInside();
     const registry = createRegistry({ origin: forge.origin, http, auth: { username: 'operator', token: forge.token } });
     const config = Buffer.from('{}');
     const blobs = [config, archive].map((content) => ({
@@ -171,9 +174,11 @@ describe('charts from elsewhere', () => {
       asked.push(request.url!);
       if (request.url === '/charts/index.yaml')
         response.end(
-          `apiVersion: v1\nentries:\n  web:\n    - { name: web, version: 1.4.2, digest: ${digestOf(archive).slice(7)}, urls: [files/web-1.4.2.tgz] }\n    - { name: web, version: 1.5.0, digest: ${'0'.repeat(64)}, urls: [files/web-1.4.2.tgz] }\n    - { name: web, version: 1.6.0, urls: ['http://elsewhere.invalid/web.tgz'] }\n`,
+          `apiVersion: v1\nentries:\n  web:\n    - { name: web, version: 1.4.2, digest: ${digestOf(archive).slice(7)}, urls: [files/web-1.4.2.tgz] }\n    - { name: web, version: 1.5.0, digest: ${'0'.repeat(64)}, urls: [files/web-1.4.2.tgz] }\n    - { name: web, version: 1.6.0, urls: ['http://elsewhere.invalid/web.tgz'] }\n    - { name: web, version: 1.7.0, urls: [files/away.tgz] }\n    - { name: web, version: 1.8.0, urls: ['http://${inside.hosts[0]}/web.tgz'] }\n    - { name: web, version: 1.9.0, urls: ['http://169.254.169.254/web.tgz'] }\n`,
         );
       else if (request.url === '/charts/files/web-1.4.2.tgz') response.end(archive);
+      else if (request.url === '/charts/files/away.tgz')
+        response.writeHead(302, { location: `http://${inside.hosts[0]}/web.tgz` }).end();
       else response.writeHead(404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -195,8 +200,9 @@ describe('charts from elsewhere', () => {
   beforeEach(() => {
     asked = [];
   });
-  afterAll(() => {
+  afterAll(async () => {
     server.close();
+    await inside.stop();
   });
 
   const source = (text: string): string =>
@@ -221,6 +227,10 @@ describe('charts from elsewhere', () => {
     expect(await reasonOf('1.5.0', [host])).toMatch(/is not what its index says/);
     expect(await reasonOf('1.6.0', [host])).toMatch(/elsewhere.invalid is neither the manager nor an allowed host/);
     expect(await reasonOf('3.0.0', [host])).toMatch(/no version 3.0.0/);
+    expect(await reasonOf('1.7.0', [host])).toMatch(/no address on the Internet/);
+    for (const version of ['1.8.0', '1.9.0'])
+      expect(await reasonOf(version, [host])).toMatch(/neither the manager nor an allowed host/);
+    expect(inside.connections()).toBe(0);
     asked = [];
     expect(await reasonOf('1.4.2', [])).toMatch(/neither the manager nor an allowed host/);
     expect(asked).toEqual([]);

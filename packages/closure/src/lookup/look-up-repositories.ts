@@ -8,6 +8,8 @@ import { missingPaths } from './missing-paths.ts';
 import { isCommit, resolveReference } from './resolve-reference.ts';
 
 const AT_ONCE = 8;
+/** What can only be a name or a commit: the API takes git's whole language of revisions (gitrevisions), and Argo CD does not. */
+const PLAIN = /^(?!(?:heads|tags|remotes|refs)\/)(?!.*\.\.)[\w./+-]*$/;
 
 /**
  * Returns what the manager has of repositories at their branches, tags and commits, and of the directories that are read there. One request a
@@ -36,11 +38,14 @@ export async function lookUpRepositories(artifacts: Artifact[], { manager }: { m
   return [...[...seen.values()].filter((finding) => finding !== undefined), ...findings.flat()];
 }
 
-/** The whole answer at once where everything is there; else git tells what is missing. */
+/**
+ * The whole answer at once where everything is there; else git tells what is missing. Of a branch and a tag of one name a forge takes the tag, as git
+ * does: it resolves a revision by git itself (`GetTree` of Forgejo's modules/git).
+ */
 async function lookIntoTree(artifact: Artifact, { forge, host }: Manager): Promise<Finding | undefined> {
   const { name, reference, paths = [] } = artifact;
   const [owner = '', repository = '', ...rest] = name.split('/');
-  if (rest.length > 0) return undefined;
+  if (rest.length > 0 || !PLAIN.test(reference)) return undefined;
   const tree = await readTree(forge.address, { owner, name: repository, revision: reference || 'HEAD' }).catch(
     () => undefined,
   );

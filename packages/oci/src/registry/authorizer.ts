@@ -68,11 +68,13 @@ export function createAuthorizer({ origin, http, auth, login = 'own-host', ownTo
         fix: `The token in ${about.tokenInput} is only sent to ${origin}; correct the registry's public address, or leave ${about.tokenInput} empty to pull as anybody.`,
       });
     }
+    // A name of the same site may still lead to this machine.
+    const answered = !sameHost(url, origin);
     try {
       const answer = await http.request(
         same && identity !== undefined
-          ? { ...refresh(url, identity), expect: [200, 400, 401, 403] }
-          : { url, auth: same ? basic : undefined, expect: [200, 401, 403], answered: !same },
+          ? { ...refresh(url, identity), expect: [200, 400, 401, 403], answered }
+          : { url, auth: same ? basic : undefined, expect: [200, 401, 403], answered },
       );
       if (answer.status !== 200) {
         await answer.discard();

@@ -49,7 +49,7 @@ export async function streamBlob(
 }
 
 /**
- * Opens content of a digest at any address, without credentials.
+ * Opens content of a digest at an address that an image names, without credentials.
  * @throws HttpError
  */
 export async function streamUrl(
@@ -58,7 +58,7 @@ export async function streamUrl(
   { digest, sizeBytes }: { digest: string; sizeBytes: number },
 ): Promise<BlobStream> {
   const open = async (offset: number): Promise<HttpResponse> =>
-    http.request({ url, redirect: 'storage', ...rangeFrom(offset) });
+    http.request({ url, redirect: 'storage', answered: true, ...rangeFrom(offset) });
   return openVerified({ address: publicUrl(url), digest, sizeBytes, open });
 }
 
