@@ -78,10 +78,9 @@ describe('an answer of a forge that names what is no host on the Internet is not
     for (const location of addresses('/file')) {
       const origin = await serve((_, response) => response.writeHead(302, { location }).end());
       const address = { origin, apiUrl: `${origin}/api/v1`, http, token: 'secret', tokenInput: 'source-token' };
+      const place = { address, owner: 'team', name: 'app', releaseId: 1 };
       const asset = { id: 1, uuid: 'b1c2', name: 'app.tar.gz', sizeBytes: 3, url: `${origin}/x` };
-      await expect(digestOf({ address, owner: 'team', name: 'app' } as never, asset as never)).rejects.toMatchObject({
-        message: REFUSED,
-      });
+      await expect(digestOf(place, asset)).rejects.toMatchObject({ message: REFUSED });
     }
   });
 

@@ -86,6 +86,49 @@ describe('values made to overwhelm', () => {
       ),
     );
   });
+  const rounds = (levels: number, body = ''): string =>
+    `${'{{#each @root.fields.v}}'.repeat(levels)}${body}${'{{/each}}'.repeat(levels)}`;
+  test.each([
+    ['nothing', rounds(4)],
+    ['nothing, beside something that puts nothing out', rounds(3, rounds(1))],
+    ['a comment', rounds(4, '{{! nothing }}')],
+    ['a branch that is not taken', rounds(4, '{{#if @root.fields.off}}x{{/if}}')],
+    ['an inline partial', rounds(4, '{{#*inline "p"}}{{/inline}}')],
+  ])('rounds of %s', (_, template) => {
+    const v = Array.from({ length: 1000 }, () => 0);
+    timed(() =>
+      expect(violations({ 'f.hbs': template }, withFields({ v, off: false }))).toMatchObject([
+        { code: 'TEMPLATE_LIMIT', message: expect.stringContaining('steps') },
+      ]),
+    );
+  });
+  test('rounds of a bare block, of an object and of a partial', () => {
+    const list = Array.from({ length: 1000 }, () => 0);
+    const object = Object.fromEntries(list.map((value, index) => [`k${index}`, value]));
+    const three = (block: string, end: string): string => `${block.repeat(3)}${end.repeat(3)}`;
+    for (const files of [
+      { 'f.hbs': three('{{#@root.fields.list}}', '{{/@root.fields.list}}') },
+      { 'f.hbs': three('{{#each @root.fields.object}}', '{{/each}}') },
+      { 'f.hbs': `{{#each fields.list}}{{> p}}{{/each}}`, '_partials/p.hbs': rounds(1).replaceAll('.v}', '.list}') },
+    ] as Record<string, string>[])
+      timed(() => expect(violations(files, withFields({ list, object }))).toMatchObject([{ code: 'TEMPLATE_LIMIT' }]));
+  });
+  test.each([
+    ['compared', '{{#each fields.v}}{{#if (eq (toYaml @root.fields.v) "x")}}{{/if}}{{/each}}', 'TEMPLATE_LIMIT'],
+    ['looked through', '{{#each fields.v}}{{#if (includes @root.fields.text "y")}}{{/if}}{{/each}}', 'TEMPLATE_LIMIT'],
+    [
+      'put into each other',
+      `{{#if ${'(replace '.repeat(20)}"aaaaaaaaaa"${' "a" "aaaaaaaaaa")'.repeat(20)}}}{{/if}}`,
+      'TEMPLATE_HELPER',
+    ],
+    ['cut between all characters', '{{#if (replace fields.text "" fields.text)}}{{/if}}', 'TEMPLATE_HELPER'],
+    ['joined', '{{#if (join fields.v fields.text)}}{{/if}}', 'TEMPLATE_HELPER'],
+    ['moved right', '{{#if (indent 100 (join (split fields.text "") "\n"))}}{{/if}}', 'TEMPLATE_HELPER'],
+  ])('texts that are %s, and never put out', (_, template, code) => {
+    const v = Array.from({ length: 20_000 }, () => 'x');
+    const text = 'x'.repeat(200_000);
+    timed(() => expect(violations({ 'f.hbs': template }, withFields({ v, text }))[0]).toMatchObject({ code }));
+  });
   test.each([
     ['blocks', '{{#if fields.on}}'.repeat(100_000)],
     ['closed blocks', `${'{{#if fields.on}}'.repeat(1500)}${'{{/if}}'.repeat(1500)}`],

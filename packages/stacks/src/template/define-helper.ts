@@ -35,8 +35,23 @@ const width = (value: unknown): string => {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100) return ' '.repeat(value);
   throw new Error(`needs a whole number from 0 to 100 first, not ${describe(value)}`);
 };
-export const indent = (by: unknown, value: unknown): string =>
-  text(value).replace(/(^|\n)(?=[^\n])/g, `$1${width(by)}`);
+export const indent = (by: unknown, value: unknown): string => {
+  const [space, lines] = [width(by), text(value)];
+  fits(lines.length + space.length * lines.split('\n').length);
+  return lines.replace(/(^|\n)(?=[^\n])/g, `$1${space}`);
+};
+/** Parts as one text, which is seen to be too long before it is made. */
+export const joined = (parts: string[], separator: string): string => {
+  let length = Math.max(parts.length - 1, 0) * separator.length;
+  for (const part of parts) length += part.length;
+  fits(length);
+  return parts.join(separator);
+};
+/** No file may be as large, and texts that are made of texts grow fast. */
+const MAX_LENGTH = 10 * 1024 * 1024;
+const fits = (length: number): void => {
+  if (length > MAX_LENGTH) throw new Error(`would give more than ${MAX_LENGTH} characters`);
+};
 export const truthy = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 export const isSet = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 

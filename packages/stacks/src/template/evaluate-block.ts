@@ -152,6 +152,8 @@ function runEach(block: Block, value: unknown, scope: Scope, run: Evaluation): s
   let index = 0;
   for (const [key, item] of items) {
     const data = frame(scope, key, index, items.length);
+    // A round counts whatever its body holds.
+    run.count(0);
     text += run.evaluate(program, inside(scope, { block, context: item, data, key }), { enclosing });
     index += 1;
   }

@@ -55,11 +55,15 @@ export function evaluateCall(
   }
   if (args.includes(FAILED)) return { value: FAILED };
   if (run.dry || (args.includes(UNKNOWN) && !helper.takesUnknown)) return { value: UNKNOWN, helper };
+  let value: unknown;
   try {
-    return { value: helper.run(...args), helper };
+    value = helper.run(...args);
   } catch (error) {
+    run.work(...args);
     return fail(`${name} ${error instanceof Error ? error.message : String(error)}`, `Write ${usage}.`);
   }
+  run.work(value, ...args);
+  return { value, helper };
 }
 
 /** A literal in the place of a name is a name, as in Handlebars: `{{"my key"}}`. */

@@ -9,6 +9,8 @@ export const FAILED = Symbol('failed');
 const MAX_STEPS = 500_000;
 const MAX_OUTPUT_BYTES = 10 * 1024 * 1024;
 const MAX_DEPTH = 200;
+/** Characters and parts of lists that helpers may take and give, whether they are put out or not. */
+const MAX_WORK = 50_000_000;
 
 /** Thrown where a template would run on without end; stops its file, not the run. */
 export class LimitReached extends Error {}
@@ -32,6 +34,7 @@ export class Evaluation {
   private readonly noted: Set<string>;
   private steps = 0;
   private outputBytes = 0;
+  private done = 0;
   private depth = 0;
 
   constructor({
@@ -77,6 +80,15 @@ export class Evaluation {
     this.outputBytes += outputLength;
     if (this.steps > MAX_STEPS) throw new LimitReached(`takes more than ${MAX_STEPS} steps`);
     if (this.outputBytes > MAX_OUTPUT_BYTES) throw new LimitReached(`gives more than ${MAX_OUTPUT_BYTES} bytes`);
+  }
+
+  /**
+   * Counts what a helper has taken and given: a condition puts out nothing, however large the texts that it compares.
+   * @throws LimitReached
+   */
+  work(...values: unknown[]): void {
+    for (const value of values) if (typeof value === 'string' || Array.isArray(value)) this.done += value.length;
+    if (this.done > MAX_WORK) throw new LimitReached(`makes texts and lists of more than ${MAX_WORK} parts on the way`);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { suggest } from '@edp/kit';
-import { ANY, describe, type Helper, helper, list, MANY, text } from './define-helper.ts';
+import { ANY, describe, type Helper, helper, joined, list, MANY, text } from './define-helper.ts';
 import { isKnown } from './known-names.ts';
 
 function lookup(object: unknown, key: unknown): unknown {
@@ -26,7 +26,7 @@ export const LIST_HELPERS: readonly Helper[] = [
     ['list separator', [2, 2]],
     'The parts of a list as one text.',
     ['join (list "a" "b") ", "', 'a, b'],
-    (value, separator) => list(value).map(text).join(text(separator)),
+    (value, separator) => joined(list(value).map(text), text(separator)),
   ),
   helper(
     'split',

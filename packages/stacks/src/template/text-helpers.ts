@@ -1,4 +1,4 @@
-import { type Helper, helper, indent, SYNTAX, TEXT, text, VALUE } from './define-helper.ts';
+import { type Helper, helper, indent, joined, SYNTAX, TEXT, text, VALUE } from './define-helper.ts';
 import { jsonText } from './json-text.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -57,6 +57,6 @@ export const TEXT_HELPERS: readonly Helper[] = [
     ['text old new', [3, 3]],
     'The text with every occurrence of a part replaced.',
     ['replace "a.b.c" "." "-"', 'a-b-c'],
-    (value, old, now) => text(value).split(text(old)).join(text(now)),
+    (value, old, now) => joined(text(value).split(text(old)), text(now)),
   ),
 ];
