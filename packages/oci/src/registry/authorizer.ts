@@ -3,6 +3,7 @@ import { type Challenge, parseChallenges } from './challenge.ts';
 import { IDENTITY_USER } from './credentials.ts';
 import { type About, deniedError, explainError } from './explain-error.ts';
 import { OciError } from '../oci-error.ts';
+import { isSameSite } from './is-same-site.ts';
 import type { Registry } from './registry.ts';
 
 export interface Authorizer {
@@ -172,17 +173,6 @@ function readToken(text: string, about: About): { token: string; lifetimeS: numb
     throw protocolError(about, 'its token service answers no token');
   const lifetimeS = Number(answer['expires_in']);
   return { token, lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S };
-}
-
-/** Whether a URL is one of https below the domain that the registry's own host is in, if that has two names at least. */
-function isSameSite(url: string, origin: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  const site = new URL(origin).hostname.split('.').slice(1);
-  return (
-    protocol === 'https:' &&
-    site.length >= 2 &&
-    (hostname === site.join('.') || hostname.endsWith(`.${site.join('.')}`))
-  );
 }
 
 const isHttpUrl = (text = ''): boolean => /^https?:/i.test(text) && URL.canParse(text);
