@@ -8333,11 +8333,11 @@ function findUnknownKeys(values, root) {
 }
 
 // packages/instance/src/schema/show-value.ts
-const MAX_LENGTH = 80;
+const MAX_LENGTH$1 = 80;
 function showValue(value) {
 	if (value === void 0) return "(not set)";
 	const text = JSON.stringify(value) ?? typeof value;
-	return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
+	return text.length > MAX_LENGTH$1 ? `${text.slice(0, MAX_LENGTH$1)}…` : text;
 }
 
 // packages/instance/src/schema/with-defaults.ts
@@ -10512,7 +10512,21 @@ const width = (value) => {
 	if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 100) return " ".repeat(value);
 	throw new Error(`needs a whole number from 0 to 100 first, not ${describe$1(value)}`);
 };
-const indent = (by, value) => text$1(value).replace(/(^|\n)(?=[^\n])/g, `$1${width(by)}`);
+const indent = (by, value) => {
+	const [space, lines] = [width(by), text$1(value)];
+	fits(lines.length + space.length * lines.split("\n").length);
+	return lines.replace(/(^|\n)(?=[^\n])/g, `$1${space}`);
+};
+const joined = (parts, separator) => {
+	let length = Math.max(parts.length - 1, 0) * separator.length;
+	for (const part of parts) length += part.length;
+	fits(length);
+	return parts.join(separator);
+};
+const MAX_LENGTH = 10485760;
+const fits = (length) => {
+	if (length > MAX_LENGTH) throw new Error(`would give more than ${MAX_LENGTH} characters`);
+};
 const truthy = (value) => Array.isArray(value) ? value.length > 0 : Boolean(value);
 const isSet = (value) => value !== null && value !== void 0 && value !== "";
 function describe$1(value) {
@@ -10591,7 +10605,7 @@ function lookup(object, key) {
 }
 const LIST_HELPERS = [
 	helper("list", ["a b …", [0, 50]], "A list of the arguments.", ["join (list 1 2) \"+\"", "1+2"], (...args) => args, ANY),
-	helper("join", ["list separator", [2, 2]], "The parts of a list as one text.", ["join (list \"a\" \"b\") \", \"", "a, b"], (value, separator) => list(value).map(text$1).join(text$1(separator))),
+	helper("join", ["list separator", [2, 2]], "The parts of a list as one text.", ["join (list \"a\" \"b\") \", \"", "a, b"], (value, separator) => joined(list(value).map(text$1), text$1(separator))),
 	helper("split", ["text separator", [2, 2]], "The parts of a text as a list.", ["lookup (split \"a/b\" \"/\") 1", "b"], (value, separator) => text$1(value).split(text$1(separator))),
 	helper("includes", ["list value", [2, 2]], "Whether a list holds a value, or a text another text.", ["includes (list 1 2) 2", "true"], (value, part) => Array.isArray(value) ? value.includes(part) : text$1(value).includes(text$1(part))),
 	helper("length", ["list", [1, 1]], "How many a list or an object holds.", ["length (list \"a\" \"b\")", "2"], (value) => typeof value === "object" && value !== null ? Object.keys(value).length : list(value).length),
@@ -10623,7 +10637,7 @@ function checkSize(value, { finite = true } = {}) {
 }
 
 // packages/stacks/src/template/yaml-text.ts
-const PLAIN = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
+const PLAIN$1 = /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z_/](?:[\w./@+-]|:(?=[\w/])| (?=[\w(/]))*$/i;
 const BLOCK$1 = /^(?=\S)(?!.*\n[ \t]+(?:\n|$))[\t\n\x20-\x7E\u00A0-\u{10FFFF}]*[\t\x20-\x7E\u00A0-\u{10FFFF}]\n?$/su;
 const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 const MAX_KEY_LENGTH = 1e3;
@@ -10654,7 +10668,7 @@ function below(item, width) {
 	return write(item, width).replace(/^\n */, " ");
 }
 function scalar(value) {
-	return PLAIN.test(value) ? value : jsonText(value);
+	return PLAIN$1.test(value) ? value : jsonText(value);
 }
 function text(value, width) {
 	if (!value.includes("\n") || !BLOCK$1.test(value) || UNFIT.test(value)) return scalar(value);
@@ -10675,7 +10689,7 @@ const TEXT_HELPERS = [
 	helper("lower", TEXT, "The text in lower case.", ["lower \"A\"", "a"], (value) => text$1(value).toLowerCase()),
 	helper("upper", TEXT, "The text in upper case.", ["upper \"a\"", "A"], (value) => text$1(value).toUpperCase()),
 	helper("trim", TEXT, "The text without spaces and line breaks around it.", ["trim \" a \"", "a"], (value) => text$1(value).trim()),
-	helper("replace", ["text old new", [3, 3]], "The text with every occurrence of a part replaced.", ["replace \"a.b.c\" \".\" \"-\"", "a-b-c"], (value, old, now) => text$1(value).split(text$1(old)).join(text$1(now)))
+	helper("replace", ["text old new", [3, 3]], "The text with every occurrence of a part replaced.", ["replace \"a.b.c\" \".\" \"-\"", "a-b-c"], (value, old, now) => joined(text$1(value).split(text$1(old)), text$1(now)))
 ];
 
 // packages/stacks/src/template/template-helpers.ts
@@ -10899,6 +10913,7 @@ const FAILED = Symbol("failed");
 const MAX_STEPS = 5e5;
 const MAX_OUTPUT_BYTES$1 = 10485760;
 const MAX_DEPTH$3 = 200;
+const MAX_WORK = 5e7;
 var LimitReached = class extends Error {};
 var Evaluation = class {
 	dry = false;
@@ -10910,6 +10925,7 @@ var Evaluation = class {
 	noted;
 	steps = 0;
 	outputBytes = 0;
+	done = 0;
 	depth = 0;
 	constructor({ violations, noted, closed, evaluate }) {
 		this.violations = violations;
@@ -10940,6 +10956,10 @@ var Evaluation = class {
 		this.outputBytes += outputLength;
 		if (this.steps > MAX_STEPS) throw new LimitReached(`takes more than ${MAX_STEPS} steps`);
 		if (this.outputBytes > MAX_OUTPUT_BYTES$1) throw new LimitReached(`gives more than ${MAX_OUTPUT_BYTES$1} bytes`);
+	}
+	work(...values) {
+		for (const value of values) if (typeof value === "string" || Array.isArray(value)) this.done += value.length;
+		if (this.done > MAX_WORK) throw new LimitReached(`makes texts and lists of more than ${MAX_WORK} parts on the way`);
 	}
 	deeper(run) {
 		this.depth += 1;
@@ -11036,14 +11056,18 @@ function evaluateCall(call, scope, run) {
 		value: UNKNOWN,
 		helper
 	};
+	let value;
 	try {
-		return {
-			value: helper.run(...args),
-			helper
-		};
+		value = helper.run(...args);
 	} catch (error) {
+		run.work(...args);
 		return fail(`${name} ${error instanceof Error ? error.message : String(error)}`, `Write ${usage}.`);
 	}
+	run.work(value, ...args);
+	return {
+		value,
+		helper
+	};
 }
 function toPath(path) {
 	if (path.type === "PathExpression") return path;
@@ -11235,6 +11259,7 @@ function runEach(block, value, scope, run) {
 	let index = 0;
 	for (const [key, item] of items) {
 		const data = frame(scope, key, index, items.length);
+		run.count(0);
 		text += run.evaluate(program, inside(scope, {
 			block,
 			context: item,
@@ -18780,6 +18805,7 @@ const isCommit = (reference) => COMMIT.test(reference);
 
 // packages/closure/src/lookup/look-up-repositories.ts
 const AT_ONCE = 8;
+const PLAIN = /^(?!(?:heads|tags|remotes|refs)\/)(?!.*\.\.)[\w./+-]*$/;
 async function lookUpRepositories(artifacts, { manager }) {
 	const seen = new Map(await pMap(artifacts.filter(({ paths }) => paths !== void 0), async (artifact) => [artifact, await lookIntoTree(artifact, manager)], { concurrency: AT_ONCE }));
 	const left = artifacts.filter((artifact) => seen.get(artifact) === void 0);
@@ -18790,7 +18816,7 @@ async function lookUpRepositories(artifacts, { manager }) {
 async function lookIntoTree(artifact, { forge, host }) {
 	const { name, reference, paths = [] } = artifact;
 	const [owner = "", repository = "", ...rest] = name.split("/");
-	if (rest.length > 0) return void 0;
+	if (rest.length > 0 || !PLAIN.test(reference)) return void 0;
 	const tree = await readTree(forge.address, {
 		owner,
 		name: repository,

@@ -846,6 +846,7 @@ async function streamUrl(http, url, { digest, sizeBytes }) {
 	const open = async (offset) => http.request({
 		url,
 		redirect: "storage",
+		answered: true,
 		...rangeFrom(offset)
 	});
 	return openVerified({
@@ -1467,6 +1468,13 @@ function parseChallenges(header) {
 	return challenges;
 }
 
+// packages/oci/src/registry/is-same-site.ts
+function isSameSite(url, origin) {
+	const { protocol, hostname } = new URL(url);
+	const site = new URL(origin).hostname.split(".").slice(1);
+	return protocol === "https:" && site.length >= 2 && (hostname === site.join(".") || hostname.endsWith(`.${site.join(".")}`));
+}
+
 // packages/oci/src/registry/authorizer.ts
 const DEFAULT_LIFETIME_S = 60;
 const MAX_ANSWER_BYTES = 1048576;
@@ -1514,6 +1522,7 @@ function createAuthorizer({ origin, http, auth, login = "own-host", ownTokenPath
 			message: `${about.address}: the registry wants a login at ${publicUrl(url)}, which is another host than ${origin}`,
 			fix: `The token in ${about.tokenInput} is only sent to ${origin}; correct the registry's public address, or leave ${about.tokenInput} empty to pull as anybody.`
 		});
+		const answered = !sameHost(url, origin);
 		try {
 			const answer = await http.request(same && identity !== void 0 ? {
 				...refresh(url, identity),
@@ -1522,7 +1531,8 @@ function createAuthorizer({ origin, http, auth, login = "own-host", ownTokenPath
 					400,
 					401,
 					403
-				]
+				],
+				answered
 			} : {
 				url,
 				auth: same ? basic : void 0,
@@ -1531,7 +1541,7 @@ function createAuthorizer({ origin, http, auth, login = "own-host", ownTokenPath
 					401,
 					403
 				],
-				answered: !same
+				answered
 			});
 			if (answer.status !== 200) {
 				await answer.discard();
@@ -1624,11 +1634,6 @@ function readToken(text, about) {
 		token,
 		lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S
 	};
-}
-function isSameSite(url, origin) {
-	const { protocol, hostname } = new URL(url);
-	const site = new URL(origin).hostname.split(".").slice(1);
-	return protocol === "https:" && site.length >= 2 && (hostname === site.join(".") || hostname.endsWith(`.${site.join(".")}`));
 }
 const isHttpUrl = (text = "") => /^https?:/i.test(text) && URL.canParse(text);
 const schemes = (challenges) => challenges.map(({ scheme }) => scheme.slice(0, 20)).slice(0, 5).join(", ") || "no challenge";
