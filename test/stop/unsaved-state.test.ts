@@ -174,6 +174,8 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
         expect({ code: await step.ended, log: step.log() }).toMatchObject({ code: 1 });
         expect(await step.post()).toBe(0);
         const log = step.log();
+        // Nothing else outlives a job in a container, where no run lock is.
+        expect(log).toMatch(/base64 -d \| age -d -i <key file> > errored\.tfstate/);
         expect(log).toMatch(
           /terraform apply did 2 of 2 steps, and its state could not be saved and is kept in \S+\.tfstate\.age on/,
         );
@@ -188,6 +190,14 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
 
         proxy.refuse(undefined);
         rmSync(join(workspace, 'module', 'filler'), { force: true });
+        const meanwhile = stand.start();
+        expect({ code: await meanwhile.ended, log: meanwhile.log() }).toMatchObject({
+          code: 1,
+          log: expect.stringMatching(
+            /a state of lab \(lineage \S+, serial \d+\) that its backend did not take at \S+ is kept in \S+\.age on/,
+          ),
+        });
+        expect(cloud.objects()).toHaveLength(2);
         // age itself is no part of this project: its command is played by the library.
         writeFileSync(file.replace(/\.age$/, ''), state);
         for (const command of [
@@ -205,6 +215,7 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
         const again = stand.start();
         expect({ code: await again.ended, log: again.log() }).toMatchObject({ code: 0 });
         expect(cloud.objects()).toHaveLength(2);
+        expect(existsSync(file)).toBe(false);
       } finally {
         disk?.remove();
         await stand.remove();

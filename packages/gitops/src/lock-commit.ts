@@ -36,6 +36,9 @@ const TRAILERS = {
   tookOver: 'Took-Over',
 } as const;
 
+/** What `VALUE_SHAPES.line` takes: a longer note would be read as none, and a lock without one may be taken over. */
+const LONGEST_LINE = /^.{0,600}/u;
+
 export interface LockContent extends Omit<LockHolder, 'id' | 'kind' | 'since'> {
   since?: Date;
   /** Keeps the lock that was taken over in the history. */
@@ -52,7 +55,7 @@ export function lockObjects(holder: LockContent): { id: string; objects: GitObje
   const tree: GitObject = { type: 'tree', body: formatTree(entries) };
   const person = { name: holder.actor || 'unknown', email: 'run-lock@invalid', at: since };
   const trailers = Object.entries(TRAILERS).flatMap(([key, name]) => {
-    const value = holder[key as keyof typeof TRAILERS].replace(/\s+/g, ' ').trim();
+    const value = toLine(holder[key as keyof typeof TRAILERS]);
     return value === '' ? [] : [`${name}: ${value}`];
   });
   const commit: GitObject = {
@@ -97,4 +100,13 @@ export function parseLock(id: string, object: GitObject | undefined): LockHolder
     note: read('note'),
     tookOver: read('tookOver'),
   };
+}
+
+/** Returns a text as one line that will be read back. */
+function toLine(text: string): string {
+  const line = text
+    .replaceAll(/\p{Cs}/gu, '')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return LONGEST_LINE.exec(line)?.[0] ?? '';
 }

@@ -114,6 +114,19 @@ describe('a run lock', () => {
     expect((await acquireLock(remote, run(8, { unlock: id.slice(0, 12) }))).tookOver).toMatchObject({ id });
   });
 
+  test.each([
+    ['long', `terraform apply stopped; failed: ${'module.cluster["\u{1F600}"].x, '.repeat(60)}`],
+    ['with a control character', 'terraform apply\u001b[31m stopped'],
+  ])('that carries a note that is %s still carries it, and is not taken over', async (name, note) => {
+    const { url } = await stand.server.create(`note-${name.replaceAll(' ', '-')}`);
+    const remote = stand.remote(url);
+    expect(await noteLock(remote, { ...(await acquireLock(remote, run(7))), note })).toBeDefined();
+    await expect(acquireLock(remote, run(8, { hasEnded: async () => true }))).rejects.toMatchObject({
+      code: 'LOCKED',
+      message: expect.stringContaining(note.slice(0, 15)),
+    });
+  });
+
   test('that carries a note is taken over once the run has ended and what the note speaks of is over', async () => {
     const { url } = await stand.server.create('over');
     const remote = stand.remote(url);

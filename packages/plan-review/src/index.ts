@@ -13,6 +13,7 @@ export { PlanReviewError, type PlanReviewErrorCode } from './plan-review-error.t
 export { shownCredentials, type ShownCredentials } from './shown-credentials.ts';
 export { readWorkNote, renderWorkNote, type Work } from './work-note.ts';
 export { planStore } from './document/plan-store.ts';
+export { printKeptState } from './print-kept-state.ts';
 export { printReview } from './print-review.ts';
 export { renderDriftIssue, reportDrift } from './report-drift.ts';
 export { renderReview, type RenderedReview } from './render-review.ts';

@@ -4,6 +4,7 @@ import { type Log, readState, saveState } from '@edp/kit';
 import { removeLeftovers, rescueTerraform, type TerraformCommand } from '@edp/terraform';
 import { noteRunLock } from './note-run-lock.ts';
 import { openInfraDeploy } from './open-infra-deploy.ts';
+import { printKeptState } from './print-kept-state.ts';
 
 const STATES = { runDirectory: 'run-directory', runFile: 'run-file' };
 /**
@@ -51,6 +52,8 @@ export async function lookAfter({ commands, token, userAgent, log }: LookAfterOp
   if (state !== 'running') await removeLeftovers(runDirectory);
   if (outcome === '') return;
   log.warning(`${outcome}.`);
+  // With a run file the hook that holds the lock keeps it there.
+  if (runFile === '' && keptState !== undefined) await printKeptState(keptState, { log });
   if (runFile !== '' && (state === 'running' || keptState !== undefined)) log.warning('The run lock stays.');
   else if (state !== 'running') log.warning('Dispatch again: it continues from there.');
 }

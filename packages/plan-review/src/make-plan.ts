@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { findMissingSecrets } from '@edp/instance';
 import { addMasks, ViolationsError } from '@edp/kit';
 import { type Lockfile, runInit, runPlan, sensitiveValues, showPlanText, type TerraformRun } from '@edp/terraform';
+import { checkKeptState } from './check-kept-state.ts';
 import { checkState, isOwned } from './check-state.ts';
 import type { Target } from './open-target.ts';
 import { printDrift } from './print-drift.ts';
@@ -32,7 +33,7 @@ const DOING: Record<PlanKind, string> = {
 
 /**
  * Prepares Terraform, makes a plan and prints it whole, its secrets hidden; returns the plan file and what it means.
- * @throws PlanReviewError `STATE_FOREIGN`; InstanceError `DIRECTORY_INVALID`; TerraformError; ViolationsError `SECRET_MISSING`
+ * @throws PlanReviewError `STATE_FOREIGN`, `STATE_KEPT`; InstanceError `DIRECTORY_INVALID`; TerraformError; ViolationsError `SECRET_MISSING`
  */
 export async function makePlan(
   run: TerraformRun,
@@ -45,6 +46,7 @@ export async function makePlan(
   log.info(`Preparing the module ${relative(process.cwd(), target.directory) || '.'} …`);
   const files = await readCheckoutFiles(target.code);
   await runInit(run, { backendFile: target.backendFile, lockfile, env: initEnvironment });
+  await checkKeptState(run, target);
   // Before anything of it runs: what a data source writes into the checkout is no part of what was reviewed.
   const code = await readCode(run, { scope: target.code, files });
   await writeSavedCode(target.runDirectory, code);

@@ -28,6 +28,8 @@ export interface Target {
   title: string;
   /** Typed by the operator where data is lost. */
   name: string;
+  /** Whose state it is, where one is kept on the host that its backend does not take. */
+  stateOf: string;
   /** Value of the output `instance_identity` in a state of this instance, `<tenant>/<environment>`; undefined where nobody can tell. */
   identity: string | undefined;
   directory: string;
@@ -52,7 +54,7 @@ export interface Target {
  */
 export async function openTarget(
   inputs: TargetInputs,
-  { context, planFile = '' }: { context: Pick<RunContext, 'workspace' | 'temp'>; planFile?: string },
+  { context, planFile = '' }: { context: Pick<RunContext, 'workspace' | 'temp' | 'repository'>; planFile?: string },
 ): Promise<Target> {
   if (inputs.runFile !== '') return targetOfRun(await readRunFile(inputs.runFile), inputs);
   if (inputs.directory === '') {
@@ -78,6 +80,8 @@ export async function openTarget(
     run: undefined,
     title: inputs.instance,
     name: inputs.instance,
+    // Two repositories may give one name to two things.
+    stateOf: `${context.repository}:${inputs.instance}`,
     identity: undefined,
     directory,
     varFile,
@@ -102,6 +106,7 @@ function targetOfRun(run: RunFile, inputs: TargetInputs): Target {
     run,
     title: run.instance.domain,
     name: run.instance.name,
+    stateOf: run.instance.domain,
     identity: run.instance.path,
     directory: run.terraform.directory,
     varFile: run.terraform.varFile,

@@ -35,10 +35,10 @@ export interface RunLimits {
  * variables for a plan, it gets again. Codes as `findTool` and `passedEnvironment`.
  */
 export async function openTerraform(
-  target: Pick<Target, 'directory' | 'runDirectory' | 'varFile' | 'backendFile'>,
+  target: Pick<Target, 'directory' | 'runDirectory' | 'varFile' | 'backendFile'> & Partial<Pick<Target, 'stateOf'>>,
   { tool, limits, http, log }: { tool: ToolInputs; limits: RunLimits; http: Http; log: Log },
 ): Promise<TerraformRun> {
-  const { directory, runDirectory } = target;
+  const { directory, runDirectory, stateOf } = target;
   const before = lastRun(runDirectory);
   const varFile = target.varFile || before.varFile;
   const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
@@ -46,5 +46,5 @@ export async function openTerraform(
   const found = await findTool({ ...tool, http, log });
   const { deadlineMinutes, credentialsExpire, recipients } = limits;
   const deadline = runDeadline({ minutes: deadlineMinutes, credentialsExpire });
-  return terraformRun(found, { directory, runDirectory, log, deadline, varFile, environment, recipients });
+  return terraformRun(found, { directory, runDirectory, log, deadline, varFile, environment, recipients, stateOf });
 }

@@ -5,6 +5,7 @@ export type PlanReviewErrorCode =
   | 'TARGET_INVALID'
   | 'STATE_FOREIGN'
   | 'STATE_UNKNOWN'
+  | 'STATE_KEPT'
   | 'PLAN_REQUIRED'
   | 'PLAN_CHANGED'
   | 'PLAN_TOO_OLD'

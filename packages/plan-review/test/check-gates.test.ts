@@ -68,6 +68,7 @@ function target(overrides: Partial<Target> = {}): Target {
   return {
     run: undefined,
     title: 'edp.buildth.ing',
+    stateOf: 'edp.buildth.ing',
     name: 'edp',
     identity: 'prod/edp',
     directory: '/module',

@@ -30,7 +30,9 @@ test.each([
     confirm: '',
     reads: [],
   };
-  await expect(openTarget(inputs, { context: { workspace, temp: workspace } })).rejects.toMatchObject({
+  await expect(
+    openTarget(inputs, { context: { workspace, temp: workspace, repository: 'o/r' } }),
+  ).rejects.toMatchObject({
     code: 'TARGET_INVALID',
     message: expect.stringMatching(message),
     fix: expect.stringMatching(/^Set var-file to/),

@@ -82,7 +82,7 @@ const targetOf = async ({ workspace }: Checkout): Promise<Target> =>
       ...{ runFile: '', directory: 'module', varFile: 'fields.tfvars.json', backendFile: '' },
       ...{ instance: 'edp', planId: '', confirm: '', reads: [] },
     },
-    { context: { workspace, temp: workspace } },
+    { context: { workspace, temp: workspace, repository: 'o/r' } },
   );
 
 async function plan(checkout: Checkout): Promise<ReviewedPlan & { planFile: string; target: Target }> {

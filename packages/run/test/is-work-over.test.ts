@@ -10,7 +10,8 @@ async function ask(
   text: string,
   { alive, rescuedAt }: { alive?: boolean | undefined; rescuedAt?: Date } = {},
 ): Promise<boolean> {
-  return isWorkOver(text, { name: 'here', hasTerraform: async () => alive, rescuedAt: async () => rescuedAt });
+  const host = { name: 'here', hasTerraform: async () => alive, rescuedAt: async () => rescuedAt };
+  return isWorkOver(text, { domain: 'lab.example.org', host });
 }
 
 test.each([

@@ -22,6 +22,8 @@ export { providerEnvironment } from './run/provider-environment.ts';
 export { probeStateLock, type StateLock } from './state/probe-state-lock.ts';
 export { type Progress, readProgress, writeProgress } from './run/progress-file.ts';
 export { listState, type Output, readLineage, readOutputs } from './state/read-state.ts';
+export { findUnsavedState, type KeptState, listKeptStates } from './state/kept-states.ts';
+export { pushBackCommands } from './state/rescue-state.ts';
 export { removeLeftovers } from './run/remove-leftovers.ts';
 export { type CanonicalChange, type CanonicalPlan, redactDrift, redactPlan } from './plan/redact-plan.ts';
 export { type Rescue, rescueTerraform } from './run/rescue-terraform.ts';

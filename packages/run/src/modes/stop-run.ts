@@ -5,6 +5,8 @@ import { createHttp } from '@edp/http';
 import { type Entry, readRunFile, type RunFile } from '@edp/instance';
 import { createLog, type Log, readRunContext, readSecret, readState } from '@edp/kit';
 import { readProgress, removeLeftovers, type Rescue, rescueTerraform } from '@edp/terraform';
+import { printKeptState } from '@edp/plan-review';
+import { STATE_IN_LOCK } from '../resolve/hand-over-kept-state.ts';
 import { commitEntry } from '../step/base-entry.ts';
 import { type PlannedEntry, planStoppedEntry } from '../step/plan-entry.ts';
 import { openRepositories, type Repositories } from '../step/repositories.ts';
@@ -87,12 +89,20 @@ async function giveBackLock(
     return;
   }
   // An encrypted state may lie in Git, where it outlives the runner.
-  const files = keptState.endsWith('.age') ? { 'errored.tfstate.age': await readFile(keptState) } : {};
-  const where = keptState.endsWith('.age') ? ', and as errored.tfstate.age in this lock' : '';
-  const id = await noteLock(remote, { ...lock, note: `${outcome}${where}`, files });
-  if (id === undefined) log.warning(`Run lock ${lock.ref} was not ours any more; left alone.`);
-  else
-    log.warning(
-      `${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`,
-    );
+  const isEncrypted = keptState.endsWith('.age');
+  const files = isEncrypted ? { [STATE_IN_LOCK]: await readFile(keptState) } : {};
+  const where = isEncrypted ? `, and as ${STATE_IN_LOCK} in this lock` : '';
+  try {
+    const id = await noteLock(remote, { ...lock, note: `${outcome}${where}`, files });
+    if (id === undefined) log.warning(`Run lock ${lock.ref} was not ours any more; left alone.`);
+    else
+      log.warning(
+        `${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`,
+      );
+  } catch (error) {
+    // After a cancel on Forgejo the job's token is dead: the next run on this host does it.
+    log.warning(`${outcome}: the run lock ${lock.ref} stays, and could not be told.`);
+    await printKeptState(keptState, { log });
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { homedir, hostname } from 'node:os';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { readWorkNote } from '@edp/plan-review';
+import { listKeptStates } from '@edp/terraform';
 
 /** The apply step of the example workflows may take 90 minutes, and its post hook waits 20 more. */
 const LONGEST_MS = 2 * 60 * 60_000;
@@ -10,8 +10,8 @@ export interface Host {
   name: string;
   /** Whether a Terraform is alive here; undefined where nobody can tell. */
   hasTerraform: () => Promise<boolean | undefined>;
-  /** When the youngest state was kept here that its backend did not take. */
-  rescuedAt: () => Promise<Date | undefined>;
+  /** When the instance's youngest state was kept here that its backend did not take. */
+  rescuedAt: (domain: string) => Promise<Date | undefined>;
 }
 
 /**
@@ -19,12 +19,15 @@ export interface Host {
  * since; on any other one the longest time is over that a step and its post hook may take. The backend's own lock of the state, which plan takes
  * before anything is changed, keeps out one that still lives. A note that says anything else is never over: a state may lie in that lock.
  */
-export async function isWorkOver(note: string, host: Host = thisHost()): Promise<boolean> {
+export async function isWorkOver(
+  note: string,
+  { domain, host = thisHost() }: { domain: string; host?: Host },
+): Promise<boolean> {
   const work = readWorkNote(note);
   if (work === undefined) return false;
   const isLate = Date.now() - work.since.getTime() > LONGEST_MS;
   if (work.host !== host.name) return isLate;
-  const [rescuedAt, alive] = await Promise.all([host.rescuedAt(), host.hasTerraform()]);
+  const [rescuedAt, alive] = await Promise.all([host.rescuedAt(domain), host.hasTerraform()]);
   if (rescuedAt !== undefined && rescuedAt >= work.since) return false;
   return alive === undefined ? isLate : !alive;
 }
@@ -41,9 +44,6 @@ async function hasTerraform(): Promise<boolean | undefined> {
   return names.some((name) => /^(terraform|tofu)/.test(name));
 }
 
-async function rescuedAt(): Promise<Date | undefined> {
-  const home = join(homedir(), '.edp-rescued-state');
-  const files = await readdir(home).catch(() => []);
-  const times = await Promise.all(files.map(async (file) => (await stat(join(home, file))).mtimeMs));
-  return times.length === 0 ? undefined : new Date(Math.max(...times));
+async function rescuedAt(domain: string): Promise<Date | undefined> {
+  return (await listKeptStates(domain))[0]?.at;
 }

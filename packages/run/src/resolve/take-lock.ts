@@ -5,6 +5,7 @@ import type { Http } from '@edp/http';
 import type { Instance } from '@edp/instance';
 import { type Log, type RunContext, saveState } from '@edp/kit';
 import type { ResolveInputs } from '../run-inputs.ts';
+import { handOverKeptState } from './hand-over-kept-state.ts';
 import { isWorkOver } from './is-work-over.ts';
 
 export interface HeldLock {
@@ -34,6 +35,13 @@ export async function takeLock(
   const { tenant, environment } = instance;
   const { operation, lockWaitMs: waitMs, unlock } = inputs;
   let end: RunEnd | undefined;
+  const hasEnded = async (holder: LockHolder): Promise<boolean> => {
+    // The same run again: its earlier attempt is over, or it could not have been started again.
+    if (holder.runUrl === context.runUrl) return Number(holder.attempt) < Number(context.attempt);
+    end = await endOf(holder, { context, http, token: inputs.tokens.infraDeploy, log });
+    return end !== undefined && Date.now() - end.at.getTime() > GRACE_MS;
+  };
+  await handOverKeptState(remote, { instance, hasEnded, log });
   const { ref, id, tookOver } = await acquireLock(remote, {
     tenant,
     environment,
@@ -44,13 +52,8 @@ export async function takeLock(
     log,
     waitMs,
     unlock,
-    hasEnded: async (holder) => {
-      // The same run again: its earlier attempt is over, or it could not have been started again.
-      if (holder.runUrl === context.runUrl) return Number(holder.attempt) < Number(context.attempt);
-      end = await endOf(holder, { context, http, token: inputs.tokens.infraDeploy, log });
-      return end !== undefined && Date.now() - end.at.getTime() > GRACE_MS;
-    },
-    isNoteOver: async (note) => isWorkOver(note),
+    hasEnded,
+    isNoteOver: async (note) => isWorkOver(note, { domain: instance.domain }),
   });
   const lock = { ref, id, ...(tookOver === undefined ? {} : { tookOver: tookOver.runUrl }) };
   saveState('lock', JSON.stringify(lock));

@@ -30,6 +30,8 @@ export interface ProcessRecord {
   interrupted: boolean;
   /** age recipients for a state that cannot be saved. */
   recipients?: string[];
+  /** Whose state it is. */
+  stateOf?: string;
   exitCode?: number;
   /** Nothing is left to be rescued: its step, or a post hook, has saved and told what there was. */
   settled?: boolean;

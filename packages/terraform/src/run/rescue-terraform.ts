@@ -75,8 +75,8 @@ async function settle(
   { runDirectory, log, report }: { runDirectory: string; log: Log; report: OutputReport },
 ): Promise<Rescue> {
   endPlugins(record);
-  const { tool, directory, recipients, varFile, environment } = record;
-  const run = terraformRun(tool, { directory, runDirectory, log, recipients, varFile, environment });
+  const { tool, directory, recipients, stateOf, varFile, environment } = record;
+  const run = terraformRun(tool, { directory, runDirectory, log, recipients, stateOf, varFile, environment });
   addMasks(await givenSecrets(directory, { varFile, product: tool.product }).catch(() => []), { announce: false });
   if (record.planFile !== undefined) await maskState(run, { file: record.planFile });
   await maskState(run);

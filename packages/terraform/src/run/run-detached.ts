@@ -55,6 +55,7 @@ export async function runDetached(run: TerraformRun, options: DetachedOptions): 
     ...{ logFile, startedAt: new Date().toISOString(), interrupted: false },
     ...(planFile === undefined ? {} : { planFile }),
     ...(run.recipients === undefined ? {} : { recipients: run.recipients }),
+    ...(run.stateOf === undefined ? {} : { stateOf: run.stateOf }),
   };
   await rm(logFile, { force: true });
   const descriptor = openSync(logFile, 'w', 0o600);

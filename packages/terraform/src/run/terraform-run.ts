@@ -21,6 +21,8 @@ export interface TerraformRun {
   environment: readonly string[];
   /** age recipients for a state that the backend does not take. */
   recipients?: string[];
+  /** Whose state it is, where one is kept that the backend does not take. */
+  stateOf?: string;
   /** Set for each command, over what the process has. */
   env?: Record<string, string>;
 }
@@ -62,8 +64,12 @@ export function terraformRun(
     varFile = '',
     environment = [],
     recipients,
+    stateOf,
   }: Pick<TerraformRun, 'directory' | 'runDirectory' | 'log'> &
-    Partial<Pick<TerraformRun, 'deadline' | 'varFile' | 'environment'>> & { recipients?: string[] | undefined },
+    Partial<Pick<TerraformRun, 'deadline' | 'varFile' | 'environment'>> & {
+      recipients?: string[] | undefined;
+      stateOf?: string | undefined;
+    },
 ): TerraformRun {
   return {
     ...{
@@ -77,5 +83,6 @@ export function terraformRun(
       environment,
     },
     ...(recipients ? { recipients } : {}),
+    ...(stateOf === undefined ? {} : { stateOf }),
   };
 }

@@ -1,11 +1,11 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { homedir, hostname } from 'node:os';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { capture } from '../run/capture.ts';
 import { decryptState } from './decrypt-state.ts';
 import { extractState } from './extract-state.ts';
-import { encryptFor } from '../secrets/encrypt-for.ts';
+import { keepState, MEMORY } from './kept-states.ts';
 import { maskState } from '../secrets/mask-state.ts';
 import type { OutputReport } from '../secrets/output-report.ts';
 import type { TerraformRun } from '../run/terraform-run.ts';
@@ -14,11 +14,6 @@ import { EXECUTABLES } from '../tool/tool.ts';
 const TRIES = 3;
 const PAUSE_MS = 3000;
 const NAME = 'errored.tfstate';
-/** Where a disk that is full is none. */
-const MEMORY = '/dev/shm';
-const MEMORY_NAME = join(MEMORY, 'edp-rescued-state-');
-const CLEAR =
-  'The state is kept as it stands, with every secret in it, in a file that only the user of the runner can read: remove it once it is pushed back. With recipients it would be encrypted.';
 
 export interface RescuedState {
   /** `kept`: the backend still does not take it; without `file`, there is nothing of it to keep. */
@@ -63,7 +58,7 @@ async function pushOrKeep(
     run.log.notice('Terraform could not save its state; it was pushed to the backend just now.');
     return { state: 'saved', note: 'the state was saved on a second try' };
   }
-  const file = await keep(run, { text, since });
+  const file = await keepState(run, { text, plain, since });
   if (file === undefined) return LOST;
   return { state: 'kept', note: `its state could not be saved and is kept in ${file} on ${hostname()}`, file };
 }
@@ -122,33 +117,4 @@ async function push(run: TerraformRun, { text, isLocked }: { text: string; isLoc
     if (attempt < TRIES) await sleep(PAUSE_MS);
   }
   return false;
-}
-
-async function keep(run: TerraformRun, { text, since }: { text: string; since: Date }): Promise<string | undefined> {
-  const { recipients = [] } = run;
-  const isEncrypted = recipients.length > 0;
-  const content = isEncrypted ? await encryptFor(recipients, text) : text;
-  const name = `${since.toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}.tfstate${isEncrypted ? '.age' : ''}`;
-  const home = join(homedir(), '.edp-rescued-state');
-  const places = [async () => privateDirectory(home), async () => run.runDirectory, async () => mkdtemp(MEMORY_NAME)];
-  for (const place of places) {
-    let file = '';
-    try {
-      file = join(await place(), name);
-      await writeFile(file, content, { mode: 0o600, flag: 'wx' });
-      if (!isEncrypted) run.log.warning(CLEAR);
-      return file;
-    } catch (error) {
-      const { code = 'unknown', path = '' } = error as NodeJS.ErrnoException;
-      run.log.warning(`The state cannot be kept in ${path || file}: ${code}`);
-      await rm(file, { force: true }).catch(() => {});
-    }
-  }
-  return undefined;
-}
-
-async function privateDirectory(path: string): Promise<string> {
-  await mkdir(path, { recursive: true });
-  await chmod(path, 0o700);
-  return path;
 }
