@@ -2,9 +2,9 @@ import { a as fetchObjects, dt as createHttp, ft as normaliseOrigin, ht as HttpE
 import { X as CodedError, b as setOutput, c as readRunContext, k as addMask, p as isRecord, x as createLog } from "./kit.mjs";
 import { n as parseYamlDocuments, t as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
-import { B as readSubtree, u as commitEntry, y as renderConfiguration } from "./handlebars.mjs";
-import { a as readOutputs, t as openTerraform } from "./terraform2.mjs";
-import { O as secretStrings } from "./noble-curves.mjs";
+import { V as readSubtree, b as renderConfiguration, d as commitEntry } from "./handlebars.mjs";
+import { t as openTerraform } from "./terraform2.mjs";
+import { N as readOutputs, V as secretStrings } from "./noble-curves.mjs";
 import { a as argoObjects, c as treePaths, y as argoApplications } from "./yaml.mjs";
 
 // packages/gitops/src/read-parent.ts

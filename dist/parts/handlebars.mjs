@@ -2,18 +2,19 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs"
 import { A as addMasks, B as SecretMatcher, G as fencedBlock, H as paintPatch, K as escapeMarkdown, M as redact, O as readSecret, P as secretForms, U as showControls, V as paint, W as containedPath, X as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog } from "./kit.mjs";
 import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g as mergeTag, h as loadAll, l as CORE_SCHEMA, m as intYaml11Tag, p as floatYaml11Tag, s as mendBrackets, t as parseYaml, u as YAMLException, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, dt as createHttp, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, x as parseCommit, z as number$1 } from "./zod.mjs";
-import { G as readRunFile, J as readBody, X as InstanceError, Y as lineOf$1, _ as readProgress, a as GitopsError, c as rescueTerraform, g as removeLeftovers, i as releaseLock, n as noteLock, s as pushObjects, v as writeProgress } from "./noble-curves.mjs";
+import { C as listKeptStates, T as writeProgress, c as readLock, ct as InstanceError, f as pushObjects, l as releaseLock, o as lockRef, ot as readBody, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as lineOf$1, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, a as openEndpoint, c as checkMarker, ct as INEXACT, d as readMarker, dt as fromPointer, ft as pathText, gt as positionOf, ht as createLocator, k as STATUS_REPOSITORY, lt as findInexactNumber, mt as showName, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as valueAt$1, st as parseFile, t as mirrorSchema, ut as findBadValues, z as createRegistry } from "./mirror.mjs";
 import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as generatedParameters, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as isArgoObject, V as fillIn, W as require_dist$1, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
+import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge2.mjs";
 import { t as require_tar_stream } from "./streamx.mjs";
 import { access, constants as constants$1, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, writeFile } from "node:fs/promises";
-import { delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { availableParallelism, tmpdir } from "node:os";
+import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { availableParallelism, hostname, tmpdir } from "node:os";
 import { createHash, randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { Script, createContext } from "node:vm";
@@ -21733,6 +21734,27 @@ function checkUrl(url) {
 	});
 }
 
+// packages/run/src/resolve/hand-over-kept-state.ts
+const STATE_IN_LOCK = "errored.tfstate.age";
+async function handOverKeptState(remote, { instance, hasEnded, log }) {
+	const [kept] = await listKeptStates(instance.domain);
+	if (kept === void 0) return;
+	const ref = lockRef(instance.tenant, instance.environment);
+	const holder = await readLock(remote, { ref });
+	const work = holder && readWorkNote(holder.note);
+	if (work === void 0 || work.host !== hostname() || kept.at < work.since || !await hasEnded(holder)) return;
+	const isEncrypted = kept.file.endsWith(".age");
+	const files = isEncrypted ? { [STATE_IN_LOCK]: await readFile$1(kept.file) } : {};
+	const where = isEncrypted ? `, and as ${STATE_IN_LOCK} in this lock` : "";
+	const note = `its state could not be saved and is kept in ${kept.file} on ${work.host}${where}`;
+	if (await noteLock(remote, {
+		ref,
+		id: holder.id,
+		note,
+		files
+	}) !== void 0) log.warning(`The state of ${instance.domain} that the last run could not save is kept in ${basename(kept.file)} on this host; its run lock says so from now on.`);
+}
+
 // packages/run/src/modes/stop-run.ts
 const WAIT_MS = 6e4;
 async function stopRun() {
@@ -21831,15 +21853,22 @@ async function giveBackLock(lock, { remote, remains, log }) {
 		log.info(released ? `Run lock released: ${lock.ref}` : `Run lock ${lock.ref} was not ours any more; left alone.`);
 		return;
 	}
-	const files = keptState.endsWith(".age") ? { "errored.tfstate.age": await readFile$1(keptState) } : {};
-	const where = keptState.endsWith(".age") ? ", and as errored.tfstate.age in this lock" : "";
-	const id = await noteLock(remote, {
-		...lock,
-		note: `${outcome}${where}`,
-		files
-	});
-	if (id === void 0) log.warning(`Run lock ${lock.ref} was not ours any more; left alone.`);
-	else log.warning(`${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`);
+	const isEncrypted = keptState.endsWith(".age");
+	const files = isEncrypted ? { [STATE_IN_LOCK]: await readFile$1(keptState) } : {};
+	const where = isEncrypted ? `, and as ${STATE_IN_LOCK} in this lock` : "";
+	try {
+		const id = await noteLock(remote, {
+			...lock,
+			note: `${outcome}${where}`,
+			files
+		});
+		if (id === void 0) log.warning(`Run lock ${lock.ref} was not ours any more; left alone.`);
+		else log.warning(`${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`);
+	} catch (error) {
+		log.warning(`${outcome}: the run lock ${lock.ref} stays, and could not be told.`);
+		await printKeptState(keptState, { log });
+		throw error;
+	}
 }
 
 // packages/run/src/sync/beyond-owners.ts
@@ -22250,4 +22279,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { parseFieldSchema as $, hydratorMetadata as A, readSubtree as B, renderInstance as C, planTree as D, selectFiles as E, renderDiffMarkdown as F, checkPath$1 as G, resolveCommit as H, findDataRisks as I, mergeFields as J, resolveRevision as K, checkTree as L, parseIndex as M, StacksError as N, buildIndex as O, HELPERS as P, sameRepository as Q, blobId as R, RunError as S, renderTree as T, buildTree as U, compareAndSwap as V, spliceTree as W, parseTenants as X, findInstance as Y, findAddressProblem as Z, jsonBlocks as _, openRepositories as a, planDirectory as b, planRun as c, readEntry as d, OWN_INPUTS as et, commitMessage as f, readTerraform as g, checkMirror as h, openInfraDeploy as i, closureSettings as it, ownedFiles as j, checkedFiles as k, planDeployedEntry as l, checkLateNeeds as m, configFromClosure as n, entryPath as nt, recordRun as o, describeExceptions as p, templateFields as q, stopRun as r, parseEntry as rt, reviewedOf as s, findStacksImages as t, inputName as tt, commitEntry as u, parseJsonBody as v, MAX_FILE_BYTES as w, checkDataRisks as x, renderConfiguration as y, readFile as z };
+export { sameRepository as $, checkedFiles as A, readFile as B, RunError as C, selectFiles as D, renderTree as E, HELPERS as F, spliceTree as G, compareAndSwap as H, renderDiffMarkdown as I, templateFields as J, checkPath$1 as K, findDataRisks as L, ownedFiles as M, parseIndex as N, planTree as O, StacksError as P, findAddressProblem as Q, checkTree as R, checkDataRisks as S, MAX_FILE_BYTES as T, resolveCommit as U, readSubtree as V, buildTree as W, findInstance as X, mergeFields as Y, parseTenants as Z, readTerraform as _, openInfraDeploy as a, closureSettings as at, renderConfiguration as b, reviewedOf as c, commitEntry as d, parseFieldSchema as et, readEntry as f, checkMirror as g, checkLateNeeds as h, handOverKeptState as i, parseEntry as it, hydratorMetadata as j, buildIndex as k, planRun as l, describeExceptions as m, configFromClosure as n, inputName as nt, openRepositories as o, commitMessage as p, resolveRevision as q, stopRun as r, entryPath as rt, recordRun as s, findStacksImages as t, OWN_INPUTS as tt, planDeployedEntry as u, jsonBlocks as v, renderInstance as w, planDirectory as x, parseJsonBody as y, blobId as z };

@@ -1,10 +1,11 @@
-import { A as addMasks, I as isCommonWord, L as secretParts, M as redact, R as secretTexts, X as CodedError, g as createProgress, t as VALUE_SHAPES, z as isSecretName } from "./kit.mjs";
-import { A as isTransient, G as strictObject, K as string, L as literal, M as _enum, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, h as objectId, i as listRefs, it as $ZodError, k as GitWireError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
+import { A as addMasks, I as isCommonWord, J as mayBeInexact, L as secretParts, M as redact, R as secretTexts, X as CodedError, Y as numbersAsTexts, g as createProgress, m as recordsOf, p as isRecord, q as findInexact, t as VALUE_SHAPES, v as readState, y as saveState, z as isSecretName } from "./kit.mjs";
+import { A as isTransient, G as strictObject, K as string, L as literal, M as _enum, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, dt as createHttp, h as objectId, i as listRefs, it as $ZodError, k as GitWireError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, relative } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
-import { homedir, hostname } from "node:os";
+import { homedir, hostname, userInfo } from "node:os";
+import { createHash } from "node:crypto";
 import { spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import { createInterface } from "node:readline";
@@ -700,7 +701,7 @@ function terraformEnvironment({ dataDirectory, env = {}, environment = [] }, bas
 	};
 }
 const dataDirectoryOf = (directory) => join(directory, ".terraform");
-function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), varFile = "", environment = [], recipients }) {
+function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), varFile = "", environment = [], recipients, stateOf }) {
 	return {
 		tool,
 		directory,
@@ -710,7 +711,8 @@ function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(
 		deadline,
 		varFile,
 		environment,
-		...recipients ? { recipients } : {}
+		...recipients ? { recipients } : {},
+		...stateOf === void 0 ? {} : { stateOf }
 	};
 }
 
@@ -7008,7 +7010,7 @@ function weierstrass(params, extraOpts = {}) {
 		randomBytes: "function"
 	});
 	const { endo: endoOpts, allowInfinityPoint, clearCofactor, isTorsionFree, fromBytes, toBytes } = extraOpts;
-	const randomBytes$6 = extraOpts.randomBytes === void 0 ? randomBytes : extraOpts.randomBytes;
+	const randomBytes$7 = extraOpts.randomBytes === void 0 ? randomBytes : extraOpts.randomBytes;
 	if (endoOpts) {
 		if (!Fp.is0(CURVE.a) || typeof endoOpts.beta !== "bigint" || !Array.isArray(endoOpts.basises)) throw new Error("invalid endo: expected \"beta\": bigint and \"basises\": array");
 	}
@@ -7353,7 +7355,7 @@ function weierstrass(params, extraOpts = {}) {
 		}
 	}
 	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$6);
+	const wnaf = new ScalarMultiplier(Point, randomBytes$7);
 	if (wnaf.bits >= 6) Point.BASE.precompute(6);
 	Object.freeze(Point.prototype);
 	Object.freeze(Point);
@@ -7449,12 +7451,12 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		bits2int_modN: "function"
 	});
 	const opts = Object.assign({}, ecdsaOpts);
-	const randomBytes$7 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
+	const randomBytes$8 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
 	const hmac = opts.hmac === void 0 ? (key, msg) => hmac$1(hash_, key, msg) : opts.hmac;
 	const { Fp, Fn } = Point;
 	const { ORDER: CURVE_ORDER, BITS: fnBits } = Fn;
 	const blindLength = getMinHashLength(CURVE_ORDER);
-	const csprng = probeRandomBytes(randomBytes$7, blindLength);
+	const csprng = probeRandomBytes(randomBytes$8, blindLength);
 	const { keygen, getPublicKey, getSharedSecret, utils, lengths } = ecdh(Point, opts);
 	const defaultSigOpts = {
 		prehash: true,
@@ -7597,7 +7599,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
 		if (!Fn.isValidNot0(d)) throw new Error("invalid private key");
 		const seedArgs = [int2octets(d), int2octets(h1int)];
 		if (extraEntropy != null && extraEntropy !== false) {
-			const e = extraEntropy === true ? randomBytes$7(lengths.secretKey) : extraEntropy;
+			const e = extraEntropy === true ? randomBytes$8(lengths.secretKey) : extraEntropy;
 			seedArgs.push(abytes(e, void 0, "extraEntropy"));
 		}
 		const seed = concatBytes(...seedArgs);
@@ -7727,7 +7729,7 @@ function edwards(params, extraOpts = {}) {
 		uvRatio: "function",
 		randomBytes: "function"
 	});
-	const randomBytes$4 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
+	const randomBytes$5 = opts.randomBytes === void 0 ? randomBytes : opts.randomBytes;
 	const MASK = _2n$2 << BigInt(Fp.BYTES * 8) - _1n$2;
 	function isOdd(n) {
 		if (!Fp.isOdd) throw new Error("Field does not have .isOdd()");
@@ -7952,7 +7954,7 @@ function edwards(params, extraOpts = {}) {
 		}
 	}
 	const normalize = (points) => normalizeZ(Point, points);
-	const wnaf = new ScalarMultiplier(Point, randomBytes$4);
+	const wnaf = new ScalarMultiplier(Point, randomBytes$5);
 	if (wnaf.bits >= 6) Point.BASE.precompute(6);
 	Object.freeze(Point.prototype);
 	Object.freeze(Point);
@@ -8960,6 +8962,119 @@ function diagnosticLine({ summary, detail }) {
 	return redact(parts.join(": ")).slice(0, MAX_LINE_CHARACTERS$1);
 }
 
+// packages/terraform/src/run/command-error.ts
+const MAX_ANNOTATIONS = 10;
+function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	const details = errors.map((each) => renderDiagnostic(each, directory)).join("\n\n");
+	const lock = errors.find(isLocked);
+	if (lock !== void 0) return lockedError(lock, {
+		command,
+		details,
+		product: tool.product
+	});
+	for (const each of errors.slice(1, MAX_ANNOTATIONS)) log.error(diagnosticLine(each), diagnosticPosition(each, directory));
+	const [first] = errors;
+	const at = first && diagnosticPosition(first, directory);
+	return new TerraformError({
+		code,
+		message: `${tool.product} ${command} failed: ${first === void 0 ? "it printed no error" : diagnosticLine(first)}`,
+		fix,
+		...details === "" ? {} : { details },
+		...at === void 0 ? {} : { at }
+	});
+}
+function captureError(run, { code, command, result, fix }) {
+	const text = result.stderr.replace(/^[╷╵│]\s?/gm, "");
+	const from = text.search(/^Error: /m);
+	const [summary = "", ...detail] = (from === -1 ? text : text.slice(from + 7)).trim().split("\n");
+	return commandError(run, {
+		code,
+		command,
+		diagnostics: [{
+			severity: "error",
+			summary,
+			detail: detail.join("\n").trim(),
+			address: ""
+		}],
+		fix
+	});
+}
+function isLocked({ summary, detail }) {
+	return /Error acquiring the state lock/.test(summary) && (/^\s*ID:\s*\S/m.test(detail) || HELD.test(detail));
+}
+const HELD = /already locked|locked by|lock is held|PreconditionFailed|ConditionalCheckFailed|StatusCode: 412|HTTP error: 423|resource temporarily unavailable/i;
+function lockedError({ detail }, { command, details, product }) {
+	const field = (name) => new RegExp(`^\\s*${name}:\\s*(.+)$`, "m").exec(detail)?.[1]?.trim() ?? "";
+	const [id, who, created, operation] = [
+		field("ID"),
+		field("Who"),
+		field("Created"),
+		field("Operation")
+	];
+	const holder = who === "" ? "" : ` by ${who}`;
+	const since = created === "" ? "" : ` since ${created}`;
+	const what = operation === "" ? "" : ` (${operation.replace(/^OperationType/, "").toLowerCase()})`;
+	const executable = product === "opentofu" ? "tofu" : "terraform";
+	return new TerraformError({
+		code: "STATE_LOCKED",
+		message: `the Terraform state is locked${holder}${since}${what}; ${command} changed nothing`,
+		fix: id === "" ? "Wait for the other run; if it is dead, remove its lock from the backend." : `Wait for the other run. Once you know that it is dead: in the root module, after init with the same backend settings, ${executable} force-unlock ${id}`,
+		details
+	});
+}
+
+// packages/terraform/src/state/mark-inexact.ts
+function markInexact(outputs, { text, at, value }) {
+	if (!mayBeInexact(text)) return;
+	const below = (each, key) => isRecord(each) ? each[key] : void 0;
+	const texts = at.reduce(below, JSON.parse(numbersAsTexts(jsonOf(text))));
+	for (const [name, output] of Object.entries(outputs)) {
+		const path = findInexact(below(output, value), below(below(texts, name), value));
+		if (path !== void 0) output.inexact = [name, ...path].join(".");
+	}
+}
+
+// packages/terraform/src/state/read-state.ts
+async function readOutputs(run) {
+	const result = await capture(run, [
+		"output",
+		"-json",
+		"-no-color"
+	]);
+	if (result.code !== 0) throw readError(run, "output", result);
+	const outputs = parseJson(result.stdout);
+	markInexact(outputs, {
+		text: result.stdout,
+		at: [],
+		value: "value"
+	});
+	return outputs;
+}
+async function listState(run) {
+	const result = await capture(run, ["state", "list"]);
+	if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
+	if (result.code !== 0) throw readError(run, "state list", result);
+	return result.stdout.split("\n").filter((line) => /^[\w-]+[.[]\S/.test(line));
+}
+async function readLineage(run) {
+	const text = await pullState(run);
+	return text === "" ? "" : parseJson(text).lineage ?? "";
+}
+async function pullState(run) {
+	const result = await capture(run, ["state", "pull"]);
+	if (result.code !== 0) throw readError(run, "state pull", result);
+	return result.stdout.includes("{") ? result.stdout : "";
+}
+function readError(run, command, result) {
+	return captureError(run, {
+		code: "SHOW_FAILED",
+		command,
+		result,
+		fix: "Check that the state backend can be reached, then dispatch again."
+	});
+}
+
 // packages/terraform/src/run/find-writer.ts
 function findWriter(file) {
 	try {
@@ -9036,15 +9151,131 @@ async function writeProgress(directory, patch) {
 	await rename(`${file}.new`, file);
 }
 
-// packages/terraform/src/run/remove-leftovers.ts
-async function removeLeftovers(runDirectory) {
-	const leftovers = (await readdir(runDirectory).catch(() => [])).filter((name) => /\.(tfplan|log)$/.test(name)).map((name) => join(runDirectory, name));
-	const data = readProcessRecord(runDirectory)?.dataDirectory;
-	if (data !== void 0) leftovers.push(data);
-	await Promise.all(leftovers.map(async (path) => rm(path, {
-		recursive: true,
-		force: true
-	})));
+// packages/terraform/src/state/state-mark.ts
+function markOf(text) {
+	const state = parsed(text);
+	const ids = recordsOf(state["resources"]).flatMap(({ module, mode, type, name, instances }) => recordsOf(instances).map(({ index_key: key, deposed, attributes }) => JSON.stringify([
+		module,
+		mode,
+		type,
+		name,
+		key,
+		deposed,
+		isRecord(attributes) ? attributes["id"] : void 0
+	])));
+	return {
+		...readMark(state),
+		instances: createHash("sha256").update(ids.sort().join("\n")).digest("hex")
+	};
+}
+function readMark({ lineage, serial, instances }) {
+	return {
+		lineage: typeof lineage === "string" ? lineage : "",
+		serial: typeof serial === "number" ? serial : -1,
+		instances: typeof instances === "string" ? instances : ""
+	};
+}
+function parsed(text) {
+	try {
+		const state = parseJson(text);
+		return isRecord(state) ? state : {};
+	} catch {
+		return {};
+	}
+}
+
+// packages/terraform/src/state/kept-states.ts
+const MEMORY = "/dev/shm";
+const MEMORY_PREFIX = "edp-rescued-state-";
+const ABOUT = ".about.json";
+const CLEAR = "The state is kept as it stands, with every secret in it, in a file that only the user of the runner can read: remove it once it is pushed back. With recipients it would be encrypted.";
+const homePlace = () => join(process.env["HOME"] || homedir(), ".edp-rescued-state");
+async function keepState(run, { text, plain, since }) {
+	const { recipients = [] } = run;
+	const isEncrypted = recipients.length > 0;
+	const content = isEncrypted ? await encryptFor(recipients, text) : text;
+	const name = `${since.toISOString().replaceAll(/[:.]/g, "-")}-${process.pid}.tfstate${isEncrypted ? ".age" : ""}`;
+	const places = [
+		async () => privateDirectory(homePlace()),
+		async () => run.runDirectory,
+		async () => mkdtemp(join(MEMORY, MEMORY_PREFIX))
+	];
+	for (const place of places) {
+		let file = "";
+		try {
+			file = join(await place(), name);
+			await writeFile(file, content, {
+				mode: 384,
+				flag: "wx"
+			});
+			const about = JSON.stringify({
+				stateOf: run.stateOf ?? "",
+				...markOf(plain)
+			});
+			await writeFile(`${file}${ABOUT}`, about, {
+				mode: 384,
+				flag: "wx"
+			});
+			if (!isEncrypted) run.log.warning(CLEAR);
+			return file;
+		} catch (error) {
+			const { code = "unknown", path = "" } = error;
+			run.log.warning(`The state cannot be kept in ${path || file}: ${code}`);
+			await Promise.all([file, `${file}${ABOUT}`].map(async (each) => rm(each, { force: true }).catch(() => {})));
+		}
+	}
+}
+async function listKeptStates(stateOf) {
+	const inMemory = (await readdir(MEMORY).catch(() => [])).filter((name) => name.startsWith(MEMORY_PREFIX));
+	const places = [homePlace(), ...inMemory.map((name) => join(MEMORY, name))];
+	return (await Promise.all(places.map(async (place) => readPlace(place, stateOf)))).flat().sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+async function findUnsavedState(run) {
+	const kept = await listKeptStates(run.stateOf ?? "");
+	if (kept.length === 0) return void 0;
+	const saved = markOf(await pullState(run));
+	const unsaved = [];
+	for (const each of kept) {
+		const { file, lineage, serial, instances } = each;
+		if (!(lineage === saved.lineage ? serial <= saved.serial : instances === saved.instances)) unsaved.push(each);
+		else if (serial < saved.serial) run.log.warning(`${file} keeps an older state than its backend holds: remove the file once nobody needs it.`);
+		else {
+			run.log.info(`The state that was kept in ${file} is in its backend by now: the file is removed.`);
+			await Promise.all([rm(file, { force: true }), rm(`${file}${ABOUT}`, { force: true })]);
+		}
+	}
+	return unsaved[0];
+}
+async function readPlace(place, stateOf) {
+	const { uid } = userInfo();
+	const read = (await stat(place).then((found) => found.uid === uid, () => false) && stateOf !== "" ? await readdir(place).catch(() => []) : []).filter((name) => name.endsWith(ABOUT)).map(async (name) => {
+		const file = join(place, name.slice(0, -11));
+		const [found, about] = await Promise.all([stat(file).catch(() => void 0), readFile(join(place, name), "utf8").then(parseJson, () => void 0)]);
+		if (found === void 0 || !isRecord(about) || about["stateOf"] !== stateOf) return [];
+		return [{
+			file,
+			at: found.mtime,
+			...readMark(about)
+		}];
+	});
+	return (await Promise.all(read)).flat();
+}
+async function privateDirectory(path) {
+	await mkdir(path, { recursive: true });
+	await chmod(path, 448);
+	return path;
+}
+
+// packages/terraform/src/state/extract-state.ts
+async function extractState(logFile) {
+	if (logFile === void 0) return void 0;
+	try {
+		for await (const line of createInterface({ input: createReadStream(logFile) })) {
+			if (!line.includes("\"state\":{")) continue;
+			const { state } = JSON.parse(line);
+			if (state?.version !== void 0) return JSON.stringify(state);
+		}
+	} catch {}
 }
 
 // packages/terraform/src/secrets/mask-state.ts
@@ -9088,6 +9319,126 @@ function toPlan(json) {
 }
 function modules(root) {
 	return root === void 0 ? [] : [root, ...(root.child_modules ?? []).flatMap(modules)];
+}
+
+// packages/terraform/src/state/rescue-state.ts
+const TRIES = 3;
+const PAUSE_MS = 3e3;
+const NAME = "errored.tfstate";
+const LOST = {
+	state: "kept",
+	note: "its state could be saved nowhere, not even on the runner: what it created last is in no state"
+};
+async function rescueState(run, { since, logFile, report }) {
+	const errored = join(run.directory, NAME);
+	const text = await readErrored(errored, { since }) ?? await extractState(logFile);
+	const says = (what) => report.diagnostics.some(({ summary }) => what.test(summary));
+	if (text === void 0 && !says(/^Failed to (save|persist) state/)) return {
+		state: "none",
+		note: ""
+	};
+	const rescued = text === void 0 ? LOST : await pushOrKeep(run, {
+		text,
+		since,
+		says
+	});
+	await rm(errored, { force: true }).catch(() => {});
+	return rescued;
+}
+async function pushOrKeep(run, { text, since, says }) {
+	await maskText(run, { text });
+	const plain = await decryptState(run, {
+		text,
+		place: run.runDirectory
+	});
+	if (await push(run, {
+		text: plain,
+		isLocked: says(/Error releasing the state lock/)
+	})) {
+		run.log.notice("Terraform could not save its state; it was pushed to the backend just now.");
+		return {
+			state: "saved",
+			note: "the state was saved on a second try"
+		};
+	}
+	const file = await keepState(run, {
+		text,
+		plain,
+		since
+	});
+	if (file === void 0) return LOST;
+	return {
+		state: "kept",
+		note: `its state could not be saved and is kept in ${file} on ${hostname()}`,
+		file
+	};
+}
+async function maskText(run, { text }) {
+	for (const place of [run.runDirectory, MEMORY]) {
+		const directory = await mkdtemp(join(place, "edp-state-")).catch(() => void 0);
+		if (directory === void 0) continue;
+		try {
+			const file = join(directory, NAME);
+			await writeFile(file, text, { mode: 384 });
+			return await maskState(run, { file });
+		} catch {} finally {
+			await rm(directory, {
+				recursive: true,
+				force: true
+			});
+		}
+	}
+}
+function pushBackCommands({ product }, file) {
+	const tool = EXECUTABLES[product];
+	const plain = file.replace(/\.age$/, "");
+	return [
+		...file === plain ? [] : [`age -d -i <key file> -o ${plain} ${file}`],
+		`${tool} init -backend-config=<backend settings>   # in the root module of the run`,
+		`${tool} state push ${plain}`,
+		`rm ${plain}`
+	];
+}
+async function readErrored(file, { since }) {
+	const found = await stat(file).catch(() => void 0);
+	if (found === void 0 || found.mtimeMs < since.getTime() - 1e3) return void 0;
+	try {
+		const text = await readFile(file, "utf8");
+		JSON.parse(text);
+		return text;
+	} catch {
+		return;
+	}
+}
+async function push(run, { text, isLocked }) {
+	for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+		const { code, stderr } = await capture(run, [
+			"state",
+			"push",
+			`-lock-timeout=${isLocked ? "0s" : "60s"}`,
+			"-"
+		], { stdin: text });
+		if (code === 0) return true;
+		const lock = isLocked ? /^\W*ID:\s+(\S+)/m.exec(stderr)?.[1] : void 0;
+		if (lock !== void 0) await capture(run, [
+			"force-unlock",
+			"-force",
+			lock
+		]);
+		if (attempt < TRIES) await setTimeout(PAUSE_MS);
+	}
+	return false;
+}
+
+// packages/terraform/src/run/remove-leftovers.ts
+async function removeLeftovers(runDirectory) {
+	const leftovers = (await readdir(runDirectory).catch(() => [])).filter((name) => /\.(tfplan|log)$/.test(name)).map((name) => join(runDirectory, name));
+	const data = readProcessRecord(runDirectory)?.dataDirectory;
+	if (data !== void 0) leftovers.push(data);
+	await Promise.all(leftovers.map(async (path) => rm(path, {
+		recursive: true,
+		force: true
+	})));
 }
 
 // packages/terraform/src/run/ui-message.ts
@@ -9270,161 +9621,6 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 // packages/terraform/src/state/gone.ts
 const GONE = "is gone without a word: what it created in its last 20 s may be missing in the state";
 
-// packages/terraform/src/state/extract-state.ts
-async function extractState(logFile) {
-	if (logFile === void 0) return void 0;
-	try {
-		for await (const line of createInterface({ input: createReadStream(logFile) })) {
-			if (!line.includes("\"state\":{")) continue;
-			const { state } = JSON.parse(line);
-			if (state?.version !== void 0) return JSON.stringify(state);
-		}
-	} catch {}
-}
-
-// packages/terraform/src/state/rescue-state.ts
-const TRIES = 3;
-const PAUSE_MS = 3e3;
-const NAME = "errored.tfstate";
-const MEMORY = "/dev/shm";
-const MEMORY_NAME = join(MEMORY, "edp-rescued-state-");
-const CLEAR = "The state is kept as it stands, with every secret in it, in a file that only the user of the runner can read: remove it once it is pushed back. With recipients it would be encrypted.";
-const LOST = {
-	state: "kept",
-	note: "its state could be saved nowhere, not even on the runner: what it created last is in no state"
-};
-async function rescueState(run, { since, logFile, report }) {
-	const errored = join(run.directory, NAME);
-	const text = await readErrored(errored, { since }) ?? await extractState(logFile);
-	const says = (what) => report.diagnostics.some(({ summary }) => what.test(summary));
-	if (text === void 0 && !says(/^Failed to (save|persist) state/)) return {
-		state: "none",
-		note: ""
-	};
-	const rescued = text === void 0 ? LOST : await pushOrKeep(run, {
-		text,
-		since,
-		says
-	});
-	await rm(errored, { force: true }).catch(() => {});
-	return rescued;
-}
-async function pushOrKeep(run, { text, since, says }) {
-	await maskText(run, { text });
-	if (await push(run, {
-		text: await decryptState(run, {
-			text,
-			place: run.runDirectory
-		}),
-		isLocked: says(/Error releasing the state lock/)
-	})) {
-		run.log.notice("Terraform could not save its state; it was pushed to the backend just now.");
-		return {
-			state: "saved",
-			note: "the state was saved on a second try"
-		};
-	}
-	const file = await keep(run, {
-		text,
-		since
-	});
-	if (file === void 0) return LOST;
-	return {
-		state: "kept",
-		note: `its state could not be saved and is kept in ${file} on ${hostname()}`,
-		file
-	};
-}
-async function maskText(run, { text }) {
-	for (const place of [run.runDirectory, MEMORY]) {
-		const directory = await mkdtemp(join(place, "edp-state-")).catch(() => void 0);
-		if (directory === void 0) continue;
-		try {
-			const file = join(directory, NAME);
-			await writeFile(file, text, { mode: 384 });
-			return await maskState(run, { file });
-		} catch {} finally {
-			await rm(directory, {
-				recursive: true,
-				force: true
-			});
-		}
-	}
-}
-function pushBackCommands({ product }, file) {
-	const tool = EXECUTABLES[product];
-	const plain = file.replace(/\.age$/, "");
-	return [
-		...file === plain ? [] : [`age -d -i <key file> -o ${plain} ${file}`],
-		`${tool} init -backend-config=<backend settings>   # in the root module of the run`,
-		`${tool} state push ${plain}`,
-		`rm ${plain}`
-	];
-}
-async function readErrored(file, { since }) {
-	const found = await stat(file).catch(() => void 0);
-	if (found === void 0 || found.mtimeMs < since.getTime() - 1e3) return void 0;
-	try {
-		const text = await readFile(file, "utf8");
-		JSON.parse(text);
-		return text;
-	} catch {
-		return;
-	}
-}
-async function push(run, { text, isLocked }) {
-	for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-		const { code, stderr } = await capture(run, [
-			"state",
-			"push",
-			`-lock-timeout=${isLocked ? "0s" : "60s"}`,
-			"-"
-		], { stdin: text });
-		if (code === 0) return true;
-		const lock = isLocked ? /^\W*ID:\s+(\S+)/m.exec(stderr)?.[1] : void 0;
-		if (lock !== void 0) await capture(run, [
-			"force-unlock",
-			"-force",
-			lock
-		]);
-		if (attempt < TRIES) await setTimeout(PAUSE_MS);
-	}
-	return false;
-}
-async function keep(run, { text, since }) {
-	const { recipients = [] } = run;
-	const isEncrypted = recipients.length > 0;
-	const content = isEncrypted ? await encryptFor(recipients, text) : text;
-	const name = `${since.toISOString().replaceAll(/[:.]/g, "-")}-${process.pid}.tfstate${isEncrypted ? ".age" : ""}`;
-	const home = join(homedir(), ".edp-rescued-state");
-	const places = [
-		async () => privateDirectory(home),
-		async () => run.runDirectory,
-		async () => mkdtemp(MEMORY_NAME)
-	];
-	for (const place of places) {
-		let file = "";
-		try {
-			file = join(await place(), name);
-			await writeFile(file, content, {
-				mode: 384,
-				flag: "wx"
-			});
-			if (!isEncrypted) run.log.warning(CLEAR);
-			return file;
-		} catch (error) {
-			const { code = "unknown", path = "" } = error;
-			run.log.warning(`The state cannot be kept in ${path || file}: ${code}`);
-			await rm(file, { force: true }).catch(() => {});
-		}
-	}
-}
-async function privateDirectory(path) {
-	await mkdir(path, { recursive: true });
-	await chmod(path, 448);
-	return path;
-}
-
 // packages/terraform/src/run/tail-file.ts
 const CHUNK_BYTES = 65536;
 const MAX_LINE_CHARACTERS = 1048576;
@@ -9504,12 +9700,13 @@ async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = 
 }
 async function settle(record, { runDirectory, log, report }) {
 	endPlugins(record);
-	const { tool, directory, recipients, varFile, environment } = record;
+	const { tool, directory, recipients, stateOf, varFile, environment } = record;
 	const run = terraformRun(tool, {
 		directory,
 		runDirectory,
 		log,
 		recipients,
+		stateOf,
 		varFile,
 		environment
 	});
@@ -9615,6 +9812,7 @@ const TRAILERS = {
 	note: "Note",
 	tookOver: "Took-Over"
 };
+const LONGEST_LINE = /^.{0,600}/u;
 function lockObjects(holder) {
 	const { since = /* @__PURE__ */ new Date(), parent, files = {} } = holder;
 	const blobs = Object.entries(files).map(([name, body]) => ({
@@ -9639,7 +9837,7 @@ function lockObjects(holder) {
 		at: since
 	};
 	const trailers = Object.entries(TRAILERS).flatMap(([key, name]) => {
-		const value = holder[key].replace(/\s+/g, " ").trim();
+		const value = toLine(holder[key]);
 		return value === "" ? [] : [`${name}: ${value}`];
 	});
 	const commit = {
@@ -9687,6 +9885,10 @@ function parseLock(id, object) {
 		note: read("note"),
 		tookOver: read("tookOver")
 	};
+}
+function toLine(text) {
+	const line = text.replaceAll(/\p{Cs}/gu, "").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
+	return LONGEST_LINE.exec(line)?.[0] ?? "";
 }
 
 // packages/gitops/src/gitops-error.ts
@@ -9755,4 +9957,117 @@ async function noteLock(remote, { ref, id, note, files = {} }) {
 	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
 }
 
-export { EXECUTABLES as A, terraformRun as B, diagnosticLine as C, givenSecrets as D, isEncrypted as E, processStartTime as F, readRunFile as G, jsonOf as H, checkRecipients as I, readBody as J, writeRunFile as K, encryptFor as L, endPlugins as M, interruptTarget as N, secretStrings as O, isAtWork as P, capture as R, writeProcessRecord as S, renderDiagnostic as T, parseJson as U, passedEnvironment as V, TerraformError as W, InstanceError as X, lineOf as Y, readProgress as _, GitopsError as a, readProcessRecord as b, rescueTerraform as c, rescueState as d, GONE as f, removeLeftovers as g, maskState as h, releaseLock as i, endChildren as j, sensitiveValues as k, tailFile as l, parseUiMessage as m, noteLock as n, lockObjects as o, createOutputReport as p, readVariables as q, readLock as r, pushObjects as s, lockRef as t, pushBackCommands as u, writeProgress as v, diagnosticPosition as w, updateProcessRecord as x, lastRun as y, terraformEnvironment as z };
+// packages/plan-review/src/note-run-lock.ts
+async function noteRunLock(remote, { run: { lock, directory, instance }, note }) {
+	if (lock === void 0) return;
+	const { lockId = lock.id } = await readProgress(directory);
+	const id = await noteLock(remote, {
+		ref: lock.ref,
+		id: lockId,
+		note
+	});
+	if (id === void 0) throw new GitopsError({
+		code: "LOCK_LOST",
+		message: `the run lock of ${instance.path} is not this run's any more`,
+		fix: "Somebody unlocked it, and another run may be at work: look at that one first, then dispatch again."
+	});
+	await writeProgress(directory, { lockId: id });
+}
+
+// packages/plan-review/src/open-infra-deploy.ts
+function openInfraDeploy({ infraDeploy }, { token, http, log }) {
+	return {
+		url: infraDeploy.url,
+		http,
+		...token === "" ? {} : { auth: {
+			username: "oauth2",
+			token
+		} },
+		tokenInput: "token",
+		log: (line) => log.info(line)
+	};
+}
+
+// packages/plan-review/src/print-kept-state.ts
+const MAX_BYTES = 8388608;
+const GROUP = 3;
+const GROUPS_A_LINE = 24;
+async function printKeptState(file, { log }) {
+	if (!file.endsWith(".age")) return;
+	const text = (await readFile(file, "utf8")).replaceAll(/^-----.*$/gm, "").replaceAll(/\s/g, "");
+	if (text.length > MAX_BYTES) {
+		log.warning(`The state in ${file} is too long for a log (${text.length} bytes): save that file.`);
+		return;
+	}
+	const groups = text.match(new RegExp(`.{1,${GROUP}}`, "g")) ?? [];
+	const lines = Array.from({ length: Math.ceil(groups.length / GROUPS_A_LINE) }, (_, index) => groups.slice(index * GROUPS_A_LINE, (index + 1) * GROUPS_A_LINE).join(" "));
+	await log.group("The state, encrypted for the recipients", () => {
+		log.info("Put the lines below, without what the log sets before them, into a file state.txt. Then: tr -d ' \\n' < state.txt | base64 -d | age -d -i <key file> > errored.tfstate");
+		log.info(lines.join("\n"));
+	});
+}
+
+// packages/plan-review/src/look-after.ts
+const STATES = {
+	runDirectory: "run-directory",
+	runFile: "run-file"
+};
+const WAIT_MS = {
+	forgejo: 12e5,
+	other: 24e4
+};
+function announceRun({ runDirectory, runFile }) {
+	saveState(STATES.runDirectory, runDirectory);
+	saveState(STATES.runFile, runFile);
+}
+async function lookAfter({ commands, token, userAgent, log }) {
+	const { runDirectory, runFile } = {
+		runDirectory: readState(STATES.runDirectory),
+		runFile: readState(STATES.runFile)
+	};
+	if (runDirectory === "") return;
+	const onAlive = async (note) => tellLock(note, {
+		runFile,
+		token,
+		userAgent,
+		log
+	});
+	const waitMs = process.env["FORGEJO_ACTIONS"] === "true" ? WAIT_MS.forgejo : WAIT_MS.other;
+	const { state, outcome, keptState } = await rescueTerraform({
+		runDirectory,
+		commands,
+		log,
+		waitMs,
+		onAlive
+	});
+	if (state !== "running") await removeLeftovers(runDirectory);
+	if (outcome === "") return;
+	log.warning(`${outcome}.`);
+	if (runFile === "" && keptState !== void 0) await printKeptState(keptState, { log });
+	if (runFile !== "" && (state === "running" || keptState !== void 0)) log.warning("The run lock stays.");
+	else if (state !== "running") log.warning("Dispatch again: it continues from there.");
+}
+async function tellLock(note, { runFile, token, userAgent, log }) {
+	if (runFile === "") return;
+	const http = createHttp({
+		userAgent,
+		onRetry: (line) => log.info(line)
+	});
+	try {
+		const run = await readRunFile(runFile);
+		await noteRunLock(openInfraDeploy(run, {
+			token,
+			http,
+			log
+		}), {
+			run,
+			note
+		});
+	} catch (error) {
+		log.warning(`The run lock could not be told: ${error instanceof Error ? error.message : String(error)}`);
+	} finally {
+		await http.close();
+	}
+}
+
+export { terraformRun as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, terraformEnvironment as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, readVariables as at, rescueState as b, readLock as c, InstanceError as ct, lockObjects as d, passedEnvironment as et, pushObjects as f, createOutputReport as g, GONE as h, openInfraDeploy as i, writeRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, tailFile as m, lookAfter as n, TerraformError as nt, lockRef as o, readBody as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, readRunFile as rt, noteLock as s, lineOf as st, announceRun as t, parseJson as tt, GitopsError as u, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };

@@ -1,6 +1,6 @@
 import { t as VALUE_SHAPES } from "./kit.mjs";
 import { G as strictObject, J as union, K as string, L as literal, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, i as listRefs, nt as _regex, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
-import { s as pushObjects } from "./noble-curves.mjs";
+import { f as pushObjects } from "./noble-curves.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { lstat } from "node:fs/promises";
 import { dirname, join } from "node:path";

@@ -1,18 +1,18 @@
 import { A as isTransient, S as readCapabilities, a as fetchObjects, dt as createHttp, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { K as escapeMarkdown, W as containedPath, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, q as findInexact, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
-import { $ as parseFieldSchema, B as readSubtree, G as checkPath, H as resolveCommit, J as mergeFields, K as resolveRevision, Q as sameRepository, S as RunError, U as buildTree, V as compareAndSwap, W as spliceTree, X as parseTenants, Y as findInstance, Z as findAddressProblem, _ as jsonBlocks, a as openRepositories, b as planDirectory, c as planRun, d as readEntry, et as OWN_INPUTS, f as commitMessage, g as readTerraform, i as openInfraDeploy, it as closureSettings, l as planDeployedEntry, m as checkLateNeeds, nt as entryPath, o as recordRun, p as describeExceptions, q as templateFields, rt as parseEntry, s as reviewedOf, tt as inputName, u as commitEntry, v as parseJsonBody, x as checkDataRisks, y as renderConfiguration, z as readFile$1 } from "./handlebars.mjs";
-import { J as readBody, K as writeRunFile, X as InstanceError, _ as readProgress, a as GitopsError, o as lockObjects, q as readVariables, r as readLock, s as pushObjects, t as lockRef, v as writeProgress } from "./noble-curves.mjs";
+import { $ as sameRepository, B as readFile$1, C as RunError, G as spliceTree, H as compareAndSwap, J as templateFields, K as checkPath, Q as findAddressProblem, S as checkDataRisks, U as resolveCommit, V as readSubtree, W as buildTree, X as findInstance, Y as mergeFields, Z as parseTenants, _ as readTerraform, a as openInfraDeploy, at as closureSettings, b as renderConfiguration, c as reviewedOf, d as commitEntry, et as parseFieldSchema, f as readEntry, h as checkLateNeeds, i as handOverKeptState, it as parseEntry, l as planRun, m as describeExceptions, nt as inputName, o as openRepositories, p as commitMessage, q as resolveRevision, rt as entryPath, s as recordRun, tt as OWN_INPUTS, u as planDeployedEntry, v as jsonBlocks, x as planDirectory, y as parseJsonBody } from "./handlebars.mjs";
+import { C as listKeptStates, T as writeProgress, at as readVariables, c as readLock, ct as InstanceError, d as lockObjects, f as pushObjects, it as writeRunFile, o as lockRef, ot as readBody, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { r as YamlError, t as parseYaml, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { ct as INEXACT, ft as pathText, ht as createLocator, lt as findInexactNumber, mt as showName, ut as findBadValues } from "./mirror.mjs";
-import { t as readWorkNote } from "./plan-review4.mjs";
+import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as removeShown } from "./gitops.mjs";
-import { lstat, mkdtemp, readFile, readdir, realpath, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, posix, relative, resolve, sep } from "node:path";
-import { homedir, hostname } from "node:os";
+import { hostname } from "node:os";
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { setTimeout } from "node:timers/promises";
@@ -1751,12 +1751,12 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 
 // packages/run/src/resolve/is-work-over.ts
 const LONGEST_MS = 72e5;
-async function isWorkOver(note, host = thisHost()) {
+async function isWorkOver(note, { domain, host = thisHost() }) {
 	const work = readWorkNote(note);
 	if (work === void 0) return false;
 	const isLate = Date.now() - work.since.getTime() > LONGEST_MS;
 	if (work.host !== host.name) return isLate;
-	const [rescuedAt, alive] = await Promise.all([host.rescuedAt(), host.hasTerraform()]);
+	const [rescuedAt, alive] = await Promise.all([host.rescuedAt(domain), host.hasTerraform()]);
 	if (rescuedAt !== void 0 && rescuedAt >= work.since) return false;
 	return alive === void 0 ? isLate : !alive;
 }
@@ -1772,11 +1772,8 @@ async function hasTerraform() {
 	if (pids.length === 0) return void 0;
 	return (await Promise.all(pids.map(async (pid) => readFile(`/proc/${pid}/comm`, "utf8").catch(() => "")))).some((name) => /^(terraform|tofu)/.test(name));
 }
-async function rescuedAt() {
-	const home = join(homedir(), ".edp-rescued-state");
-	const files = await readdir(home).catch(() => []);
-	const times = await Promise.all(files.map(async (file) => (await stat(join(home, file))).mtimeMs));
-	return times.length === 0 ? void 0 : new Date(Math.max(...times));
+async function rescuedAt(domain) {
+	return (await listKeptStates(domain))[0]?.at;
 }
 
 // packages/run/src/resolve/take-lock.ts
@@ -1785,6 +1782,21 @@ async function takeLock(remote, { inputs, instance, context, http, log }) {
 	const { tenant, environment } = instance;
 	const { operation, lockWaitMs: waitMs, unlock } = inputs;
 	let end;
+	const hasEnded = async (holder) => {
+		if (holder.runUrl === context.runUrl) return Number(holder.attempt) < Number(context.attempt);
+		end = await endOf(holder, {
+			context,
+			http,
+			token: inputs.tokens.infraDeploy,
+			log
+		});
+		return end !== void 0 && Date.now() - end.at.getTime() > GRACE_MS;
+	};
+	await handOverKeptState(remote, {
+		instance,
+		hasEnded,
+		log
+	});
 	const { ref, id, tookOver } = await acquireLock(remote, {
 		tenant,
 		environment,
@@ -1795,17 +1807,8 @@ async function takeLock(remote, { inputs, instance, context, http, log }) {
 		log,
 		waitMs,
 		unlock,
-		hasEnded: async (holder) => {
-			if (holder.runUrl === context.runUrl) return Number(holder.attempt) < Number(context.attempt);
-			end = await endOf(holder, {
-				context,
-				http,
-				token: inputs.tokens.infraDeploy,
-				log
-			});
-			return end !== void 0 && Date.now() - end.at.getTime() > GRACE_MS;
-		},
-		isNoteOver: async (note) => isWorkOver(note)
+		hasEnded,
+		isNoteOver: async (note) => isWorkOver(note, { domain: instance.domain })
 	});
 	const lock = {
 		ref,

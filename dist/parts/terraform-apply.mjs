@@ -1,12 +1,11 @@
 import { dt as createHttp } from "./zod.mjs";
 import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, j as handOut$1, p as isRecord, x as createLog } from "./kit.mjs";
-import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
+import { H as sensitiveValues, M as readLineage, N as readOutputs, T as writeProgress, V as secretStrings, X as encryptFor, Y as checkRecipients, i as openInfraDeploy, nt as TerraformError, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { g as moduleCredentials, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
-import { a as readOutputs, i as readLineage, t as openTerraform } from "./terraform2.mjs";
+import { t as openTerraform } from "./terraform2.mjs";
 import { i as writeShown, r as shownRef, t as readShown } from "./gitops.mjs";
 import { t as runAuthor } from "./semver.mjs";
-import { I as checkRecipients, L as encryptFor, O as secretStrings, W as TerraformError, k as sensitiveValues, v as writeProgress } from "./noble-curves.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
 

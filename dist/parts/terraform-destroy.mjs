@@ -1,10 +1,9 @@
 import { dt as createHttp } from "./zod.mjs";
 import { b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
-import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
+import { A as listState, Y as checkRecipients, i as openInfraDeploy, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { g as moduleCredentials, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
-import { n as listState, t as openTerraform } from "./terraform2.mjs";
-import { I as checkRecipients } from "./noble-curves.mjs";
+import { t as openTerraform } from "./terraform2.mjs";
 
 // actions/terraform-destroy/src/main.ts
 async function run(inputs) {

@@ -1,14 +1,14 @@
 import { A as addMasks, B as SecretMatcher, F as textForms, G as fencedBlock, K as escapeMarkdown, M as redact, R as secretTexts, U as showControls, _ as appendSummary, a as textTable, g as createProgress, i as markdownTable, k as addMask, p as isRecord, u as ViolationsError, z as isSecretName } from "./kit.mjs";
-import { A as EXECUTABLES, C as diagnosticLine, D as givenSecrets, E as isEncrypted, F as processStartTime, G as readRunFile, M as endPlugins, N as interruptTarget, P as isAtWork, R as capture, S as writeProcessRecord, U as parseJson, W as TerraformError, X as InstanceError, b as readProcessRecord, h as maskState, k as sensitiveValues, l as tailFile, p as createOutputReport, w as diagnosticPosition, x as updateProcessRecord, z as terraformEnvironment } from "./noble-curves.mjs";
+import { B as givenSecrets, D as readProcessRecord, F as captureError, G as endPlugins, H as sensitiveValues, I as commandError, J as processStartTime, K as interruptTarget, L as diagnosticLine, O as updateProcessRecord, P as markInexact, Q as terraformEnvironment, R as diagnosticPosition, S as findUnsavedState, U as EXECUTABLES, Z as capture, ct as InstanceError, g as createOutputReport, j as pullState, k as writeProcessRecord, m as tailFile, nt as TerraformError, q as isAtWork, rt as readRunFile, tt as parseJson, x as maskState, y as pushBackCommands, z as isEncrypted } from "./noble-curves.mjs";
 import { a as sha256, c as hideNames, f as checkoutRoot, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { t as runAuthor } from "./semver.mjs";
 import { i as savePlan, n as readPlan, t as planIdOf } from "./tool2.mjs";
-import { c as commandError, o as markInexact, r as pullState, s as captureError } from "./terraform2.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, openSync } from "node:fs";
+import { hostname } from "node:os";
 import { createHash, createHmac, scryptSync } from "node:crypto";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -936,7 +936,8 @@ async function runDetached(run, options) {
 		startedAt: (/* @__PURE__ */ new Date()).toISOString(),
 		interrupted: false,
 		...planFile === void 0 ? {} : { planFile },
-		...run.recipients === void 0 ? {} : { recipients: run.recipients }
+		...run.recipients === void 0 ? {} : { recipients: run.recipients },
+		...run.stateOf === void 0 ? {} : { stateOf: run.stateOf }
 	};
 	await rm(logFile, { force: true });
 	const descriptor = openSync(logFile, "w", 384);
@@ -1459,6 +1460,20 @@ function checkConfirmation({ review }, { target, destroy }) {
 	});
 }
 
+// packages/plan-review/src/check-kept-state.ts
+const PUSH_BACK = "How to push the state back";
+async function checkKeptState(run, { title }) {
+	const kept = await findUnsavedState(run);
+	if (kept === void 0) return;
+	const { file, at, lineage, serial } = kept;
+	await run.log.group(PUSH_BACK, () => run.log.info(pushBackCommands(run.tool, file).join("\n")));
+	throw new PlanReviewError({
+		code: "STATE_KEPT",
+		message: `a state of ${title} (lineage ${lineage}, serial ${serial}) that its backend did not take at ${at.toISOString()} is kept in ${file} on ${hostname()}, and the backend still has no such state: a plan would create again what is in it`,
+		fix: `Give the backend the commands above under "${PUSH_BACK}", then dispatch again. Only if that state is worth nothing, remove the file.`
+	});
+}
+
 // packages/plan-review/src/print-drift.ts
 const MAX_SUMMARY_LINES = 500;
 async function printDrift(reviewed, { target, log }) {
@@ -1704,6 +1719,7 @@ async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironm
 		lockfile,
 		env: initEnvironment
 	});
+	await checkKeptState(run, target);
 	const code = await readCode(run, {
 		scope: target.code,
 		files
@@ -1774,6 +1790,7 @@ async function openTarget(inputs, { context, planFile = "" }) {
 		run: void 0,
 		title: inputs.instance,
 		name: inputs.instance,
+		stateOf: `${context.repository}:${inputs.instance}`,
 		identity: void 0,
 		directory,
 		varFile,
@@ -1797,6 +1814,7 @@ function targetOfRun(run, inputs) {
 		run,
 		title: run.instance.domain,
 		name: run.instance.name,
+		stateOf: run.instance.domain,
 		identity: run.instance.path,
 		directory: run.terraform.directory,
 		varFile: run.terraform.varFile,

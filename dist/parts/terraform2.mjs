@@ -1,9 +1,9 @@
 import { r as __toESM } from "./runtime.mjs";
-import { A as addMasks, J as mayBeInexact, Y as numbersAsTexts, p as isRecord, q as findInexact } from "./kit.mjs";
-import { A as EXECUTABLES, B as terraformRun, C as diagnosticLine, D as givenSecrets, H as jsonOf, R as capture, T as renderDiagnostic, U as parseJson, V as passedEnvironment, W as TerraformError, j as endChildren, w as diagnosticPosition, y as lastRun, z as terraformEnvironment } from "./noble-curves.mjs";
-import { o as require_satisfies, r as require_valid } from "./semver.mjs";
-import { t as ToolError } from "./tool.mjs";
+import { A as addMasks } from "./kit.mjs";
 import { o as installTool, s as chooseVersion } from "./tool2.mjs";
+import { t as ToolError } from "./tool.mjs";
+import { o as require_satisfies, r as require_valid } from "./semver.mjs";
+import { $ as terraformRun, B as givenSecrets, E as lastRun, Q as terraformEnvironment, U as EXECUTABLES, W as endChildren, et as passedEnvironment, nt as TerraformError, tt as parseJson } from "./noble-curves.mjs";
 import { access, constants, open } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 import { tmpdir } from "node:os";
@@ -169,119 +169,6 @@ async function findTool(options) {
 	};
 }
 
-// packages/terraform/src/run/command-error.ts
-const MAX_ANNOTATIONS = 10;
-function commandError({ directory, tool, log }, { code, command, diagnostics, fix }) {
-	const errors = diagnostics.filter(({ severity }) => severity === "error");
-	const details = errors.map((each) => renderDiagnostic(each, directory)).join("\n\n");
-	const lock = errors.find(isLocked);
-	if (lock !== void 0) return lockedError(lock, {
-		command,
-		details,
-		product: tool.product
-	});
-	for (const each of errors.slice(1, MAX_ANNOTATIONS)) log.error(diagnosticLine(each), diagnosticPosition(each, directory));
-	const [first] = errors;
-	const at = first && diagnosticPosition(first, directory);
-	return new TerraformError({
-		code,
-		message: `${tool.product} ${command} failed: ${first === void 0 ? "it printed no error" : diagnosticLine(first)}`,
-		fix,
-		...details === "" ? {} : { details },
-		...at === void 0 ? {} : { at }
-	});
-}
-function captureError(run, { code, command, result, fix }) {
-	const text = result.stderr.replace(/^[╷╵│]\s?/gm, "");
-	const from = text.search(/^Error: /m);
-	const [summary = "", ...detail] = (from === -1 ? text : text.slice(from + 7)).trim().split("\n");
-	return commandError(run, {
-		code,
-		command,
-		diagnostics: [{
-			severity: "error",
-			summary,
-			detail: detail.join("\n").trim(),
-			address: ""
-		}],
-		fix
-	});
-}
-function isLocked({ summary, detail }) {
-	return /Error acquiring the state lock/.test(summary) && (/^\s*ID:\s*\S/m.test(detail) || HELD.test(detail));
-}
-const HELD = /already locked|locked by|lock is held|PreconditionFailed|ConditionalCheckFailed|StatusCode: 412|HTTP error: 423|resource temporarily unavailable/i;
-function lockedError({ detail }, { command, details, product }) {
-	const field = (name) => new RegExp(`^\\s*${name}:\\s*(.+)$`, "m").exec(detail)?.[1]?.trim() ?? "";
-	const [id, who, created, operation] = [
-		field("ID"),
-		field("Who"),
-		field("Created"),
-		field("Operation")
-	];
-	const holder = who === "" ? "" : ` by ${who}`;
-	const since = created === "" ? "" : ` since ${created}`;
-	const what = operation === "" ? "" : ` (${operation.replace(/^OperationType/, "").toLowerCase()})`;
-	const executable = product === "opentofu" ? "tofu" : "terraform";
-	return new TerraformError({
-		code: "STATE_LOCKED",
-		message: `the Terraform state is locked${holder}${since}${what}; ${command} changed nothing`,
-		fix: id === "" ? "Wait for the other run; if it is dead, remove its lock from the backend." : `Wait for the other run. Once you know that it is dead: in the root module, after init with the same backend settings, ${executable} force-unlock ${id}`,
-		details
-	});
-}
-
-// packages/terraform/src/state/mark-inexact.ts
-function markInexact(outputs, { text, at, value }) {
-	if (!mayBeInexact(text)) return;
-	const below = (each, key) => isRecord(each) ? each[key] : void 0;
-	const texts = at.reduce(below, JSON.parse(numbersAsTexts(jsonOf(text))));
-	for (const [name, output] of Object.entries(outputs)) {
-		const path = findInexact(below(output, value), below(below(texts, name), value));
-		if (path !== void 0) output.inexact = [name, ...path].join(".");
-	}
-}
-
-// packages/terraform/src/state/read-state.ts
-async function readOutputs(run) {
-	const result = await capture(run, [
-		"output",
-		"-json",
-		"-no-color"
-	]);
-	if (result.code !== 0) throw readError(run, "output", result);
-	const outputs = parseJson(result.stdout);
-	markInexact(outputs, {
-		text: result.stdout,
-		at: [],
-		value: "value"
-	});
-	return outputs;
-}
-async function listState(run) {
-	const result = await capture(run, ["state", "list"]);
-	if (result.code !== 0 && /No state file was found/.test(result.stderr)) return [];
-	if (result.code !== 0) throw readError(run, "state list", result);
-	return result.stdout.split("\n").filter((line) => /^[\w-]+[.[]\S/.test(line));
-}
-async function readLineage(run) {
-	const text = await pullState(run);
-	return text === "" ? "" : parseJson(text).lineage ?? "";
-}
-async function pullState(run) {
-	const result = await capture(run, ["state", "pull"]);
-	if (result.code !== 0) throw readError(run, "state pull", result);
-	return result.stdout.includes("{") ? result.stdout : "";
-}
-function readError(run, command, result) {
-	return captureError(run, {
-		code: "SHOW_FAILED",
-		command,
-		result,
-		fix: "Check that the state backend can be reached, then dispatch again."
-	});
-}
-
 // packages/terraform/src/run/run-deadline.ts
 const MINUTE_MS = 6e4;
 const MARGIN_MS = 5 * MINUTE_MS;
@@ -306,7 +193,7 @@ function runDeadline({ minutes, credentialsExpire, now = /* @__PURE__ */ new Dat
 
 // packages/plan-review/src/open-terraform.ts
 async function openTerraform(target, { tool, limits, http, log }) {
-	const { directory, runDirectory } = target;
+	const { directory, runDirectory, stateOf } = target;
 	const before = lastRun(runDirectory);
 	const varFile = target.varFile || before.varFile;
 	const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
@@ -332,8 +219,9 @@ async function openTerraform(target, { tool, limits, http, log }) {
 		deadline,
 		varFile,
 		environment,
-		recipients
+		recipients,
+		stateOf
 	});
 }
 
-export { readOutputs as a, commandError as c, readLineage as i, listState as n, markInexact as o, pullState as r, captureError as s, openTerraform as t };
+export { openTerraform as t };

@@ -1,10 +1,8 @@
 import { M as redact } from "./kit.mjs";
-import { W as TerraformError, _ as readProgress, b as readProcessRecord, c as rescueTerraform, d as rescueState, f as GONE, h as maskState, l as tailFile, m as parseUiMessage, u as pushBackCommands, x as updateProcessRecord } from "./noble-curves.mjs";
+import { D as readProcessRecord, I as commandError, O as updateProcessRecord, _ as parseUiMessage, a as noteRunLock, b as rescueState, h as GONE, m as tailFile, nt as TerraformError, p as rescueTerraform, w as readProgress, x as maskState, y as pushBackCommands } from "./noble-curves.mjs";
 import { a as readSavedCode, f as stopped, i as makePlan, m as reportWarnings, o as reviewSavedPlan, p as runDetached, r as hideSecrets } from "./terraform.mjs";
-import { c as commandError } from "./terraform2.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
-import { i as noteRunLock } from "./plan-review3.mjs";
-import { n as renderWorkNote } from "./plan-review4.mjs";
+import { n as renderWorkNote } from "./plan-review3.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { hostname } from "node:os";
