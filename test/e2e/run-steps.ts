@@ -20,6 +20,8 @@ export interface RunStepsOptions {
   commit?: StepOptions | 'skip';
   /** More inputs of the steps that work on the cluster, where the instance has one. */
   argocd?: Record<string, string>;
+  /** The step that works on the cluster in this mode is cancelled once it has printed this. */
+  cancel?: { mode: 'bootstrap' | 'wait' | 'retire'; after: RegExp };
 }
 
 /** One run of a workflow whose raw output and files can be looked at; remove it afterwards. */
@@ -47,6 +49,7 @@ export async function runSteps(
     apply = {},
     commit = {},
     argocd,
+    cancel,
   }: RunStepsOptions,
 ): Promise<StepsRun> {
   const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
@@ -67,7 +70,8 @@ export async function runSteps(
   ];
   if (operation === 'deploy') steps.push(['terraform-apply', { product, recipients }, { env, ...apply }]);
   const onCluster = (mode: string, more: Record<string, string> = {}): void => {
-    if (argocd) steps.push(['argocd', { product, mode, ...tokens, ...more, ...argocd }, { env }]);
+    const options = cancel?.mode === mode ? { env, cancelAfter: cancel.after } : { env };
+    if (argocd) steps.push(['argocd', { product, mode, ...tokens, ...more, ...argocd }, options]);
   };
   if (operation === 'destroy') {
     onCluster('retire');

@@ -133,18 +133,14 @@ test(
   'a second deploy changes nothing, hand edits are healed, and a lost Secret comes back while a changed one stays',
   async () => {
     const secrets = '/api/v1/namespaces/web/secrets/web-admin';
-    await kubernetes.cluster.patch(secrets, { stringData: { password: 'rotated-by-hand' } }, { type: 'merge' });
+    await kubernetes.cluster.merge(secrets, { stringData: { password: 'rotated-by-hand' } });
     const kept = await run('deploy');
     expectCode(kept, 0);
     expect(kept.raw).toMatch(/Bootstrap of .*: 0 objects created, 0 changed, \d+ as they were/);
     expect(kept.raw).toMatch(/Secret web\/web-admin is there already and kept\. .*: password/);
     expect(kept.raw).not.toContain('rotated-by-hand');
     await kubernetes.cluster.remove(secrets);
-    await kubernetes.cluster.patch(
-      '/api/v1/namespaces/web/configmaps/app',
-      { data: { nodes: 'by hand' } },
-      { type: 'merge' },
-    );
+    await kubernetes.cluster.merge('/api/v1/namespaces/web/configmaps/app', { data: { nodes: 'by hand' } });
     const again = await run('deploy');
     expectCode(again, 0);
     expect(again.raw).toMatch(/Secret web\/web-admin: created/);
@@ -188,7 +184,7 @@ test(
   'a destroy stops where a claim never goes, takes load balancers and claims down, and then the cluster may go',
   async () => {
     const claim = '/api/v1/namespaces/web/persistentvolumeclaims/data';
-    await kubernetes.cluster.patch(claim, { metadata: { finalizers: ['example.org/keep'] } }, { type: 'merge' });
+    await kubernetes.cluster.merge(claim, { metadata: { finalizers: ['example.org/keep'] } });
     const stopped = await run('destroy', { argocd: { 'retire-minutes': '1' }, confirm: ENVIRONMENT });
     expectCode(stopped, 1);
     expect(stopped.raw).toMatch(
@@ -196,7 +192,7 @@ test(
     );
     expect(stopped.raw).not.toMatch(/Destroyed: /);
     expect(await kubernetes.cluster.get('/api/v1/namespaces/web/services/entrance')).toBeUndefined();
-    await kubernetes.cluster.patch(claim, { metadata: { finalizers: null } }, { type: 'merge' });
+    await kubernetes.cluster.merge(claim, { metadata: { finalizers: null } });
     const done = await run('destroy', { confirm: ENVIRONMENT });
     expectCode(done, 0);
     expect(await kubernetes.cluster.get(claim)).toBeUndefined();

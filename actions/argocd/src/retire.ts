@@ -1,21 +1,19 @@
-import { ClusterError, retireApplications } from '@edp/cluster';
-import { setOutput } from '@edp/kit';
+import { type Cluster, ClusterError, retireApplications, whyGone } from '@edp/cluster';
+import { type Log, setOutput } from '@edp/kit';
 import type { ClusterStep } from './cluster-step.ts';
 
 /**
  * Takes down what Argo CD deployed, and with it the load balancers and disks that Terraform does not know.
- * @throws ClusterError `LEFTOVERS`
+ * @throws ClusterError `LEFTOVERS`, codes as whyGone and retireApplications
  */
 export async function retire({ inputs, step, cluster }: ClusterStep): Promise<void> {
   const { log, run } = step;
   const { namespace, leftovers, retireMinutes } = inputs;
-  try {
-    await cluster.get('/version');
-  } catch (error) {
-    if (!(error instanceof ClusterError) || error.code !== 'CLUSTER_UNREACHABLE') throw error;
+  const gone = await findGone(cluster, { leftovers, log });
+  if (gone !== undefined) {
     setOutput('remaining', '');
     log.warning(
-      `${error.message}. The cluster of ${run.instance.domain} is taken for gone and the destruction goes on. Load balancers and disks that Kubernetes made are NOT in the Terraform state: look for them in the console of the cloud.`,
+      `${gone}. The destruction of ${run.instance.domain} goes on without asking its cluster. Load balancers and disks that Kubernetes made are NOT in the Terraform state: look for them in the console of the cloud.`,
     );
     return;
   }
@@ -37,4 +35,19 @@ export async function retire({ inputs, step, cluster }: ClusterStep): Promise<vo
     message: text,
     fix: 'Nothing was destroyed. Find out what holds them (finalizers are named), then run destroy again; or set leftovers to accept (in the example workflows: repository variable EDP_LEFTOVERS), and look after them in the console of the cloud.',
   });
+}
+
+/** Who accepts leftovers need not get into a cluster that answers, either. */
+async function findGone(
+  cluster: Cluster,
+  { leftovers, log }: { leftovers: 'stop' | 'accept'; log: Log },
+): Promise<string | undefined> {
+  try {
+    const why = await whyGone(cluster, { log });
+    return why === undefined ? undefined : `${why}. It is taken for gone`;
+  } catch (error) {
+    if (leftovers === 'accept' && error instanceof ClusterError)
+      return `${error.message}. Accepted (leftovers: accept)`;
+    throw error;
+  }
 }

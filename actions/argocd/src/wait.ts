@@ -2,11 +2,14 @@ import { waitApplications } from '@edp/cluster';
 import { readParent, readSubtree } from '@edp/gitops';
 import { normaliseOrigin } from '@edp/http';
 import { setOutput } from '@edp/kit';
-import { observeRun } from '@edp/run';
+import { findNewerRun, observeRun, releaseEarly } from '@edp/run';
 import { listApplications, type Tree } from '@edp/stacks';
 import type { ClusterStep } from './cluster-step.ts';
 
-/** Waits until Argo CD has deployed what this run committed, and records in the base entry what was seen. */
+/**
+ * Waits until Argo CD has deployed what this run committed, and records in the base entry what was seen.
+ * @throws ClusterError of waitApplications
+ */
 export async function wait({ inputs, step, cluster }: ClusterStep): Promise<void> {
   const { run, repositories, log } = step;
   const remote = repositories.stacksInstances;
@@ -33,6 +36,7 @@ export async function wait({ inputs, step, cluster }: ClusterStep): Promise<void
     log.notice(`${path} of stacks-instances has no Argo CD Application: nothing is waited for.`);
     return;
   }
+  await releaseEarly(step);
   log.info(`Waiting for ${expected.length} Applications, ${inputs.waitMinutes} minutes at most …`);
   const seen = await waitApplications(cluster, {
     expected,
@@ -41,7 +45,10 @@ export async function wait({ inputs, step, cluster }: ClusterStep): Promise<void
     isOurUrl: (each) => sameRepository(each, url),
     tree: committed.treeId,
     treeAt: async (commit) => treeOf(commit),
-    tipTree: async () => treeOf(branch),
+    superseded: async () =>
+      (await treeOf(branch)) === committed.treeId
+        ? findNewerRun(step)
+        : 'a later commit changed the directory of this instance. Whoever made it waits for that one.',
     timeoutMs: inputs.waitMinutes * 60_000,
     appearMs: inputs.appearMinutes * 60_000,
     log,
@@ -57,6 +64,7 @@ export async function wait({ inputs, step, cluster }: ClusterStep): Promise<void
     observed: { tree: committed.treeId, synced: seen.synced, healthy: seen.healthy, at: new Date().toISOString() },
     images: seen.images,
   });
+  if (seen.error !== undefined) throw seen.error;
   log.info(
     `${run.instance.domain}: ${seen.synced && seen.healthy ? 'every Application is Synced and Healthy' : 'done as far as it is waited for'}.`,
   );

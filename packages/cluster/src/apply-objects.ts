@@ -1,11 +1,9 @@
 import type { Log } from '@edp/kit';
-import type { Cluster } from './api/cluster.ts';
+import { type Cluster, FIELD_MANAGER } from './api/cluster.ts';
 import { createKinds, type Kinds } from './api/kinds.ts';
 import { type KubernetesObject, titleOf } from './api/kubernetes-object.ts';
 import { ClusterError } from './cluster-error.ts';
 
-/** Owner of every field that we apply (https://kubernetes.io/docs/reference/using-api/server-side-apply/). */
-const FIELD_MANAGER = 'edp-actions';
 const PARALLEL = 16;
 const CRD = 'CustomResourceDefinition';
 
@@ -29,13 +27,14 @@ export async function applyObjects(
   const done: Applied = { created: 0, changed: 0, unchanged: 0 };
   for (const unplaced of toPhases(objects)) {
     const phase = await Promise.all(unplaced.map(async (object) => place(object, { kinds, namespace })));
-    const before = await versionsBefore(phase, { cluster, kinds });
+    const before = await stampsBefore(phase, { cluster, kinds });
     await inParallel(phase, async (object) => {
       const path = await kinds.pathOf(object);
-      const query = `?fieldManager=${FIELD_MANAGER}&force=true`;
-      const { metadata } = await cluster.patch(path, object, { type: 'apply', query });
+      const { metadata } = await cluster.apply(path, object);
       const was = before.get(path);
-      const how = was === undefined ? 'created' : was === metadata.resourceVersion ? 'unchanged' : 'changed';
+      const now = toStamp(metadata);
+      const isSame = was?.version === now.version || (now.mark !== '' && was?.mark === now.mark);
+      const how = was === undefined ? 'created' : isSame ? 'unchanged' : 'changed';
       done[how] += 1;
       if (how !== 'unchanged') log.info(`${titleOf(object)}: ${how}`);
     });
@@ -70,19 +69,30 @@ export function toPhases(objects: KubernetesObject[]): KubernetesObject[][] {
 
 const isArgo = (apiVersion: string): boolean => apiVersion.startsWith('argoproj.io/');
 
+interface Stamp {
+  version: string | undefined;
+  /** What the API keeps about our own applies, of kinds whose status others write at the same moment; '' of any other. */
+  mark: string;
+}
+
+function toStamp({ resourceVersion, generation, managedFields = [] }: KubernetesObject['metadata']): Stamp {
+  const ours = managedFields.filter(({ manager, operation }) => manager === FIELD_MANAGER && operation === 'Apply');
+  return { version: resourceVersion, mark: generation === undefined ? '' : JSON.stringify([generation, ours]) };
+}
+
 /** One request a collection instead of one an object tells what an apply changed. */
-async function versionsBefore(
+async function stampsBefore(
   phase: KubernetesObject[],
   { cluster, kinds }: { cluster: Cluster; kinds: Kinds },
-): Promise<Map<string, string | undefined>> {
+): Promise<Map<string, Stamp>> {
   const found = await Promise.all(phase.map(async (object) => kinds.find(object)));
   const collections = new Set(found.flatMap((each) => (each === undefined ? [] : [each.collection])));
-  const versions = new Map<string, string | undefined>();
+  const stamps = new Map<string, Stamp>();
   await inParallel([...collections], async (collection) => {
     for (const { metadata } of (await cluster.list(collection, { metadataOnly: true })) ?? [])
-      versions.set(`${collection}/${encodeURIComponent(metadata.name)}`, metadata.resourceVersion);
+      stamps.set(`${collection}/${encodeURIComponent(metadata.name)}`, toStamp(metadata));
   });
-  return versions;
+  return stamps;
 }
 
 async function untilServed(

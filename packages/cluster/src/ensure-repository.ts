@@ -40,5 +40,5 @@ export async function ensureRepository(
 ): Promise<void> {
   const secret = repositorySecret(options);
   const path = `/api/v1/namespaces/${options.namespace}/secrets/${secret.metadata.name}`;
-  await cluster.patch(path, secret, { type: 'apply', query: '?fieldManager=edp-actions&force=true' });
+  await cluster.apply(path, secret);
 }

@@ -8,3 +8,4 @@ export { type Kubeconfig, parseKubeconfig } from './api/kubeconfig.ts';
 export type { KubernetesObject } from './api/kubernetes-object.ts';
 export { retireApplications } from './argo/retire-applications.ts';
 export { type Observed, waitApplications } from './argo/wait-applications.ts';
+export { whyGone } from './why-gone.ts';

@@ -15,7 +15,7 @@ const application = (status: Application['status'], spec: Partial<Application['s
   apiVersion: 'argoproj.io/v1alpha1',
   kind: 'Application',
   metadata: { name: 'web', namespace: 'argocd' },
-  spec: { source: SOURCE, syncPolicy: { automated: {} }, ...spec },
+  spec: { source: SOURCE, destination: DESTINATION, syncPolicy: { automated: {} }, ...spec },
   ...(status === undefined ? {} : { status }),
 });
 
@@ -26,8 +26,13 @@ const judging: Judging = {
   hasWindow: false,
 };
 
+const DESTINATION = { server: 'https://kubernetes.default.svc', namespace: 'web' };
+const COMPARED = { source: SOURCE, destination: DESTINATION };
+
+const OUT_OF_SYNC = { status: 'OutOfSync', revision: OURS, comparedTo: COMPARED };
+
 const synced = (more: Partial<NonNullable<Application['status']>> = {}): NonNullable<Application['status']> => ({
-  sync: { status: 'Synced', revision: OURS },
+  sync: { status: 'Synced', revision: OURS, comparedTo: COMPARED },
   health: { status: 'Healthy' },
   reconciledAt: '2026-01-01T00:00:10Z',
   operationState: { phase: 'Succeeded', finishedAt: '2026-01-01T00:00:05Z', syncResult: { revision: OURS } },
@@ -75,14 +80,14 @@ describe('judgeApplication', () => {
     ],
     [
       'is OutOfSync with automated sync off',
-      application(synced({ sync: { status: 'OutOfSync', revision: OURS } }), { syncPolicy: {} }),
+      application(synced({ sync: OUT_OF_SYNC }), { syncPolicy: {} }),
       {},
       'held',
       /automated sync is off/,
     ],
     [
       'is OutOfSync in a sync window',
-      application(synced({ sync: { status: 'OutOfSync', revision: OURS } })),
+      application(synced({ sync: OUT_OF_SYNC })),
       { hasWindow: true },
       'held',
       /sync window/,
@@ -99,7 +104,7 @@ describe('judgeApplication', () => {
       'has used up its retries on what was committed',
       application(
         synced({
-          sync: { status: 'OutOfSync', revision: OURS },
+          sync: OUT_OF_SYNC,
           operationState: {
             phase: 'Failed',
             message: 'one or more objects failed to apply',
@@ -121,13 +126,75 @@ describe('judgeApplication', () => {
       'failed on an older commit',
       application(
         synced({
-          sync: { status: 'OutOfSync', revision: OURS },
+          sync: OUT_OF_SYNC,
           operationState: { phase: 'Failed', retryCount: 5, syncResult: { revision: OLD } },
         }),
       ),
       {},
       'pending',
       /OutOfSync/,
+    ],
+    [
+      'has used up its retries, which Argo CD calls a SyncError besides',
+      application(
+        synced({
+          sync: OUT_OF_SYNC,
+          conditions: [{ type: 'SyncError', message: 'Failed last sync attempt' }],
+          operationState: {
+            phase: 'Failed',
+            message: 'denied (retried 5 times).',
+            retryCount: 5,
+            syncResult: { revision: OURS },
+          },
+        }),
+      ),
+      {},
+      'failed',
+      /Failed: denied/,
+    ],
+    [
+      'is back at what runs, after a commit that failed',
+      application(synced({ operationState: { phase: 'Failed', retryCount: 5, syncResult: { revision: OLD } } })),
+      {},
+      'done',
+      /Synced, Healthy/,
+    ],
+    [
+      'failed at what was committed, and looks Synced all the same',
+      application(
+        synced({ operationState: { phase: 'Failed', message: 'hook failed', syncResult: { revision: OURS } } }),
+      ),
+      {},
+      'failed',
+      /Failed: hook failed/,
+    ],
+    [
+      'has other values since Argo CD looked at it',
+      application(synced(), { source: { ...SOURCE, helm: { values: 'replicas: 2' } } as typeof SOURCE }),
+      {},
+      'pending',
+      /changed, not looked at since/,
+    ],
+    [
+      'has the same values written another way',
+      application(synced(), { source: { ...SOURCE, helm: { parameters: [], releaseName: '' } } as typeof SOURCE }),
+      {},
+      'done',
+      /Synced, Healthy/,
+    ],
+    [
+      'began to sync before a window did',
+      application(synced({ operationState: { phase: 'Running', message: 'Sync operation blocked by sync window' } })),
+      { hasWindow: true },
+      'held',
+      /sync window/,
+    ],
+    [
+      'syncs while a window lets it go on',
+      application(synced({ operationState: { phase: 'Running', message: 'waiting for completion' } })),
+      { hasWindow: true },
+      'pending',
+      /Running: waiting/,
     ],
   ])('an Application that %s', (_, given, change, kind, text) => {
     const found = judgeApplication(given, { ...judging, ...change });
@@ -139,7 +206,9 @@ describe('judgeApplication', () => {
     const isOurs: Judging['isOurs'] = ({ repoURL }, revision) =>
       repoURL === SOURCE.repoURL ? revision === OURS : undefined;
     const at = (revision: string): ReturnType<typeof judgeApplication> => {
-      const status = synced({ sync: { status: 'Synced', revisions: ['1.0.0', revision] } });
+      const status = synced({
+        sync: { status: 'Synced', revisions: ['1.0.0', revision], comparedTo: { sources, destination: DESTINATION } },
+      });
       const { source: _, ...spec } = application(status).spec;
       const given = { ...application(status), spec: { ...spec, sources } };
       return judgeApplication(given, { ...judging, isOurs, expected: { ...judging.expected, sources } });

@@ -19,6 +19,8 @@ export type {
   StepInputs,
   Tokens,
 } from './run-inputs.ts';
+export { findNewerRun } from './step/find-newer-run.ts';
+export { releaseEarly } from './step/release-early.ts';
 export { openRunStep, type RunStep } from './step/run-step.ts';
 export { configFromClosure } from './sync/config-from-closure.ts';
 export { findStacksImages } from './sync/find-stacks-images.ts';

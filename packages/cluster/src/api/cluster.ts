@@ -11,11 +11,10 @@ export interface Cluster {
   list<T = KubernetesObject>(path: string, options?: { metadataOnly?: boolean }): Promise<T[] | undefined>;
   /** Undefined where it is there already. */
   create<T = KubernetesObject>(path: string, object: object): Promise<T | undefined>;
-  patch<T = KubernetesObject>(
-    path: string,
-    body: object,
-    options: { type: 'merge' | 'apply'; query?: string },
-  ): Promise<T>;
+  /** Server-side apply in our name (https://kubernetes.io/docs/reference/using-api/server-side-apply/). */
+  apply<T = KubernetesObject>(path: string, object: object): Promise<T>;
+  /** Merges into an object (RFC 7386), or into its `status`; undefined where there is none. */
+  merge<T = KubernetesObject>(path: string, patch: object): Promise<T | undefined>;
   /** False where it was gone already. */
   remove(path: string, options?: { propagation?: 'Background' | 'Foreground' | 'Orphan' }): Promise<boolean>;
   /** Requests so far. */
@@ -23,11 +22,12 @@ export interface Cluster {
   close(): Promise<void>;
 }
 
-const CONTENT = { merge: 'application/merge-patch+json', apply: 'application/apply-patch+yaml' };
+/** Owner of every field that we apply. */
+export const FIELD_MANAGER = 'edp-actions';
 const METADATA = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
 const PAGE = 500;
 
-/** Returns a client of the cluster that a kubeconfig names. Every method throws ClusterError `CLUSTER_UNREACHABLE`, `CLUSTER_DENIED`, `CLUSTER_REFUSED`. */
+/** Returns a client of the cluster that a kubeconfig names. Every method throws ClusterError `CLUSTER_UNREACHABLE`, `CLUSTER_UNTRUSTED`, `CLUSTER_DENIED`, `CLUSTER_REFUSED`. */
 export function openCluster(
   { server, ca, certificate, key, token }: Kubeconfig,
   { userAgent, onRetry }: { userAgent: string; onRetry?: (line: string) => void },
@@ -79,14 +79,21 @@ export function openCluster(
     },
     create: async (path, object) =>
       call({ path, method: 'POST', headers: json, body: JSON.stringify(object), absentOn: [409] }),
-    patch: async <T>(path: string, body: object, { type, query = '' }: { type: 'merge' | 'apply'; query?: string }) =>
+    apply: async <T>(path: string, object: object) =>
       (await call<T>({
-        path: `${path}${query}`,
+        path: `${path}?fieldManager=${FIELD_MANAGER}&force=true`,
         method: 'PATCH',
-        headers: { 'content-type': CONTENT[type] },
-        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/apply-patch+yaml' },
+        body: JSON.stringify(object),
         absentOn: [],
       })) as T,
+    merge: async (path, patch) =>
+      call({
+        path,
+        method: 'PATCH',
+        headers: { 'content-type': 'application/merge-patch+json' },
+        body: JSON.stringify(patch),
+      }),
     remove: async (path, { propagation = 'Background' } = {}) => {
       const body = JSON.stringify({ kind: 'DeleteOptions', apiVersion: 'v1', propagationPolicy: propagation });
       // Node announces no length for the body of a DELETE: the next request of the connection would be read as a part of it.
@@ -98,17 +105,29 @@ export function openCluster(
   };
 }
 
+/** Somebody answers, and cannot show to be who is meant. */
+const TLS = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO)/;
+
 function toClusterError(
   error: HttpError,
   { server, path, method }: { server: string; path: string; method: string },
 ): ClusterError {
   const { status } = error;
   const what = `${method} ${path.replace(/\?.*/, '')}`;
+  const reason = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '';
+  if (TLS.test(reason)) {
+    return new ClusterError({
+      code: 'CLUSTER_UNTRUSTED',
+      message: `what answers at ${server} is not the cluster of output kubeconfig: its certificate is not of the authority there (${reason})`,
+      fix: 'Apply again, so that Terraform reads a new kubeconfig. Where the address belongs to another server by now, the cluster is gone.',
+      cause: error,
+    });
+  }
   if (error.code !== 'HTTP_STATUS' || status === undefined) {
     return new ClusterError({
       code: 'CLUSTER_UNREACHABLE',
       message: `the API of the cluster (${server}) cannot be used: ${error.message}`,
-      fix: 'Check that the cluster runs, that its API has an address that the runner reaches, and that the certificate authority in output kubeconfig is its own.',
+      fix: 'Check that the cluster runs, and that its API has an address that the runner reaches.',
       cause: error,
     });
   }

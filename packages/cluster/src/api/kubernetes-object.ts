@@ -8,8 +8,11 @@ export interface KubernetesObject {
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
     resourceVersion?: string;
+    /** Counts changes of what is wanted, where the kind has a status. */
+    generation?: number;
     finalizers?: string[];
     deletionTimestamp?: string;
+    managedFields?: { manager?: string; operation?: string; subresource?: string }[];
     ownerReferences?: { kind: string; name: string; uid: string }[];
   };
   [key: string]: unknown;

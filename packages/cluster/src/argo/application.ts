@@ -16,15 +16,20 @@ export interface Application extends KubernetesObject {
     project?: string;
     source?: ArgoSource;
     sources?: ArgoSource[];
-    destination?: { namespace?: string };
+    destination?: { name?: string; server?: string; namespace?: string };
     syncPolicy?: { automated?: { enabled?: boolean } | null; retry?: { limit?: number } };
   };
   status?: {
-    sync?: { status?: string; revision?: string; revisions?: string[] };
+    sync?: {
+      status?: string;
+      revision?: string;
+      revisions?: string[];
+      comparedTo?: { source?: ArgoSource; sources?: ArgoSource[]; destination?: object };
+    };
     health?: { status?: string; message?: string };
     conditions?: { type: string; message: string }[];
     reconciledAt?: string;
-    resources?: { group?: string; kind: string; namespace?: string; name: string; health?: { status?: string } }[];
+    resources?: { group?: string; version?: string; kind: string; namespace?: string; name: string }[];
     summary?: { images?: string[] };
     operationState?: {
       phase?: string;

@@ -4,6 +4,8 @@ import type { KubernetesObject } from '../api/kubernetes-object.ts';
 import { ARGO_API, type Application } from './application.ts';
 
 const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
+/** Time for load balancers and disks even where the Applications took all of it. */
+const OUTSIDE_MS = 60_000;
 
 export interface RetireOptions {
   namespace: string;
@@ -32,17 +34,17 @@ export async function retireApplications(
   const all = await list();
   for (const { metadata } of sortByDepth(all)) {
     const off = { spec: { syncPolicy: { automated: null } }, operation: null };
-    await cluster.patch(`${root}/applications/${metadata.name}`, off, { type: 'merge' });
+    await cluster.merge(`${root}/applications/${metadata.name}`, off);
   }
   for (const wave of toWaves(all)) {
     for (const application of wave) {
       const path = `${root}/applications/${application.metadata.name}`;
-      const finalizers = isArgoItself(application, namespace) ? [] : [FINALIZER];
-      await cluster.patch(path, { metadata: { finalizers } }, { type: 'merge' });
+      const isArgo = isArgoItself(application, namespace);
+      const finalizers = finalizersFor(application, isArgo);
+      // What went meanwhile is gone.
+      await cluster.merge(path, { metadata: { finalizers } });
       await cluster.remove(path);
-      log.info(
-        `Application ${application.metadata.name}: deleting${finalizers.length === 0 ? ' it alone: it is Argo CD' : ''}`,
-      );
+      log.info(`Application ${application.metadata.name}: deleting${isArgo ? ' it alone: it is Argo CD' : ''}`);
     }
     const names = new Set(wave.map(({ metadata }) => metadata.name));
     const left = await untilNone(async () => (await list()).filter(({ metadata }) => names.has(metadata.name)), {
@@ -58,10 +60,19 @@ export async function retireApplications(
         if (path !== undefined && object.metadata.deletionTimestamp === undefined) await cluster.remove(path);
       return found;
     },
-    { until, pollMs },
+    { until: Math.max(until, Date.now() + Math.min(OUTSIDE_MS, timeoutMs)), pollMs },
   );
   const applications = (await list()).map(({ metadata }) => `Application ${metadata.name}${holds(metadata)}`);
   return [...applications, ...outside.map(({ text, object }) => `${text}${holds(object.metadata)}`)];
+}
+
+/** Those of others stay: a hook that an Application wants to have run after it is one. */
+function finalizersFor({ metadata }: Application, isArgo: boolean): string[] {
+  const { finalizers = [], deletionTimestamp } = metadata;
+  // One that is going already takes no new ones.
+  if (deletionTimestamp !== undefined && !isArgo) return finalizers;
+  if (isArgo) return finalizers.filter((each) => !each.startsWith(FINALIZER));
+  return finalizers.some((each) => each.startsWith(FINALIZER)) ? finalizers : [...finalizers, FINALIZER];
 }
 
 const holds = ({ finalizers = [] }: KubernetesObject['metadata']): string =>

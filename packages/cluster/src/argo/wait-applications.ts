@@ -1,36 +1,26 @@
+import { HttpError } from '@edp/http';
 import type { Log } from '@edp/kit';
 import type { Cluster } from '../api/cluster.ts';
 import { ClusterError } from '../cluster-error.ts';
-import { ARGO_API, type Application, sourcesOf } from './application.ts';
+import type { Application } from './application.ts';
 import { failingObjects } from './failing-objects.ts';
-import { type Expected, judgeApplication, type Verdict } from './judge-application.ts';
+import type { Verdict } from './judge-application.ts';
+import { type Sight, watchApplications, type WatchOptions } from './watch-applications.ts';
 
-export interface WaitOptions {
-  expected: Expected[];
-  /** Names of Applications that have to be gone. */
-  gone: string[];
-  /** Namespace of Argo CD. */
-  namespace: string;
-  /** Address of stacks-instances, as messages and sources have it. */
-  isOurUrl: (url: string) => boolean;
-  /** Id of the tree that was committed. */
-  tree: string;
-  /** Id of the instance's tree at a commit of stacks-instances; '' where there is none. */
-  treeAt: (commit: string) => Promise<string>;
-  /** Id of the instance's tree at the tip of the branch. */
-  tipTree: () => Promise<string>;
+export interface WaitOptions extends WatchOptions {
+  /** What has taken this deployment's place, in words; undefined while nothing has. */
+  superseded: () => Promise<string | undefined>;
   timeoutMs: number;
-  /** How long an Application may be missing. */
-  appearMs: number;
   pollMs?: number;
-  /** How long Degraded has to last where nothing was Progressing before, and OutOfSync until a sync window counts. */
-  settleMs?: number;
+  /** How long the cluster, or a forge that is asked, may be away in the middle. */
+  outageMs?: number;
   log: Log;
 }
 
 export interface Observed {
-  /** `superseded`: a later commit of this instance has taken over. */
-  end: 'done' | 'superseded';
+  end: 'done' | 'superseded' | 'failed';
+  /** Of end `failed`: `WAIT_TIMEOUT`, or why an Application will not get there. */
+  error?: ClusterError;
   synced: boolean;
   healthy: boolean;
   /** Images that the Applications really run. */
@@ -38,155 +28,131 @@ export interface Observed {
   held: string[];
 }
 
+const ASK_MS = 10_000;
+/** Objects are asked as seldom, so that hundreds of pods in trouble do not take the API's time. */
+const OBJECTS_MS = 30_000;
+
 /**
- * Waits until every Application is Synced and Healthy at what was committed. Prints one line a change of state; never rolls back.
- * @throws ClusterError `APPLICATION_FAILED`, `WAIT_TIMEOUT` and those of Cluster
+ * Waits until every Application is Synced and Healthy at what was committed, and returns what was seen at the end. Prints one line a change of
+ * state; never rolls back.
+ * @throws ClusterError `CLUSTER_UNREACHABLE` and `CLUSTER_REFUSED` where that lasts, `CLUSTER_DENIED`
  */
 export async function waitApplications(cluster: Cluster, options: WaitOptions): Promise<Observed> {
-  const { expected, gone, namespace, tree, timeoutMs, appearMs, pollMs = 2_000, settleMs = 20_000, log } = options;
-  const started = Date.now();
-  const trees = new Map<string, string>();
-  const said = new Map<string, string>();
-  const since = new Map<string, number>();
-  const progressed = new Set<string>();
-  const refreshed = new Map<string, number>();
-  for (let round = 0; ; round += 1) {
-    const all = (await cluster.list<Application>(`${ARGO_API}/namespaces/${namespace}/applications`)) ?? [];
-    const windows = await projectsWithWindows(cluster, namespace);
-    const wanted = expected.flatMap((each) => match(each, all));
-    await readTrees(
-      wanted.flatMap(({ application }) => (application === undefined ? [] : [application])),
-      options,
-      trees,
-    );
-    const verdicts = new Map<string, Verdict>();
-    for (const { expected: one, application } of wanted) {
-      if (application === undefined) {
-        verdicts.set(one.name, missing(Date.now() - started, appearMs));
-        continue;
+  const { timeoutMs, pollMs = 2_000, outageMs = 120_000, log } = options;
+  const watch = watchApplications(cluster, options);
+  const say = createTeller(log);
+  const deadline = Date.now() + timeoutMs;
+  let sight: Sight = { verdicts: new Map(), found: [] };
+  let lastSightAt = Date.now();
+  let askedAt = Date.now();
+  let objectsAt = Date.now();
+  for (;;) {
+    try {
+      sight = await watch();
+      const { verdicts } = sight;
+      for (const [name, { kind, text }] of verdicts) say(name, `${MARKS[kind]} ${name}: ${text}`);
+      const all = [...verdicts.values()];
+      if (all.every(({ kind }) => kind === 'done' || kind === 'held')) return summary(sight, { end: 'done' });
+      const failed = [...verdicts].find(([, { kind }]) => kind === 'failed');
+      const isOver = failed !== undefined || Date.now() > deadline;
+      if (isOver || Date.now() - askedAt > ASK_MS) {
+        askedAt = Date.now();
+        const by = await options.superseded();
+        // What it left unfinished is nobody's fault any more.
+        if (by !== undefined) {
+          log.notice(`Superseded: ${by}`);
+          return summary(sight, { end: 'superseded' });
+        }
       }
-      const { name } = application.metadata;
-      const health = application.status?.health?.status;
-      const held = application.status?.sync?.status === 'OutOfSync' ? 'OutOfSync' : (health ?? '');
-      if (since.get(`${name} ${held}`) === undefined) {
-        for (const key of since.keys()) if (key.startsWith(`${name} `)) since.delete(key);
-        since.set(`${name} ${held}`, Date.now());
+      if (isOver) {
+        const objects = await openObjects(cluster, sight);
+        const error = failed === undefined ? timedOut(sight, { timeoutMs, objects }) : failedBy(failed, objects);
+        return summary(sight, { end: 'failed', error });
       }
-      const lasted = Date.now() - since.get(`${name} ${held}`)! > settleMs;
-      if (health === 'Progressing' || (held === 'Degraded' && lasted)) progressed.add(name);
-      const verdict = judgeApplication(application, {
-        expected: one,
-        isOurs: ({ repoURL = '' }, revision) => (options.isOurUrl(repoURL) ? trees.get(revision) === tree : undefined),
-        hasProgressed: progressed.has(name),
-        hasWindow: lasted && windows.has(application.spec.project ?? 'default'),
-      });
-      verdicts.set(name, verdict);
-      if (verdict.kind === 'pending' && Date.now() - (refreshed.get(name) ?? 0) > 30_000) {
-        refreshed.set(name, Date.now());
-        await refresh(cluster, application);
+      if (Date.now() - objectsAt > OBJECTS_MS) {
+        objectsAt = Date.now();
+        for (const line of await openObjects(cluster, sight)) say(line, `  ${line}`);
       }
-    }
-    for (const name of gone) {
-      const left = all.find(({ metadata }) => metadata.name === name);
-      const held = left?.metadata.finalizers?.join(', ') ?? '';
-      const text = left?.metadata.deletionTimestamp === undefined ? 'still there' : `still being deleted (${held})`;
-      verdicts.set(name, left === undefined ? { kind: 'done', text: 'gone' } : { kind: 'pending', text });
-    }
-    for (const [name, { kind, text }] of verdicts) {
-      if (said.get(name) === text) continue;
-      said.set(name, text);
-      log.info(`${kind === 'done' ? '✓' : kind === 'failed' ? '✗' : '·'} ${name}: ${text}`);
-    }
-    const entries = [...verdicts];
-    const failed = entries.find(([, { kind }]) => kind === 'failed');
-    if (failed !== undefined) {
-      const application = all.find(({ metadata }) => metadata.name === failed[0]);
-      const objects = application === undefined ? [] : await failingObjects(cluster, application);
-      throw new ClusterError({
-        code: 'APPLICATION_FAILED',
-        message: [`Application ${failed[0]}: ${failed[1].text}`, ...objects].join('; '),
-        fix: 'See docs/operators.md, "Degraded": correct it in the stacks templates or fields and deploy again. Nothing was rolled back.',
-      });
-    }
-    if (entries.every(([, { kind }]) => kind === 'done' || kind === 'held')) return summary(wanted, entries);
-    if (round % 5 === 4 && (await options.tipTree()) !== tree) {
-      log.notice('Superseded: a later commit changed this instance’s directory. Whoever made it waits for that one.');
-      return { ...summary(wanted, entries), end: 'superseded' };
-    }
-    if (Date.now() - started > timeoutMs) {
-      const open = entries.filter(([, { kind }]) => kind === 'pending').map(([name, { text }]) => `${name}: ${text}`);
-      throw new ClusterError({
-        code: 'WAIT_TIMEOUT',
-        message: `not there after ${Math.round(timeoutMs / 60_000)} minutes: ${open.join('; ')}`,
-        fix: 'Look at the Applications in Argo CD; where it only needs longer, raise wait-minutes. What was committed stays, and Argo CD goes on.',
-      });
+      lastSightAt = Date.now();
+    } catch (error) {
+      if (!mayPass(error) || Date.now() - lastSightAt > outageMs || Date.now() > deadline) throw error;
+      log.info(`· ${error instanceof Error ? error.message : String(error)}; Argo CD goes on, and so does the waiting`);
     }
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }
 
-interface Wanted {
-  expected: Expected;
-  application: Application | undefined;
-}
+const MARKS = { done: '✓', failed: '✗', pending: '·', held: '·' };
 
-function match(expected: Expected, all: Application[]): Wanted[] {
-  const pattern = new RegExp(`^${expected.name.replace(/[.]/g, String.raw`\.`).replaceAll('*', '.*')}$`);
-  const found = all.filter(({ metadata }) => pattern.test(metadata.name));
-  return found.length === 0
-    ? [{ expected, application: undefined }]
-    : found.map((application) => ({ expected, application }));
-}
-
-function missing(waitedMs: number, appearMs: number): Verdict {
-  if (waitedMs < appearMs) return { kind: 'pending', text: 'not there yet' };
-  const minutes = Math.round(appearMs / 60_000);
-  return {
-    kind: 'failed',
-    text: `was not made within ${minutes} minutes: look at what makes it (an app of apps, an ApplicationSet), and whether Argo CD runs`,
+function createTeller(log: Log): (about: string, line: string) => void {
+  const said = new Map<string, string>();
+  return (about, line) => {
+    if (said.get(about) === line) return;
+    said.set(about, line);
+    log.info(line);
   };
 }
 
-async function readTrees(
-  applications: Application[],
-  { isOurUrl, treeAt }: Pick<WaitOptions, 'isOurUrl' | 'treeAt'>,
-  trees: Map<string, string>,
-): Promise<void> {
-  const revisions = applications
-    .filter((each) => sourcesOf(each).some(({ repoURL = '' }) => isOurUrl(repoURL)))
-    .flatMap(({ status }) => [status?.sync, status?.operationState?.syncResult])
-    .flatMap((at) => [at?.revision, ...(at?.revisions ?? [])]);
-  for (const revision of new Set(revisions)) {
-    if (revision === undefined || !/^[0-9a-f]{40,64}$/.test(revision) || trees.has(revision)) continue;
-    trees.set(revision, await treeAt(revision));
-  }
+/** An API server or a forge that starts again is away for a moment; a login or a refusal stays what it is. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof ClusterError)) return true;
+  if (error.code === 'CLUSTER_UNREACHABLE') return true;
+  return error.code === 'CLUSTER_REFUSED' && error.cause instanceof HttpError && (error.cause.status ?? 0) >= 500;
 }
 
-async function projectsWithWindows(cluster: Cluster, namespace: string): Promise<Set<string>> {
-  interface Project {
-    metadata: { name: string };
-    spec?: { syncWindows?: unknown[] };
+/** What the Applications that are not there yet say of themselves, each line with the name of its Application. */
+async function openObjects(cluster: Cluster, { verdicts, found }: Sight): Promise<string[]> {
+  const open = found.filter(({ metadata, status }) => {
+    const kind = verdicts.get(metadata.name)?.kind;
+    return kind === 'failed' || (kind === 'pending' && status?.health?.status !== 'Healthy');
+  });
+  const lines: string[] = [];
+  for (const application of open.slice(0, 10)) {
+    const objects = await failingObjects(cluster, application);
+    lines.push(...objects.map((line) => `${application.metadata.name}: ${line}`));
   }
-  const all = (await cluster.list<Project>(`${ARGO_API}/namespaces/${namespace}/appprojects`)) ?? [];
-  return new Set(all.filter(({ spec }) => (spec?.syncWindows?.length ?? 0) > 0).map(({ metadata }) => metadata.name));
+  return lines;
 }
 
-/** Argo CD looks at a repository every few minutes by itself. Without the right it is waited for. */
-async function refresh(cluster: Cluster, { metadata }: Application): Promise<void> {
-  const path = `${ARGO_API}/namespaces/${metadata.namespace ?? ''}/applications/${metadata.name}`;
-  const body = { metadata: { annotations: { 'argocd.argoproj.io/refresh': 'normal' } } };
-  await cluster.patch(path, body, { type: 'merge' }).catch((error: unknown) => {
-    if (!(error instanceof ClusterError) || error.code === 'CLUSTER_UNREACHABLE') throw error;
+function timedOut({ verdicts }: Sight, { timeoutMs, objects }: { timeoutMs: number; objects: string[] }): ClusterError {
+  const open = [...verdicts].filter(([, { kind }]) => kind === 'pending').map(([name, { text }]) => `${name}: ${text}`);
+  return new ClusterError({
+    code: 'WAIT_TIMEOUT',
+    message: `not there after ${Math.round(timeoutMs / 60_000)} minutes: ${[...open, ...objects].join('; ')}`,
+    fix: 'Look at the Applications in Argo CD; where it only needs longer, raise wait-minutes. What was committed stays, and Argo CD goes on.',
   });
 }
 
-function summary(wanted: Wanted[], entries: [string, Verdict][]): Observed {
-  const found = wanted.flatMap(({ application }) => (application === undefined ? [] : [application]));
+const FIXES = {
+  APPLICATION_FAILED:
+    'See docs/instances.md, "Degraded": correct it in the stacks templates or fields and deploy again. Nothing was rolled back.',
+  APPLICATION_MISSING:
+    'Look at the Application or ApplicationSet that makes it, and at the pods in the namespace of Argo CD. What was committed stays.',
+  ARGOCD_MISSING:
+    'Put the manifests of Argo CD into bootstrap/ of the stacks templates (docs/instances.md) and deploy again.',
+  ARGOCD_SILENT:
+    'Look at the pods in the namespace of Argo CD, and start what does not run; what was committed stays, and Argo CD deploys it then. Deploy again to have it waited for.',
+};
+
+function failedBy([name, verdict]: [string, Verdict], objects: string[]): ClusterError {
+  const code = verdict.kind === 'failed' ? verdict.code : 'APPLICATION_FAILED';
+  // Those of the others only hide what is wrong.
+  const own = objects.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
+  const message = [`Application ${name}: ${verdict.text}`, ...own].join('; ');
+  return new ClusterError({ code, message, fix: FIXES[code] });
+}
+
+function summary({ verdicts, found }: Sight, end: Pick<Observed, 'end' | 'error'>): Observed {
+  // Missing, or there though it should be gone.
+  const isOdd = [...verdicts].some(
+    ([name, { kind }]) => kind !== 'done' && kind !== 'held' && !found.some(({ metadata }) => metadata.name === name),
+  );
+  const every = (is: (application: Application) => boolean): boolean => !isOdd && found.every(is);
   return {
-    end: 'done',
-    synced: found.every(({ status }) => status?.sync?.status === 'Synced'),
-    healthy: found.every(({ status }) => status?.health?.status === 'Healthy'),
+    ...end,
+    synced: every(({ status }) => status?.sync?.status === 'Synced'),
+    healthy: every(({ status }) => status?.health?.status === 'Healthy'),
     images: [...new Set(found.flatMap(({ status }) => status?.summary?.images ?? []))].sort(),
-    held: entries.filter(([, { kind }]) => kind === 'held').map(([name, { text }]) => `${name}: ${text}`),
+    held: [...verdicts].filter(([, { kind }]) => kind === 'held').map(([name, { text }]) => `${name}: ${text}`),
   };
 }

@@ -39,6 +39,7 @@ export async function stopRun(): Promise<void> {
     const repositories = openRepositories(urls, { tokens, http, log });
     // A run that stopped inside resolve has no run file yet and has changed nothing.
     const remains = run && (await settleRun(run, { repositories, serverUrl: context.serverUrl, log }));
+    if (remains?.lockReleased) return;
     await giveBackLock({ ...lock, id: remains?.lockId ?? lock.id }, { remote: repositories.infraDeploy, remains, log });
   } finally {
     await http.close();
@@ -49,6 +50,7 @@ interface RunRemains {
   terraform: Rescue;
   /** The run lock carries a note and points elsewhere by now. */
   lockId?: string | undefined;
+  lockReleased?: boolean | undefined;
 }
 
 /** Records in the entry where the run stopped; returns what is left of it. */
@@ -58,7 +60,7 @@ async function settleRun(
 ): Promise<RunRemains> {
   const terraform = await rescueTerraform({ runDirectory: run.directory, log, waitMs: WAIT_MS });
   const progress = await readProgress(run.directory);
-  const { recorded, finished, lineage, lockId } = progress;
+  const { recorded, finished, lineage, lockId, lockReleased } = progress;
   if (recorded && !finished) {
     const stoppedAt = lineage === undefined ? `terraform (${run.operation})` : 'commit';
     const found = terraform.outcome === '' ? {} : { found: terraform.outcome };
@@ -75,7 +77,7 @@ async function settleRun(
   }
   // A step between plan and apply may have failed.
   if (terraform.state !== 'running') await removeLeftovers(run.directory);
-  return { terraform, lockId };
+  return { terraform, lockId, lockReleased };
 }
 
 async function giveBackLock(

@@ -12,6 +12,8 @@ export interface Progress {
   keptPlan?: string;
   /** Commit that the run lock points at, once it carries a note. */
   lockId?: string;
+  /** The run lock was given back before the end of the job. */
+  lockReleased?: boolean;
   /** Lineage of the state that the plan to apply was made on, once it is known to be this instance's. */
   plannedOn?: string;
   /** Lineage of the state after apply. */
