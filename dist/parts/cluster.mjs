@@ -1,10 +1,12 @@
-import { a as fetchObjects, dt as createHttp, ft as normaliseOrigin, ht as HttpError, ut as saidBy, x as parseCommit } from "./zod.mjs";
+import { r as __toESM } from "./runtime.mjs";
+import { a as fetchObjects, dt as createHttp, ft as normaliseOrigin, ht as HttpError, ut as saidBy$1, x as parseCommit } from "./zod.mjs";
 import { X as CodedError, b as setOutput, c as readRunContext, k as addMask, p as isRecord, x as createLog } from "./kit.mjs";
 import { n as parseYamlDocuments, t as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { V as readSubtree, b as renderConfiguration, d as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
-import { N as readOutputs, V as secretStrings } from "./noble-curves.mjs";
+import { N as readOutputs, T as writeProgress, V as secretStrings, c as readLock, l as releaseLock, o as lockRef, w as readProgress } from "./noble-curves.mjs";
+import { Z as require_picomatch } from "./mirror.mjs";
 import { a as argoObjects, c as treePaths, y as argoApplications } from "./yaml.mjs";
 
 // packages/gitops/src/read-parent.ts
@@ -22,149 +24,8 @@ var ClusterError = class extends CodedError {
 	name = "ClusterError";
 };
 
-// packages/cluster/src/api/kubernetes-object.ts
-function titleOf({ kind, metadata: { name, namespace } }) {
-	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
-}
-
-// packages/cluster/src/api/kinds.ts
-function createKinds(cluster) {
-	const versions = /* @__PURE__ */ new Map();
-	const resourcesOf = async (apiVersion) => {
-		const path = `${apiVersion.includes("/") ? "/apis" : "/api"}/${apiVersion}`;
-		return ((await cluster.get(path))?.resources ?? []).filter(({ name }) => !name.includes("/"));
-	};
-	const find = async ({ apiVersion, kind, metadata }) => {
-		if (!versions.has(apiVersion)) versions.set(apiVersion, resourcesOf(apiVersion));
-		const resource = (await versions.get(apiVersion)).find((each) => each.kind === kind);
-		if (resource === void 0) return void 0;
-		const root = `${apiVersion.includes("/") ? "/apis" : "/api"}/${apiVersion}`;
-		const { namespaced } = resource;
-		return {
-			collection: `${root}${namespaced ? `/namespaces/${encodeURIComponent(metadata.namespace ?? "default")}` : ""}/${resource.name}`,
-			namespaced
-		};
-	};
-	return {
-		find,
-		pathOf: async (object) => {
-			const found = await find(object);
-			if (found !== void 0) return `${found.collection}/${encodeURIComponent(object.metadata.name)}`;
-			throw new ClusterError({
-				code: "KIND_UNKNOWN",
-				message: `the cluster knows no ${object.kind} of ${object.apiVersion}, which ${titleOf(object)} is`,
-				fix: "Add the CustomResourceDefinition to bootstrap/, or let Argo CD deploy the object after what brings it (sync waves)."
-			});
-		},
-		forget: () => versions.clear()
-	};
-}
-
-// packages/cluster/src/apply-objects.ts
-const FIELD_MANAGER = "edp-actions";
-const PARALLEL = 16;
-const CRD = "CustomResourceDefinition";
-async function applyObjects(cluster, objects, { log, namespace, crdTimeoutMs = 6e4 }) {
-	const kinds = createKinds(cluster);
-	const done = {
-		created: 0,
-		changed: 0,
-		unchanged: 0
-	};
-	for (const unplaced of toPhases(objects)) {
-		const phase = await Promise.all(unplaced.map(async (object) => place(object, {
-			kinds,
-			namespace
-		})));
-		const before = await versionsBefore(phase, {
-			cluster,
-			kinds
-		});
-		await inParallel(phase, async (object) => {
-			const path = await kinds.pathOf(object);
-			const query = `?fieldManager=${FIELD_MANAGER}&force=true`;
-			const { metadata } = await cluster.patch(path, object, {
-				type: "apply",
-				query
-			});
-			const was = before.get(path);
-			const how = was === void 0 ? "created" : was === metadata.resourceVersion ? "unchanged" : "changed";
-			done[how] += 1;
-			if (how !== "unchanged") log.info(`${titleOf(object)}: ${how}`);
-		});
-		const definitions = phase.filter(({ kind }) => kind === CRD);
-		await inParallel(definitions, async (object) => untilServed(object, {
-			cluster,
-			kinds,
-			timeoutMs: crdTimeoutMs
-		}));
-		if (definitions.length > 0) kinds.forget();
-	}
-	return done;
-}
-async function place(object, { kinds, namespace }) {
-	if (object.metadata.namespace !== void 0 || (await kinds.find(object))?.namespaced !== true) return object;
-	return {
-		...object,
-		metadata: {
-			...object.metadata,
-			namespace
-		}
-	};
-}
-function toPhases(objects) {
-	const [definitions, namespaces, rest, argo] = [
-		objects.filter(({ kind }) => kind === CRD),
-		objects.filter(({ kind }) => kind === "Namespace"),
-		objects.filter(({ kind, apiVersion }) => kind !== CRD && kind !== "Namespace" && !isArgo(apiVersion)),
-		objects.filter(({ apiVersion }) => isArgo(apiVersion))
-	];
-	return [
-		definitions,
-		namespaces,
-		rest,
-		argo.filter(({ kind }) => kind === "AppProject"),
-		argo.filter(({ kind }) => kind !== "AppProject")
-	].filter((phase) => phase.length > 0);
-}
-const isArgo = (apiVersion) => apiVersion.startsWith("argoproj.io/");
-async function versionsBefore(phase, { cluster, kinds }) {
-	const found = await Promise.all(phase.map(async (object) => kinds.find(object)));
-	const collections = new Set(found.flatMap((each) => each === void 0 ? [] : [each.collection]));
-	const versions = /* @__PURE__ */ new Map();
-	await inParallel([...collections], async (collection) => {
-		for (const { metadata } of await cluster.list(collection, { metadataOnly: true }) ?? []) versions.set(`${collection}/${encodeURIComponent(metadata.name)}`, metadata.resourceVersion);
-	});
-	return versions;
-}
-async function untilServed(object, { cluster, kinds, timeoutMs }) {
-	const path = await kinds.pathOf(object);
-	const until = Date.now() + timeoutMs;
-	for (;;) {
-		const { status } = await cluster.get(path) ?? {};
-		const isTrue = (type) => status?.conditions?.some((each) => each.type === type && each.status === "True") ?? false;
-		if (isTrue("Established") && isTrue("NamesAccepted")) return;
-		if (Date.now() > until) throw new ClusterError({
-			code: "CRD_NOT_READY",
-			message: `${titleOf(object)} was not served within ${Math.round(timeoutMs / 1e3)} s`,
-			fix: `Look at its conditions (kubectl describe crd ${object.metadata.name}): a name that another definition has is refused.`
-		});
-		await new Promise((resolve) => setTimeout(resolve, 200));
-	}
-}
-async function inParallel(items, work) {
-	const queue = [...items];
-	const workers = Array.from({ length: Math.min(PARALLEL, items.length) }, async () => {
-		for (let item = queue.shift(); item !== void 0; item = queue.shift()) await work(item);
-	});
-	await Promise.all(workers);
-}
-
 // packages/cluster/src/api/cluster.ts
-const CONTENT = {
-	merge: "application/merge-patch+json",
-	apply: "application/apply-patch+yaml"
-};
+const FIELD_MANAGER = "edp-actions";
 const METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
 const PAGE = 500;
 function openCluster({ server, ca, certificate, key, token }, { userAgent, onRetry }) {
@@ -230,12 +91,18 @@ function openCluster({ server, ca, certificate, key, token }, { userAgent, onRet
 			body: JSON.stringify(object),
 			absentOn: [409]
 		}),
-		patch: async (path, body, { type, query = "" }) => await call({
-			path: `${path}${query}`,
+		apply: async (path, object) => await call({
+			path: `${path}?fieldManager=${FIELD_MANAGER}&force=true`,
 			method: "PATCH",
-			headers: { "content-type": CONTENT[type] },
-			body: JSON.stringify(body),
+			headers: { "content-type": "application/apply-patch+yaml" },
+			body: JSON.stringify(object),
 			absentOn: []
+		}),
+		merge: async (path, patch) => call({
+			path,
+			method: "PATCH",
+			headers: { "content-type": "application/merge-patch+json" },
+			body: JSON.stringify(patch)
 		}),
 		remove: async (path, { propagation = "Background" } = {}) => {
 			const body = JSON.stringify({
@@ -257,13 +124,21 @@ function openCluster({ server, ca, certificate, key, token }, { userAgent, onRet
 		close: async () => http.close()
 	};
 }
+const TLS = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|EPROTO)/;
 function toClusterError(error, { server, path, method }) {
 	const { status } = error;
 	const what = `${method} ${path.replace(/\?.*/, "")}`;
+	const reason = error.cause?.code ?? "";
+	if (TLS.test(reason)) return new ClusterError({
+		code: "CLUSTER_UNTRUSTED",
+		message: `what answers at ${server} is not the cluster of output kubeconfig: its certificate is not of the authority there (${reason})`,
+		fix: "Apply again, so that Terraform reads a new kubeconfig. Where the address belongs to another server by now, the cluster is gone.",
+		cause: error
+	});
 	if (error.code !== "HTTP_STATUS" || status === void 0) return new ClusterError({
 		code: "CLUSTER_UNREACHABLE",
 		message: `the API of the cluster (${server}) cannot be used: ${error.message}`,
-		fix: "Check that the cluster runs, that its API has an address that the runner reaches, and that the certificate authority in output kubeconfig is its own.",
+		fix: "Check that the cluster runs, and that its API has an address that the runner reaches.",
 		cause: error
 	});
 	if (status === 401 || status === 403) {
@@ -277,10 +152,152 @@ function toClusterError(error, { server, path, method }) {
 	}
 	return new ClusterError({
 		code: "CLUSTER_REFUSED",
-		message: `the cluster refused ${what} (${status}): ${saidBy(error)}`,
+		message: `the cluster refused ${what} (${status}): ${saidBy$1(error)}`,
 		fix: "Correct the object in the stacks templates, or what in the cluster stands against it.",
 		cause: error
 	});
+}
+
+// packages/cluster/src/api/kubernetes-object.ts
+function titleOf({ kind, metadata: { name, namespace } }) {
+	return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
+}
+
+// packages/cluster/src/api/kinds.ts
+function createKinds(cluster) {
+	const versions = /* @__PURE__ */ new Map();
+	const resourcesOf = async (apiVersion) => {
+		const path = `${apiVersion.includes("/") ? "/apis" : "/api"}/${apiVersion}`;
+		return ((await cluster.get(path))?.resources ?? []).filter(({ name }) => !name.includes("/"));
+	};
+	const find = async ({ apiVersion, kind, metadata }) => {
+		if (!versions.has(apiVersion)) versions.set(apiVersion, resourcesOf(apiVersion));
+		const resource = (await versions.get(apiVersion)).find((each) => each.kind === kind);
+		if (resource === void 0) return void 0;
+		const root = `${apiVersion.includes("/") ? "/apis" : "/api"}/${apiVersion}`;
+		const { namespaced } = resource;
+		return {
+			collection: `${root}${namespaced ? `/namespaces/${encodeURIComponent(metadata.namespace ?? "default")}` : ""}/${resource.name}`,
+			namespaced
+		};
+	};
+	return {
+		find,
+		pathOf: async (object) => {
+			const found = await find(object);
+			if (found !== void 0) return `${found.collection}/${encodeURIComponent(object.metadata.name)}`;
+			throw new ClusterError({
+				code: "KIND_UNKNOWN",
+				message: `the cluster knows no ${object.kind} of ${object.apiVersion}, which ${titleOf(object)} is`,
+				fix: "Add the CustomResourceDefinition to bootstrap/, or let Argo CD deploy the object after what brings it (sync waves)."
+			});
+		},
+		forget: () => versions.clear()
+	};
+}
+
+// packages/cluster/src/apply-objects.ts
+const PARALLEL = 16;
+const CRD = "CustomResourceDefinition";
+async function applyObjects(cluster, objects, { log, namespace, crdTimeoutMs = 6e4 }) {
+	const kinds = createKinds(cluster);
+	const done = {
+		created: 0,
+		changed: 0,
+		unchanged: 0
+	};
+	for (const unplaced of toPhases(objects)) {
+		const phase = await Promise.all(unplaced.map(async (object) => place(object, {
+			kinds,
+			namespace
+		})));
+		const before = await stampsBefore(phase, {
+			cluster,
+			kinds
+		});
+		await inParallel(phase, async (object) => {
+			const path = await kinds.pathOf(object);
+			const { metadata } = await cluster.apply(path, object);
+			const was = before.get(path);
+			const now = toStamp(metadata);
+			const isSame = was?.version === now.version || now.mark !== "" && was?.mark === now.mark;
+			const how = was === void 0 ? "created" : isSame ? "unchanged" : "changed";
+			done[how] += 1;
+			if (how !== "unchanged") log.info(`${titleOf(object)}: ${how}`);
+		});
+		const definitions = phase.filter(({ kind }) => kind === CRD);
+		await inParallel(definitions, async (object) => untilServed(object, {
+			cluster,
+			kinds,
+			timeoutMs: crdTimeoutMs
+		}));
+		if (definitions.length > 0) kinds.forget();
+	}
+	return done;
+}
+async function place(object, { kinds, namespace }) {
+	if (object.metadata.namespace !== void 0 || (await kinds.find(object))?.namespaced !== true) return object;
+	return {
+		...object,
+		metadata: {
+			...object.metadata,
+			namespace
+		}
+	};
+}
+function toPhases(objects) {
+	const [definitions, namespaces, rest, argo] = [
+		objects.filter(({ kind }) => kind === CRD),
+		objects.filter(({ kind }) => kind === "Namespace"),
+		objects.filter(({ kind, apiVersion }) => kind !== CRD && kind !== "Namespace" && !isArgo(apiVersion)),
+		objects.filter(({ apiVersion }) => isArgo(apiVersion))
+	];
+	return [
+		definitions,
+		namespaces,
+		rest,
+		argo.filter(({ kind }) => kind === "AppProject"),
+		argo.filter(({ kind }) => kind !== "AppProject")
+	].filter((phase) => phase.length > 0);
+}
+const isArgo = (apiVersion) => apiVersion.startsWith("argoproj.io/");
+function toStamp({ resourceVersion, generation, managedFields = [] }) {
+	const ours = managedFields.filter(({ manager, operation }) => manager === "edp-actions" && operation === "Apply");
+	return {
+		version: resourceVersion,
+		mark: generation === void 0 ? "" : JSON.stringify([generation, ours])
+	};
+}
+async function stampsBefore(phase, { cluster, kinds }) {
+	const found = await Promise.all(phase.map(async (object) => kinds.find(object)));
+	const collections = new Set(found.flatMap((each) => each === void 0 ? [] : [each.collection]));
+	const stamps = /* @__PURE__ */ new Map();
+	await inParallel([...collections], async (collection) => {
+		for (const { metadata } of await cluster.list(collection, { metadataOnly: true }) ?? []) stamps.set(`${collection}/${encodeURIComponent(metadata.name)}`, toStamp(metadata));
+	});
+	return stamps;
+}
+async function untilServed(object, { cluster, kinds, timeoutMs }) {
+	const path = await kinds.pathOf(object);
+	const until = Date.now() + timeoutMs;
+	for (;;) {
+		const { status } = await cluster.get(path) ?? {};
+		const isTrue = (type) => status?.conditions?.some((each) => each.type === type && each.status === "True") ?? false;
+		if (isTrue("Established") && isTrue("NamesAccepted")) return;
+		if (Date.now() > until) throw new ClusterError({
+			code: "CRD_NOT_READY",
+			message: `${titleOf(object)} was not served within ${Math.round(timeoutMs / 1e3)} s`,
+			fix: `Look at its conditions (kubectl describe crd ${object.metadata.name}): a name that another definition has is refused.`
+		});
+		await new Promise((resolve) => setTimeout(resolve, 200));
+	}
+}
+async function inParallel(items, work) {
+	const queue = [...items];
+	const workers = Array.from({ length: Math.min(PARALLEL, items.length) }, async () => {
+		for (let item = queue.shift(); item !== void 0; item = queue.shift()) await work(item);
+	});
+	await Promise.all(workers);
 }
 
 // packages/cluster/src/ensure-secrets.ts
@@ -372,10 +389,7 @@ function repositorySecret({ namespace, url, token }) {
 async function ensureRepository(cluster, options) {
 	const secret = repositorySecret(options);
 	const path = `/api/v1/namespaces/${options.namespace}/secrets/${secret.metadata.name}`;
-	await cluster.patch(path, secret, {
-		type: "apply",
-		query: "?fieldManager=edp-actions&force=true"
-	});
+	await cluster.apply(path, secret);
 }
 
 // packages/cluster/src/api/kubeconfig.ts
@@ -480,6 +494,7 @@ function revisionsOf(application, at) {
 
 // packages/cluster/src/argo/retire-applications.ts
 const FINALIZER = "resources-finalizer.argocd.argoproj.io";
+const OUTSIDE_MS = 6e4;
 async function retireApplications(cluster, { namespace, timeoutMs, pollMs = 2e3, log }) {
 	const until = Date.now() + timeoutMs;
 	const root = `${ARGO_API}/namespaces/${namespace}`;
@@ -489,17 +504,18 @@ async function retireApplications(cluster, { namespace, timeoutMs, pollMs = 2e3,
 		log.info(`ApplicationSet ${metadata.name}: deleted, its Applications are next`);
 	}
 	const all = await list();
-	for (const { metadata } of sortByDepth(all)) await cluster.patch(`${root}/applications/${metadata.name}`, {
+	for (const { metadata } of sortByDepth(all)) await cluster.merge(`${root}/applications/${metadata.name}`, {
 		spec: { syncPolicy: { automated: null } },
 		operation: null
-	}, { type: "merge" });
+	});
 	for (const wave of toWaves(all)) {
 		for (const application of wave) {
 			const path = `${root}/applications/${application.metadata.name}`;
-			const finalizers = isArgoItself(application, namespace) ? [] : [FINALIZER];
-			await cluster.patch(path, { metadata: { finalizers } }, { type: "merge" });
+			const isArgo = isArgoItself(application, namespace);
+			const finalizers = finalizersFor(application, isArgo);
+			await cluster.merge(path, { metadata: { finalizers } });
 			await cluster.remove(path);
-			log.info(`Application ${application.metadata.name}: deleting${finalizers.length === 0 ? " it alone: it is Argo CD" : ""}`);
+			log.info(`Application ${application.metadata.name}: deleting${isArgo ? " it alone: it is Argo CD" : ""}`);
 		}
 		const names = new Set(wave.map(({ metadata }) => metadata.name));
 		if ((await untilNone(async () => (await list()).filter(({ metadata }) => names.has(metadata.name)), {
@@ -512,10 +528,16 @@ async function retireApplications(cluster, { namespace, timeoutMs, pollMs = 2e3,
 		for (const { path, object } of found) if (path !== void 0 && object.metadata.deletionTimestamp === void 0) await cluster.remove(path);
 		return found;
 	}, {
-		until,
+		until: Math.max(until, Date.now() + Math.min(OUTSIDE_MS, timeoutMs)),
 		pollMs
 	});
 	return [...(await list()).map(({ metadata }) => `Application ${metadata.name}${holds(metadata)}`), ...outside.map(({ text, object }) => `${text}${holds(object.metadata)}`)];
+}
+function finalizersFor({ metadata }, isArgo) {
+	const { finalizers = [], deletionTimestamp } = metadata;
+	if (deletionTimestamp !== void 0 && !isArgo) return finalizers;
+	if (isArgo) return finalizers.filter((each) => !each.startsWith(FINALIZER));
+	return finalizers.some((each) => each.startsWith(FINALIZER)) ? finalizers : [...finalizers, FINALIZER];
 }
 const holds = ({ finalizers = [] }) => finalizers.length === 0 ? "" : ` (held by ${finalizers.join(", ")})`;
 async function outsideObjects(cluster) {
@@ -578,41 +600,131 @@ async function untilNone(read, { until, pollMs }) {
 }
 
 // packages/cluster/src/argo/failing-objects.ts
-const WORKLOADS = /* @__PURE__ */ new Set([
-	"Deployment",
-	"StatefulSet",
-	"DaemonSet",
-	"Job"
-]);
+const OWNERS = [
+	{
+		kind: "ReplicaSet",
+		api: "/apis/apps/v1",
+		resource: "replicasets"
+	},
+	{
+		kind: "StatefulSet",
+		api: "/apis/apps/v1",
+		resource: "statefulsets"
+	},
+	{
+		kind: "Deployment",
+		api: "/apis/apps/v1",
+		resource: "deployments"
+	},
+	{
+		kind: "DaemonSet",
+		api: "/apis/apps/v1",
+		resource: "daemonsets"
+	},
+	{
+		kind: "Job",
+		api: "/apis/batch/v1",
+		resource: "jobs"
+	}
+];
 const MOMENTARY = /* @__PURE__ */ new Set(["ContainerCreating", "PodInitializing"]);
+const GOOD = /^(Ready|Available|Healthy)$/;
+const BAD = /Failure|Failed|Stalled|Degraded/;
+const MOST_READ = 60;
 const MOST = 8;
 async function failingObjects(cluster, application) {
 	const kinds = createKinds(cluster);
-	const resources = (application.status?.resources ?? []).filter(({ kind }) => WORKLOADS.has(kind));
+	const resources = application.status?.resources ?? [];
 	const lines = [];
-	for (const { group, kind, namespace, name } of resources.slice(0, 50)) {
-		const apiVersion = group === void 0 || group === "" ? "v1" : `${group}/v1`;
+	for (const { group = "", version = "v1", kind, namespace, name } of resources.slice(0, MOST_READ)) {
+		const apiVersion = group === "" ? version : `${group}/${version}`;
 		const metadata = {
 			name,
 			...namespace === void 0 ? {} : { namespace }
 		};
-		const path = await kinds.pathOf({
+		const found = await kinds.find({
 			apiVersion,
 			kind,
 			metadata
-		}).catch(() => void 0);
-		const found = path === void 0 ? void 0 : await cluster.get(path);
-		for (const { type, status, reason, message } of found?.status?.conditions ?? []) if (type === "Progressing" && status === "False" || /Failure|Failed/.test(type) && status === "True") lines.push(`${kind} ${namespace ?? ""}/${name}: ${reason ?? type}: ${message ?? ""}`);
+		});
+		if (found === void 0) continue;
+		const object = await cluster.get(`${found.collection}/${encodeURIComponent(name)}`);
+		if (object === void 0) lines.push(`${titleOf({
+			apiVersion,
+			kind,
+			metadata
+		})}: is not there`);
+		else lines.push(...saidBy({
+			...object,
+			kind
+		}));
 	}
-	for (const namespace of new Set(resources.flatMap((each) => each.namespace ?? []))) for (const pod of await cluster.list(`/api/v1/namespaces/${namespace}/pods`) ?? []) {
-		const all = [...pod.status?.initContainerStatuses ?? [], ...pod.status?.containerStatuses ?? []];
-		for (const { name, state } of all) {
-			const { reason, message } = state?.waiting ?? {};
-			if (reason !== void 0 && !MOMENTARY.has(reason)) lines.push(`Pod ${namespace}/${pod.metadata.name}, container ${name}: ${reason}: ${message ?? ""}`);
-		}
+	const podLines = [];
+	for (const namespace of new Set(resources.flatMap((each) => each.namespace ?? []))) {
+		const isOurs = await ownership(cluster, {
+			namespace,
+			resources
+		});
+		for (const pod of await cluster.list(`/api/v1/namespaces/${namespace}/pods`) ?? []) if (isOurs(pod)) podLines.push(...saidByPod(pod));
 	}
-	return lines.slice(0, MOST).map((line) => line.replace(/\s+/g, " ").slice(0, 400));
+	const all = [...podLines, ...lines].map((line) => line.replace(/\s+/g, " ").trim().slice(0, 400));
+	return [...new Set(all)].slice(0, MOST);
 }
+function saidBy(object) {
+	const { kind, spec, status } = object;
+	if (kind === "Pod") return saidByPod(object);
+	if (kind === "PersistentVolumeClaim" && status?.phase !== void 0 && status.phase !== "Bound") return [`${titleOf(object)}: ${status.phase}`];
+	if (kind === "Service" && spec?.type === "LoadBalancer" && (status?.loadBalancer?.ingress ?? []).length === 0) return [`${titleOf(object)}: its load balancer has no address yet`];
+	return badConditions(object);
+}
+function badConditions(object) {
+	const { conditions } = object.status ?? {};
+	const isGood = (type) => GOOD.test(type) || object.kind === "Deployment" && type === "Progressing";
+	return (Array.isArray(conditions) ? conditions : []).filter(({ type, status }) => isGood(type) && status === "False" || BAD.test(type) && status === "True").map(({ type, reason, message }) => `${titleOf(object)}: ${reason ?? type}: ${message ?? ""}`);
+}
+function saidByPod(pod) {
+	const { initContainerStatuses = [], containerStatuses = [], conditions = [] } = pod.status ?? {};
+	const title = titleOf({
+		...pod,
+		kind: "Pod"
+	});
+	return [...conditions.filter(({ type, status }) => type === "PodScheduled" && status === "False").map(({ reason, message }) => `${title}: ${reason ?? "not scheduled"}: ${message ?? ""}`), ...[...initContainerStatuses, ...containerStatuses].flatMap(({ name, state, lastState }) => {
+		const { reason, message = "" } = state?.waiting ?? {};
+		const ended = state?.terminated ?? lastState?.terminated;
+		const end = (ended?.exitCode ?? 0) === 0 ? "" : `ended with ${ended?.exitCode} (${ended?.reason ?? ""}) ${ended?.message ?? ""}`;
+		const isWaiting = reason !== void 0 && !MOMENTARY.has(reason);
+		if (!isWaiting && end === "") return [];
+		const what = isWaiting ? `${reason}: ${message}` : "";
+		return [`${title}, container ${name}: ${[what, end].filter((each) => each !== "").join("; ")}`];
+	})];
+}
+async function ownership(cluster, { namespace, resources }) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const { kind, api, resource } of OWNERS) for (const each of await cluster.list(`${api}/namespaces/${namespace}/${resource}`, { metadataOnly: true }) ?? []) owners.set(`${kind} ${each.metadata.name}`, each);
+	const ours = new Set(resources.filter((each) => each.namespace === namespace).map(({ kind, name }) => `${kind} ${name}`));
+	const isOurs = ({ metadata }, depth = 0) => (metadata.ownerReferences ?? []).some(({ kind, name }) => {
+		const owner = owners.get(`${kind} ${name}`);
+		return ours.has(`${kind} ${name}`) || owner !== void 0 && depth < 5 && isOurs(owner, depth + 1);
+	});
+	return isOurs;
+}
+
+// packages/cluster/src/argo/is-compared-as-is.ts
+function isComparedAsIs({ spec, status }) {
+	const compared = status?.sync?.comparedTo;
+	const now = spec.sources ?? spec.source;
+	if (now === void 0) return true;
+	const then = spec.sources === void 0 ? compared?.source : compared?.sources;
+	return bare$1(now) === bare$1(then) && bare$1(spec.destination) === bare$1(compared?.destination);
+}
+function bare$1(value) {
+	return JSON.stringify(value ?? {}, (_, part) => {
+		if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+		const kept = Object.entries(part).filter(([, each]) => !isEmpty(each));
+		return Object.fromEntries(kept.sort(([a], [b]) => a < b ? -1 : 1));
+	});
+}
+const isEmpty = (value) => value === void 0 || value === null || value === "" || value === false || typeof value === "object" && Object.values(value).every(isEmpty);
 
 // packages/cluster/src/argo/judge-application.ts
 const FAULTS = /* @__PURE__ */ new Set([
@@ -633,49 +745,51 @@ function judgeApplication(application, { expected, isOurs, hasProgressed, hasWin
 		kind: "pending",
 		text: `source is not yet as rendered (${odd})`
 	};
+	const automated = spec.syncPolicy?.automated;
+	const isManual = automated === void 0 || automated === null || automated.enabled === false;
+	const stale = staleRevision(application, isOurs);
+	const windowed = `a sync window of project ${spec.project ?? "default"} holds it back`;
+	if (isRunning(operation)) {
+		const message = operation?.message ?? "syncing";
+		if (/blocked by sync window/i.test(message)) return {
+			kind: "held",
+			text: windowed
+		};
+		return {
+			kind: "pending",
+			text: `${operation?.phase}: ${shorten(message)}`
+		};
+	}
+	const failed = stale === void 0 && sync?.status !== "Synced" && !isManual ? usedUp(application, isOurs) : void 0;
+	if (failed !== void 0) return failure(failed);
 	const fault = status.conditions?.find(({ type }) => FAULTS.has(type));
 	if (fault !== void 0) return {
 		kind: "pending",
 		text: `${fault.type}: ${shorten(fault.message)}`
 	};
-	const stale = revisionsOf(application, sync).map(({ source, revision }) => ({
-		revision,
-		ours: revision === "" ? false : isOurs(source, revision)
-	})).find(({ ours }) => ours === false);
-	const isAt = stale === void 0;
-	if (operation?.phase === "Running" || operation?.phase === "Terminating") return {
+	if (stale !== void 0) return {
 		kind: "pending",
-		text: `${operation.phase}: ${shorten(operation.message ?? "syncing")}`
+		text: `compared with ${stale === "" ? "nothing yet" : stale.slice(0, 12)}, not yet with what was committed`
 	};
-	const automated = spec.syncPolicy?.automated;
-	const isManual = automated === void 0 || automated === null || automated.enabled === false;
-	if (!isAt) return {
+	if (!isComparedAsIs(application)) return {
 		kind: "pending",
-		text: `compared with ${stale.revision === "" ? "nothing yet" : stale.revision.slice(0, 12)}, not yet with what was committed`
+		text: "changed, not looked at since"
 	};
 	if (sync?.status !== "Synced") {
 		if (isManual) return {
 			kind: "held",
 			text: "automated sync is off: it stays OutOfSync until somebody syncs it"
 		};
-		const failed = usedUp(application, isOurs);
-		if (failed !== void 0) return {
-			kind: "failed",
-			text: failed
-		};
-		if (hasWindow && operation?.phase !== "Failed") return {
+		if (hasWindow) return {
 			kind: "held",
-			text: `a sync window of project ${spec.project ?? "default"} holds it back`
+			text: windowed
 		};
 		return {
 			kind: "pending",
 			text: sync?.status ?? "Unknown"
 		};
 	}
-	if (operation !== void 0 && operation.phase !== "Succeeded") return {
-		kind: "failed",
-		text: usedUp(application, isOurs) ?? `${operation.phase}: ${shorten(operation.message ?? "")}`
-	};
+	if (operation !== void 0 && operation.phase !== "Succeeded" && hasTriedOurs(application, isOurs)) return failure(failureText(operation));
 	if (!(operation?.finishedAt === void 0 || status.reconciledAt !== void 0 && Date.parse(status.reconciledAt) >= Date.parse(operation.finishedAt))) return {
 		kind: "pending",
 		text: "synced, not looked at since"
@@ -685,10 +799,7 @@ function judgeApplication(application, { expected, isOurs, hasProgressed, hasWin
 		text: "Synced, Healthy"
 	};
 	const about = health?.message === void 0 ? "" : `: ${shorten(health.message)}`;
-	if (health?.status === "Degraded" && hasProgressed) return {
-		kind: "failed",
-		text: `Degraded${about}`
-	};
+	if (health?.status === "Degraded" && hasProgressed) return failure(`Degraded${about}`);
 	if (health?.status === "Suspended") return {
 		kind: "held",
 		text: `Suspended${about}`
@@ -698,14 +809,29 @@ function judgeApplication(application, { expected, isOurs, hasProgressed, hasWin
 		text: `Synced, ${health?.status ?? "Unknown"}${about}`
 	};
 }
+const failure = (text) => ({
+	kind: "failed",
+	text,
+	code: "APPLICATION_FAILED"
+});
+function isSettled(application, isOurs) {
+	return staleRevision(application, isOurs) === void 0 && !isRunning(application.status?.operationState);
+}
+const isRunning = (operation) => operation?.phase === "Running" || operation?.phase === "Terminating";
+function staleRevision(application, isOurs) {
+	return revisionsOf(application, application.status?.sync).find(({ source, revision }) => revision === "" || isOurs(source, revision) === false)?.revision;
+}
 function usedUp(application, isOurs) {
 	const { spec, status } = application;
 	const operation = status?.operationState;
 	if (operation?.phase !== "Failed" && operation?.phase !== "Error") return void 0;
-	if (revisionsOf(application, operation.syncResult).some(({ source, revision }) => revision !== "" && isOurs(source, revision) === false)) return void 0;
+	if (!hasTriedOurs(application, isOurs)) return void 0;
 	const limit = operation.operation?.retry?.limit ?? spec.syncPolicy?.retry?.limit ?? DEFAULT_RETRIES;
 	if (limit >= 0 && (operation.retryCount ?? 0) < limit && !/retr(?:ied|ies|y attempts)/i.test(operation.message ?? "")) return limit === 0 ? failureText(operation) : void 0;
 	return limit < 0 ? void 0 : failureText(operation);
+}
+function hasTriedOurs(application, isOurs) {
+	return !revisionsOf(application, application.status?.operationState?.syncResult).some(({ source, revision }) => revision !== "" && isOurs(source, revision) === false);
 }
 function failureText(operation) {
 	const which = (operation.syncResult?.resources ?? []).filter(({ status }) => status === "SyncFailed").slice(0, 5).map(({ kind, namespace, name, message }) => `${kind} ${namespace ? `${namespace}/` : ""}${name}: ${shorten(message ?? "")}`);
@@ -724,51 +850,167 @@ function differingSource(application, { sources }) {
 }
 const shorten = (text) => text.replace(/\s+/g, " ").trim().slice(0, 400);
 
-// packages/cluster/src/argo/wait-applications.ts
-async function waitApplications(cluster, options) {
-	const { expected, gone, namespace, tree, timeoutMs, appearMs, pollMs = 2e3, settleMs = 2e4, log } = options;
+// packages/cluster/src/argo/sync-window.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const UNITS_MS = {
+	h: 36e5,
+	m: 6e4,
+	s: 1e3,
+	ms: 1,
+	us: .001,
+	µs: .001,
+	ns: 1e-6
+};
+async function isHeldByWindow(application, { windows, now }) {
+	const ours = windows.filter((each) => concerns(each, application));
+	const open = [];
+	for (const each of ours) {
+		const isOpen = await isOpenAt(each, now);
+		if (isOpen === void 0) return true;
+		if (isOpen) open.push(each);
+	}
+	if (open.some(({ kind }) => kind === "deny")) return true;
+	if (open.some(({ kind }) => kind === "allow")) return false;
+	return ours.some(({ kind }) => kind === "allow");
+}
+function concerns({ applications = [], clusters = [], namespaces = [], andOperator = false }, { metadata, spec }) {
+	const { destination: { name = "", server = "", namespace = "" } = {} } = spec;
+	const answers = [
+		{
+			globs: applications,
+			values: [metadata.name]
+		},
+		{
+			globs: clusters,
+			values: [name, server].filter((each) => each !== "")
+		},
+		{
+			globs: namespaces,
+			values: [namespace]
+		}
+	].filter(({ globs }) => globs.length > 0).map(({ globs, values }) => values.some((value) => globs.some((glob) => matches(glob, value))));
+	return answers.length > 0 && (andOperator ? answers.every(Boolean) : answers.some(Boolean));
+}
+const matches = (glob, value) => glob === "*" || import_picomatch.default.isMatch(value, glob, {
+	bash: true,
+	dot: true
+});
+async function isOpenAt({ schedule = "", duration = "", timeZone = "" }, now) {
+	const durationMs = toMs(duration);
+	const { Cron } = await import("./croner.mjs");
+	const shown = now.getTime() + offsetMs(timeZone, now);
+	try {
+		const cron = new Cron(schedule, {
+			timezone: "UTC",
+			mode: "5-part",
+			paused: true
+		});
+		const next = durationMs === void 0 ? void 0 : cron.nextRun(new Date(shown - durationMs));
+		if (next === void 0) return void 0;
+		return next !== null && next.getTime() < shown;
+	} catch {
+		return;
+	}
+}
+function toMs(text) {
+	if (!/^(\d+(\.\d+)?(h|m|s|ms|us|µs|ns))+$/.test(text)) return void 0;
+	return [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s|us|µs|ns)/g)].reduce((sum, [, count, unit]) => sum + Number(count) * UNITS_MS[unit], 0);
+}
+function offsetMs(timeZone, now) {
+	try {
+		const name = new Intl.DateTimeFormat("en-US", {
+			timeZone: timeZone || "UTC",
+			timeZoneName: "longOffset"
+		}).formatToParts(now).find(({ type }) => type === "timeZoneName")?.value ?? "";
+		const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(name) ?? [];
+		return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 6e4;
+	} catch {
+		return 0;
+	}
+}
+
+// packages/cluster/src/argo/watch-applications.ts
+const REFRESH = "argocd.argoproj.io/refresh";
+const ASK_AGAIN_MS = 3e4;
+const SILENT_MS = 6e4;
+function watchApplications(cluster, options) {
+	const { expected, gone, namespace, tree, appearMs, settleMs = 2e4 } = options;
 	const started = Date.now();
 	const trees = /* @__PURE__ */ new Map();
-	const said = /* @__PURE__ */ new Map();
-	const since = /* @__PURE__ */ new Map();
+	const states = /* @__PURE__ */ new Map();
 	const progressed = /* @__PURE__ */ new Set();
-	const refreshed = /* @__PURE__ */ new Map();
-	for (let round = 0;; round += 1) {
-		const all = await cluster.list(`${"/apis/argoproj.io/v1alpha1"}/namespaces/${namespace}/applications`) ?? [];
-		const windows = await projectsWithWindows(cluster, namespace);
-		const wanted = expected.flatMap((each) => match(each, all));
-		await readTrees(wanted.flatMap(({ application }) => application === void 0 ? [] : [application]), options, trees);
-		const verdicts = /* @__PURE__ */ new Map();
-		for (const { expected: one, application } of wanted) {
-			if (application === void 0) {
-				verdicts.set(one.name, missing(Date.now() - started, appearMs));
-				continue;
-			}
-			const { name } = application.metadata;
-			const health = application.status?.health?.status;
-			const held = application.status?.sync?.status === "OutOfSync" ? "OutOfSync" : health ?? "";
-			if (since.get(`${name} ${held}`) === void 0) {
-				for (const key of since.keys()) if (key.startsWith(`${name} `)) since.delete(key);
-				since.set(`${name} ${held}`, Date.now());
-			}
-			const lasted = Date.now() - since.get(`${name} ${held}`) > settleMs;
-			if (health === "Progressing" || held === "Degraded" && lasted) progressed.add(name);
-			const verdict = judgeApplication(application, {
-				expected: one,
-				isOurs: ({ repoURL = "" }, revision) => options.isOurUrl(repoURL) ? trees.get(revision) === tree : void 0,
-				hasProgressed: progressed.has(name),
-				hasWindow: lasted && windows.has(application.spec.project ?? "default")
-			});
-			verdicts.set(name, verdict);
-			if (verdict.kind === "pending" && Date.now() - (refreshed.get(name) ?? 0) > 3e4) {
-				refreshed.set(name, Date.now());
-				await refresh(cluster, application);
-			}
+	const asked = /* @__PURE__ */ new Map();
+	const isOurs = ({ repoURL = "" }, revision) => options.isOurUrl(repoURL) ? trees.get(revision) === tree : void 0;
+	function hasProgressed(application) {
+		const { name } = application.metadata;
+		const { sync, health } = application.status ?? {};
+		const isThere = isSettled(application, isOurs) && sync?.status === "Synced";
+		const state = isThere ? health?.status ?? "" : "before";
+		if (states.get(name)?.state !== state) states.set(name, {
+			state,
+			since: Date.now()
+		});
+		if (!isThere) progressed.delete(name);
+		const lasted = Date.now() - states.get(name).since > settleMs;
+		if (state === "Progressing" || state === "Degraded" && lasted) progressed.add(name);
+		return progressed.has(name);
+	}
+	async function ask({ metadata }) {
+		const { name, namespace: at = namespace, annotations = {} } = metadata;
+		const since = asked.get(name);
+		if (annotations[REFRESH] !== void 0) {
+			if (since === void 0) asked.set(name, Date.now());
+			return Date.now() - (since ?? Date.now());
 		}
+		if (since !== void 0 && Date.now() - since < ASK_AGAIN_MS) return 0;
+		asked.set(name, Date.now());
+		const body = { metadata: { annotations: { [REFRESH]: "normal" } } };
+		await cluster.merge(`${ARGO_API}/namespaces/${at}/applications/${name}`, body).catch((error) => {
+			if (!(error instanceof ClusterError) || error.code !== "CLUSTER_DENIED") throw error;
+		});
+		return 0;
+	}
+	async function look(one, application, windows) {
+		const ours = windows.get(application.spec.project ?? "default") ?? [];
+		const verdict = judgeApplication(application, {
+			expected: one,
+			isOurs,
+			hasProgressed: hasProgressed(application),
+			hasWindow: ours.length > 0 && await isHeldByWindow(application, {
+				windows: ours,
+				now: /* @__PURE__ */ new Date()
+			})
+		});
+		if (verdict.kind !== "pending") return verdict;
+		const silentMs = await ask(application);
+		const text = `Argo CD was asked to look at it ${Math.round(silentMs / 6e4)} minutes ago and has not: does its application-controller run (pods of namespace ${namespace})?`;
+		if (silentMs > appearMs) return {
+			kind: "failed",
+			text,
+			code: "ARGOCD_SILENT"
+		};
+		return silentMs > SILENT_MS ? {
+			kind: "pending",
+			text
+		} : verdict;
+	}
+	return async () => {
+		const all = await cluster.list(`${ARGO_API}/namespaces/${namespace}/applications`);
+		const windows = await readWindows(cluster, namespace);
+		const wanted = expected.flatMap((each) => match(each, all ?? []));
+		const found = wanted.flatMap(({ application }) => application === void 0 ? [] : [application]);
+		await readTrees(found, options, trees);
+		const verdicts = /* @__PURE__ */ new Map();
+		for (const { expected: one, application } of wanted) if (application !== void 0) verdicts.set(application.metadata.name, await look(one, application, windows));
+		else verdicts.set(one.name, missing({
+			waitedMs: Date.now() - started,
+			appearMs,
+			hasKind: all !== void 0
+		}));
 		for (const name of gone) {
-			const left = all.find(({ metadata }) => metadata.name === name);
+			const left = all?.find(({ metadata }) => metadata.name === name);
 			const held = left?.metadata.finalizers?.join(", ") ?? "";
-			const text = left?.metadata.deletionTimestamp === void 0 ? "still there" : `still being deleted (${held})`;
+			const text = left?.metadata.deletionTimestamp === void 0 ? "still there" : `still being deleted (held by ${held})`;
 			verdicts.set(name, left === void 0 ? {
 				kind: "done",
 				text: "gone"
@@ -777,60 +1019,36 @@ async function waitApplications(cluster, options) {
 				text
 			});
 		}
-		for (const [name, { kind, text }] of verdicts) {
-			if (said.get(name) === text) continue;
-			said.set(name, text);
-			log.info(`${kind === "done" ? "✓" : kind === "failed" ? "✗" : "·"} ${name}: ${text}`);
-		}
-		const entries = [...verdicts];
-		const failed = entries.find(([, { kind }]) => kind === "failed");
-		if (failed !== void 0) {
-			const application = all.find(({ metadata }) => metadata.name === failed[0]);
-			const objects = application === void 0 ? [] : await failingObjects(cluster, application);
-			throw new ClusterError({
-				code: "APPLICATION_FAILED",
-				message: [`Application ${failed[0]}: ${failed[1].text}`, ...objects].join("; "),
-				fix: "See docs/operators.md, \"Degraded\": correct it in the stacks templates or fields and deploy again. Nothing was rolled back."
-			});
-		}
-		if (entries.every(([, { kind }]) => kind === "done" || kind === "held")) return summary(wanted, entries);
-		if (round % 5 === 4 && await options.tipTree() !== tree) {
-			log.notice("Superseded: a later commit changed this instance’s directory. Whoever made it waits for that one.");
-			return {
-				...summary(wanted, entries),
-				end: "superseded"
-			};
-		}
-		if (Date.now() - started > timeoutMs) {
-			const open = entries.filter(([, { kind }]) => kind === "pending").map(([name, { text }]) => `${name}: ${text}`);
-			throw new ClusterError({
-				code: "WAIT_TIMEOUT",
-				message: `not there after ${Math.round(timeoutMs / 6e4)} minutes: ${open.join("; ")}`,
-				fix: "Look at the Applications in Argo CD; where it only needs longer, raise wait-minutes. What was committed stays, and Argo CD goes on."
-			});
-		}
-		await new Promise((resolve) => setTimeout(resolve, pollMs));
-	}
+		return {
+			verdicts,
+			found
+		};
+	};
 }
 function match(expected, all) {
 	const pattern = new RegExp(`^${expected.name.replace(/[.]/g, String.raw`\.`).replaceAll("*", ".*")}$`);
 	const found = all.filter(({ metadata }) => pattern.test(metadata.name));
-	return found.length === 0 ? [{
-		expected,
-		application: void 0
-	}] : found.map((application) => ({
+	return (found.length === 0 ? [void 0] : found).map((application) => ({
 		expected,
 		application
 	}));
 }
-function missing(waitedMs, appearMs) {
+function missing({ waitedMs, appearMs, hasKind }) {
+	const what = hasKind ? "not there yet" : "not there yet: the cluster knows no Applications";
 	if (waitedMs < appearMs) return {
 		kind: "pending",
-		text: "not there yet"
+		text: what
+	};
+	const minutes = Math.round(appearMs / 6e4);
+	if (hasKind) return {
+		kind: "failed",
+		text: `was not made within ${minutes} minutes: look at what makes it (an app of apps, an ApplicationSet), and whether Argo CD runs`,
+		code: "APPLICATION_MISSING"
 	};
 	return {
 		kind: "failed",
-		text: `was not made within ${Math.round(appearMs / 6e4)} minutes: look at what makes it (an app of apps, an ApplicationSet), and whether Argo CD runs`
+		text: `was not made within ${minutes} minutes: the cluster has no CustomResourceDefinition applications.argoproj.io, so Argo CD is not installed`,
+		code: "ARGOCD_MISSING"
 	};
 }
 async function readTrees(applications, { isOurUrl, treeAt }, trees) {
@@ -840,25 +1058,146 @@ async function readTrees(applications, { isOurUrl, treeAt }, trees) {
 		trees.set(revision, await treeAt(revision));
 	}
 }
-async function projectsWithWindows(cluster, namespace) {
+async function readWindows(cluster, namespace) {
 	const all = await cluster.list(`${"/apis/argoproj.io/v1alpha1"}/namespaces/${namespace}/appprojects`) ?? [];
-	return new Set(all.filter(({ spec }) => (spec?.syncWindows?.length ?? 0) > 0).map(({ metadata }) => metadata.name));
+	return new Map(all.map(({ metadata, spec }) => [metadata.name, spec?.syncWindows ?? []]));
 }
-async function refresh(cluster, { metadata }) {
-	const path = `${ARGO_API}/namespaces/${metadata.namespace ?? ""}/applications/${metadata.name}`;
-	await cluster.patch(path, { metadata: { annotations: { "argocd.argoproj.io/refresh": "normal" } } }, { type: "merge" }).catch((error) => {
-		if (!(error instanceof ClusterError) || error.code === "CLUSTER_UNREACHABLE") throw error;
+
+// packages/cluster/src/argo/wait-applications.ts
+const ASK_MS = 1e4;
+const OBJECTS_MS = 3e4;
+async function waitApplications(cluster, options) {
+	const { timeoutMs, pollMs = 2e3, outageMs = 12e4, log } = options;
+	const watch = watchApplications(cluster, options);
+	const say = createTeller(log);
+	const deadline = Date.now() + timeoutMs;
+	let sight = {
+		verdicts: /* @__PURE__ */ new Map(),
+		found: []
+	};
+	let lastSightAt = Date.now();
+	let askedAt = Date.now();
+	let objectsAt = Date.now();
+	for (;;) {
+		try {
+			sight = await watch();
+			const { verdicts } = sight;
+			for (const [name, { kind, text }] of verdicts) say(name, `${MARKS[kind]} ${name}: ${text}`);
+			if ([...verdicts.values()].every(({ kind }) => kind === "done" || kind === "held")) return summary(sight, { end: "done" });
+			const failed = [...verdicts].find(([, { kind }]) => kind === "failed");
+			const isOver = failed !== void 0 || Date.now() > deadline;
+			if (isOver || Date.now() - askedAt > ASK_MS) {
+				askedAt = Date.now();
+				const by = await options.superseded();
+				if (by !== void 0) {
+					log.notice(`Superseded: ${by}`);
+					return summary(sight, { end: "superseded" });
+				}
+			}
+			if (isOver) {
+				const objects = await openObjects(cluster, sight);
+				const error = failed === void 0 ? timedOut(sight, {
+					timeoutMs,
+					objects
+				}) : failedBy(failed, objects);
+				return summary(sight, {
+					end: "failed",
+					error
+				});
+			}
+			if (Date.now() - objectsAt > OBJECTS_MS) {
+				objectsAt = Date.now();
+				for (const line of await openObjects(cluster, sight)) say(line, `  ${line}`);
+			}
+			lastSightAt = Date.now();
+		} catch (error) {
+			if (!mayPass(error) || Date.now() - lastSightAt > outageMs || Date.now() > deadline) throw error;
+			log.info(`· ${error instanceof Error ? error.message : String(error)}; Argo CD goes on, and so does the waiting`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, pollMs));
+	}
+}
+const MARKS = {
+	done: "✓",
+	failed: "✗",
+	pending: "·",
+	held: "·"
+};
+function createTeller(log) {
+	const said = /* @__PURE__ */ new Map();
+	return (about, line) => {
+		if (said.get(about) === line) return;
+		said.set(about, line);
+		log.info(line);
+	};
+}
+function mayPass(error) {
+	if (!(error instanceof ClusterError)) return true;
+	if (error.code === "CLUSTER_UNREACHABLE") return true;
+	return error.code === "CLUSTER_REFUSED" && error.cause instanceof HttpError && (error.cause.status ?? 0) >= 500;
+}
+async function openObjects(cluster, { verdicts, found }) {
+	const open = found.filter(({ metadata, status }) => {
+		const kind = verdicts.get(metadata.name)?.kind;
+		return kind === "failed" || kind === "pending" && status?.health?.status !== "Healthy";
+	});
+	const lines = [];
+	for (const application of open.slice(0, 10)) {
+		const objects = await failingObjects(cluster, application);
+		lines.push(...objects.map((line) => `${application.metadata.name}: ${line}`));
+	}
+	return lines;
+}
+function timedOut({ verdicts }, { timeoutMs, objects }) {
+	const open = [...verdicts].filter(([, { kind }]) => kind === "pending").map(([name, { text }]) => `${name}: ${text}`);
+	return new ClusterError({
+		code: "WAIT_TIMEOUT",
+		message: `not there after ${Math.round(timeoutMs / 6e4)} minutes: ${[...open, ...objects].join("; ")}`,
+		fix: "Look at the Applications in Argo CD; where it only needs longer, raise wait-minutes. What was committed stays, and Argo CD goes on."
 	});
 }
-function summary(wanted, entries) {
-	const found = wanted.flatMap(({ application }) => application === void 0 ? [] : [application]);
+const FIXES = {
+	APPLICATION_FAILED: "See docs/instances.md, \"Degraded\": correct it in the stacks templates or fields and deploy again. Nothing was rolled back.",
+	APPLICATION_MISSING: "Look at the Application or ApplicationSet that makes it, and at the pods in the namespace of Argo CD. What was committed stays.",
+	ARGOCD_MISSING: "Put the manifests of Argo CD into bootstrap/ of the stacks templates (docs/instances.md) and deploy again.",
+	ARGOCD_SILENT: "Look at the pods in the namespace of Argo CD, and start what does not run; what was committed stays, and Argo CD deploys it then. Deploy again to have it waited for."
+};
+function failedBy([name, verdict], objects) {
+	const code = verdict.kind === "failed" ? verdict.code : "APPLICATION_FAILED";
+	const own = objects.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
+	const message = [`Application ${name}: ${verdict.text}`, ...own].join("; ");
+	return new ClusterError({
+		code,
+		message,
+		fix: FIXES[code]
+	});
+}
+function summary({ verdicts, found }, end) {
+	const isOdd = [...verdicts].some(([name, { kind }]) => kind !== "done" && kind !== "held" && !found.some(({ metadata }) => metadata.name === name));
+	const every = (is) => !isOdd && found.every(is);
 	return {
-		end: "done",
-		synced: found.every(({ status }) => status?.sync?.status === "Synced"),
-		healthy: found.every(({ status }) => status?.health?.status === "Healthy"),
+		...end,
+		synced: every(({ status }) => status?.sync?.status === "Synced"),
+		healthy: every(({ status }) => status?.health?.status === "Healthy"),
 		images: [...new Set(found.flatMap(({ status }) => status?.summary?.images ?? []))].sort(),
-		held: entries.filter(([, { kind }]) => kind === "held").map(([name, { text }]) => `${name}: ${text}`)
+		held: [...verdicts].filter(([, { kind }]) => kind === "held").map(([name, { text }]) => `${name}: ${text}`)
 	};
+}
+
+// packages/cluster/src/why-gone.ts
+async function whyGone(cluster, { forMs = 6e4, pollMs = 5e3, log }) {
+	const until = Date.now() + forMs;
+	for (;;) {
+		try {
+			await cluster.get("/version");
+			return;
+		} catch (error) {
+			if (!(error instanceof ClusterError) || error.code !== "CLUSTER_UNREACHABLE") throw error;
+			if (Date.now() > until) return error.message;
+			log.info(`${error.message}; asking for ${Math.ceil((until - Date.now()) / 1e3)} s more`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, pollMs));
+	}
 }
 
 // packages/stacks/src/diff/list-applications.ts
@@ -873,16 +1212,44 @@ function listApplications(tree, { path, stacksInstancesUrl }) {
 
 // packages/run/src/modes/observe-run.ts
 async function observeRun(step, { observed, images }) {
+	const { url } = step.run.run;
 	await commitEntry(step, {
 		plan: (tip) => ({
-			changes: tip === void 0 ? {} : {
+			changes: tip?.deployed?.run === url ? {
 				observed,
 				images
-			},
+			} : {},
 			warnings: []
 		}),
 		subject: "Observed"
 	});
+}
+
+// packages/run/src/step/find-newer-run.ts
+async function findNewerRun({ run, repositories }) {
+	const { tenant, environment } = run.instance;
+	const holder = await readLock(repositories.infraDeploy, { ref: lockRef(tenant, environment) });
+	const { lockId = run.lock?.id } = await readProgress(run.directory);
+	if (holder === void 0 || holder.id === lockId) return void 0;
+	return `a newer run has begun (${holder.operation || "run"} of ${holder.actor || "somebody"}, ${holder.runUrl}), and its end counts.`;
+}
+
+// packages/run/src/step/release-early.ts
+async function releaseEarly({ run, repositories, log }) {
+	const { lock, directory } = run;
+	const { finished, lockId = lock?.id ?? "", lockReleased } = await readProgress(directory);
+	if (lock === void 0 || finished !== true || lockReleased === true) return;
+	try {
+		await releaseLock(repositories.infraDeploy, {
+			ref: lock.ref,
+			id: lockId
+		});
+	} catch (error) {
+		log.info(`The run lock stays until the job ends: ${error instanceof Error ? error.message : String(error)}`);
+		return;
+	}
+	await writeProgress(directory, { lockReleased: true });
+	log.info(`Run lock released: ${lock.ref}. Another run may begin; this one ends then.`);
 }
 
 // actions/argocd/src/bootstrap.ts
@@ -962,12 +1329,13 @@ function maskParts(text) {
 async function retire({ inputs, step, cluster }) {
 	const { log, run } = step;
 	const { namespace, leftovers, retireMinutes } = inputs;
-	try {
-		await cluster.get("/version");
-	} catch (error) {
-		if (!(error instanceof ClusterError) || error.code !== "CLUSTER_UNREACHABLE") throw error;
+	const gone = await findGone(cluster, {
+		leftovers,
+		log
+	});
+	if (gone !== void 0) {
 		setOutput("remaining", "");
-		log.warning(`${error.message}. The cluster of ${run.instance.domain} is taken for gone and the destruction goes on. Load balancers and disks that Kubernetes made are NOT in the Terraform state: look for them in the console of the cloud.`);
+		log.warning(`${gone}. The destruction of ${run.instance.domain} goes on without asking its cluster. Load balancers and disks that Kubernetes made are NOT in the Terraform state: look for them in the console of the cloud.`);
 		return;
 	}
 	const remaining = await retireApplications(cluster, {
@@ -990,6 +1358,15 @@ async function retire({ inputs, step, cluster }) {
 		message: text,
 		fix: "Nothing was destroyed. Find out what holds them (finalizers are named), then run destroy again; or set leftovers to accept (in the example workflows: repository variable EDP_LEFTOVERS), and look after them in the console of the cloud."
 	});
+}
+async function findGone(cluster, { leftovers, log }) {
+	try {
+		const why = await whyGone(cluster, { log });
+		return why === void 0 ? void 0 : `${why}. It is taken for gone`;
+	} catch (error) {
+		if (leftovers === "accept" && error instanceof ClusterError) return `${error.message}. Accepted (leftovers: accept)`;
+		throw error;
+	}
 }
 
 // actions/argocd/src/wait.ts
@@ -1028,6 +1405,7 @@ async function wait({ inputs, step, cluster }) {
 		log.notice(`${path} of stacks-instances has no Argo CD Application: nothing is waited for.`);
 		return;
 	}
+	await releaseEarly(step);
 	log.info(`Waiting for ${expected.length} Applications, ${inputs.waitMinutes} minutes at most …`);
 	const seen = await waitApplications(cluster, {
 		expected,
@@ -1036,7 +1414,7 @@ async function wait({ inputs, step, cluster }) {
 		isOurUrl: (each) => sameRepository(each, url),
 		tree: committed.treeId,
 		treeAt: async (commit) => treeOf(commit),
-		tipTree: async () => treeOf(branch),
+		superseded: async () => await treeOf(branch) === committed.treeId ? findNewerRun(step) : "a later commit changed the directory of this instance. Whoever made it waits for that one.",
 		timeoutMs: inputs.waitMinutes * 6e4,
 		appearMs: inputs.appearMinutes * 6e4,
 		log
@@ -1060,6 +1438,7 @@ async function wait({ inputs, step, cluster }) {
 		},
 		images: seen.images
 	});
+	if (seen.error !== void 0) throw seen.error;
 	log.info(`${run.instance.domain}: ${seen.synced && seen.healthy ? "every Application is Synced and Healthy" : "done as far as it is waited for"}.`);
 }
 const sameRepository = (a, b) => bare(a) === bare(b);
@@ -1124,4 +1503,4 @@ async function run(inputs) {
 	}
 }
 
-export { listApplications as n, run, observeRun as t };
+export { listApplications as i, findNewerRun as n, observeRun as r, run, releaseEarly as t };

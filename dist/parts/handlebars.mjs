@@ -4,7 +4,7 @@ import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g a
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, dt as createHttp, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, x as parseCommit, z as number$1 } from "./zod.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, ct as InstanceError, f as pushObjects, l as releaseLock, o as lockRef, ot as readBody, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as lineOf$1, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
-import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, a as openEndpoint, c as checkMarker, ct as INEXACT, d as readMarker, dt as fromPointer, ft as pathText, gt as positionOf, ht as createLocator, k as STATUS_REPOSITORY, lt as findInexactNumber, mt as showName, nt as createForge, o as MARKER_FILE, ot as MAX_FILE_BYTES$1, pt as valueAt$1, st as parseFile, t as mirrorSchema, ut as findBadValues, z as createRegistry } from "./mirror.mjs";
+import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, _t as positionOf, a as openEndpoint, c as checkMarker, ct as parseFile, d as readMarker, dt as findBadValues, ft as fromPointer, gt as createLocator, ht as showName, k as STATUS_REPOSITORY, lt as INEXACT, mt as valueAt$1, o as MARKER_FILE, pt as pathText, rt as createForge, st as MAX_FILE_BYTES$1, t as mirrorSchema, ut as findInexactNumber, z as createRegistry } from "./mirror.mjs";
 import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as generatedParameters, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as isArgoObject, V as fillIn, W as require_dist$1, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
@@ -21791,6 +21791,7 @@ async function stopRun() {
 			serverUrl: context.serverUrl,
 			log
 		});
+		if (remains?.lockReleased) return;
 		await giveBackLock({
 			...lock,
 			id: remains?.lockId ?? lock.id
@@ -21810,7 +21811,7 @@ async function settleRun(run, { repositories, serverUrl, log }) {
 		waitMs: WAIT_MS
 	});
 	const progress = await readProgress(run.directory);
-	const { recorded, finished, lineage, lockId } = progress;
+	const { recorded, finished, lineage, lockId, lockReleased } = progress;
 	if (recorded && !finished) {
 		const stoppedAt = lineage === void 0 ? `terraform (${run.operation})` : "commit";
 		const found = terraform.outcome === "" ? {} : { found: terraform.outcome };
@@ -21843,7 +21844,8 @@ async function settleRun(run, { repositories, serverUrl, log }) {
 	if (terraform.state !== "running") await removeLeftovers(run.directory);
 	return {
 		terraform,
-		lockId
+		lockId,
+		lockReleased
 	};
 }
 async function giveBackLock(lock, { remote, remains, log }) {

@@ -611,1437 +611,6 @@ async function createWiki(address, { owner, name }) {
 	})).discard();
 }
 
-// node_modules/.pnpm/p-map@7.1.1/node_modules/p-map/index.js
-function pMap(iterable, mapper, options) {
-	return mapConcurrently(iterable, mapper, options, false);
-}
-async function mapConcurrently(iterable, mapper, { concurrency = Number.POSITIVE_INFINITY, stopOnError = true, signal } = {}, isSettled) {
-	return new Promise((resolve_, reject_) => {
-		validateOptions(iterable, mapper, concurrency);
-		const result = [];
-		const errors = [];
-		let skippedCount = 0;
-		let isResolved = false;
-		let isIterableDone = false;
-		const pendingIndexes = /* @__PURE__ */ new Set();
-		let doneIndex = Number.POSITIVE_INFINITY;
-		let currentIndex = 0;
-		const iterator = getIterator(iterable);
-		const signalListener = () => {
-			reject(signal.reason);
-		};
-		const cleanup = () => {
-			signal?.removeEventListener("abort", signalListener);
-		};
-		const resolve = (value) => {
-			resolve_(value);
-			cleanup();
-		};
-		const reject = (reason) => {
-			if (isResolved) return;
-			isResolved = true;
-			reject_(reason);
-			cleanup();
-			if (!isIterableDone) closeIterator(iterator);
-		};
-		if (signal) {
-			if (signal.aborted) {
-				reject(signal.reason);
-				return;
-			}
-			signal.addEventListener("abort", signalListener, { once: true });
-		}
-		const pull = createPuller(iterator);
-		const settleIfFinished = () => {
-			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) return;
-			for (const index of pendingIndexes) if (index < doneIndex) return;
-			if (!stopOnError) {
-				const collectedErrors = [];
-				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) if (index in errors) collectedErrors.push(errors[index]);
-				if (collectedErrors.length > 0) {
-					reject(new AggregateError(collectedErrors));
-					return;
-				}
-			}
-			isResolved = true;
-			if (!isIterableDone) closeIterator(iterator);
-			const lastIndex = Math.min(doneIndex, result.length);
-			if (lastIndex === result.length && skippedCount === 0) {
-				resolve(result);
-				return;
-			}
-			resolve(result.slice(0, lastIndex).filter((value) => value !== pMapSkip));
-		};
-		const next = async () => {
-			if (isResolved || currentIndex >= doneIndex) return;
-			const index = currentIndex++;
-			pendingIndexes.add(index);
-			let nextItem;
-			try {
-				nextItem = await pull();
-			} catch (error) {
-				pendingIndexes.delete(index);
-				if (index < doneIndex) throw error;
-				settleIfFinished();
-				return;
-			}
-			if (nextItem.done) {
-				pendingIndexes.delete(index);
-				doneIndex = Math.min(doneIndex, index);
-				isIterableDone = true;
-				settleIfFinished();
-				return;
-			}
-			(async () => {
-				try {
-					const element = await nextItem.value;
-					if (isResolved || index >= doneIndex) return;
-					const value = await mapper(element, index);
-					if (index >= doneIndex) return;
-					if (value === pMapStop) {
-						doneIndex = index;
-						return;
-					}
-					if (value === pMapSkip) skippedCount++;
-					result[index] = isSettled && value !== pMapSkip ? {
-						status: "fulfilled",
-						value
-					} : value;
-				} catch (error) {
-					if (index >= doneIndex) return;
-					if (isSettled) result[index] = {
-						status: "rejected",
-						reason: error
-					};
-					else if (stopOnError) {
-						reject(error);
-						return;
-					} else errors[index] = error;
-				} finally {
-					pendingIndexes.delete(index);
-					settleIfFinished();
-				}
-				try {
-					await next();
-				} catch (error) {
-					reject(error);
-				}
-			})().then(() => new Promise(() => {})).then(resolve_);
-		};
-		(async () => {
-			for (let index = 0; index < concurrency; index++) {
-				try {
-					await next();
-				} catch (error) {
-					reject(error);
-					break;
-				}
-				if (isResolved || currentIndex >= doneIndex) break;
-			}
-		})();
-	});
-}
-const pMapSkip = Symbol("skip");
-const pMapStop = Symbol("stop");
-function validateOptions(iterable, mapper, concurrency) {
-	if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
-	if (typeof mapper !== "function") throw new TypeError("Mapper function is required");
-	if (!isLimit(concurrency, 1)) throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
-}
-function isLimit(value, minimum) {
-	return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
-}
-function getIterator(iterable) {
-	return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
-}
-async function closeIterator(iterator) {
-	try {
-		await iterator.return?.();
-	} catch {}
-}
-function createPuller(iterator) {
-	let isSourceDone = false;
-	const markDone = (item) => {
-		if (item?.done) isSourceDone = true;
-	};
-	return () => {
-		if (isSourceDone) return { done: true };
-		const result = iterator.next();
-		markDone(result);
-		if (typeof result?.then !== "function") return result;
-		const promise = Promise.resolve(result);
-		promise.then(markDone, () => {});
-		return promise;
-	};
-}
-
-// packages/oci/src/oci-error.ts
-var OciError = class extends CodedError {
-	name = "OciError";
-};
-
-// packages/oci/src/registry/check-address.ts
-const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
-const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
-const MAX_NAME_LENGTH = 255;
-const isDigest = (reference) => DIGEST.test(reference);
-const isTag = (reference) => TAG.test(reference);
-function checkName(name) {
-	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${quoted(name)} is no name of an image`,
-		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
-	});
-}
-function checkDigest(digest) {
-	if (isDigest(digest)) return;
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${quoted(digest)} is no digest that can be verified`,
-		fix: "Use sha256: and 64 hexadecimal digits in lower case."
-	});
-}
-function checkReference(reference) {
-	if (isTag(reference) || isDigest(reference)) return;
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${quoted(reference)} is neither a tag nor a digest`,
-		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
-	});
-}
-const quoted = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
-
-// packages/oci/src/digest.ts
-const hashFor = (digest) => createHash(algorithmOf(digest));
-function digestOf(bytes, { like = "sha256:" } = {}) {
-	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
-}
-const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
-
-// packages/oci/src/registry/blob-stream.ts
-const MAX_RESUMES = 3;
-const RESUME_PAUSE_MS = 300;
-async function streamBlob(session, name, digest, { sizeBytes } = {}) {
-	checkName(name);
-	checkDigest(digest);
-	const open = async (offset) => session.call({
-		url: `/v2/${name}/blobs/${digest}`,
-		redirect: "storage",
-		action: "pull",
-		name,
-		reference: digest,
-		...rangeFrom(offset)
-	});
-	return openVerified({
-		address: session.address(name, digest),
-		digest,
-		sizeBytes,
-		open
-	});
-}
-async function streamUrl(http, url, { digest, sizeBytes }) {
-	const open = async (offset) => http.request({
-		url,
-		redirect: "storage",
-		answered: true,
-		...rangeFrom(offset)
-	});
-	return openVerified({
-		address: publicUrl(url),
-		digest,
-		sizeBytes,
-		open
-	});
-}
-const rangeFrom = (offset) => ({
-	expect: offset > 0 ? [200, 206] : [200],
-	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
-});
-async function openVerified(wanted) {
-	const first = await wanted.open(0);
-	return {
-		parts: verify$1(wanted, first),
-		close: () => {
-			first.body.on("error", () => {}).read(0);
-			first.body.destroy();
-		}
-	};
-}
-async function* verify$1({ address, digest, sizeBytes = 1e400, open }, first) {
-	const hash = hashFor(digest);
-	let received = 0;
-	let resumes = 0;
-	let held;
-	for (let response = first;; response = await open(received)) try {
-		for await (const part of received === 0 ? bodyOf(response) : partsFrom(response, received)) {
-			if (held !== void 0) yield held;
-			received += part.length;
-			if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
-			hash.update(part);
-			held = part;
-		}
-		break;
-	} catch (cause) {
-		if (!(cause instanceof HttpError)) throw cause;
-		if (resumes === MAX_RESUMES) throw broken$1(address, cause);
-		resumes += 1;
-		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
-	}
-	const actual = hash.digest("hex");
-	const short = Number.isFinite(sizeBytes) && received !== sizeBytes;
-	const what = short ? `has ${received} bytes instead of ${sizeBytes}` : `has the digest ${digest.split(":")[0]}:${actual}`;
-	if (short || !digest.endsWith(`:${actual}`)) throw resumes > 0 ? illPieced(address, what) : corrupted(address, what);
-	if (held !== void 0) yield held;
-}
-const bodyOf = ({ body }) => body;
-async function* partsFrom(response, offset) {
-	let skip = response.status === 206 ? 0 : offset;
-	for await (const part of bodyOf(response)) {
-		if (skip >= part.length) {
-			skip -= part.length;
-			continue;
-		}
-		yield skip === 0 ? part : part.subarray(skip);
-		skip = 0;
-	}
-}
-function corrupted(address, what) {
-	return new OciError({
-		code: "OCI_DIGEST",
-		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
-		fix: "Push the image to this registry again."
-	});
-}
-function illPieced(address, what) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: after a broken connection the blob ${what}`,
-		fix: "Check the network between runner and registry; the run can be dispatched again."
-	});
-}
-function broken$1(address, cause) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: ${cause.message}`,
-		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
-		cause
-	});
-}
-
-// packages/oci/src/media-types.ts
-const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
-const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
-const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
-const ACCEPT_MANIFESTS = [
-	OCI_INDEX,
-	OCI_MANIFEST,
-	DOCKER_LIST,
-	DOCKER_MANIFEST
-].join(", ");
-const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
-const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
-const isForeignType = (mediaType) => mediaType.includes(".layer.nondistributable.") || mediaType.includes(".rootfs.foreign.");
-
-// packages/oci/src/manifest-content.ts
-function readManifestContent({ mediaType, bytes }, { address }) {
-	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: ${what}`,
-		fix
-	});
-	const content = parse(bytes);
-	if (content?.["schemaVersion"] === 1 || mediaType.startsWith("application/vnd.docker.distribution.manifest.v1")) throw refuse("the manifest is of Docker schema 1", "Push the image again with a current client; schema 1 is gone since 2019.");
-	if (!isManifestType(mediaType)) throw refuse(`a manifest of type "${mediaType.slice(0, 100)}" is not known here`);
-	if (content?.["schemaVersion"] !== 2) throw refuse("the manifest is no JSON object of schema version 2");
-	const { manifests, layers, config, subject, mediaType: declared } = content;
-	const index = isIndexType(mediaType);
-	if (declared !== void 0 && declared !== mediaType) throw refuse(`the manifest says to be something else than its type ${mediaType}`);
-	if (index ? layers !== void 0 || config !== void 0 : manifests !== void 0) throw refuse("the manifest is an image and a list of images at once");
-	const list = (value, name) => {
-		if (!Array.isArray(value)) throw refuse(`the manifest has no list of ${name}`);
-		return value.map((each) => toDescriptor(each) ?? fail(name));
-	};
-	const fail = (name) => {
-		throw refuse(`the manifest has a malformed descriptor in ${name}`);
-	};
-	const parts = index ? list(manifests, "manifests") : [...list([config], "config"), ...list(layers, "layers")];
-	return {
-		manifests: index ? parts.filter((part) => isManifestType(part.mediaType)) : [],
-		blobs: index ? parts.filter((part) => !isManifestType(part.mediaType)) : parts,
-		...subject === void 0 ? {} : { subject: toDescriptor(subject) ?? fail("subject") }
-	};
-}
-function parse(bytes) {
-	try {
-		const content = JSON.parse(bytes.toString("utf8"));
-		return typeof content === "object" && content !== null ? content : void 0;
-	} catch {
-		return;
-	}
-}
-function toDescriptor(value) {
-	if (typeof value !== "object" || value === null) return void 0;
-	const { digest, mediaType, size, urls } = value;
-	if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
-	if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return void 0;
-	const elsewhere = Array.isArray(urls) ? urls.filter((url) => typeof url === "string") : [];
-	return {
-		digest,
-		mediaType,
-		sizeBytes: size,
-		...elsewhere.length > 0 ? { urls: elsewhere } : {}
-	};
-}
-
-// packages/oci/src/registry/credentials.ts
-const IDENTITY_USER = "<token>";
-
-// packages/oci/src/registry/delete-manifest.ts
-async function deleteManifest(session, name, reference) {
-	checkName(name);
-	checkReference(reference);
-	await (await session.call({
-		url: `/v2/${name}/manifests/${reference}`,
-		method: "DELETE",
-		expect: [
-			200,
-			202,
-			204,
-			404
-		],
-		action: "delete",
-		name,
-		reference
-	})).discard();
-}
-
-// packages/oci/src/registry/read-answer.ts
-const MAX_TRIES = 3;
-const FIRST_PAUSE_MS = 300;
-async function readAnswer(ask, { maxBytes, address }) {
-	for (let tries = 1;; tries += 1) {
-		const response = await ask();
-		try {
-			return {
-				response,
-				bytes: await response.bytes(maxBytes)
-			};
-		} catch (cause) {
-			if (!(cause instanceof HttpError)) throw cause;
-			if (cause.code === "HTTP_TOO_LARGE") throw tooLarge$1(address, {
-				maxBytes,
-				cause
-			});
-			if (tries === MAX_TRIES) throw broken(address, cause);
-			await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * tries));
-		}
-	}
-}
-function tooLarge$1(address, { maxBytes, cause }) {
-	return new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: the registry's answer has more than ${maxBytes} bytes`,
-		fix: "Check that the address is that of a container registry and the image one that was not made to harm.",
-		cause
-	});
-}
-function broken(address, cause) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: ${cause.message}`,
-		fix: "Check the registry and the network; the run can be dispatched again.",
-		cause
-	});
-}
-
-// packages/oci/src/registry/list-referrers.ts
-const MAX_PAGES$1 = 50;
-const MAX_PAGE_BYTES$1 = 4194304;
-async function listReferrers(session, name, digest) {
-	checkName(name);
-	checkDigest(digest);
-	if (!session.limits.referrersApi) return void 0;
-	const address = session.address(name, digest);
-	const found = [];
-	let url = `/v2/${name}/referrers/${digest}`;
-	for (let page = 0; url !== void 0; page += 1) {
-		if (page === MAX_PAGES$1) throw malformed$1(address);
-		const call = {
-			url,
-			expect: [
-				200,
-				404,
-				405
-			],
-			action: "pull",
-			name,
-			reference: digest
-		};
-		const { response, bytes } = await readAnswer(async () => session.call(call), {
-			maxBytes: MAX_PAGE_BYTES$1,
-			address
-		});
-		const type = response.headers["content-type"]?.split(";")[0]?.trim();
-		if (response.status !== 200 || type !== "application/vnd.oci.image.index.v1+json") {
-			session.limits.referrersApi = false;
-			return;
-		}
-		const { manifests } = readManifestContent({
-			digest: digestOf(bytes),
-			mediaType: OCI_INDEX,
-			bytes
-		}, { address });
-		const { manifests: entries } = JSON.parse(bytes.toString("utf8"));
-		for (const descriptor of manifests) found.push({
-			descriptor,
-			entry: entries.find(({ digest: each }) => each === descriptor.digest)
-		});
-		const next = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
-		url = next === void 0 ? void 0 : new URL(next, new URL(url, session.origin)).toString();
-		if (url !== void 0 && new URL(url).origin !== session.origin) throw malformed$1(address);
-	}
-	return found;
-}
-function malformed$1(address) {
-	return new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: the registry's list of referrers does not end or goes on at another host`,
-		fix: "Check that the address is that of a container registry."
-	});
-}
-
-// packages/oci/src/registry/explain-error.ts
-function explainError(error, about) {
-	if (!(error instanceof HttpError)) return error;
-	const { status, code } = error;
-	if (code === "HTTP_REDIRECT_REFUSED" || code === "HTTP_ADDRESS_REFUSED" || code === "HTTP_TOO_LARGE") return failure("OCI_PROTOCOL", {
-		message: `${about.address}: ${error.message}`,
-		fix: error.fix ?? "Check that the address is that of a container registry.",
-		cause: error
-	});
-	if (code !== "HTTP_STATUS" || status === void 0 || status === 429 || status === 408 || status >= 500) {
-		const words = saidBy(error);
-		return failure("OCI_UNREACHABLE", {
-			message: `${about.address}: ${error.message}${words && `: ${words}`}`,
-			fix: error.fix ?? "Check the registry and its log; the run can be dispatched again.",
-			cause: error
-		});
-	}
-	return explainStatus(error, about);
-}
-function deniedError({ address, action, tokenInput, hasToken }, cause) {
-	const scope = scopeOf(action);
-	return failure("OCI_AUTH", {
-		message: hasToken ? `${address}: the registry does not accept the token in ${tokenInput}, or the token lacks the scope ${scope}` : `${address}: the registry asks for a token, and ${tokenInput} is empty`,
-		fix: `Set ${tokenInput} to a valid token with scope ${scope} whose user may ${action} this image.`,
-		cause
-	});
-}
-const saidCode = (error, code) => error instanceof HttpError && error.bodySnippet?.includes(`"${code}"`) === true;
-function explainStatus(error, about) {
-	const { address, action, tokenInput } = about;
-	const scope = scopeOf(action);
-	const words = saidBy(error);
-	const said = words && `: ${words}`;
-	switch (error.status) {
-		case 401: return deniedError(about, error);
-		case 403: return failure("OCI_FORBIDDEN", {
-			message: `${address}: the token in ${tokenInput} may not ${action} here${said}`,
-			fix: `Give ${tokenInput} a token with scope ${scope} whose user may ${action} this image; a limit on packages answers like this, too.`,
-			cause: error
-		});
-		case 404: return failure("OCI_NOT_FOUND", {
-			message: `${address} does not exist, or the token in ${tokenInput} may not see it${said}`,
-			fix: `Check name and tag; if it exists, set ${tokenInput} to a token with scope ${scope}.`,
-			cause: error
-		});
-		case 413: return failure("OCI_REJECTED", {
-			message: `${address}: the registry or a proxy in front of it refuses a body of this size${said}`,
-			fix: "Raise the body limit of the proxy (nginx: client_max_body_size 0) or the quota of the owner.",
-			cause: error
-		});
-		default: return failure(saidCode(error, "DIGEST_INVALID") ? "OCI_DIGEST" : action !== "pull" ? "OCI_REJECTED" : "OCI_PROTOCOL", {
-			message: `${address}: ${error.message}${said}`,
-			fix: "Check that the address is that of a container registry, and its log for the reason.",
-			cause: error
-		});
-	}
-}
-function failure(code, rest) {
-	return new OciError({
-		code,
-		...rest
-	});
-}
-const scopeOf = (action) => action === "pull" ? "read:package" : "write:package";
-
-// packages/oci/src/registry/list-tags.ts
-const PAGE_SIZE = 1e3;
-const MAX_PAGES = 1e3;
-const MAX_PAGE_BYTES = 8388608;
-async function listTags(session, name) {
-	checkName(name);
-	const tags = /* @__PURE__ */ new Set();
-	const seen = /* @__PURE__ */ new Set();
-	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE}`, session.origin).toString();
-	while (url !== void 0) {
-		if (seen.has(url) || seen.size >= MAX_PAGES) throw malformed(session, name, "does not end");
-		seen.add(url);
-		const page = await readPage(session, {
-			name,
-			url
-		});
-		if (page === void 0) return [];
-		for (const tag of page.tags) tags.add(tag);
-		url = page.tags.length === 0 ? void 0 : page.next;
-		if (url !== void 0 && !sameHost(url, session.origin)) throw malformed(session, name, "goes on at another host");
-	}
-	return [...tags];
-}
-async function readPage(session, { name, url }) {
-	try {
-		const { response, bytes } = await readAnswer(async () => session.call({
-			url,
-			action: "pull",
-			name
-		}), {
-			maxBytes: MAX_PAGE_BYTES,
-			address: session.address(name)
-		});
-		const tags = readTags(bytes);
-		if (tags === void 0) throw malformed(session, name, "is no such list");
-		const link = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
-		return {
-			tags,
-			next: link === void 0 ? void 0 : new URL(link, url).toString()
-		};
-	} catch (error) {
-		const { cause } = error;
-		if (cause instanceof HttpError && cause.status === 404 && saidCode(cause, "NAME_UNKNOWN")) return void 0;
-		throw error;
-	}
-}
-function readTags(body) {
-	try {
-		const tags = JSON.parse(body.toString("utf8")).tags ?? [];
-		return Array.isArray(tags) && tags.every((tag) => typeof tag === "string" && isTag(tag)) ? tags : void 0;
-	} catch {
-		return;
-	}
-}
-function malformed(session, name, what) {
-	return new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${session.address(name)}: the registry's list of tags ${what}`,
-		fix: "Check that the address is that of a container registry."
-	});
-}
-
-// packages/oci/src/registry/put-manifest.ts
-async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
-	checkName(name);
-	checkReference(reference);
-	if (digestOf(bytes, { like: digest }) !== digest || isDigest(reference) && reference !== digest) throw mismatch(session.address(name, reference), `the manifest to push is not the one of ${digest}`);
-	const response = await session.call({
-		url: `/v2/${name}/manifests/${reference}`,
-		method: "PUT",
-		headers: { "content-type": mediaType },
-		body: bytes,
-		expect: [
-			200,
-			201,
-			202
-		],
-		timeoutMs: 12e4,
-		action: "push",
-		name,
-		reference
-	});
-	await response.discard();
-	const stored = response.headers["docker-content-digest"];
-	if (stored === void 0 || !isDigest(stored) || stored === digestOf(bytes, { like: stored })) return;
-	throw mismatch(session.address(name, reference), `the registry stored ${stored} instead of ${digest}`);
-}
-function mismatch(address, what) {
-	return new OciError({
-		code: "OCI_DIGEST",
-		message: `${address}: ${what}`,
-		fix: "Check for a proxy that rewrites what is pushed; images are copied byte for byte."
-	});
-}
-
-// packages/oci/src/registry/read-blob.ts
-const MOVED = [
-	301,
-	302,
-	303,
-	307,
-	308
-];
-const SHORT_BYTES = 65536;
-async function hasBlob(session, name, digest) {
-	checkName(name);
-	checkDigest(digest);
-	const response = await session.call({
-		url: `/v2/${name}/blobs/${digest}`,
-		method: "HEAD",
-		expect: [
-			200,
-			404,
-			405,
-			...MOVED
-		],
-		action: "pull",
-		name,
-		reference: digest
-	});
-	await response.discard();
-	const { honestHead } = session.limits;
-	if (response.status === 405 || response.status === 404 && honestHead !== void 0 && !await honestHead) return canReadBlob(session, name, digest);
-	return response.status !== 404;
-}
-async function canReadBlob(session, name, digest) {
-	checkName(name);
-	checkDigest(digest);
-	const call = {
-		url: `/v2/${name}/blobs/${digest}`,
-		headers: { range: "bytes=0-0" },
-		redirect: "storage",
-		expect: [
-			200,
-			206,
-			404,
-			416,
-			500
-		],
-		retries: 1,
-		action: "pull",
-		name,
-		reference: digest
-	};
-	let response;
-	try {
-		response = await session.call(call);
-	} catch (error) {
-		if (!isBroken(error)) throw error;
-		await hasBlob(session, name, digest);
-		return false;
-	}
-	const sizeBytes = Number(response.headers["content-length"] ?? 1e400);
-	const there = response.status !== 404 && response.status !== 500;
-	try {
-		if (there && response.status === 200 && sizeBytes > SHORT_BYTES) {
-			for await (const part of response.body) return part !== void 0;
-			return false;
-		}
-		await response.discard();
-		return there;
-	} catch {
-		return false;
-	}
-}
-async function getBlob(session, name, digest, options = {}) {
-	const content = await streamBlob(session, name, digest, options);
-	return Readable.from(content.parts, { objectMode: false }).once("close", () => content.close());
-}
-const isBroken = (error) => error instanceof OciError && error.cause instanceof HttpError && error.cause.code === "HTTP_UNREACHABLE";
-
-// packages/oci/src/registry/read-manifest.ts
-const MAX_MANIFEST_BYTES = 4194304;
-const UNTYPED = /* @__PURE__ */ new Set([
-	"",
-	"application/json",
-	"application/octet-stream",
-	"text/plain"
-]);
-async function headManifest(session, name, reference) {
-	const { limits } = session;
-	if (limits.honestHead !== void 0 && !await limits.honestHead) return readDescriptor(session, name, reference);
-	const response = await request(session, {
-		name,
-		reference,
-		method: "HEAD"
-	});
-	await response.discard();
-	if (response.status !== 200) {
-		let found;
-		const isFirst = limits.honestHead === void 0;
-		limits.honestHead ??= readDescriptor(session, name, reference).then((descriptor) => {
-			found = descriptor;
-			return descriptor === void 0 && response.status === 404;
-		});
-		if (await limits.honestHead) return void 0;
-		return isFirst ? found : readDescriptor(session, name, reference);
-	}
-	limits.honestHead ??= Promise.resolve(true);
-	const digest = response.headers["docker-content-digest"] ?? "";
-	const sizeBytes = Number(response.headers["content-length"]);
-	if (isDigest(digest)) return {
-		digest,
-		mediaType: typeOf(response),
-		sizeBytes: sizeBytes > 0 ? sizeBytes : 0
-	};
-	return readDescriptor(session, name, reference);
-}
-async function readDescriptor(session, name, reference) {
-	try {
-		const manifest = await getManifest(session, name, reference);
-		return {
-			digest: manifest.digest,
-			mediaType: manifest.mediaType,
-			sizeBytes: manifest.bytes.length
-		};
-	} catch (error) {
-		if (error instanceof OciError && error.code === "OCI_NOT_FOUND") return void 0;
-		throw error;
-	}
-}
-async function getManifest(session, name, reference) {
-	const { response, bytes } = await readAnswer(async () => request(session, {
-		name,
-		reference,
-		method: "GET"
-	}), {
-		maxBytes: MAX_MANIFEST_BYTES,
-		address: session.address(name, reference)
-	});
-	const named = [response.headers["docker-content-digest"] ?? "", reference].filter(isDigest);
-	for (const digest of named) {
-		if (digestOf(bytes, { like: digest }) === digest) continue;
-		throw new OciError({
-			code: "OCI_DIGEST",
-			message: `${session.address(name, reference)}: the manifest is not the one of ${digest}; the registry holds it corrupted, or something changed it on the way`,
-			fix: "Push the image to this registry again."
-		});
-	}
-	const digest = isDigest(reference) ? reference : named[0] ?? digestOf(bytes);
-	const type = typeOf(response);
-	return {
-		digest,
-		mediaType: UNTYPED.has(type) ? declaredType(bytes) ?? type : type,
-		bytes
-	};
-}
-async function request(session, { name, reference, method }) {
-	checkName(name);
-	checkReference(reference);
-	return session.call({
-		url: `/v2/${name}/manifests/${reference}`,
-		method,
-		headers: { accept: ACCEPT_MANIFESTS },
-		action: "pull",
-		name,
-		reference,
-		...method === "HEAD" ? { expect: [
-			200,
-			404,
-			405
-		] } : {}
-	});
-}
-const typeOf = ({ headers }) => (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-function declaredType(bytes) {
-	try {
-		const { mediaType } = JSON.parse(bytes.toString("utf8"));
-		return typeof mediaType === "string" ? mediaType : void 0;
-	} catch {
-		return;
-	}
-}
-
-// packages/oci/src/registry/challenge.ts
-const PART = /([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
-function parseChallenges(header) {
-	const challenges = [];
-	for (const [, name = "", quoted, plain] of header.slice(0, 8192).matchAll(PART)) {
-		const value = quoted?.replace(/\\(.)/g, "$1") ?? plain;
-		if (value === void 0) challenges.push({
-			scheme: name.toLowerCase(),
-			parameters: Object.create(null)
-		});
-		else (challenges.at(-1)?.parameters ?? {})[name.toLowerCase()] = value;
-	}
-	return challenges;
-}
-
-// packages/oci/src/registry/is-same-site.ts
-function isSameSite(url, origin) {
-	const { protocol, hostname } = new URL(url);
-	const site = new URL(origin).hostname.split(".").slice(1);
-	return protocol === "https:" && site.length >= 2 && (hostname === site.join(".") || hostname.endsWith(`.${site.join(".")}`));
-}
-
-// packages/oci/src/registry/authorizer.ts
-const DEFAULT_LIFETIME_S = 60;
-const MAX_ANSWER_BYTES = 1048576;
-const CLIENT = "edp-actions";
-function createAuthorizer({ origin, http, auth, login = "own-host", ownTokenPath }) {
-	const takesLogin = (url) => sameHost(url, origin) || login === "same-site" && isSameSite(url, origin);
-	const identity = auth?.username === "<token>" ? auth.token : void 0;
-	const basic = auth && identity === void 0 ? {
-		kind: "basic",
-		username: auth.username,
-		password: auth.token
-	} : void 0;
-	const challenges = /* @__PURE__ */ new Map();
-	const tokens = /* @__PURE__ */ new Map();
-	async function bearer(challenge, about) {
-		const url = tokenUrl(challenge);
-		let cached = tokens.get(url);
-		if (cached === void 0 || cached.expiresAtMs <= Date.now()) {
-			cached = request(url, about);
-			tokens.set(url, cached);
-		}
-		return {
-			kind: "bearer",
-			token: await cached.token
-		};
-	}
-	function request(url, about) {
-		const entry = {
-			token: Promise.resolve(""),
-			expiresAtMs: 1e400
-		};
-		entry.token = fetchToken(url, about).then(({ token, lifetimeS }) => {
-			entry.expiresAtMs = Date.now() + lifetimeS * 900;
-			return token;
-		}, (error) => {
-			tokens.delete(url);
-			throw error;
-		});
-		return entry;
-	}
-	async function fetchToken(url, about) {
-		const same = takesLogin(url);
-		if (!same && (auth !== void 0 || !url.startsWith("https:"))) throw new OciError({
-			code: "OCI_AUTH",
-			message: `${about.address}: the registry wants a login at ${publicUrl(url)}, which is another host than ${origin}`,
-			fix: `The token in ${about.tokenInput} is only sent to ${origin}; correct the registry's public address, or leave ${about.tokenInput} empty to pull as anybody.`
-		});
-		const answered = !sameHost(url, origin);
-		try {
-			const answer = await http.request(same && identity !== void 0 ? {
-				...refresh(url, identity),
-				expect: [
-					200,
-					400,
-					401,
-					403
-				],
-				answered
-			} : {
-				url,
-				auth: same ? basic : void 0,
-				expect: [
-					200,
-					401,
-					403
-				],
-				answered
-			});
-			if (answer.status !== 200) {
-				await answer.discard();
-				throw deniedError(about);
-			}
-			return readToken(await answer.text(MAX_ANSWER_BYTES), about);
-		} catch (error) {
-			const explained = explainError(error, about);
-			if (!(error instanceof HttpError && error.status === 404)) throw explained;
-			throw protocolError$1(about, `${publicUrl(url)}, where it gives out tokens, does not exist`);
-		}
-	}
-	function tokenUrl({ parameters }) {
-		const url = new URL(parameters["realm"] ?? "");
-		if (parameters["service"]) url.searchParams.set("service", parameters["service"]);
-		for (const scope of (parameters["scope"] ?? "").split(" ").filter(Boolean)) url.searchParams.append("scope", scope);
-		return url.toString();
-	}
-	return {
-		async current(scope, about) {
-			const challenge = challenges.get(scope) ?? challenges.get("");
-			if (challenge === void 0) return void 0;
-			return challenge.scheme === "basic" ? basic : bearer(challenge, about);
-		},
-		async answer(header, { scope, rejected, about }) {
-			const offered = parseChallenges(header).map((each) => atOrigin(each, {
-				origin,
-				ownTokenPath
-			}));
-			const challenge = chooseChallenge(offered, {
-				takesLogin,
-				hasToken: auth !== void 0
-			});
-			if (challenge === void 0) throw protocolError$1(about, `it wants a login that is not known here (${schemes(offered)})`);
-			const { scheme, parameters } = challenge;
-			if (scheme === "basic" && (basic === void 0 || rejected?.kind === "basic")) throw deniedError(about);
-			const global = scheme === "basic" || !parameters["scope"] || parameters["scope"] === "*";
-			challenges.set(global ? "" : scope, challenge);
-			if (scheme === "basic") return basic;
-			const url = tokenUrl(challenge);
-			const cached = tokens.get(url);
-			if (rejected?.kind === "bearer" && await cached?.token === rejected.token && tokens.get(url) === cached) tokens.delete(url);
-			return bearer(challenge, about);
-		}
-	};
-}
-function refresh(url, identity) {
-	const { origin, pathname, searchParams } = new URL(url);
-	const form = new URLSearchParams({
-		grant_type: "refresh_token",
-		client_id: CLIENT,
-		refresh_token: identity
-	});
-	form.set("service", searchParams.get("service") ?? "");
-	form.set("scope", searchParams.getAll("scope").join(" "));
-	return {
-		url: `${origin}${pathname}`,
-		method: "POST",
-		headers: { "content-type": "application/x-www-form-urlencoded" },
-		body: form.toString()
-	};
-}
-function atOrigin(challenge, { origin, ownTokenPath }) {
-	const realm = challenge.parameters["realm"];
-	if (challenge.scheme !== "bearer" || !isHttpUrl(realm)) return challenge;
-	const { pathname, search } = new URL(realm);
-	return ownTokenPath !== void 0 && pathname.endsWith(ownTokenPath) ? {
-		...challenge,
-		parameters: {
-			...challenge.parameters,
-			realm: `${origin}${ownTokenPath}${search}`
-		}
-	} : challenge;
-}
-function chooseChallenge(challenges, { takesLogin, hasToken }) {
-	const basic = challenges.find(({ scheme }) => scheme === "basic");
-	const bearer = challenges.find(({ scheme, parameters }) => scheme === "bearer" && isHttpUrl(parameters["realm"]));
-	const elsewhere = bearer !== void 0 && !takesLogin(bearer.parameters["realm"] ?? "");
-	return bearer === void 0 || elsewhere && hasToken && basic !== void 0 ? basic : bearer;
-}
-function readToken(text, about) {
-	let answer = {};
-	try {
-		answer = JSON.parse(text) ?? {};
-	} catch {}
-	const token = answer["token"] ?? answer["access_token"];
-	if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw protocolError$1(about, "its token service answers no token");
-	const lifetimeS = Number(answer["expires_in"]);
-	return {
-		token,
-		lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S
-	};
-}
-const isHttpUrl = (text = "") => /^https?:/i.test(text) && URL.canParse(text);
-const schemes = (challenges) => challenges.map(({ scheme }) => scheme.slice(0, 20)).slice(0, 5).join(", ") || "no challenge";
-function protocolError$1({ address }, what) {
-	return new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: the registry cannot be logged in to: ${what}`,
-		fix: "Check that the address is that of a container registry with Basic or token authentication."
-	});
-}
-
-// packages/oci/src/registry/session.ts
-const MAX_FAILURES = 3;
-const FAILURE_PAUSE_MS = 400;
-function createSession(registry) {
-	const origin = originOf(registry.origin);
-	const { http, auth, tokenInput = "token" } = registry;
-	const authorizer = createAuthorizer({
-		...registry,
-		origin
-	});
-	function address(name, reference) {
-		const { host } = new URL(origin);
-		if (name === void 0) return host;
-		if (reference === void 0) return `${host}/${name}`;
-		return `${host}/${name}${reference.includes(":") ? "@" : ":"}${reference}`;
-	}
-	async function call({ url, action, name, reference, from, expect = [200], ...request }) {
-		const about = {
-			address: address(name, reference),
-			action,
-			tokenInput,
-			hasToken: auth !== void 0
-		};
-		const scope = [
-			name,
-			action,
-			from
-		].filter(Boolean).join(" ");
-		const { body } = request;
-		const streamed = body !== void 0 && typeof body !== "string" && !Buffer.isBuffer(body);
-		let current = await authorizer.current(scope, about);
-		let failures = 0;
-		for (let tries = 1;;) {
-			let response;
-			try {
-				const sent = {
-					...request,
-					url: new URL(url, origin).toString(),
-					auth: current,
-					expect: [...expect, 401]
-				};
-				response = await http.request(sent);
-			} catch (error) {
-				const stumbled = error instanceof HttpError && error.status === 500 && !streamed;
-				failures += 1;
-				if (!stumbled || failures === MAX_FAILURES || request.retries === 0) throw explainError(error, about);
-				await new Promise((resolve) => setTimeout(resolve, FAILURE_PAUSE_MS * failures));
-				continue;
-			}
-			if (response.status !== 401) return response;
-			const challenge = response.headers["www-authenticate"];
-			await response.discard();
-			tries += 1;
-			if (tries > 2 || challenge === void 0) throw deniedError(about);
-			current = await authorizer.answer(challenge, {
-				scope,
-				rejected: current,
-				about
-			});
-			if (streamed) throw expired(about);
-		}
-	}
-	return {
-		origin,
-		limits: {
-			bodyBytes: 1e400,
-			referrersApi: true
-		},
-		address,
-		call
-	};
-}
-function expired({ address }) {
-	return new OciError({
-		code: "OCI_UNREACHABLE",
-		message: `${address}: the registry's login ended during an upload`,
-		fix: "Dispatch the run again."
-	});
-}
-function originOf(text) {
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url !== void 0 && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username) return normaliseOrigin(text);
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${url === void 0 ? "The address" : url.origin} is no address of a registry`,
-		fix: "Use http(s)://host[:port], without path and credentials."
-	});
-}
-
-// packages/oci/src/registry/source-of.ts
-function sourceOf(content, { onBytes = () => {} } = {}) {
-	let failure;
-	let rest;
-	const parts = Buffer.isBuffer(content) ? void 0 : iteratorOf(content);
-	async function next() {
-		if (rest !== void 0) {
-			const part = rest;
-			rest = void 0;
-			return part;
-		}
-		try {
-			return (await parts?.next())?.value;
-		} catch (error) {
-			failure = error;
-			throw error;
-		}
-	}
-	async function* take(sizeBytes) {
-		for (let left = sizeBytes; left > 0;) {
-			const part = await next();
-			if (part === void 0) return;
-			const now = part.length > left ? part.subarray(0, left) : part;
-			if (now.length < part.length) rest = part.subarray(left);
-			left -= now.length;
-			yield now;
-			onBytes(now.length);
-		}
-	}
-	if (Buffer.isBuffer(content)) rest = content;
-	else if ("on" in content) content.on("error", () => {});
-	return {
-		body: Buffer.isBuffer(content) ? content : take(1e400),
-		take,
-		failure: () => failure,
-		close: () => {
-			if (!Buffer.isBuffer(content) && "destroy" in content) content.destroy();
-			else parts?.return?.().catch(() => {});
-		}
-	};
-}
-const iteratorOf = (content) => content[Symbol.asyncIterator]();
-
-// packages/oci/src/registry/upload.ts
-const MIN_UPLOAD_MS = 6e5;
-const MAX_UPLOAD_MS = 864e5;
-const SLOWEST_BYTES_PER_MS = 256;
-const PART_SIZES_BYTES = [
-	64e6,
-	8e6,
-	1e6
-];
-async function beginUpload(session, name, digest, { from, mount = true } = {}) {
-	checkName(name);
-	checkDigest(digest);
-	if (from !== void 0) checkName(from);
-	try {
-		return await post(session, {
-			name,
-			digest,
-			mount,
-			...from === void 0 ? {} : { from }
-		});
-	} catch (error) {
-		const code = error instanceof OciError ? error.code : "OCI_UNREACHABLE";
-		if (code === "OCI_UNREACHABLE" || from === void 0 && code !== "OCI_REJECTED") throw error;
-		return post(session, {
-			name,
-			digest,
-			mount: false
-		});
-	}
-}
-async function post(session, { name, digest, mount, from }) {
-	const query = [...mount ? [`mount=${encodeURIComponent(digest)}`] : [], ...from === void 0 ? [] : [`from=${encodeURIComponent(from)}`]].join("&");
-	const response = await session.call({
-		url: `/v2/${name}/blobs/uploads/${query && `?${query}`}`,
-		method: "POST",
-		expect: mount ? [201, 202] : [202],
-		action: "push",
-		name,
-		reference: digest,
-		...from === void 0 ? {} : { from }
-	});
-	await response.discard();
-	if (response.status === 202) return openUpload(session, {
-		name,
-		digest,
-		location: locate(session, {
-			name,
-			response
-		})
-	});
-	const stored = response.headers["docker-content-digest"] ?? digest;
-	if (stored === digest) return "mounted";
-	throw protocolError(session.address(name, digest), `mounted another blob (${stored.slice(0, 80)})`);
-}
-function openUpload(session, { name, digest, location: first }) {
-	const about = {
-		action: "push",
-		name,
-		reference: digest
-	};
-	let location = first;
-	async function send({ sizeBytes, content, onBytes }) {
-		const source = sourceOf(content, onBytes === void 0 ? {} : { onBytes });
-		const partBytes = session.limits.bodyBytes;
-		try {
-			if (sizeBytes <= partBytes) await finish(source.body, sizeBytes);
-			else await sendParts(source, {
-				sizeBytes,
-				partBytes
-			});
-			return "sent";
-		} catch (error) {
-			await cancel();
-			const smaller = statusOf(error) === 413 ? PART_SIZES_BYTES.find((size) => size < Math.min(sizeBytes, partBytes)) : void 0;
-			if (smaller === void 0 || source.failure() !== void 0) throw source.failure() ?? error;
-			session.limits.bodyBytes = Math.min(smaller, session.limits.bodyBytes);
-			return "too-large";
-		} finally {
-			source.close();
-		}
-	}
-	async function sendParts(source, { sizeBytes, partBytes }) {
-		for (let offset = 0; offset < sizeBytes; offset += partBytes) {
-			const size = Math.min(partBytes, sizeBytes - offset);
-			const response = await session.call({
-				url: location,
-				method: "PATCH",
-				headers: {
-					"content-type": "application/octet-stream",
-					"content-length": String(size),
-					"content-range": `${offset}-${offset + size - 1}`
-				},
-				body: source.take(size),
-				expect: [202],
-				timeoutMs: timeLimitMs(size),
-				...about
-			});
-			await response.discard();
-			location = locate(session, {
-				name,
-				response
-			});
-		}
-		for await (const _ of source.take(1e400));
-		await finish(Buffer.alloc(0), 0);
-	}
-	async function finish(body, sizeBytes) {
-		const response = await session.call({
-			url: withDigest(location, digest),
-			method: "PUT",
-			headers: {
-				"content-type": "application/octet-stream",
-				"content-length": String(sizeBytes)
-			},
-			body: sizeBytes === 0 ? Buffer.alloc(0) : body,
-			expect: [201, 204],
-			timeoutMs: timeLimitMs(sizeBytes),
-			...about
-		});
-		await response.discard();
-		const stored = response.headers["docker-content-digest"] ?? "";
-		if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(":")[0]}:`)) throw protocolError(session.address(name, digest), `stored ${stored} instead`);
-	}
-	async function cancel() {
-		const request = {
-			url: location,
-			method: "DELETE",
-			expect: [
-				200,
-				202,
-				204,
-				404
-			],
-			timeoutMs: 1e4,
-			retries: 0
-		};
-		await session.call({
-			...request,
-			...about
-		}).then(async (response) => response.discard(), () => {});
-	}
-	return {
-		send,
-		cancel
-	};
-}
-const timeLimitMs = (sizeBytes) => Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS);
-const statusOf = (error) => {
-	const cause = error instanceof OciError ? error.cause : void 0;
-	return cause instanceof HttpError ? cause.status : void 0;
-};
-function locate(session, { name, response }) {
-	const location = response.headers["location"];
-	if (location === void 0 || !URL.canParse(location, response.url)) throw protocolError(session.address(name), "opened an upload and does not say where");
-	const url = new URL(location, response.url);
-	if (sameHost(url.toString(), session.origin)) return url.toString();
-	throw new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${session.address(name)}: the registry wants the upload at ${url.origin}, which is not ${session.origin}`,
-		fix: "Correct the public address in its configuration, or the X-Forwarded-Proto and Host headers that its proxy passes on."
-	});
-}
-function withDigest(location, digest) {
-	const url = new URL(location);
-	url.search = `${url.search === "" ? "?" : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
-	return url.toString();
-}
-function protocolError(address, what) {
-	return new OciError({
-		code: "OCI_PROTOCOL",
-		message: `${address}: the registry ${what}`,
-		fix: "Check that the address is that of a container registry."
-	});
-}
-
-// packages/oci/src/registry/create-registry.ts
-function createRegistry(registry) {
-	const session = createSession(registry);
-	return {
-		origin: session.origin,
-		address: (name, reference) => session.address(name, reference),
-		ping: async () => (await session.call({
-			url: "/v2/",
-			action: "pull"
-		})).discard(),
-		tags: async (name) => listTags(session, name),
-		headManifest: async (name, reference) => headManifest(session, name, reference),
-		getManifest: async (name, reference) => getManifest(session, name, reference),
-		hasBlob: async (name, digest) => hasBlob(session, name, digest),
-		getBlob: async (name, digest, options) => getBlob(session, name, digest, options),
-		canReadBlob: async (name, digest) => canReadBlob(session, name, digest),
-		streamBlob: async (name, digest, options) => streamBlob(session, name, digest, options),
-		streamUrl: async (url, options) => streamUrl(registry.http, url, options),
-		referrers: async (name, digest) => listReferrers(session, name, digest),
-		deleteManifest: async (name, reference) => deleteManifest(session, name, reference),
-		beginUpload: async (name, digest, options) => beginUpload(session, name, digest, options),
-		putManifest: async (name, reference, manifest) => putManifest(session, name, reference, manifest),
-		async mountBlob(name, digest, from) {
-			const upload = await beginUpload(session, name, digest, { from });
-			if (upload === "mounted") return true;
-			await upload.cancel();
-			return false;
-		},
-		async putBlob(name, { digest, sizeBytes, content }) {
-			const upload = await beginUpload(session, name, digest);
-			if (upload === "mounted") {
-				if (!Buffer.isBuffer(content)) content.destroy();
-				return;
-			}
-			let outcome = await upload.send({
-				sizeBytes,
-				content
-			});
-			while (outcome === "too-large" && Buffer.isBuffer(content)) {
-				const again = await beginUpload(session, name, digest);
-				outcome = again === "mounted" ? "sent" : await again.send({
-					sizeBytes,
-					content
-				});
-			}
-			if (outcome === "too-large") throw tooLarge(session.address(name, digest));
-		}
-	};
-}
-const tooLarge = (address) => new OciError({
-	code: "OCI_REJECTED",
-	message: `${address}: a proxy in front of the registry refuses a body of this size`,
-	fix: "Try again: it will be sent in parts."
-});
-
-// packages/oci/src/image-reference.ts
-const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
-const MAX_LENGTH = 600;
-const DOCKER_HUB = "docker.io";
-const DOCKER_HUB_NAMES = [
-	"index.docker.io",
-	"registry-1.docker.io",
-	"registry.hub.docker.com"
-];
-function parseImageReference(text) {
-	if (text.length > MAX_LENGTH) return void 0;
-	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
-	if (name === "") return void 0;
-	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
-	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
-	if (path !== path.toLowerCase()) return void 0;
-	const host = isHost ? registryHost(registry) : DOCKER_HUB;
-	return {
-		registry: host,
-		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
-		...tag === void 0 ? {} : { tag },
-		...digest === void 0 ? {} : { digest }
-	};
-}
-function registryHost(host) {
-	const normal = normaliseHost(host);
-	return DOCKER_HUB_NAMES.includes(normal) ? DOCKER_HUB : normal;
-}
-
-// packages/mirror/src/mirror-error.ts
-var MirrorError = class extends CodedError {
-	name = "MirrorError";
-};
-
 // node_modules/.pnpm/picomatch@4.0.7/node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
@@ -3669,8 +2238,1439 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// packages/mirror/src/config/selection.ts
+// node_modules/.pnpm/p-map@7.1.1/node_modules/p-map/index.js
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function pMap(iterable, mapper, options) {
+	return mapConcurrently(iterable, mapper, options, false);
+}
+async function mapConcurrently(iterable, mapper, { concurrency = Number.POSITIVE_INFINITY, stopOnError = true, signal } = {}, isSettled) {
+	return new Promise((resolve_, reject_) => {
+		validateOptions(iterable, mapper, concurrency);
+		const result = [];
+		const errors = [];
+		let skippedCount = 0;
+		let isResolved = false;
+		let isIterableDone = false;
+		const pendingIndexes = /* @__PURE__ */ new Set();
+		let doneIndex = Number.POSITIVE_INFINITY;
+		let currentIndex = 0;
+		const iterator = getIterator(iterable);
+		const signalListener = () => {
+			reject(signal.reason);
+		};
+		const cleanup = () => {
+			signal?.removeEventListener("abort", signalListener);
+		};
+		const resolve = (value) => {
+			resolve_(value);
+			cleanup();
+		};
+		const reject = (reason) => {
+			if (isResolved) return;
+			isResolved = true;
+			reject_(reason);
+			cleanup();
+			if (!isIterableDone) closeIterator(iterator);
+		};
+		if (signal) {
+			if (signal.aborted) {
+				reject(signal.reason);
+				return;
+			}
+			signal.addEventListener("abort", signalListener, { once: true });
+		}
+		const pull = createPuller(iterator);
+		const settleIfFinished = () => {
+			if (isResolved || doneIndex === Number.POSITIVE_INFINITY) return;
+			for (const index of pendingIndexes) if (index < doneIndex) return;
+			if (!stopOnError) {
+				const collectedErrors = [];
+				for (let index = 0; index < Math.min(doneIndex, errors.length); index++) if (index in errors) collectedErrors.push(errors[index]);
+				if (collectedErrors.length > 0) {
+					reject(new AggregateError(collectedErrors));
+					return;
+				}
+			}
+			isResolved = true;
+			if (!isIterableDone) closeIterator(iterator);
+			const lastIndex = Math.min(doneIndex, result.length);
+			if (lastIndex === result.length && skippedCount === 0) {
+				resolve(result);
+				return;
+			}
+			resolve(result.slice(0, lastIndex).filter((value) => value !== pMapSkip));
+		};
+		const next = async () => {
+			if (isResolved || currentIndex >= doneIndex) return;
+			const index = currentIndex++;
+			pendingIndexes.add(index);
+			let nextItem;
+			try {
+				nextItem = await pull();
+			} catch (error) {
+				pendingIndexes.delete(index);
+				if (index < doneIndex) throw error;
+				settleIfFinished();
+				return;
+			}
+			if (nextItem.done) {
+				pendingIndexes.delete(index);
+				doneIndex = Math.min(doneIndex, index);
+				isIterableDone = true;
+				settleIfFinished();
+				return;
+			}
+			(async () => {
+				try {
+					const element = await nextItem.value;
+					if (isResolved || index >= doneIndex) return;
+					const value = await mapper(element, index);
+					if (index >= doneIndex) return;
+					if (value === pMapStop) {
+						doneIndex = index;
+						return;
+					}
+					if (value === pMapSkip) skippedCount++;
+					result[index] = isSettled && value !== pMapSkip ? {
+						status: "fulfilled",
+						value
+					} : value;
+				} catch (error) {
+					if (index >= doneIndex) return;
+					if (isSettled) result[index] = {
+						status: "rejected",
+						reason: error
+					};
+					else if (stopOnError) {
+						reject(error);
+						return;
+					} else errors[index] = error;
+				} finally {
+					pendingIndexes.delete(index);
+					settleIfFinished();
+				}
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+				}
+			})().then(() => new Promise(() => {})).then(resolve_);
+		};
+		(async () => {
+			for (let index = 0; index < concurrency; index++) {
+				try {
+					await next();
+				} catch (error) {
+					reject(error);
+					break;
+				}
+				if (isResolved || currentIndex >= doneIndex) break;
+			}
+		})();
+	});
+}
+const pMapSkip = Symbol("skip");
+const pMapStop = Symbol("stop");
+function validateOptions(iterable, mapper, concurrency) {
+	if (iterable?.[Symbol.iterator] === void 0 && iterable?.[Symbol.asyncIterator] === void 0) throw new TypeError(`Expected \`input\` to be either an \`Iterable\` or \`AsyncIterable\`, got (${typeof iterable})`);
+	if (typeof mapper !== "function") throw new TypeError("Mapper function is required");
+	if (!isLimit(concurrency, 1)) throw new TypeError(`Expected \`concurrency\` to be an integer from 1 and up or \`Infinity\`, got \`${concurrency}\` (${typeof concurrency})`);
+}
+function isLimit(value, minimum) {
+	return Number.isSafeInteger(value) && value >= minimum || value === Number.POSITIVE_INFINITY;
+}
+function getIterator(iterable) {
+	return iterable[Symbol.asyncIterator] === void 0 ? iterable[Symbol.iterator]() : iterable[Symbol.asyncIterator]();
+}
+async function closeIterator(iterator) {
+	try {
+		await iterator.return?.();
+	} catch {}
+}
+function createPuller(iterator) {
+	let isSourceDone = false;
+	const markDone = (item) => {
+		if (item?.done) isSourceDone = true;
+	};
+	return () => {
+		if (isSourceDone) return { done: true };
+		const result = iterator.next();
+		markDone(result);
+		if (typeof result?.then !== "function") return result;
+		const promise = Promise.resolve(result);
+		promise.then(markDone, () => {});
+		return promise;
+	};
+}
+
+// packages/oci/src/oci-error.ts
+var OciError = class extends CodedError {
+	name = "OciError";
+};
+
+// packages/oci/src/registry/check-address.ts
+const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+const MAX_NAME_LENGTH = 255;
+const isDigest = (reference) => DIGEST.test(reference);
+const isTag = (reference) => TAG.test(reference);
+function checkName(name) {
+	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${quoted(name)} is no name of an image`,
+		fix: "Use lower-case letters, digits and single separators, such as owner/image; 255 characters at most."
+	});
+}
+function checkDigest(digest) {
+	if (isDigest(digest)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${quoted(digest)} is no digest that can be verified`,
+		fix: "Use sha256: and 64 hexadecimal digits in lower case."
+	});
+}
+function checkReference(reference) {
+	if (isTag(reference) || isDigest(reference)) return;
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${quoted(reference)} is neither a tag nor a digest`,
+		fix: "Use a tag of at most 128 letters, digits, dots, underscores and hyphens, or sha256:…."
+	});
+}
+const quoted = (text) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+
+// packages/oci/src/digest.ts
+const hashFor = (digest) => createHash(algorithmOf(digest));
+function digestOf(bytes, { like = "sha256:" } = {}) {
+	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
+}
+const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
+
+// packages/oci/src/registry/blob-stream.ts
+const MAX_RESUMES = 3;
+const RESUME_PAUSE_MS = 300;
+async function streamBlob(session, name, digest, { sizeBytes } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	const open = async (offset) => session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		redirect: "storage",
+		action: "pull",
+		name,
+		reference: digest,
+		...rangeFrom(offset)
+	});
+	return openVerified({
+		address: session.address(name, digest),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+async function streamUrl(http, url, { digest, sizeBytes }) {
+	const open = async (offset) => http.request({
+		url,
+		redirect: "storage",
+		answered: true,
+		...rangeFrom(offset)
+	});
+	return openVerified({
+		address: publicUrl(url),
+		digest,
+		sizeBytes,
+		open
+	});
+}
+const rangeFrom = (offset) => ({
+	expect: offset > 0 ? [200, 206] : [200],
+	headers: offset > 0 ? { range: `bytes=${offset}-` } : {}
+});
+async function openVerified(wanted) {
+	const first = await wanted.open(0);
+	return {
+		parts: verify$1(wanted, first),
+		close: () => {
+			first.body.on("error", () => {}).read(0);
+			first.body.destroy();
+		}
+	};
+}
+async function* verify$1({ address, digest, sizeBytes = 1e400, open }, first) {
+	const hash = hashFor(digest);
+	let received = 0;
+	let resumes = 0;
+	let held;
+	for (let response = first;; response = await open(received)) try {
+		for await (const part of received === 0 ? bodyOf(response) : partsFrom(response, received)) {
+			if (held !== void 0) yield held;
+			received += part.length;
+			if (received > sizeBytes) throw corrupted(address, `has more than ${sizeBytes} bytes`);
+			hash.update(part);
+			held = part;
+		}
+		break;
+	} catch (cause) {
+		if (!(cause instanceof HttpError)) throw cause;
+		if (resumes === MAX_RESUMES) throw broken$1(address, cause);
+		resumes += 1;
+		await new Promise((resolve) => setTimeout(resolve, RESUME_PAUSE_MS * resumes));
+	}
+	const actual = hash.digest("hex");
+	const short = Number.isFinite(sizeBytes) && received !== sizeBytes;
+	const what = short ? `has ${received} bytes instead of ${sizeBytes}` : `has the digest ${digest.split(":")[0]}:${actual}`;
+	if (short || !digest.endsWith(`:${actual}`)) throw resumes > 0 ? illPieced(address, what) : corrupted(address, what);
+	if (held !== void 0) yield held;
+}
+const bodyOf = ({ body }) => body;
+async function* partsFrom(response, offset) {
+	let skip = response.status === 206 ? 0 : offset;
+	for await (const part of bodyOf(response)) {
+		if (skip >= part.length) {
+			skip -= part.length;
+			continue;
+		}
+		yield skip === 0 ? part : part.subarray(skip);
+		skip = 0;
+	}
+}
+function corrupted(address, what) {
+	return new OciError({
+		code: "OCI_DIGEST",
+		message: `${address}: the blob ${what}; the registry holds it corrupted, or something changed it on the way`,
+		fix: "Push the image to this registry again."
+	});
+}
+function illPieced(address, what) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: after a broken connection the blob ${what}`,
+		fix: "Check the network between runner and registry; the run can be dispatched again."
+	});
+}
+function broken$1(address, cause) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: ${cause.message}`,
+		fix: cause.fix ?? "Check the registry and the network; the run can be dispatched again.",
+		cause
+	});
+}
+
+// packages/oci/src/media-types.ts
+const OCI_INDEX = "application/vnd.oci.image.index.v1+json";
+const OCI_MANIFEST = "application/vnd.oci.image.manifest.v1+json";
+const DOCKER_LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
+const DOCKER_MANIFEST = "application/vnd.docker.distribution.manifest.v2+json";
+const ACCEPT_MANIFESTS = [
+	OCI_INDEX,
+	OCI_MANIFEST,
+	DOCKER_LIST,
+	DOCKER_MANIFEST
+].join(", ");
+const isIndexType = (mediaType) => mediaType === "application/vnd.oci.image.index.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.list.v2+json";
+const isManifestType = (mediaType) => isIndexType(mediaType) || mediaType === "application/vnd.oci.image.manifest.v1+json" || mediaType === "application/vnd.docker.distribution.manifest.v2+json";
+const isForeignType = (mediaType) => mediaType.includes(".layer.nondistributable.") || mediaType.includes(".rootfs.foreign.");
+
+// packages/oci/src/manifest-content.ts
+function readManifestContent({ mediaType, bytes }, { address }) {
+	const refuse = (what, fix = "Push the image again with a current client.") => new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: ${what}`,
+		fix
+	});
+	const content = parse(bytes);
+	if (content?.["schemaVersion"] === 1 || mediaType.startsWith("application/vnd.docker.distribution.manifest.v1")) throw refuse("the manifest is of Docker schema 1", "Push the image again with a current client; schema 1 is gone since 2019.");
+	if (!isManifestType(mediaType)) throw refuse(`a manifest of type "${mediaType.slice(0, 100)}" is not known here`);
+	if (content?.["schemaVersion"] !== 2) throw refuse("the manifest is no JSON object of schema version 2");
+	const { manifests, layers, config, subject, mediaType: declared } = content;
+	const index = isIndexType(mediaType);
+	if (declared !== void 0 && declared !== mediaType) throw refuse(`the manifest says to be something else than its type ${mediaType}`);
+	if (index ? layers !== void 0 || config !== void 0 : manifests !== void 0) throw refuse("the manifest is an image and a list of images at once");
+	const list = (value, name) => {
+		if (!Array.isArray(value)) throw refuse(`the manifest has no list of ${name}`);
+		return value.map((each) => toDescriptor(each) ?? fail(name));
+	};
+	const fail = (name) => {
+		throw refuse(`the manifest has a malformed descriptor in ${name}`);
+	};
+	const parts = index ? list(manifests, "manifests") : [...list([config], "config"), ...list(layers, "layers")];
+	return {
+		manifests: index ? parts.filter((part) => isManifestType(part.mediaType)) : [],
+		blobs: index ? parts.filter((part) => !isManifestType(part.mediaType)) : parts,
+		...subject === void 0 ? {} : { subject: toDescriptor(subject) ?? fail("subject") }
+	};
+}
+function parse(bytes) {
+	try {
+		const content = JSON.parse(bytes.toString("utf8"));
+		return typeof content === "object" && content !== null ? content : void 0;
+	} catch {
+		return;
+	}
+}
+function toDescriptor(value) {
+	if (typeof value !== "object" || value === null) return void 0;
+	const { digest, mediaType, size, urls } = value;
+	if (typeof digest !== "string" || !isDigest(digest) || typeof mediaType !== "string") return void 0;
+	if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return void 0;
+	const elsewhere = Array.isArray(urls) ? urls.filter((url) => typeof url === "string") : [];
+	return {
+		digest,
+		mediaType,
+		sizeBytes: size,
+		...elsewhere.length > 0 ? { urls: elsewhere } : {}
+	};
+}
+
+// packages/oci/src/registry/credentials.ts
+const IDENTITY_USER = "<token>";
+
+// packages/oci/src/registry/delete-manifest.ts
+async function deleteManifest(session, name, reference) {
+	checkName(name);
+	checkReference(reference);
+	await (await session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method: "DELETE",
+		expect: [
+			200,
+			202,
+			204,
+			404
+		],
+		action: "delete",
+		name,
+		reference
+	})).discard();
+}
+
+// packages/oci/src/registry/read-answer.ts
+const MAX_TRIES = 3;
+const FIRST_PAUSE_MS = 300;
+async function readAnswer(ask, { maxBytes, address }) {
+	for (let tries = 1;; tries += 1) {
+		const response = await ask();
+		try {
+			return {
+				response,
+				bytes: await response.bytes(maxBytes)
+			};
+		} catch (cause) {
+			if (!(cause instanceof HttpError)) throw cause;
+			if (cause.code === "HTTP_TOO_LARGE") throw tooLarge$1(address, {
+				maxBytes,
+				cause
+			});
+			if (tries === MAX_TRIES) throw broken(address, cause);
+			await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * tries));
+		}
+	}
+}
+function tooLarge$1(address, { maxBytes, cause }) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry's answer has more than ${maxBytes} bytes`,
+		fix: "Check that the address is that of a container registry and the image one that was not made to harm.",
+		cause
+	});
+}
+function broken(address, cause) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: ${cause.message}`,
+		fix: "Check the registry and the network; the run can be dispatched again.",
+		cause
+	});
+}
+
+// packages/oci/src/registry/list-referrers.ts
+const MAX_PAGES$1 = 50;
+const MAX_PAGE_BYTES$1 = 4194304;
+async function listReferrers(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	if (!session.limits.referrersApi) return void 0;
+	const address = session.address(name, digest);
+	const found = [];
+	let url = `/v2/${name}/referrers/${digest}`;
+	for (let page = 0; url !== void 0; page += 1) {
+		if (page === MAX_PAGES$1) throw malformed$1(address);
+		const call = {
+			url,
+			expect: [
+				200,
+				404,
+				405
+			],
+			action: "pull",
+			name,
+			reference: digest
+		};
+		const { response, bytes } = await readAnswer(async () => session.call(call), {
+			maxBytes: MAX_PAGE_BYTES$1,
+			address
+		});
+		const type = response.headers["content-type"]?.split(";")[0]?.trim();
+		if (response.status !== 200 || type !== "application/vnd.oci.image.index.v1+json") {
+			session.limits.referrersApi = false;
+			return;
+		}
+		const { manifests } = readManifestContent({
+			digest: digestOf(bytes),
+			mediaType: OCI_INDEX,
+			bytes
+		}, { address });
+		const { manifests: entries } = JSON.parse(bytes.toString("utf8"));
+		for (const descriptor of manifests) found.push({
+			descriptor,
+			entry: entries.find(({ digest: each }) => each === descriptor.digest)
+		});
+		const next = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
+		url = next === void 0 ? void 0 : new URL(next, new URL(url, session.origin)).toString();
+		if (url !== void 0 && new URL(url).origin !== session.origin) throw malformed$1(address);
+	}
+	return found;
+}
+function malformed$1(address) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry's list of referrers does not end or goes on at another host`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/registry/explain-error.ts
+function explainError(error, about) {
+	if (!(error instanceof HttpError)) return error;
+	const { status, code } = error;
+	if (code === "HTTP_REDIRECT_REFUSED" || code === "HTTP_ADDRESS_REFUSED" || code === "HTTP_TOO_LARGE") return failure("OCI_PROTOCOL", {
+		message: `${about.address}: ${error.message}`,
+		fix: error.fix ?? "Check that the address is that of a container registry.",
+		cause: error
+	});
+	if (code !== "HTTP_STATUS" || status === void 0 || status === 429 || status === 408 || status >= 500) {
+		const words = saidBy(error);
+		return failure("OCI_UNREACHABLE", {
+			message: `${about.address}: ${error.message}${words && `: ${words}`}`,
+			fix: error.fix ?? "Check the registry and its log; the run can be dispatched again.",
+			cause: error
+		});
+	}
+	return explainStatus(error, about);
+}
+function deniedError({ address, action, tokenInput, hasToken }, cause) {
+	const scope = scopeOf(action);
+	return failure("OCI_AUTH", {
+		message: hasToken ? `${address}: the registry does not accept the token in ${tokenInput}, or the token lacks the scope ${scope}` : `${address}: the registry asks for a token, and ${tokenInput} is empty`,
+		fix: `Set ${tokenInput} to a valid token with scope ${scope} whose user may ${action} this image.`,
+		cause
+	});
+}
+const saidCode = (error, code) => error instanceof HttpError && error.bodySnippet?.includes(`"${code}"`) === true;
+function explainStatus(error, about) {
+	const { address, action, tokenInput } = about;
+	const scope = scopeOf(action);
+	const words = saidBy(error);
+	const said = words && `: ${words}`;
+	switch (error.status) {
+		case 401: return deniedError(about, error);
+		case 403: return failure("OCI_FORBIDDEN", {
+			message: `${address}: the token in ${tokenInput} may not ${action} here${said}`,
+			fix: `Give ${tokenInput} a token with scope ${scope} whose user may ${action} this image; a limit on packages answers like this, too.`,
+			cause: error
+		});
+		case 404: return failure("OCI_NOT_FOUND", {
+			message: `${address} does not exist, or the token in ${tokenInput} may not see it${said}`,
+			fix: `Check name and tag; if it exists, set ${tokenInput} to a token with scope ${scope}.`,
+			cause: error
+		});
+		case 413: return failure("OCI_REJECTED", {
+			message: `${address}: the registry or a proxy in front of it refuses a body of this size${said}`,
+			fix: "Raise the body limit of the proxy (nginx: client_max_body_size 0) or the quota of the owner.",
+			cause: error
+		});
+		default: return failure(saidCode(error, "DIGEST_INVALID") ? "OCI_DIGEST" : action !== "pull" ? "OCI_REJECTED" : "OCI_PROTOCOL", {
+			message: `${address}: ${error.message}${said}`,
+			fix: "Check that the address is that of a container registry, and its log for the reason.",
+			cause: error
+		});
+	}
+}
+function failure(code, rest) {
+	return new OciError({
+		code,
+		...rest
+	});
+}
+const scopeOf = (action) => action === "pull" ? "read:package" : "write:package";
+
+// packages/oci/src/registry/list-tags.ts
+const PAGE_SIZE = 1e3;
+const MAX_PAGES = 1e3;
+const MAX_PAGE_BYTES = 8388608;
+async function listTags(session, name) {
+	checkName(name);
+	const tags = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set();
+	let url = new URL(`/v2/${name}/tags/list?n=${PAGE_SIZE}`, session.origin).toString();
+	while (url !== void 0) {
+		if (seen.has(url) || seen.size >= MAX_PAGES) throw malformed(session, name, "does not end");
+		seen.add(url);
+		const page = await readPage(session, {
+			name,
+			url
+		});
+		if (page === void 0) return [];
+		for (const tag of page.tags) tags.add(tag);
+		url = page.tags.length === 0 ? void 0 : page.next;
+		if (url !== void 0 && !sameHost(url, session.origin)) throw malformed(session, name, "goes on at another host");
+	}
+	return [...tags];
+}
+async function readPage(session, { name, url }) {
+	try {
+		const { response, bytes } = await readAnswer(async () => session.call({
+			url,
+			action: "pull",
+			name
+		}), {
+			maxBytes: MAX_PAGE_BYTES,
+			address: session.address(name)
+		});
+		const tags = readTags(bytes);
+		if (tags === void 0) throw malformed(session, name, "is no such list");
+		const link = /<([^<>]*)>\s*;[^,]*\brel="?next"?/i.exec(response.headers["link"] ?? "")?.[1];
+		return {
+			tags,
+			next: link === void 0 ? void 0 : new URL(link, url).toString()
+		};
+	} catch (error) {
+		const { cause } = error;
+		if (cause instanceof HttpError && cause.status === 404 && saidCode(cause, "NAME_UNKNOWN")) return void 0;
+		throw error;
+	}
+}
+function readTags(body) {
+	try {
+		const tags = JSON.parse(body.toString("utf8")).tags ?? [];
+		return Array.isArray(tags) && tags.every((tag) => typeof tag === "string" && isTag(tag)) ? tags : void 0;
+	} catch {
+		return;
+	}
+}
+function malformed(session, name, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${session.address(name)}: the registry's list of tags ${what}`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/registry/put-manifest.ts
+async function putManifest(session, name, reference, { digest, mediaType, bytes }) {
+	checkName(name);
+	checkReference(reference);
+	if (digestOf(bytes, { like: digest }) !== digest || isDigest(reference) && reference !== digest) throw mismatch(session.address(name, reference), `the manifest to push is not the one of ${digest}`);
+	const response = await session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method: "PUT",
+		headers: { "content-type": mediaType },
+		body: bytes,
+		expect: [
+			200,
+			201,
+			202
+		],
+		timeoutMs: 12e4,
+		action: "push",
+		name,
+		reference
+	});
+	await response.discard();
+	const stored = response.headers["docker-content-digest"];
+	if (stored === void 0 || !isDigest(stored) || stored === digestOf(bytes, { like: stored })) return;
+	throw mismatch(session.address(name, reference), `the registry stored ${stored} instead of ${digest}`);
+}
+function mismatch(address, what) {
+	return new OciError({
+		code: "OCI_DIGEST",
+		message: `${address}: ${what}`,
+		fix: "Check for a proxy that rewrites what is pushed; images are copied byte for byte."
+	});
+}
+
+// packages/oci/src/registry/read-blob.ts
+const MOVED = [
+	301,
+	302,
+	303,
+	307,
+	308
+];
+const SHORT_BYTES = 65536;
+async function hasBlob(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	const response = await session.call({
+		url: `/v2/${name}/blobs/${digest}`,
+		method: "HEAD",
+		expect: [
+			200,
+			404,
+			405,
+			...MOVED
+		],
+		action: "pull",
+		name,
+		reference: digest
+	});
+	await response.discard();
+	const { honestHead } = session.limits;
+	if (response.status === 405 || response.status === 404 && honestHead !== void 0 && !await honestHead) return canReadBlob(session, name, digest);
+	return response.status !== 404;
+}
+async function canReadBlob(session, name, digest) {
+	checkName(name);
+	checkDigest(digest);
+	const call = {
+		url: `/v2/${name}/blobs/${digest}`,
+		headers: { range: "bytes=0-0" },
+		redirect: "storage",
+		expect: [
+			200,
+			206,
+			404,
+			416,
+			500
+		],
+		retries: 1,
+		action: "pull",
+		name,
+		reference: digest
+	};
+	let response;
+	try {
+		response = await session.call(call);
+	} catch (error) {
+		if (!isBroken(error)) throw error;
+		await hasBlob(session, name, digest);
+		return false;
+	}
+	const sizeBytes = Number(response.headers["content-length"] ?? 1e400);
+	const there = response.status !== 404 && response.status !== 500;
+	try {
+		if (there && response.status === 200 && sizeBytes > SHORT_BYTES) {
+			for await (const part of response.body) return part !== void 0;
+			return false;
+		}
+		await response.discard();
+		return there;
+	} catch {
+		return false;
+	}
+}
+async function getBlob(session, name, digest, options = {}) {
+	const content = await streamBlob(session, name, digest, options);
+	return Readable.from(content.parts, { objectMode: false }).once("close", () => content.close());
+}
+const isBroken = (error) => error instanceof OciError && error.cause instanceof HttpError && error.cause.code === "HTTP_UNREACHABLE";
+
+// packages/oci/src/registry/read-manifest.ts
+const MAX_MANIFEST_BYTES = 4194304;
+const UNTYPED = /* @__PURE__ */ new Set([
+	"",
+	"application/json",
+	"application/octet-stream",
+	"text/plain"
+]);
+async function headManifest(session, name, reference) {
+	const { limits } = session;
+	if (limits.honestHead !== void 0 && !await limits.honestHead) return readDescriptor(session, name, reference);
+	const response = await request(session, {
+		name,
+		reference,
+		method: "HEAD"
+	});
+	await response.discard();
+	if (response.status !== 200) {
+		let found;
+		const isFirst = limits.honestHead === void 0;
+		limits.honestHead ??= readDescriptor(session, name, reference).then((descriptor) => {
+			found = descriptor;
+			return descriptor === void 0 && response.status === 404;
+		});
+		if (await limits.honestHead) return void 0;
+		return isFirst ? found : readDescriptor(session, name, reference);
+	}
+	limits.honestHead ??= Promise.resolve(true);
+	const digest = response.headers["docker-content-digest"] ?? "";
+	const sizeBytes = Number(response.headers["content-length"]);
+	if (isDigest(digest)) return {
+		digest,
+		mediaType: typeOf(response),
+		sizeBytes: sizeBytes > 0 ? sizeBytes : 0
+	};
+	return readDescriptor(session, name, reference);
+}
+async function readDescriptor(session, name, reference) {
+	try {
+		const manifest = await getManifest(session, name, reference);
+		return {
+			digest: manifest.digest,
+			mediaType: manifest.mediaType,
+			sizeBytes: manifest.bytes.length
+		};
+	} catch (error) {
+		if (error instanceof OciError && error.code === "OCI_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+async function getManifest(session, name, reference) {
+	const { response, bytes } = await readAnswer(async () => request(session, {
+		name,
+		reference,
+		method: "GET"
+	}), {
+		maxBytes: MAX_MANIFEST_BYTES,
+		address: session.address(name, reference)
+	});
+	const named = [response.headers["docker-content-digest"] ?? "", reference].filter(isDigest);
+	for (const digest of named) {
+		if (digestOf(bytes, { like: digest }) === digest) continue;
+		throw new OciError({
+			code: "OCI_DIGEST",
+			message: `${session.address(name, reference)}: the manifest is not the one of ${digest}; the registry holds it corrupted, or something changed it on the way`,
+			fix: "Push the image to this registry again."
+		});
+	}
+	const digest = isDigest(reference) ? reference : named[0] ?? digestOf(bytes);
+	const type = typeOf(response);
+	return {
+		digest,
+		mediaType: UNTYPED.has(type) ? declaredType(bytes) ?? type : type,
+		bytes
+	};
+}
+async function request(session, { name, reference, method }) {
+	checkName(name);
+	checkReference(reference);
+	return session.call({
+		url: `/v2/${name}/manifests/${reference}`,
+		method,
+		headers: { accept: ACCEPT_MANIFESTS },
+		action: "pull",
+		name,
+		reference,
+		...method === "HEAD" ? { expect: [
+			200,
+			404,
+			405
+		] } : {}
+	});
+}
+const typeOf = ({ headers }) => (headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+function declaredType(bytes) {
+	try {
+		const { mediaType } = JSON.parse(bytes.toString("utf8"));
+		return typeof mediaType === "string" ? mediaType : void 0;
+	} catch {
+		return;
+	}
+}
+
+// packages/oci/src/registry/challenge.ts
+const PART = /([A-Za-z0-9!#$%&'*+.^_`|~-]+)(?:[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]*)))?/g;
+function parseChallenges(header) {
+	const challenges = [];
+	for (const [, name = "", quoted, plain] of header.slice(0, 8192).matchAll(PART)) {
+		const value = quoted?.replace(/\\(.)/g, "$1") ?? plain;
+		if (value === void 0) challenges.push({
+			scheme: name.toLowerCase(),
+			parameters: Object.create(null)
+		});
+		else (challenges.at(-1)?.parameters ?? {})[name.toLowerCase()] = value;
+	}
+	return challenges;
+}
+
+// packages/oci/src/registry/is-same-site.ts
+function isSameSite(url, origin) {
+	const { protocol, hostname } = new URL(url);
+	const site = new URL(origin).hostname.split(".").slice(1);
+	return protocol === "https:" && site.length >= 2 && (hostname === site.join(".") || hostname.endsWith(`.${site.join(".")}`));
+}
+
+// packages/oci/src/registry/authorizer.ts
+const DEFAULT_LIFETIME_S = 60;
+const MAX_ANSWER_BYTES = 1048576;
+const CLIENT = "edp-actions";
+function createAuthorizer({ origin, http, auth, login = "own-host", ownTokenPath }) {
+	const takesLogin = (url) => sameHost(url, origin) || login === "same-site" && isSameSite(url, origin);
+	const identity = auth?.username === "<token>" ? auth.token : void 0;
+	const basic = auth && identity === void 0 ? {
+		kind: "basic",
+		username: auth.username,
+		password: auth.token
+	} : void 0;
+	const challenges = /* @__PURE__ */ new Map();
+	const tokens = /* @__PURE__ */ new Map();
+	async function bearer(challenge, about) {
+		const url = tokenUrl(challenge);
+		let cached = tokens.get(url);
+		if (cached === void 0 || cached.expiresAtMs <= Date.now()) {
+			cached = request(url, about);
+			tokens.set(url, cached);
+		}
+		return {
+			kind: "bearer",
+			token: await cached.token
+		};
+	}
+	function request(url, about) {
+		const entry = {
+			token: Promise.resolve(""),
+			expiresAtMs: 1e400
+		};
+		entry.token = fetchToken(url, about).then(({ token, lifetimeS }) => {
+			entry.expiresAtMs = Date.now() + lifetimeS * 900;
+			return token;
+		}, (error) => {
+			tokens.delete(url);
+			throw error;
+		});
+		return entry;
+	}
+	async function fetchToken(url, about) {
+		const same = takesLogin(url);
+		if (!same && (auth !== void 0 || !url.startsWith("https:"))) throw new OciError({
+			code: "OCI_AUTH",
+			message: `${about.address}: the registry wants a login at ${publicUrl(url)}, which is another host than ${origin}`,
+			fix: `The token in ${about.tokenInput} is only sent to ${origin}; correct the registry's public address, or leave ${about.tokenInput} empty to pull as anybody.`
+		});
+		const answered = !sameHost(url, origin);
+		try {
+			const answer = await http.request(same && identity !== void 0 ? {
+				...refresh(url, identity),
+				expect: [
+					200,
+					400,
+					401,
+					403
+				],
+				answered
+			} : {
+				url,
+				auth: same ? basic : void 0,
+				expect: [
+					200,
+					401,
+					403
+				],
+				answered
+			});
+			if (answer.status !== 200) {
+				await answer.discard();
+				throw deniedError(about);
+			}
+			return readToken(await answer.text(MAX_ANSWER_BYTES), about);
+		} catch (error) {
+			const explained = explainError(error, about);
+			if (!(error instanceof HttpError && error.status === 404)) throw explained;
+			throw protocolError$1(about, `${publicUrl(url)}, where it gives out tokens, does not exist`);
+		}
+	}
+	function tokenUrl({ parameters }) {
+		const url = new URL(parameters["realm"] ?? "");
+		if (parameters["service"]) url.searchParams.set("service", parameters["service"]);
+		for (const scope of (parameters["scope"] ?? "").split(" ").filter(Boolean)) url.searchParams.append("scope", scope);
+		return url.toString();
+	}
+	return {
+		async current(scope, about) {
+			const challenge = challenges.get(scope) ?? challenges.get("");
+			if (challenge === void 0) return void 0;
+			return challenge.scheme === "basic" ? basic : bearer(challenge, about);
+		},
+		async answer(header, { scope, rejected, about }) {
+			const offered = parseChallenges(header).map((each) => atOrigin(each, {
+				origin,
+				ownTokenPath
+			}));
+			const challenge = chooseChallenge(offered, {
+				takesLogin,
+				hasToken: auth !== void 0
+			});
+			if (challenge === void 0) throw protocolError$1(about, `it wants a login that is not known here (${schemes(offered)})`);
+			const { scheme, parameters } = challenge;
+			if (scheme === "basic" && (basic === void 0 || rejected?.kind === "basic")) throw deniedError(about);
+			const global = scheme === "basic" || !parameters["scope"] || parameters["scope"] === "*";
+			challenges.set(global ? "" : scope, challenge);
+			if (scheme === "basic") return basic;
+			const url = tokenUrl(challenge);
+			const cached = tokens.get(url);
+			if (rejected?.kind === "bearer" && await cached?.token === rejected.token && tokens.get(url) === cached) tokens.delete(url);
+			return bearer(challenge, about);
+		}
+	};
+}
+function refresh(url, identity) {
+	const { origin, pathname, searchParams } = new URL(url);
+	const form = new URLSearchParams({
+		grant_type: "refresh_token",
+		client_id: CLIENT,
+		refresh_token: identity
+	});
+	form.set("service", searchParams.get("service") ?? "");
+	form.set("scope", searchParams.getAll("scope").join(" "));
+	return {
+		url: `${origin}${pathname}`,
+		method: "POST",
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		body: form.toString()
+	};
+}
+function atOrigin(challenge, { origin, ownTokenPath }) {
+	const realm = challenge.parameters["realm"];
+	if (challenge.scheme !== "bearer" || !isHttpUrl(realm)) return challenge;
+	const { pathname, search } = new URL(realm);
+	return ownTokenPath !== void 0 && pathname.endsWith(ownTokenPath) ? {
+		...challenge,
+		parameters: {
+			...challenge.parameters,
+			realm: `${origin}${ownTokenPath}${search}`
+		}
+	} : challenge;
+}
+function chooseChallenge(challenges, { takesLogin, hasToken }) {
+	const basic = challenges.find(({ scheme }) => scheme === "basic");
+	const bearer = challenges.find(({ scheme, parameters }) => scheme === "bearer" && isHttpUrl(parameters["realm"]));
+	const elsewhere = bearer !== void 0 && !takesLogin(bearer.parameters["realm"] ?? "");
+	return bearer === void 0 || elsewhere && hasToken && basic !== void 0 ? basic : bearer;
+}
+function readToken(text, about) {
+	let answer = {};
+	try {
+		answer = JSON.parse(text) ?? {};
+	} catch {}
+	const token = answer["token"] ?? answer["access_token"];
+	if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) throw protocolError$1(about, "its token service answers no token");
+	const lifetimeS = Number(answer["expires_in"]);
+	return {
+		token,
+		lifetimeS: lifetimeS > 0 ? lifetimeS : DEFAULT_LIFETIME_S
+	};
+}
+const isHttpUrl = (text = "") => /^https?:/i.test(text) && URL.canParse(text);
+const schemes = (challenges) => challenges.map(({ scheme }) => scheme.slice(0, 20)).slice(0, 5).join(", ") || "no challenge";
+function protocolError$1({ address }, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry cannot be logged in to: ${what}`,
+		fix: "Check that the address is that of a container registry with Basic or token authentication."
+	});
+}
+
+// packages/oci/src/registry/session.ts
+const MAX_FAILURES = 3;
+const FAILURE_PAUSE_MS = 400;
+function createSession(registry) {
+	const origin = originOf(registry.origin);
+	const { http, auth, tokenInput = "token" } = registry;
+	const authorizer = createAuthorizer({
+		...registry,
+		origin
+	});
+	function address(name, reference) {
+		const { host } = new URL(origin);
+		if (name === void 0) return host;
+		if (reference === void 0) return `${host}/${name}`;
+		return `${host}/${name}${reference.includes(":") ? "@" : ":"}${reference}`;
+	}
+	async function call({ url, action, name, reference, from, expect = [200], ...request }) {
+		const about = {
+			address: address(name, reference),
+			action,
+			tokenInput,
+			hasToken: auth !== void 0
+		};
+		const scope = [
+			name,
+			action,
+			from
+		].filter(Boolean).join(" ");
+		const { body } = request;
+		const streamed = body !== void 0 && typeof body !== "string" && !Buffer.isBuffer(body);
+		let current = await authorizer.current(scope, about);
+		let failures = 0;
+		for (let tries = 1;;) {
+			let response;
+			try {
+				const sent = {
+					...request,
+					url: new URL(url, origin).toString(),
+					auth: current,
+					expect: [...expect, 401]
+				};
+				response = await http.request(sent);
+			} catch (error) {
+				const stumbled = error instanceof HttpError && error.status === 500 && !streamed;
+				failures += 1;
+				if (!stumbled || failures === MAX_FAILURES || request.retries === 0) throw explainError(error, about);
+				await new Promise((resolve) => setTimeout(resolve, FAILURE_PAUSE_MS * failures));
+				continue;
+			}
+			if (response.status !== 401) return response;
+			const challenge = response.headers["www-authenticate"];
+			await response.discard();
+			tries += 1;
+			if (tries > 2 || challenge === void 0) throw deniedError(about);
+			current = await authorizer.answer(challenge, {
+				scope,
+				rejected: current,
+				about
+			});
+			if (streamed) throw expired(about);
+		}
+	}
+	return {
+		origin,
+		limits: {
+			bodyBytes: 1e400,
+			referrersApi: true
+		},
+		address,
+		call
+	};
+}
+function expired({ address }) {
+	return new OciError({
+		code: "OCI_UNREACHABLE",
+		message: `${address}: the registry's login ended during an upload`,
+		fix: "Dispatch the run again."
+	});
+}
+function originOf(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url !== void 0 && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username) return normaliseOrigin(text);
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${url === void 0 ? "The address" : url.origin} is no address of a registry`,
+		fix: "Use http(s)://host[:port], without path and credentials."
+	});
+}
+
+// packages/oci/src/registry/source-of.ts
+function sourceOf(content, { onBytes = () => {} } = {}) {
+	let failure;
+	let rest;
+	const parts = Buffer.isBuffer(content) ? void 0 : iteratorOf(content);
+	async function next() {
+		if (rest !== void 0) {
+			const part = rest;
+			rest = void 0;
+			return part;
+		}
+		try {
+			return (await parts?.next())?.value;
+		} catch (error) {
+			failure = error;
+			throw error;
+		}
+	}
+	async function* take(sizeBytes) {
+		for (let left = sizeBytes; left > 0;) {
+			const part = await next();
+			if (part === void 0) return;
+			const now = part.length > left ? part.subarray(0, left) : part;
+			if (now.length < part.length) rest = part.subarray(left);
+			left -= now.length;
+			yield now;
+			onBytes(now.length);
+		}
+	}
+	if (Buffer.isBuffer(content)) rest = content;
+	else if ("on" in content) content.on("error", () => {});
+	return {
+		body: Buffer.isBuffer(content) ? content : take(1e400),
+		take,
+		failure: () => failure,
+		close: () => {
+			if (!Buffer.isBuffer(content) && "destroy" in content) content.destroy();
+			else parts?.return?.().catch(() => {});
+		}
+	};
+}
+const iteratorOf = (content) => content[Symbol.asyncIterator]();
+
+// packages/oci/src/registry/upload.ts
+const MIN_UPLOAD_MS = 6e5;
+const MAX_UPLOAD_MS = 864e5;
+const SLOWEST_BYTES_PER_MS = 256;
+const PART_SIZES_BYTES = [
+	64e6,
+	8e6,
+	1e6
+];
+async function beginUpload(session, name, digest, { from, mount = true } = {}) {
+	checkName(name);
+	checkDigest(digest);
+	if (from !== void 0) checkName(from);
+	try {
+		return await post(session, {
+			name,
+			digest,
+			mount,
+			...from === void 0 ? {} : { from }
+		});
+	} catch (error) {
+		const code = error instanceof OciError ? error.code : "OCI_UNREACHABLE";
+		if (code === "OCI_UNREACHABLE" || from === void 0 && code !== "OCI_REJECTED") throw error;
+		return post(session, {
+			name,
+			digest,
+			mount: false
+		});
+	}
+}
+async function post(session, { name, digest, mount, from }) {
+	const query = [...mount ? [`mount=${encodeURIComponent(digest)}`] : [], ...from === void 0 ? [] : [`from=${encodeURIComponent(from)}`]].join("&");
+	const response = await session.call({
+		url: `/v2/${name}/blobs/uploads/${query && `?${query}`}`,
+		method: "POST",
+		expect: mount ? [201, 202] : [202],
+		action: "push",
+		name,
+		reference: digest,
+		...from === void 0 ? {} : { from }
+	});
+	await response.discard();
+	if (response.status === 202) return openUpload(session, {
+		name,
+		digest,
+		location: locate(session, {
+			name,
+			response
+		})
+	});
+	const stored = response.headers["docker-content-digest"] ?? digest;
+	if (stored === digest) return "mounted";
+	throw protocolError(session.address(name, digest), `mounted another blob (${stored.slice(0, 80)})`);
+}
+function openUpload(session, { name, digest, location: first }) {
+	const about = {
+		action: "push",
+		name,
+		reference: digest
+	};
+	let location = first;
+	async function send({ sizeBytes, content, onBytes }) {
+		const source = sourceOf(content, onBytes === void 0 ? {} : { onBytes });
+		const partBytes = session.limits.bodyBytes;
+		try {
+			if (sizeBytes <= partBytes) await finish(source.body, sizeBytes);
+			else await sendParts(source, {
+				sizeBytes,
+				partBytes
+			});
+			return "sent";
+		} catch (error) {
+			await cancel();
+			const smaller = statusOf(error) === 413 ? PART_SIZES_BYTES.find((size) => size < Math.min(sizeBytes, partBytes)) : void 0;
+			if (smaller === void 0 || source.failure() !== void 0) throw source.failure() ?? error;
+			session.limits.bodyBytes = Math.min(smaller, session.limits.bodyBytes);
+			return "too-large";
+		} finally {
+			source.close();
+		}
+	}
+	async function sendParts(source, { sizeBytes, partBytes }) {
+		for (let offset = 0; offset < sizeBytes; offset += partBytes) {
+			const size = Math.min(partBytes, sizeBytes - offset);
+			const response = await session.call({
+				url: location,
+				method: "PATCH",
+				headers: {
+					"content-type": "application/octet-stream",
+					"content-length": String(size),
+					"content-range": `${offset}-${offset + size - 1}`
+				},
+				body: source.take(size),
+				expect: [202],
+				timeoutMs: timeLimitMs(size),
+				...about
+			});
+			await response.discard();
+			location = locate(session, {
+				name,
+				response
+			});
+		}
+		for await (const _ of source.take(1e400));
+		await finish(Buffer.alloc(0), 0);
+	}
+	async function finish(body, sizeBytes) {
+		const response = await session.call({
+			url: withDigest(location, digest),
+			method: "PUT",
+			headers: {
+				"content-type": "application/octet-stream",
+				"content-length": String(sizeBytes)
+			},
+			body: sizeBytes === 0 ? Buffer.alloc(0) : body,
+			expect: [201, 204],
+			timeoutMs: timeLimitMs(sizeBytes),
+			...about
+		});
+		await response.discard();
+		const stored = response.headers["docker-content-digest"] ?? "";
+		if (isDigest(stored) && stored !== digest && stored.startsWith(`${digest.split(":")[0]}:`)) throw protocolError(session.address(name, digest), `stored ${stored} instead`);
+	}
+	async function cancel() {
+		const request = {
+			url: location,
+			method: "DELETE",
+			expect: [
+				200,
+				202,
+				204,
+				404
+			],
+			timeoutMs: 1e4,
+			retries: 0
+		};
+		await session.call({
+			...request,
+			...about
+		}).then(async (response) => response.discard(), () => {});
+	}
+	return {
+		send,
+		cancel
+	};
+}
+const timeLimitMs = (sizeBytes) => Math.min(MIN_UPLOAD_MS + sizeBytes / SLOWEST_BYTES_PER_MS, MAX_UPLOAD_MS);
+const statusOf = (error) => {
+	const cause = error instanceof OciError ? error.cause : void 0;
+	return cause instanceof HttpError ? cause.status : void 0;
+};
+function locate(session, { name, response }) {
+	const location = response.headers["location"];
+	if (location === void 0 || !URL.canParse(location, response.url)) throw protocolError(session.address(name), "opened an upload and does not say where");
+	const url = new URL(location, response.url);
+	if (sameHost(url.toString(), session.origin)) return url.toString();
+	throw new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${session.address(name)}: the registry wants the upload at ${url.origin}, which is not ${session.origin}`,
+		fix: "Correct the public address in its configuration, or the X-Forwarded-Proto and Host headers that its proxy passes on."
+	});
+}
+function withDigest(location, digest) {
+	const url = new URL(location);
+	url.search = `${url.search === "" ? "?" : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
+	return url.toString();
+}
+function protocolError(address, what) {
+	return new OciError({
+		code: "OCI_PROTOCOL",
+		message: `${address}: the registry ${what}`,
+		fix: "Check that the address is that of a container registry."
+	});
+}
+
+// packages/oci/src/registry/create-registry.ts
+function createRegistry(registry) {
+	const session = createSession(registry);
+	return {
+		origin: session.origin,
+		address: (name, reference) => session.address(name, reference),
+		ping: async () => (await session.call({
+			url: "/v2/",
+			action: "pull"
+		})).discard(),
+		tags: async (name) => listTags(session, name),
+		headManifest: async (name, reference) => headManifest(session, name, reference),
+		getManifest: async (name, reference) => getManifest(session, name, reference),
+		hasBlob: async (name, digest) => hasBlob(session, name, digest),
+		getBlob: async (name, digest, options) => getBlob(session, name, digest, options),
+		canReadBlob: async (name, digest) => canReadBlob(session, name, digest),
+		streamBlob: async (name, digest, options) => streamBlob(session, name, digest, options),
+		streamUrl: async (url, options) => streamUrl(registry.http, url, options),
+		referrers: async (name, digest) => listReferrers(session, name, digest),
+		deleteManifest: async (name, reference) => deleteManifest(session, name, reference),
+		beginUpload: async (name, digest, options) => beginUpload(session, name, digest, options),
+		putManifest: async (name, reference, manifest) => putManifest(session, name, reference, manifest),
+		async mountBlob(name, digest, from) {
+			const upload = await beginUpload(session, name, digest, { from });
+			if (upload === "mounted") return true;
+			await upload.cancel();
+			return false;
+		},
+		async putBlob(name, { digest, sizeBytes, content }) {
+			const upload = await beginUpload(session, name, digest);
+			if (upload === "mounted") {
+				if (!Buffer.isBuffer(content)) content.destroy();
+				return;
+			}
+			let outcome = await upload.send({
+				sizeBytes,
+				content
+			});
+			while (outcome === "too-large" && Buffer.isBuffer(content)) {
+				const again = await beginUpload(session, name, digest);
+				outcome = again === "mounted" ? "sent" : await again.send({
+					sizeBytes,
+					content
+				});
+			}
+			if (outcome === "too-large") throw tooLarge(session.address(name, digest));
+		}
+	};
+}
+const tooLarge = (address) => new OciError({
+	code: "OCI_REJECTED",
+	message: `${address}: a proxy in front of the registry refuses a body of this size`,
+	fix: "Try again: it will be sent in parts."
+});
+
+// packages/oci/src/image-reference.ts
+const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
+const MAX_LENGTH = 600;
+const DOCKER_HUB = "docker.io";
+const DOCKER_HUB_NAMES = [
+	"index.docker.io",
+	"registry-1.docker.io",
+	"registry.hub.docker.com"
+];
+function parseImageReference(text) {
+	if (text.length > MAX_LENGTH) return void 0;
+	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
+	if (name === "") return void 0;
+	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
+	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
+	if (path !== path.toLowerCase()) return void 0;
+	const host = isHost ? registryHost(registry) : DOCKER_HUB;
+	return {
+		registry: host,
+		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
+		...tag === void 0 ? {} : { tag },
+		...digest === void 0 ? {} : { digest }
+	};
+}
+function registryHost(host) {
+	const normal = normaliseHost(host);
+	return DOCKER_HUB_NAMES.includes(normal) ? DOCKER_HUB : normal;
+}
+
+// packages/mirror/src/mirror-error.ts
+var MirrorError = class extends CodedError {
+	name = "MirrorError";
+};
+
+// packages/mirror/src/config/selection.ts
 function isSelected(name, { include = [], exclude = [] }) {
 	return (include.length === 0 || matches(name, include)) && !matches(name, exclude);
 }
@@ -5380,4 +5380,4 @@ function parseMirrorConfig(text, file) {
 	}]);
 }
 
-export { readBranchRules as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, hasWikiPages as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, createWiki as Z, nextState as _, openEndpoint as a, listPackageFiles as at, stateOf as b, checkMarker as c, INEXACT as ct, readMarker as d, fromPointer as dt, readRawFile as et, deepIsDue as f, pathText as ft, mayMiss as g, positionOf as gt, isKnownEqual as h, createLocator as ht, selectTags as i, listAllPackages as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, findInexactNumber as lt, digestRefs as m, showName as mt, parseMirrorConfig as n, createForge as nt, MARKER_FILE as o, MAX_FILE_BYTES as ot, digestItem as p, valueAt as pt, checkName as q, PACKAGE_TYPES as r, countPackages as rt, STATE_FILE as s, parseFile as st, mirrorSchema as t, setTopics as tt, parseMarker as u, findBadValues as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };
+export { hasWikiPages as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, createWiki as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, require_picomatch as Z, nextState as _, positionOf as _t, openEndpoint as a, listAllPackages as at, stateOf as b, checkMarker as c, parseFile as ct, readMarker as d, findBadValues as dt, readBranchRules as et, deepIsDue as f, fromPointer as ft, mayMiss as g, createLocator as gt, isKnownEqual as h, showName as ht, selectTags as i, countPackages as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, INEXACT as lt, digestRefs as m, valueAt as mt, parseMirrorConfig as n, setTopics as nt, MARKER_FILE as o, listPackageFiles as ot, digestItem as p, pathText as pt, checkName as q, PACKAGE_TYPES as r, createForge as rt, STATE_FILE as s, MAX_FILE_BYTES as st, mirrorSchema as t, readRawFile as tt, parseMarker as u, findInexactNumber as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };
