@@ -8,4 +8,8 @@ export function digestOf(bytes: Buffer, { like = 'sha256:' }: { like?: string } 
   return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest('hex')}`;
 }
 
-const algorithmOf = (digest: string): 'sha256' | 'sha512' => (digest.startsWith('sha512:') ? 'sha512' : 'sha256');
+/** Those that runtimes know. Source: github.com/opencontainers/go-digest, `algorithm.go`. */
+const ALGORITHMS = ['sha256', 'sha384', 'sha512'] as const;
+
+const algorithmOf = (digest: string): (typeof ALGORITHMS)[number] =>
+  ALGORITHMS.find((each) => digest.startsWith(`${each}:`)) ?? 'sha256';

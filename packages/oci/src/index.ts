@@ -11,6 +11,7 @@ export { type ManifestContent, readManifestContent } from './manifest-content.ts
 export { missingParts } from './copy/missing-parts.ts';
 export { OciError, type OciErrorCode } from './oci-error.ts';
 export { type Comparison, compareImage, type CopyImageOptions, isEqual, planImage } from './copy/plan-image.ts';
+export { isDigest } from './registry/check-address.ts';
 export type { Referrer } from './registry/list-referrers.ts';
 export type { Registry } from './registry/registry.ts';
 export type { RegistryClient } from './registry/registry-client.ts';

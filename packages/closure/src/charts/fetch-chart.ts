@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isRecord, recordsOf, textOf } from '@edp/kit';
-import { readManifestContent, type RegistryClient } from '@edp/oci';
+import { isDigest, readManifestContent, type RegistryClient } from '@edp/oci';
 import { parseYaml } from '@edp/yaml';
 import maxSatisfying from 'semver/ranges/max-satisfying.js';
 import valid from 'semver/functions/valid.js';
@@ -21,7 +21,7 @@ export async function fetchChart(
   origins: ChartOrigins,
 ): Promise<{ archive: Buffer; digest: string }> {
   const { via, host, name, reference } = chartRequest({ repository, chart, version });
-  if (host === '') throw new ChartError('its address is only known to the running system');
+  if (host === '') throw new ChartError('its address cannot be read, or is only known to the running system');
   const archive =
     via === 'oci'
       ? await ofRegistry(origins.registry(host), { name, reference })
@@ -33,7 +33,7 @@ async function ofRegistry(
   registry: RegistryClient,
   { name, reference }: { name: string; reference: string },
 ): Promise<Buffer> {
-  const wanted = /^sha\d+:/.test(reference) ? reference : await tagOf(registry, { name, reference });
+  const wanted = isDigest(reference) ? reference : await tagOf(registry, { name, reference });
   const manifest = await registry.getManifest(name, wanted);
   const { blobs } = readManifestContent(manifest, { address: registry.address(name, wanted) });
   const layer = blobs.find(({ mediaType }) => LAYER.test(mediaType));

@@ -2,6 +2,7 @@ import type { Artifact } from '../requests/artifact.ts';
 import { hostName, normaliseHost } from '@edp/http';
 import { type Finding, isMissing, isThere } from '../finding.ts';
 import { UNKNOWN } from '@edp/kit';
+import { isFilledIn } from '../requests/is-filled-in.ts';
 
 export interface HostRules {
   /** Domain of the instance that is deployed. */
@@ -17,11 +18,13 @@ export function judgeHost(artifact: Artifact, { domain, managerHost, outsideHost
   const { host, text } = artifact;
   if (text.includes(String(UNKNOWN))) return isThere(artifact, 'known after apply: looked for again before the commit');
   if (host === '') {
-    return isMissing(
-      artifact,
-      'its address is only known to the running system',
-      'Write the address out in the template, so that it can be looked for before the deployment.',
-    );
+    return isFilledIn(text) || isByHelmAlone(artifact)
+      ? isMissing(
+          artifact,
+          'its address is only known to the running system',
+          'Write the address out in the template, so that it can be looked for before the deployment.',
+        )
+      : isMissing(artifact, 'its address cannot be read', 'Correct it where it is named.');
   }
   const name = hostName(host);
   if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) {
@@ -40,3 +43,6 @@ export function judgeHost(artifact: Artifact, { domain, managerHost, outsideHost
     `Mirror it to ${managerHost} and name that copy, or add ${host} to closure.outsideHosts in tenants.yaml.`,
   );
 }
+
+/** A chart of a repository that Helm's own settings name, such as `@name`. */
+const isByHelmAlone = ({ kind, text }: Artifact): boolean => kind === 'chart' && !text.includes('://');

@@ -1,3 +1,4 @@
+import { isDigest } from '@edp/oci';
 import pMap from 'p-map';
 import maxSatisfying from 'semver/ranges/max-satisfying.js';
 import validRange from 'semver/ranges/valid.js';
@@ -28,14 +29,10 @@ export async function lookUpImages(
       const [owner = ''] = name.split('/');
       const versions = listed.get(owner);
       const known = versions?.get(name.slice(owner.length + 1));
-      if (
-        versions === undefined ||
-        isRange(artifact) ||
-        (reference.startsWith('sha256:') && known?.has(reference) !== true)
-      )
+      if (versions === undefined || isRange(artifact) || (isDigest(reference) && known?.has(reference) !== true))
         return ask(artifact, manager);
       if (known === undefined || (reference !== '' && !known.has(reference))) return missing(artifact, manager);
-      const digest = reference.startsWith('sha256:') ? reference : (digests[`${name}:${reference}`] ?? '');
+      const digest = isDigest(reference) ? reference : (digests[`${name}:${reference}`] ?? '');
       return isThere(artifact, manager.host, digest);
     },
     { concurrency: AT_ONCE },

@@ -2,7 +2,7 @@ import { isRecord, textOf } from '@edp/kit';
 import type { Request } from './artifact.ts';
 import type { PlacedDocument } from '@edp/manifests';
 import { imageOfMap } from './image-map.ts';
-import { imageRequest } from './request-of.ts';
+import { containerImage, imageRequest } from './request-of.ts';
 
 type Path = (string | number)[];
 
@@ -28,7 +28,7 @@ export function findImages(
   const registry = textOf(global['imageRegistry']) || globalRegistry;
 
   const add = (text: string, path: Path, explicit: boolean): void => {
-    const image = imageRequest(text, { explicit });
+    const image = explicit ? imageRequest(text, { explicit }) : containerImage(text);
     if (image !== undefined) found.push({ ...image, at: { file: document.file, line: document.lineOf(path) } });
   };
 

@@ -22,7 +22,7 @@ export function imageOfMap(
   const tag = textOf(value['tag']);
   const digest = textOf(value['digest']) || textOf(value['sha']);
   const suffix = [
-    ...(tag === '' ? [] : [`${/^sha(?:256|512):/.test(tag) ? '@' : ':'}${tag}`]),
+    ...(tag === '' ? [] : [`${/^sha(?:256|384|512):/.test(tag) ? '@' : ':'}${tag}`]),
     ...(digest === '' ? [] : [`@${digest.includes(':') ? digest : `sha256:${digest}`}`]),
   ].join('');
   return {

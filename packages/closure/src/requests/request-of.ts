@@ -2,6 +2,8 @@ import type { Request } from './artifact.ts';
 import { UNKNOWN } from '@edp/kit';
 import { parseGitAddress } from '@edp/manifests';
 import { parseImageReference, registryHost } from '@edp/oci';
+import { isFilledIn } from './is-filled-in.ts';
+import { readUrl } from './read-url.ts';
 
 type Unplaced = Omit<Request, 'at'>;
 
@@ -18,6 +20,13 @@ export function imageRequest(text: string, { explicit }: { explicit: boolean }):
   const { registry: host, name, tag = 'latest', digest } = image;
   // A runtime goes by the digest where there is one.
   return { kind: 'image', via: 'oci', host, name, reference: digest ?? tag, text };
+}
+
+/** Returns what a container names as its image, readable or not; undefined where there is none, or something else fills it in. */
+export function containerImage(text: string): Unplaced | undefined {
+  const image = imageRequest(text, { explicit: false });
+  if (image !== undefined || text === '' || isFilledIn(text) || PICTURE.test(text)) return image;
+  return { kind: 'image', via: 'oci', host: '', name: text, reference: '', text };
 }
 
 /** Returns a repository; `reference` is what goes with the address, '' for its default branch. */
@@ -69,8 +78,8 @@ export function chartRequest({
     reference: version,
     text,
   };
-  if (/\{\{|\$\{/.test(text) || !URL.canParse(address)) return { ...common, host: '', name: `${repository}/${chart}` };
-  const url = new URL(address);
+  const url = /\{\{|\$\{/.test(text) ? undefined : readUrl(address);
+  if (url === undefined) return { ...common, host: '', name: `${repository}/${chart}` };
   const path = url.pathname.replace(/^\/+|\/+$/g, '');
   const name = [path, chart].filter((part) => part !== '').join('/');
   // A registry keeps "+" of a version as "_".

@@ -1,7 +1,7 @@
 import { isRecord, textOf } from '@edp/kit';
 import type { Request } from './artifact.ts';
 import { parseDocuments, placeDocuments } from '@edp/manifests';
-import { gitRequest, imageRequest } from './request-of.ts';
+import { containerImage, gitRequest } from './request-of.ts';
 
 /**
  * Returns the actions, called workflows and job images of a workflow. `actionsUrl` is where an action without a host comes from
@@ -22,7 +22,7 @@ export function workflowRequests(text: string, { file, actionsUrl }: { file: str
     };
     const image = (value: unknown, where: (string | number)[]): void => {
       const text = textOf(isRecord(value) ? value['image'] : value);
-      const request = text.includes('${{') ? undefined : imageRequest(text, { explicit: false });
+      const request = text.includes('${{') ? undefined : containerImage(text);
       if (request !== undefined) found.push({ ...request, at: at(where) });
     };
     uses(job['uses'], [...path, 'uses']);
@@ -37,7 +37,7 @@ export function workflowRequests(text: string, { file, actionsUrl }: { file: str
 
 function usesRequest(text: string, actionsUrl: string): Omit<Request, 'at'> | undefined {
   if (text === '' || text.startsWith('./')) return undefined;
-  if (text.startsWith('docker://')) return imageRequest(text.slice('docker://'.length), { explicit: false });
+  if (text.startsWith('docker://')) return containerImage(text.slice('docker://'.length));
   const [before = '', reference = ''] = text.split('@', 2);
   const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, '')}/${before}`;
   // Below the repository stands the directory of the action.

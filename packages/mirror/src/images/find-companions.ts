@@ -1,7 +1,7 @@
 import { readManifestContent } from '@edp/oci';
 import pMap from 'p-map';
 import type { ComparedTask } from './image-task.ts';
-import { companionOf, type ImageSet, type ImageTag } from './image-set.ts';
+import { companionKey, companionOf, type ImageSet, type ImageTag } from './image-set.ts';
 
 const AT_ONCE = 16;
 
@@ -25,11 +25,12 @@ export async function findCompanions(tasks: ComparedTask[]): Promise<{ set: Imag
 
 async function match(companions: string[], tasks: ComparedTask[]): Promise<string[]> {
   if (companions.length === 0) return [];
-  const digests = new Set(tasks.map(({ comparison }) => comparison!.source.digest));
+  const digests = new Set(tasks.map(({ comparison }) => companionKey(comparison!.source.digest)));
   const unmatched = companions.some((tag) => !digests.has(companionOf(tag)!));
   // Platforms are signed, too; what is in an index is only read where a tag asks for it.
   if (unmatched)
-    for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE })).flat()) digests.add(child);
+    for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE })).flat())
+      digests.add(companionKey(child));
   return companions.filter((tag) => digests.has(companionOf(tag)!));
 }
 
@@ -49,7 +50,7 @@ async function childrenOf({ set, comparison }: ComparedTask): Promise<string[]> 
 }
 
 async function probe({ source }: ImageSet, tasks: ComparedTask[]): Promise<string[]> {
-  const bases = tasks.map(({ comparison }) => comparison!.source.digest.replace(':', '-'));
+  const bases = tasks.map(({ comparison }) => companionKey(comparison!.source.digest).replace(':', '-'));
   const tags = bases.flatMap((base) => ['', '.sig', '.att', '.sbom'].map((suffix) => `${base}${suffix}`));
   const there = await pMap(
     tags,

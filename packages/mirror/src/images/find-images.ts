@@ -1,4 +1,4 @@
-import { type ImageReference, parseImageReference } from '@edp/oci';
+import { type ImageReference, isDigest, parseImageReference } from '@edp/oci';
 import type { Endpoint } from '../endpoint.ts';
 import type { ImageItem } from '../config/image-item.ts';
 import { companionOf, type ImageSet, pinnedTag } from './image-set.ts';
@@ -33,7 +33,7 @@ async function ofOwner(item: ImageItem, { owner, source }: FindOptions & { owner
   // Versions are tags, and digests of what has no tag of its own: that comes with its index.
   for (const { name, version, revision } of await source.forge.listPackages(owner, 'container')) {
     const known = tags.get(name) ?? [];
-    if (!version.startsWith('sha256:')) known.push(version);
+    if (!isDigest(version)) known.push(version);
     tags.set(name, known);
     const ofName = revisions.get(name) ?? new Map<string, string>();
     if (revision !== undefined) ofName.set(version, `${revision} ${wish}`);

@@ -24,13 +24,18 @@ export interface ImageTag {
 }
 
 /** Tags that belong to the digest in their name: the fallback index of referrers, and what cosign attaches. Source: OCI distribution specification, "Referrers Tag Schema". */
-const COMPANION = /^sha256-([0-9a-f]{64})(?:\.(?:sig|att|sbom))?$/;
+const COMPANION = /^(sha256|sha384|sha512)-([0-9a-f]{64,128})(?:\.(?:sig|att|sbom))?$/;
+/** So much of a digest such a tag holds. */
+const TAGGED_DIGITS = 64;
 
-/** Returns the digest that a tag says something about; undefined for every other tag. */
+/** Returns what the digest that a tag says something about begins with, as `companionKey` has it; undefined for every other tag. */
 export function companionOf(tag: string): string | undefined {
-  const hex = COMPANION.exec(tag)?.[1];
-  return hex === undefined ? undefined : `sha256:${hex}`;
+  const [, algorithm, digits] = COMPANION.exec(tag) ?? [];
+  return digits === undefined ? undefined : companionKey(`${algorithm}:${digits}`);
 }
 
+/** Returns of a digest what the tags of its companions tell. */
+export const companionKey = (digest: string): string => digest.slice(0, digest.indexOf(':') + 1 + TAGGED_DIGITS);
+
 /** A registry that sweeps what has no tag, as Forgejo does every day, must not sweep an image that is wanted by its digest. */
-export const pinnedTag = (digest: string): string => `pinned-${digest.slice('sha256:'.length).slice(0, 12)}`;
+export const pinnedTag = (digest: string): string => `pinned-${digest.slice(digest.indexOf(':') + 1).slice(0, 12)}`;

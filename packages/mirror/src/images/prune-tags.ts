@@ -1,6 +1,6 @@
 import type { RegistryClient } from '@edp/oci';
 import { failedRow } from '../failed-row.ts';
-import { companionOf, type ImageSet } from './image-set.ts';
+import { companionKey, companionOf, type ImageSet } from './image-set.ts';
 import { MirrorError } from '../mirror-error.ts';
 import type { SyncRow } from '../sync-report.ts';
 
@@ -25,7 +25,7 @@ export async function pruneTags(
         .filter((each) => each.startsWith(`${set.to}:`))
         .map((each) => each.slice(set.to.length + 1).toLowerCase()),
     );
-    const digests = new Set(Object.values(content));
+    const digests = new Set(Object.values(content).map(companionKey));
     const extra = (await target.tags(set.to)).filter(
       (tag) => !kept.has(tag.toLowerCase()) && !digests.has(companionOf(tag) ?? ''),
     );

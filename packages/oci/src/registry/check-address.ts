@@ -4,10 +4,10 @@ import { OciError } from '../oci-error.ts';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
 const NAME = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`);
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
 const MAX_NAME_LENGTH = 255;
 
-/** Returns whether a reference is a digest that can be verified here: sha256 or sha512. */
+/** Returns whether a reference is a digest that can be verified here: sha256, sha384 or sha512. */
 export const isDigest = (reference: string): boolean => DIGEST.test(reference);
 
 /** Returns whether a text is a tag. */
@@ -35,7 +35,7 @@ export function checkDigest(digest: string): void {
   throw new OciError({
     code: 'OCI_PROTOCOL',
     message: `${quoted(digest)} is no digest that can be verified`,
-    fix: 'Use sha256: and 64 hexadecimal digits in lower case.',
+    fix: 'Use sha256: and 64 hexadecimal digits in lower case (sha384: and 96, sha512: and 128).',
   });
 }
 
