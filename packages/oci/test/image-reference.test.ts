@@ -40,8 +40,8 @@ describe('references of images', () => {
     ['docker---rules/docker', hub('docker---rules/docker')],
     ['d/docker', hub('d/docker')],
     [
-      `thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev`,
-      hub(`library/${'thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev'}`),
+      'thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev',
+      hub('library/thisisthesongthatneverendsitgoesonandonandonthisisthesongthatnev'),
     ],
     [`docker.io/${HEX}`, hub(`library/${HEX}`)],
     ['Docker/docker', of('docker', 'docker')],
