@@ -6,7 +6,7 @@ import { t as openRunStep } from "./run.mjs";
 import { V as readSubtree, b as renderConfiguration, d as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { N as readOutputs, T as writeProgress, V as secretStrings, c as readLock, l as releaseLock, o as lockRef, w as readProgress } from "./noble-curves.mjs";
-import { Z as require_picomatch } from "./mirror.mjs";
+import { Q as require_picomatch } from "./mirror.mjs";
 import { a as argoObjects, c as treePaths, y as argoApplications } from "./yaml.mjs";
 
 // packages/gitops/src/read-parent.ts

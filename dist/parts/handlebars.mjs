@@ -4,7 +4,7 @@ import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g a
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, dt as createHttp, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, x as parseCommit, z as number$1 } from "./zod.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, ct as InstanceError, f as pushObjects, l as releaseLock, o as lockRef, ot as readBody, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as lineOf$1, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
-import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, X as pMap, _t as positionOf, a as openEndpoint, c as checkMarker, ct as parseFile, d as readMarker, dt as findBadValues, ft as fromPointer, gt as createLocator, ht as showName, k as STATUS_REPOSITORY, lt as INEXACT, mt as valueAt$1, o as MARKER_FILE, pt as pathText, rt as createForge, st as MAX_FILE_BYTES$1, t as mirrorSchema, ut as findInexactNumber, z as createRegistry } from "./mirror.mjs";
+import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, Y as isDigest, Z as pMap, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$1, it as createForge, k as STATUS_REPOSITORY, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, vt as positionOf, z as createRegistry } from "./mirror.mjs";
 import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as generatedParameters, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as isArgoObject, V as fillIn, W as require_dist$1, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
@@ -18675,17 +18675,21 @@ function isUnseen(artifact, error) {
 	return isMissing(artifact, `cannot be looked for: ${message ?? String(error)}`, fix ?? "Mend that, and dispatch again.");
 }
 
+// packages/closure/src/requests/is-filled-in.ts
+const isFilledIn = (text) => /\{\{|\$\{|\$\(|\*|\$[A-Za-z_]/.test(text);
+
 // packages/closure/src/lookup/judge-host.ts
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
 	if (text.includes(String(UNKNOWN))) return isThere(artifact, "known after apply: looked for again before the commit");
-	if (host === "") return isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.");
+	if (host === "") return isFilledIn(text) || isByHelmAlone(artifact) ? isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.") : isMissing(artifact, "its address cannot be read", "Correct it where it is named.");
 	const name = hostName(host);
 	if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) return isMissing(artifact, `${domain} would need itself to start`, `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`);
 	if (normaliseHost(host) === normaliseHost(managerHost)) return void 0;
 	if (outsideHosts.some((outside) => normaliseHost(outside) === normaliseHost(host))) return isThere(artifact, `${host} (allowed)`);
 	return isMissing(artifact, `${host} is neither the manager nor an allowed host`, `Mirror it to ${managerHost} and name that copy, or add ${host} to closure.outsideHosts in tenants.yaml.`);
 }
+const isByHelmAlone = ({ kind, text }) => kind === "chart" && !text.includes("://");
 
 // packages/closure/src/lookup/look-up-charts.ts
 var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
@@ -18723,9 +18727,9 @@ async function lookUpImages(artifacts, { manager, digests = {} }) {
 		const [owner = ""] = name.split("/");
 		const versions = listed.get(owner);
 		const known = versions?.get(name.slice(owner.length + 1));
-		if (versions === void 0 || isRange(artifact) || reference.startsWith("sha256:") && known?.has(reference) !== true) return ask(artifact, manager);
+		if (versions === void 0 || isRange(artifact) || isDigest(reference) && known?.has(reference) !== true) return ask(artifact, manager);
 		if (known === void 0 || reference !== "" && !known.has(reference)) return missing(artifact, manager);
-		const digest = reference.startsWith("sha256:") ? reference : digests[`${name}:${reference}`] ?? "";
+		const digest = isDigest(reference) ? reference : digests[`${name}:${reference}`] ?? "";
 		return isThere(artifact, manager.host, digest);
 	}, { concurrency: AT_ONCE$1 });
 }
@@ -19035,6 +19039,19 @@ function filesBelow(files, directory) {
 	return new Map([...files].flatMap(([path, content]) => path.startsWith(prefix) ? [[path.slice(prefix.length), content]] : []));
 }
 
+// packages/closure/src/requests/read-url.ts
+function readUrl(text) {
+	if (!URL.canParse(text)) return void 0;
+	const url = new URL(text);
+	try {
+		decodeURIComponent(url.pathname);
+		return url;
+	} catch (error) {
+		if (error instanceof URIError) return void 0;
+		throw error;
+	}
+}
+
 // packages/closure/src/requests/request-of.ts
 const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
 function imageRequest(text, { explicit }) {
@@ -19056,6 +19073,18 @@ function imageRequest(text, { explicit }) {
 		host,
 		name,
 		reference: digest ?? tag,
+		text
+	};
+}
+function containerImage(text) {
+	const image = imageRequest(text, { explicit: false });
+	if (image !== void 0 || text === "" || isFilledIn(text) || PICTURE.test(text)) return image;
+	return {
+		kind: "image",
+		via: "oci",
+		host: "",
+		name: text,
+		reference: "",
 		text
 	};
 }
@@ -19095,12 +19124,12 @@ function chartRequest({ repository, chart, version }) {
 		reference: version,
 		text
 	};
-	if (/\{\{|\$\{/.test(text) || !URL.canParse(address)) return {
+	const url = /\{\{|\$\{/.test(text) ? void 0 : readUrl(address);
+	if (url === void 0) return {
 		...common,
 		host: "",
 		name: `${repository}/${chart}`
 	};
-	const url = new URL(address);
 	const name = [url.pathname.replace(/^\/+|\/+$/g, ""), chart].filter((part) => part !== "").join("/");
 	const reference = isOci ? version.replaceAll("+", "_") : version;
 	return {
@@ -19125,7 +19154,7 @@ async function fetchChart({ repository, chart, version }, origins) {
 		chart,
 		version
 	});
-	if (host === "") throw new ChartError("its address is only known to the running system");
+	if (host === "") throw new ChartError("its address cannot be read, or is only known to the running system");
 	const archive = via === "oci" ? await ofRegistry(origins.registry(host), {
 		name,
 		reference
@@ -19140,7 +19169,7 @@ async function fetchChart({ repository, chart, version }, origins) {
 	};
 }
 async function ofRegistry(registry, { name, reference }) {
-	const wanted = /^sha\d+:/.test(reference) ? reference : await tagOf(registry, {
+	const wanted = isDigest(reference) ? reference : await tagOf(registry, {
 		name,
 		reference
 	});
@@ -19979,7 +20008,7 @@ function imageOfMap(value, { under, globalRegistry = "" }) {
 	const registry = globalRegistry || textOf(value["registry"]) || textOf(value["imageRegistry"]);
 	const tag = textOf(value["tag"]);
 	const digest = textOf(value["digest"]) || textOf(value["sha"]);
-	const suffix = [...tag === "" ? [] : [`${/^sha(?:256|512):/.test(tag) ? "@" : ":"}${tag}`], ...digest === "" ? [] : [`@${digest.includes(":") ? digest : `sha256:${digest}`}`]].join("");
+	const suffix = [...tag === "" ? [] : [`${/^sha(?:256|384|512):/.test(tag) ? "@" : ":"}${tag}`], ...digest === "" ? [] : [`@${digest.includes(":") ? digest : `sha256:${digest}`}`]].join("");
 	return {
 		text: `${registry === "" ? "" : `${registry.replace(/\/+$/, "")}/`}${repository}${suffix}`,
 		hasVersion: suffix !== "" || /[:@]/.test(repository.replace(/^[^/]*\//, ""))
@@ -20010,7 +20039,7 @@ function findImages(document, { globalRegistry = "" } = {}) {
 	const global = isRecord(document.value) && isRecord(document.value["global"]) ? document.value["global"] : {};
 	const registry = textOf(global["imageRegistry"]) || globalRegistry;
 	const add = (text, path, explicit) => {
-		const image = imageRequest(text, { explicit });
+		const image = explicit ? imageRequest(text, { explicit }) : containerImage(text);
 		if (image !== void 0) found.push({
 			...image,
 			at: {
@@ -20128,6 +20157,8 @@ function applyOverrides(request, overrides) {
 
 // packages/closure/src/requests/web-address.ts
 function webRequest(text) {
+	const url = /^https?:\/\//i.test(text) ? readUrl(text) : void 0;
+	if (url === void 0) return void 0;
 	const { url: repository = "", revision: reference = "" } = parseWebAddress(text) ?? {};
 	const address = parseGitAddress(repository, { isWhole: true });
 	if (address !== void 0) return {
@@ -20137,8 +20168,6 @@ function webRequest(text) {
 		name: address.name,
 		reference
 	};
-	if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return void 0;
-	const url = new URL(text);
 	return {
 		kind: "file",
 		via: "http",
@@ -20559,7 +20588,7 @@ function workflowRequests(text, { file, actionsUrl }) {
 		};
 		const image = (value, where) => {
 			const text = textOf(isRecord(value) ? value["image"] : value);
-			const request = text.includes("${{") ? void 0 : imageRequest(text, { explicit: false });
+			const request = text.includes("${{") ? void 0 : containerImage(text);
 			if (request !== void 0) found.push({
 				...request,
 				at: at(where)
@@ -20583,7 +20612,7 @@ function workflowRequests(text, { file, actionsUrl }) {
 }
 function usesRequest(text, actionsUrl) {
 	if (text === "" || text.startsWith("./")) return void 0;
-	if (text.startsWith("docker://")) return imageRequest(text.slice(9), { explicit: false });
+	if (text.startsWith("docker://")) return containerImage(text.slice(9));
 	const [before = "", reference = ""] = text.split("@", 2);
 	const address = /^https?:\/\//.test(before) ? before : `${actionsUrl.replace(/\/+$/, "")}/${before}`;
 	const [, repository = address, path = ""] = /^(https?:\/\/[^/]+\/[^/]+\/[^/]+)(?:\/(.*))?$/.exec(address) ?? [];

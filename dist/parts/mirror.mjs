@@ -2412,12 +2412,12 @@ var OciError = class extends CodedError {
 const COMPONENT$1 = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 const NAME = new RegExp(`^${COMPONENT$1}(?:/${COMPONENT$1})*$`);
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
-const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})$/;
-const MAX_NAME_LENGTH = 255;
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
+const MAX_NAME_LENGTH$1 = 255;
 const isDigest = (reference) => DIGEST.test(reference);
 const isTag = (reference) => TAG.test(reference);
 function checkName(name) {
-	if (name.length <= MAX_NAME_LENGTH && NAME.test(name)) return;
+	if (name.length <= MAX_NAME_LENGTH$1 && NAME.test(name)) return;
 	throw new OciError({
 		code: "OCI_PROTOCOL",
 		message: `${quoted(name)} is no name of an image`,
@@ -2429,7 +2429,7 @@ function checkDigest(digest) {
 	throw new OciError({
 		code: "OCI_PROTOCOL",
 		message: `${quoted(digest)} is no digest that can be verified`,
-		fix: "Use sha256: and 64 hexadecimal digits in lower case."
+		fix: "Use sha256: and 64 hexadecimal digits in lower case (sha384: and 96, sha512: and 128)."
 	});
 }
 function checkReference(reference) {
@@ -2447,7 +2447,12 @@ const hashFor = (digest) => createHash(algorithmOf(digest));
 function digestOf(bytes, { like = "sha256:" } = {}) {
 	return `${algorithmOf(like)}:${hashFor(like).update(bytes).digest("hex")}`;
 }
-const algorithmOf = (digest) => digest.startsWith("sha512:") ? "sha512" : "sha256";
+const ALGORITHMS = [
+	"sha256",
+	"sha384",
+	"sha512"
+];
+const algorithmOf = (digest) => ALGORITHMS.find((each) => digest.startsWith(`${each}:`)) ?? "sha256";
 
 // packages/oci/src/registry/blob-stream.ts
 const MAX_RESUMES = 3;
@@ -3637,27 +3642,41 @@ const tooLarge = (address) => new OciError({
 
 // packages/oci/src/image-reference.ts
 const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
-const REFERENCE = new RegExp(`^(?:(?<registry>[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?|\\[[0-9a-fA-F:]+\\](?::\\d{1,5})?)/)?(?<name>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128}))?$`);
-const MAX_LENGTH = 600;
+const PATH = `${COMPONENT}(?:/${COMPONENT})*`;
+const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
+const DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[0-9a-fA-F:]+\\])(?::[0-9]+)?$`);
+const FIRST_PART = new RegExp(`^${COMPONENT}$`);
+const REMOTE = new RegExp(`^(?<name>${PATH})(?::(?<tag>\\w[\\w.-]{0,127}))?(?:@(?<digest>[^@]+))?$`);
+const IDENTIFIER = /^[a-f0-9]{64}$/;
+const MAX_NAME_LENGTH = 255;
+const MAX_LENGTH = 786;
 const DOCKER_HUB = "docker.io";
+const FAMILIAR = ["docker.io", "index.docker.io"];
 const DOCKER_HUB_NAMES = [
 	"index.docker.io",
 	"registry-1.docker.io",
 	"registry.hub.docker.com"
 ];
 function parseImageReference(text) {
-	if (text.length > MAX_LENGTH) return void 0;
-	const { registry, name = "", tag, digest } = REFERENCE.exec(text)?.groups ?? {};
-	if (name === "") return void 0;
-	const isHost = registry !== void 0 && (/[.:]/.test(registry) || registry === "localhost");
-	const path = registry === void 0 || isHost ? name : `${registry}/${name}`;
-	if (path !== path.toLowerCase()) return void 0;
-	const host = isHost ? registryHost(registry) : DOCKER_HUB;
+	if (text.length > MAX_LENGTH || IDENTIFIER.test(text)) return void 0;
+	const { domain, remote } = split$1(text);
+	const { name = "", tag, digest } = REMOTE.exec(remote)?.groups ?? {};
+	if (name === "" || name.length > MAX_NAME_LENGTH || digest !== void 0 && !isDigest(digest)) return void 0;
+	if (!DOMAIN.test(domain) && !FIRST_PART.test(domain)) return void 0;
 	return {
-		registry: host,
-		name: host === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path,
+		registry: registryHost(domain),
+		name,
 		...tag === void 0 ? {} : { tag },
 		...digest === void 0 ? {} : { digest }
+	};
+}
+function split$1(text) {
+	const slash = text.indexOf("/");
+	const first = slash < 0 ? "" : text.slice(0, slash);
+	const [domain, remote] = first === "localhost" || /[.:]/.test(first) || first !== first.toLowerCase() ? [first, text.slice(slash + 1)] : [DOCKER_HUB, text];
+	return {
+		domain,
+		remote: FAMILIAR.includes(domain) && !remote.includes("/") ? `library/${remote}` : remote
 	};
 }
 function registryHost(host) {
@@ -5380,4 +5399,4 @@ function parseMirrorConfig(text, file) {
 	}]);
 }
 
-export { hasWikiPages as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, createWiki as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, pMap as X, OciError as Y, require_picomatch as Z, nextState as _, positionOf as _t, openEndpoint as a, listAllPackages as at, stateOf as b, checkMarker as c, parseFile as ct, readMarker as d, findBadValues as dt, readBranchRules as et, deepIsDue as f, fromPointer as ft, mayMiss as g, createLocator as gt, isKnownEqual as h, showName as ht, selectTags as i, countPackages as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, INEXACT as lt, digestRefs as m, valueAt as mt, parseMirrorConfig as n, setTopics as nt, MARKER_FILE as o, listPackageFiles as ot, digestItem as p, pathText as pt, checkName as q, PACKAGE_TYPES as r, createForge as rt, STATE_FILE as s, MAX_FILE_BYTES as st, mirrorSchema as t, readRawFile as tt, parseMarker as u, findInexactNumber as ut, parseState as v, alignHead as w, planPair as x, settledAt as y, createRegistry as z };
+export { createWiki as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, require_picomatch as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, OciError as X, isDigest as Y, pMap as Z, nextState as _, createLocator as _t, openEndpoint as a, countPackages as at, stateOf as b, checkMarker as c, MAX_FILE_BYTES as ct, readMarker as d, findInexactNumber as dt, hasWikiPages as et, deepIsDue as f, findBadValues as ft, mayMiss as g, showName as gt, isKnownEqual as h, valueAt as ht, selectTags as i, createForge as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, parseFile as lt, digestRefs as m, pathText as mt, parseMirrorConfig as n, readRawFile as nt, MARKER_FILE as o, listAllPackages as ot, digestItem as p, fromPointer as pt, checkName as q, PACKAGE_TYPES as r, setTopics as rt, STATE_FILE as s, listPackageFiles as st, mirrorSchema as t, readBranchRules as tt, parseMarker as u, INEXACT as ut, parseState as v, positionOf as vt, alignHead as w, planPair as x, settledAt as y, createRegistry as z };

@@ -1,7 +1,7 @@
 import { t as runAuthor } from "./semver.mjs";
 import { C as knownServers, O as authOf, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, dt as createHttp, f as readPackHeader, ft as normaliseOrigin, g as parseTree, h as objectId, ht as HttpError, i as listRefs, k as GitWireError, l as OBJECT_TYPES, mt as sameHost, n as pushPack, o as fetchPack, pt as publicUrl, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, ut as saidBy, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
 import { K as escapeMarkdown, W as containedPath, X as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, g as createProgress, i as markdownTable, k as addMask, x as createLog } from "./kit.mjs";
-import { $ as hasWikiPages, A as findRepositories, B as IDENTITY_USER, C as runPair, D as prefixesOf, E as planRefs, F as selectOnly, G as openVerified, H as OCI_INDEX, I as MirrorError, J as checkReference, K as digestOf$2, L as parseImageReference, M as isAllowed, N as isSelectedName, O as exceedsLimit, P as sameName, Q as createWiki, S as refsAfter, T as mirroredRefs, U as isForeignType, V as readManifestContent, W as isIndexType, X as pMap, Y as OciError, _ as nextState, a as openEndpoint, at as listAllPackages, b as stateOf, et as readBranchRules, f as deepIsDue, g as mayMiss, h as isKnownEqual, i as selectTags, it as countPackages, j as listTarget, k as STATUS_REPOSITORY, l as formatRecord, m as digestRefs, n as parseMirrorConfig, nt as setTopics, o as MARKER_FILE, ot as listPackageFiles, p as digestItem, q as checkName, r as PACKAGE_TYPES, s as STATE_FILE, tt as readRawFile, u as parseMarker, v as parseState, w as alignHead, x as planPair, y as settledAt, z as createRegistry } from "./mirror.mjs";
+import { $ as createWiki, A as findRepositories, B as IDENTITY_USER, C as runPair, D as prefixesOf, E as planRefs, F as selectOnly, G as openVerified, H as OCI_INDEX, I as MirrorError, J as checkReference, K as digestOf$2, L as parseImageReference, M as isAllowed, N as isSelectedName, O as exceedsLimit, P as sameName, S as refsAfter, T as mirroredRefs, U as isForeignType, V as readManifestContent, W as isIndexType, X as OciError, Y as isDigest, Z as pMap, _ as nextState, a as openEndpoint, at as countPackages, b as stateOf, et as hasWikiPages, f as deepIsDue, g as mayMiss, h as isKnownEqual, i as selectTags, j as listTarget, k as STATUS_REPOSITORY, l as formatRecord, m as digestRefs, n as parseMirrorConfig, nt as readRawFile, o as MARKER_FILE, ot as listAllPackages, p as digestItem, q as checkName, r as PACKAGE_TYPES, rt as setTopics, s as STATE_FILE, st as listPackageFiles, tt as readBranchRules, u as parseMarker, v as parseState, w as alignHead, x as planPair, y as settledAt, z as createRegistry } from "./mirror.mjs";
 import { t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
 import { i as fixFor, n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
@@ -1162,12 +1162,14 @@ function describeTransfer({ sentBytes, mountedBytes, presentBytes, seconds }) {
 }
 
 // packages/mirror/src/images/image-set.ts
-const COMPANION = /^sha256-([0-9a-f]{64})(?:\.(?:sig|att|sbom))?$/;
+const COMPANION = /^(sha256|sha384|sha512)-([0-9a-f]{64,128})(?:\.(?:sig|att|sbom))?$/;
+const TAGGED_DIGITS = 64;
 function companionOf(tag) {
-	const hex = COMPANION.exec(tag)?.[1];
-	return hex === void 0 ? void 0 : `sha256:${hex}`;
+	const [, algorithm, digits] = COMPANION.exec(tag) ?? [];
+	return digits === void 0 ? void 0 : companionKey(`${algorithm}:${digits}`);
 }
-const pinnedTag = (digest) => `pinned-${digest.slice(7).slice(0, 12)}`;
+const companionKey = (digest) => digest.slice(0, digest.indexOf(":") + 1 + TAGGED_DIGITS);
+const pinnedTag = (digest) => `pinned-${digest.slice(digest.indexOf(":") + 1).slice(0, 12)}`;
 
 // packages/mirror/src/images/find-images.ts
 async function findImages(items, options) {
@@ -1189,7 +1191,7 @@ async function ofOwner$1(item, { owner, source }) {
 	const wish = JSON.stringify([item.platforms, item.foreignLayers]);
 	for (const { name, version, revision } of await source.forge.listPackages(owner, "container")) {
 		const known = tags.get(name) ?? [];
-		if (!version.startsWith("sha256:")) known.push(version);
+		if (!isDigest(version)) known.push(version);
 		tags.set(name, known);
 		const ofName = revisions.get(name) ?? /* @__PURE__ */ new Map();
 		if (revision !== void 0) ofName.set(version, `${revision} ${wish}`);
@@ -2180,8 +2182,8 @@ async function findCompanions(tasks) {
 }
 async function match(companions, tasks) {
 	if (companions.length === 0) return [];
-	const digests = new Set(tasks.map(({ comparison }) => comparison.source.digest));
-	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$6 })).flat()) digests.add(child);
+	const digests = new Set(tasks.map(({ comparison }) => companionKey(comparison.source.digest)));
+	if (companions.some((tag) => !digests.has(companionOf(tag)))) for (const child of (await pMap(tasks, childrenOf, { concurrency: AT_ONCE$6 })).flat()) digests.add(companionKey(child));
 	return companions.filter((tag) => digests.has(companionOf(tag)));
 }
 async function childrenOf({ set, comparison }) {
@@ -2196,7 +2198,7 @@ async function childrenOf({ set, comparison }) {
 	}
 }
 async function probe({ source }, tasks) {
-	const tags = tasks.map(({ comparison }) => comparison.source.digest.replace(":", "-")).flatMap((base) => [
+	const tags = tasks.map(({ comparison }) => companionKey(comparison.source.digest).replace(":", "-")).flatMap((base) => [
 		"",
 		".sig",
 		".att",
@@ -2215,7 +2217,7 @@ async function pruneTags(set, { target, mode, maxDeletions, rows, content }) {
 	};
 	try {
 		const kept = new Set(Object.keys(content).filter((each) => each.startsWith(`${set.to}:`)).map((each) => each.slice(set.to.length + 1).toLowerCase()));
-		const digests = new Set(Object.values(content));
+		const digests = new Set(Object.values(content).map(companionKey));
 		const extra = (await target.tags(set.to)).filter((tag) => !kept.has(tag.toLowerCase()) && !digests.has(companionOf(tag) ?? ""));
 		if (extra.length === 0) return [];
 		check(set, {

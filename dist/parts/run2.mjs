@@ -7,7 +7,7 @@ import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { r as YamlError, t as parseYaml, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
-import { dt as findBadValues, gt as createLocator, ht as showName, lt as INEXACT, pt as pathText, ut as findInexactNumber } from "./mirror.mjs";
+import { _t as createLocator, dt as findInexactNumber, ft as findBadValues, gt as showName, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
