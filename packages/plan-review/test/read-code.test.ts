@@ -76,7 +76,12 @@ describe('the code of a plan', () => {
     ['a directory that is named like a base entry', async () => put('instances/prod/x.yaml/run.sh', 'x')],
     ['a file deeper than base entries are', async () => put('instances/prod/a/b.yaml', 'x')],
     ['a second .git further down', async () => put('scripts/.git/run.sh', 'x')],
-    ['what lies in the .terraform of the root module', async () => put('terraform/.terraform/modules/run.sh', 'x')],
+    ['a script beside what Terraform leaves', async () => put('terraform/.terraform/run.sh', 'x')],
+    ['a .terraform beside the root module', async () => put('.terraform/modules/run.sh', 'x')],
+    ['a .terraform of another module', async () => put('modules/net/.terraform/modules/run.sh', 'x')],
+    ['a .terraform below a folder of the root module', async () => put('terraform/sub/.terraform/run.sh', 'x')],
+    ['a file whose name only begins so', async () => put('terraform/.terraform.sh', 'x')],
+    ['the provider lock', async () => put('terraform/.terraform.lock.hcl', 'x')],
     ['a file of a fetched package beside the module', async () => put('../data/modules/far/run.sh', 'x')],
     ['a .git of a fetched package', async () => put('../data/modules/far/.git/run.sh', 'x')],
   ])('is another one after %s', async (_, change) => {
@@ -85,7 +90,7 @@ describe('the code of a plan', () => {
     expect(await read()).not.toEqual(before);
   });
 
-  test('is the same after a base entry, a state and, where an action works alone, what Terraform leaves', async () => {
+  test("is the same after a base entry, a state, and what Terraform leaves in the root module's own .terraform", async () => {
     const [before, alone] = [await read(), await read({ hasEntries: false })];
     await put('instances/prod/edp.yaml', 'another');
     expect(await read()).toEqual(before);
@@ -93,10 +98,11 @@ describe('the code of a plan', () => {
     await put('terraform/terraform.tfstate', '{"version":4}');
     expect(await read()).toEqual(before);
     await put('terraform/.terraform/providers/x/y', 'binary');
-    await put('terraform/.terraform/terraform.tfstate', '{"version":3}');
+    await put('terraform/.terraform/terraform.tfstate', 'no JSON');
+    await put('terraform/.terraform/modules/modules.json', '{}');
+    await put('terraform/.terraform/environment', 'default');
+    expect(await read()).toEqual(before);
     expect(await read({ hasEntries: false })).toEqual(alone);
-    await put('terraform/.terraform/run.sh', 'x');
-    expect(await read({ hasEntries: false })).not.toEqual(alone);
   });
 
   test('covers a local module outside of the checkout', async () => {

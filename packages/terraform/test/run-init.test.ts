@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, lstat, mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Cloud, startCloud } from '../../../test/cloud/cloud.ts';
 import { ensurePart } from '../../../tools/parts.mjs';
@@ -61,4 +61,18 @@ describe.each([['terraform'], ['tofu']] as const)('init by %s', (part) => {
     },
     LONG,
   );
+
+  test.each(['as files', 'behind a link'])('removes what an earlier run left in .terraform, %s', async (how) => {
+    const run = await make({ 'main.tf': 'resource "terraform_data" "a" {}' });
+    const elsewhere = join(run.runDirectory, 'elsewhere');
+    await mkdir(join(elsewhere, 'modules', 'x'), { recursive: true });
+    await writeFile(join(elsewhere, 'modules', 'x', 'run.sh'), 'echo');
+    await rm(run.dataDirectory, { recursive: true, force: true });
+    if (how === 'as files') await cp(elsewhere, run.dataDirectory, { recursive: true });
+    else await symlink(elsewhere, run.dataDirectory);
+    await runInit(run, { lockfile: 'update' });
+    expect((await lstat(run.dataDirectory)).isDirectory()).toBe(true);
+    expect(await readdir(run.dataDirectory, { recursive: true })).not.toContain(join('modules', 'x', 'run.sh'));
+    expect(await readFile(join(elsewhere, 'modules', 'x', 'run.sh'), 'utf8')).toBe('echo');
+  });
 });

@@ -26,7 +26,7 @@ export interface Code {
 /** More names would make a kept plan large; folders say enough then. */
 const MAX_NAMES = 300;
 const ENTRY = /^instances\/[^/]+\/[^/]+\.yaml$/;
-/** What Terraform leaves in a root module whose `.terraform` is not elsewhere. */
+/** What Terraform keeps in the root module's own `.terraform`: nothing of it runs, since init begins by removing all of that. */
 const LEFT_BY_TERRAFORM = /^\.terraform\/(modules|providers|environment|terraform\.tfstate)(\/|$)/;
 
 /**
@@ -92,15 +92,15 @@ function summarise(files: [string, TreeFile][]): Record<string, string> {
   return Object.fromEntries([...folders].map(([folder, inside]) => [folder, digestOfTree(inside)]));
 }
 
-/** What no commit can carry, and base entries. A `.terraform` that is part of infra-deploy is code like anything else there. */
+/** What no commit can carry, base entries, and what Terraform leaves. Else a `.terraform` that is part of infra-deploy is code like anything there. */
 function skipsOf({ checkout, directory, hasEntries }: CodeScope): (path: string, kind: EntryKind) => boolean {
   const module = relative(checkout, directory).split(sep).join('/');
-  return (path, kind) => {
-    if (path === '.git') return true;
-    if (hasEntries) return kind === 'file' && ENTRY.test(path);
-    const inModule = module === '' ? path : path.startsWith(`${module}/`) ? path.slice(module.length + 1) : '';
-    return LEFT_BY_TERRAFORM.test(inModule);
+  const inModule = (path: string): string => {
+    if (module === '') return path;
+    return path.startsWith(`${module}/`) ? path.slice(module.length + 1) : '';
   };
+  return (path, kind) =>
+    path === '.git' || LEFT_BY_TERRAFORM.test(inModule(path)) || (hasEntries && kind === 'file' && ENTRY.test(path));
 }
 
 const isBelow = (path: string, root: string): boolean => path === root || path.startsWith(root + sep);
