@@ -1,6 +1,6 @@
 import { ClusterError } from '@edp/cluster';
 import type { Http } from '@edp/http';
-import { addMask, type Log } from '@edp/kit';
+import { addMasks, type Log } from '@edp/kit';
 import { openTerraform } from '@edp/plan-review';
 import type { RunStep } from '@edp/run';
 import { readOutputs, secretStrings } from '@edp/terraform';
@@ -15,11 +15,13 @@ export async function readSecretOutputs(
   { tool, kubeconfigOutput, secretsOutput, environment }: ArgocdInputs,
   { run, http, log }: { run: RunStep['run']; http: Http; log: Log },
 ): Promise<{ kubeconfig: string | undefined; secrets: unknown }> {
-  const target = { ...run.terraform, runDirectory: run.directory };
+  const target = { run, ...run.terraform, runDirectory: run.directory };
+  // Rows of apply, which has handed out the first ones of them, may still be on their way.
+  const announce = !run.credentialsDue;
   const limits = { deadlineMinutes: 0, credentialsExpire: '', environment };
   const outputs = await readOutputs(await openTerraform(target, { tool, limits, http, log }));
   for (const { value, sensitive } of Object.values(outputs))
-    if (sensitive) for (const secret of secretStrings(value)) addMask(secret);
+    if (sensitive) addMasks(secretStrings(value), { announce });
   const kubeconfig = outputs[kubeconfigOutput];
   if (kubeconfig === undefined) return { kubeconfig: undefined, secrets: undefined };
   if (!kubeconfig.sensitive || typeof kubeconfig.value !== 'string' || kubeconfig.value === '') {
@@ -29,15 +31,15 @@ export async function readSecretOutputs(
       fix: 'Let it be the text of a kubeconfig, with sensitive = true.',
     });
   }
-  maskParts(kubeconfig.value);
+  addMasks(partsOf(kubeconfig.value), { announce });
   return { kubeconfig: kubeconfig.value, secrets: outputs[secretsOutput]?.value };
 }
 
-/** A key or token stands in logs without what is around it. */
-function maskParts(text: string): void {
-  for (const [, value] of text.matchAll(/["']?(?:client-key-data|token|password)["']?\s*:\s*["']?([^\s"',}]{8,})/g)) {
-    addMask(value!);
-    const decoded = Buffer.from(value!, 'base64').toString('utf8');
-    if (decoded.includes('-----BEGIN ')) addMask(decoded);
-  }
+/** Returns keys and tokens of a kubeconfig: they stand in logs without what is around them. */
+function partsOf(text: string): string[] {
+  const parts = text.matchAll(/["']?(?:client-key-data|token|password)["']?\s*:\s*["']?([^\s"',}]{8,})/g);
+  return [...parts].flatMap(([, value = '']) => {
+    const decoded = Buffer.from(value, 'base64').toString('utf8');
+    return decoded.includes('-----BEGIN ') ? [value, decoded] : [value];
+  });
 }

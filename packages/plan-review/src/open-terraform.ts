@@ -35,16 +35,24 @@ export interface RunLimits {
  * variables for a plan, it gets again. Codes as `findTool` and `passedEnvironment`.
  */
 export async function openTerraform(
-  target: Pick<Target, 'directory' | 'runDirectory' | 'varFile' | 'backendFile'> & Partial<Pick<Target, 'stateOf'>>,
+  target: Pick<Target, 'run' | 'directory' | 'runDirectory' | 'varFile' | 'backendFile'> &
+    Partial<Pick<Target, 'stateOf'>>,
   { tool, limits, http, log }: { tool: ToolInputs; limits: RunLimits; http: Http; log: Log },
 ): Promise<TerraformRun> {
   const { directory, runDirectory, stateOf } = target;
   const before = lastRun(runDirectory);
   const varFile = target.varFile || before.varFile;
   const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
-  addMasks(await givenSecrets(directory, { varFile, backendFile: target.backendFile, product: tool.product }));
+  const { backendFile } = target;
+  // A password that is given as a variable may be one of the first credentials, which the runner has to show.
+  addMasks(await givenSecrets(directory, { varFile, backendFile, product: tool.product }), {
+    announce: !isDue(target),
+  });
   const found = await findTool({ ...tool, http, log });
   const { deadlineMinutes, credentialsExpire, recipients } = limits;
   const deadline = runDeadline({ minutes: deadlineMinutes, credentialsExpire });
   return terraformRun(found, { directory, runDirectory, log, deadline, varFile, environment, recipients, stateOf });
 }
+
+/** Whether this job may still hand out credentials; where an action works alone, nobody knows before apply. */
+const isDue = ({ run }: Pick<Target, 'run'>): boolean => run?.credentialsDue ?? true;

@@ -1,0 +1,51 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { createHttp } from '@edp/http';
+import type { RunFile } from '@edp/instance';
+import { redact, silentLog } from '@edp/kit';
+import { openTerraform } from '@edp/plan-review';
+import { ensurePart } from '../../../tools/parts.mjs';
+
+const environment = { ...process.env };
+let root: string;
+let printed = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'edp-open-'));
+  await mkdir(join(root, 'run'));
+  await writeFile(join(root, 'main.tf'), 'variable "first_login" { sensitive = true }\n');
+  process.env['PATH'] = `${join(await ensurePart('terraform'), '..')}:${environment['PATH']}`;
+}, 120_000);
+beforeEach(() => {
+  printed = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed += String(text))));
+});
+afterEach(() => void jest.restoreAllMocks());
+afterAll(async () => {
+  process.env = environment;
+  await rm(root, { recursive: true });
+});
+
+// A password that the operator chose is a variable, and one of the first credentials as well.
+test.each([
+  ['while the first credentials are due', { credentialsDue: true }, false],
+  ['where an action works alone', undefined, false],
+  ['once they were shown', { credentialsDue: false }, true],
+])('what is given as a secret variable is hidden, and announced to the runner: %s', async (_, run, announced) => {
+  const http = createHttp();
+  const secret = `given-password-${String(run?.credentialsDue)}`;
+  process.env['TF_VAR_first_login'] = secret;
+  const target = { run: run as RunFile | undefined, directory: root, runDirectory: join(root, 'run') };
+  await openTerraform(
+    { ...target, varFile: '', backendFile: '' },
+    {
+      tool: { version: '', product: 'terraform', mirror: '' },
+      limits: { deadlineMinutes: 0, credentialsExpire: '', environment: [] },
+      ...{ http, log: silentLog },
+    },
+  );
+  await http.close();
+  expect(redact(`<${secret}>`)).toBe('<***>');
+  expect(printed.includes(`::add-mask::${secret}`)).toBe(announced);
+});
