@@ -23,7 +23,7 @@ export interface TreeFile {
 }
 
 /** What Terraform keeps beside a module; whatever else has such a name counts as anything does. */
-const STATE = /\.tfstate(\.backup)?$/;
+const STATE = /\.tfstate(\.backup|\.lock\.info)?$/;
 
 /**
  * Returns every file below a directory by its path: equal content, equal digests, on any machine. Terraform's states are left out, they

@@ -10,6 +10,7 @@ import { printReview } from './print-review.ts';
 import { readCheckoutFiles, readCode } from './code/read-code.ts';
 import { type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';
 import { writeSavedCode } from './code/saved-code.ts';
+import { tellWrittenFiles } from './code/tell-written-files.ts';
 
 /** What a plan is for: changes, the end of everything, or only a look at what others changed. */
 export type PlanKind = 'apply' | 'destroy' | 'refresh-only';
@@ -53,6 +54,7 @@ export async function makePlan(
   const planFile = join(target.runDirectory, `${kind}.tfplan`);
   log.info(DOING[kind]);
   await runPlan(run, { planFile, kind });
+  await tellWrittenFiles(files, { scope: target.code, log });
   const [reviewed, text] = await Promise.all([
     reviewSavedPlan(run, { target, planFile, dataBearing, code }),
     showPlanText(run, planFile),

@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { silentLog } from '@edp/kit';
 import { type Code, type CodeScope, readCheckoutFiles, readCode } from '@edp/plan-review';
+import { tellWrittenFiles } from '../src/code/tell-written-files.ts';
 
 let root: string;
 let dataDirectory: string;
@@ -81,7 +83,8 @@ describe('the code of a plan', () => {
     ['a .terraform of another module', async () => put('modules/net/.terraform/modules/run.sh', 'x')],
     ['a .terraform below a folder of the root module', async () => put('terraform/sub/.terraform/run.sh', 'x')],
     ['a file whose name only begins so', async () => put('terraform/.terraform.sh', 'x')],
-    ['the provider lock', async () => put('terraform/.terraform.lock.hcl', 'x')],
+    ['a provider lock of another module', async () => put('modules/net/.terraform.lock.hcl', 'x')],
+    ['a script that is called like a lock of a state', async () => put('terraform/.x.tfstate.lock.info', 'echo')],
     ['a file of a fetched package beside the module', async () => put('../data/modules/far/run.sh', 'x')],
     ['a .git of a fetched package', async () => put('../data/modules/far/.git/run.sh', 'x')],
   ])('is another one after %s', async (_, change) => {
@@ -101,6 +104,8 @@ describe('the code of a plan', () => {
     await put('terraform/.terraform/terraform.tfstate', 'no JSON');
     await put('terraform/.terraform/modules/modules.json', '{}');
     await put('terraform/.terraform/environment', 'default');
+    await put('terraform/.terraform.lock.hcl', 'in the id by itself');
+    await put('terraform/.terraform.tfstate.lock.info', '{"ID":"1"}');
     expect(await read()).toEqual(before);
     expect(await read({ hasEntries: false })).toEqual(alone);
   });
@@ -138,6 +143,28 @@ describe('a link', () => {
     const refusal = { code: 'DIRECTORY_INVALID', message: expect.stringContaining('terraform.reads') };
     await expect(read({ reads: [inCheckout('scripts')] })).rejects.toMatchObject(refusal);
   });
+});
+
+test('what planning writes into the checkout is named, what the tools make there is not', async () => {
+  const scope = { checkout: inCheckout(''), directory: inCheckout('terraform'), reads: undefined, hasEntries: true };
+  const before = await readCheckoutFiles(scope);
+  const lines: string[] = [];
+  const log = { ...silentLog, warning: (line: string) => void lines.push(line) };
+  await put('terraform/.terraform.lock.hcl', 'x');
+  await put('terraform/.terraform/modules/modules.json', '{}');
+  await put('terraform/terraform.tfstate', '{}');
+  await tellWrittenFiles(before, { scope, log });
+  expect(lines).toEqual([]);
+  await put('terraform/lambda.zip', 'x');
+  await put('modules/net/main.tf', 'another');
+  await rm(inCheckout('docs/readme.md'));
+  await tellWrittenFiles(before, { scope, log });
+  expect(lines).toEqual([
+    expect.stringMatching(/: modules\/net\/main\.tf, terraform\/lambda\.zip, docs\/readme\.md \(removed\)\. /),
+  ]);
+  await symlink('/etc/passwd', inCheckout('terraform/link.tf'));
+  await tellWrittenFiles(before, { scope, log });
+  expect(lines).toHaveLength(1);
 });
 
 test('modules that nobody can read are refused', async () => {

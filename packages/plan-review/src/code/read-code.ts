@@ -26,8 +26,11 @@ export interface Code {
 /** More names would make a kept plan large; folders say enough then. */
 const MAX_NAMES = 300;
 const ENTRY = /^instances\/[^/]+\/[^/]+\.yaml$/;
-/** What Terraform keeps in the root module's own `.terraform`: nothing of it runs, since init begins by removing all of that. */
-const LEFT_BY_TERRAFORM = /^\.terraform\/(modules|providers|environment|terraform\.tfstate)(\/|$)/;
+/**
+ * What Terraform keeps in the root module: in its own `.terraform`, of which nothing runs, since init begins by removing all of that, and the
+ * provider lock, which init may write and which is a part of a plan's id by itself.
+ */
+const LEFT_BY_TERRAFORM = /^\.terraform(\/(modules|providers|environment|terraform\.tfstate)(\/|$)|\.lock\.hcl$)/;
 
 /**
  * Returns the files of a checkout before anything reads them: a link in it could show, in an error, what no file of it holds.
