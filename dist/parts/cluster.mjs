@@ -1,6 +1,6 @@
 import { r as __toESM } from "./runtime.mjs";
 import { a as fetchObjects, dt as createHttp, ft as normaliseOrigin, ht as HttpError, ut as saidBy$1, x as parseCommit } from "./zod.mjs";
-import { X as CodedError, b as setOutput, c as readRunContext, k as addMask, p as isRecord, x as createLog } from "./kit.mjs";
+import { A as addMasks, X as CodedError, b as setOutput, c as readRunContext, p as isRecord, x as createLog } from "./kit.mjs";
 import { n as parseYamlDocuments, t as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { V as readSubtree, b as renderConfiguration, d as commitEntry } from "./handlebars.mjs";
@@ -1287,9 +1287,11 @@ function bootstrapObjects(tree) {
 // actions/argocd/src/read-secret-outputs.ts
 async function readSecretOutputs({ tool, kubeconfigOutput, secretsOutput, environment }, { run, http, log }) {
 	const target = {
+		run,
 		...run.terraform,
 		runDirectory: run.directory
 	};
+	const announce = !run.credentialsDue;
 	const outputs = await readOutputs(await openTerraform(target, {
 		tool,
 		limits: {
@@ -1300,7 +1302,7 @@ async function readSecretOutputs({ tool, kubeconfigOutput, secretsOutput, enviro
 		http,
 		log
 	}));
-	for (const { value, sensitive } of Object.values(outputs)) if (sensitive) for (const secret of secretStrings(value)) addMask(secret);
+	for (const { value, sensitive } of Object.values(outputs)) if (sensitive) addMasks(secretStrings(value), { announce });
 	const kubeconfig = outputs[kubeconfigOutput];
 	if (kubeconfig === void 0) return {
 		kubeconfig: void 0,
@@ -1311,18 +1313,17 @@ async function readSecretOutputs({ tool, kubeconfigOutput, secretsOutput, enviro
 		message: `Terraform output ${kubeconfigOutput} is ${kubeconfig.sensitive ? "no text" : "not sensitive"}`,
 		fix: "Let it be the text of a kubeconfig, with sensitive = true."
 	});
-	maskParts(kubeconfig.value);
+	addMasks(partsOf(kubeconfig.value), { announce });
 	return {
 		kubeconfig: kubeconfig.value,
 		secrets: outputs[secretsOutput]?.value
 	};
 }
-function maskParts(text) {
-	for (const [, value] of text.matchAll(/["']?(?:client-key-data|token|password)["']?\s*:\s*["']?([^\s"',}]{8,})/g)) {
-		addMask(value);
+function partsOf(text) {
+	return [...text.matchAll(/["']?(?:client-key-data|token|password)["']?\s*:\s*["']?([^\s"',}]{8,})/g)].flatMap(([, value = ""]) => {
 		const decoded = Buffer.from(value, "base64").toString("utf8");
-		if (decoded.includes("-----BEGIN ")) addMask(decoded);
-	}
+		return decoded.includes("-----BEGIN ") ? [value, decoded] : [value];
+	});
 }
 
 // actions/argocd/src/retire.ts

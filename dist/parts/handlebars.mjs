@@ -18520,9 +18520,9 @@ const toRow = ({ title, file, happens, loses }) => [
 ];
 
 // packages/run/src/step/run-secrets.ts
-function runSecrets({ secretFields }, { tokens }) {
+function runSecrets({ secretFields, credentialsDue }, { tokens }) {
 	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
-	addMasks(values);
+	addMasks(values, { announce: !credentialsDue });
 	return [
 		tokens.infraDeploy,
 		tokens.stacks,

@@ -14,7 +14,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
 // packages/instance/src/tree-digests.ts
-const STATE = /\.tfstate(\.backup)?$/;
+const STATE = /\.tfstate(\.backup|\.lock\.info)?$/;
 async function treeDigests(directory, { skips = () => false, mayLinkTo = () => false } = {}) {
 	const files = /* @__PURE__ */ new Map();
 	const visit = async (at, prefix) => {
@@ -1360,7 +1360,7 @@ const HEAD = [
 	"Because of",
 	"Data"
 ];
-const MAX_NAMES$1 = 10;
+const MAX_NAMES$2 = 10;
 function renderReview({ review, drift }) {
 	const rows = review.rows.filter(({ action }) => action !== "read");
 	const isRisky = ({ action, loses }) => loses !== void 0 || [
@@ -1380,8 +1380,8 @@ function renderReview({ review, drift }) {
 	};
 }
 function fewNames(names) {
-	const more = names.length - MAX_NAMES$1;
-	return `${names.slice(0, MAX_NAMES$1).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+	const more = names.length - MAX_NAMES$2;
+	return `${names.slice(0, MAX_NAMES$2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 function renderCounts({ counts, drift }) {
 	const { add, change, destroy, replace, move, import: imported, invoke } = counts;
@@ -1542,9 +1542,9 @@ function details(title, text) {
 }
 
 // packages/plan-review/src/code/read-code.ts
-const MAX_NAMES = 300;
+const MAX_NAMES$1 = 300;
 const ENTRY = /^instances\/[^/]+\/[^/]+\.yaml$/;
-const LEFT_BY_TERRAFORM = /^\.terraform\/(modules|providers|environment|terraform\.tfstate)(\/|$)/;
+const LEFT_BY_TERRAFORM = /^\.terraform(\/(modules|providers|environment|terraform\.tfstate)(\/|$)|\.lock\.hcl$)/;
 async function readCheckoutFiles(scope) {
 	const skips = skipsOf(scope);
 	const root = await realpath(scope.checkout);
@@ -1588,7 +1588,7 @@ async function describe({ key, source, version, fetchedAs }, run) {
 	}];
 }
 function summarise(files) {
-	if (files.length <= MAX_NAMES) return Object.fromEntries(files.map(([path, { digest }]) => [path, digest]));
+	if (files.length <= MAX_NAMES$1) return Object.fromEntries(files.map(([path, { digest }]) => [path, digest]));
 	const folders = /* @__PURE__ */ new Map();
 	for (const file of files) {
 		const folder = file[0].includes("/") ? `${file[0].split("/")[0]}/` : file[0];
@@ -1600,12 +1600,11 @@ function summarise(files) {
 }
 function skipsOf({ checkout, directory, hasEntries }) {
 	const module = relative(checkout, directory).split(sep).join("/");
-	return (path, kind) => {
-		if (path === ".git") return true;
-		if (hasEntries) return kind === "file" && ENTRY.test(path);
-		const inModule = module === "" ? path : path.startsWith(`${module}/`) ? path.slice(module.length + 1) : "";
-		return LEFT_BY_TERRAFORM.test(inModule);
+	const inModule = (path) => {
+		if (module === "") return path;
+		return path.startsWith(`${module}/`) ? path.slice(module.length + 1) : "";
 	};
+	return (path, kind) => path === ".git" || LEFT_BY_TERRAFORM.test(inModule(path)) || hasEntries && kind === "file" && ENTRY.test(path);
 }
 const isBelow = (path, root) => path === root || path.startsWith(root + sep);
 function uncounted(path) {
@@ -1702,6 +1701,19 @@ async function readSavedCode(runDirectory) {
 	}
 }
 
+// packages/plan-review/src/code/tell-written-files.ts
+const MAX_NAMES = 5;
+async function tellWrittenFiles(before, { scope, log }) {
+	const after = await readCheckoutFiles(scope).catch(() => void 0);
+	if (after === void 0) return;
+	const written = [...after].flatMap(([path, { digest }]) => before.get(path)?.digest === digest ? [] : [path]);
+	const gone = [...before.keys()].filter((path) => !after.has(path)).map((path) => `${path} (removed)`);
+	const names = [...written, ...gone];
+	if (names.length === 0) return;
+	const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : "";
+	log.warning(`Planning has written into the checkout: ${names.slice(0, MAX_NAMES).join(", ")}${more}. It is no part of this plan's id, and a plan made after it in the same checkout would be another one. Let the module write to a directory outside of the checkout, or plan and apply in one job by plan-file.`);
+}
+
 // packages/plan-review/src/make-plan.ts
 const DOING = {
 	apply: "Planning …",
@@ -1730,6 +1742,10 @@ async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironm
 	await runPlan(run, {
 		planFile,
 		kind
+	});
+	await tellWrittenFiles(files, {
+		scope: target.code,
+		log
 	});
 	const [reviewed, text] = await Promise.all([reviewSavedPlan(run, {
 		target,

@@ -197,11 +197,12 @@ async function openTerraform(target, { tool, limits, http, log }) {
 	const before = lastRun(runDirectory);
 	const varFile = target.varFile || before.varFile;
 	const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
+	const { backendFile } = target;
 	addMasks(await givenSecrets(directory, {
 		varFile,
-		backendFile: target.backendFile,
+		backendFile,
 		product: tool.product
-	}));
+	}), { announce: !isDue(target) });
 	const found = await findTool({
 		...tool,
 		http,
@@ -223,5 +224,6 @@ async function openTerraform(target, { tool, limits, http, log }) {
 		stateOf
 	});
 }
+const isDue = ({ run }) => run?.credentialsDue ?? true;
 
 export { openTerraform as t };
