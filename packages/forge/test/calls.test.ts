@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   createForge,
@@ -25,55 +23,19 @@ import {
   writeMilestone,
   writeRelease,
 } from '@edp/forge';
-import { createHttp, type Http } from '@edp/http';
+import { type ApiStand, type Asked, startApi } from './api-stand.ts';
 
-interface Asked {
-  method: string;
-  url: string;
-  body: unknown;
-  headers: Record<string, string | string[] | undefined>;
-}
-interface Answer {
-  status?: number;
-  headers?: Record<string, string>;
-  body?: unknown;
-}
-
-let server: Server;
-let http: Http;
+let stand: ApiStand;
 let asked: Asked[];
-/** `METHOD path?query` → answers, the last one for ever; what is not there answers 404. */
-let answers: Record<string, Answer[]>;
+let answers: ApiStand['answers'];
 let address: ForgeAddress;
-
 beforeEach(async () => {
-  [asked, answers] = [[], {}];
-  server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
-    request.on('end', () => {
-      const { method = '', url = '', headers } = request;
-      const text = Buffer.concat(parts).toString('utf8');
-      const isJson = headers['content-type']?.startsWith('application/json') ?? false;
-      asked.push({ method, url, headers, body: isJson ? (JSON.parse(text) as unknown) : text });
-      const found = answers[`${method} ${url.replace(/^\/api\/v1/, '')}`];
-      const answer = found?.[0] ?? { status: 404, body: { message: 'not there' } };
-      if (found !== undefined && found.length > 1) found.shift();
-      const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {});
-      response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers }).end(body);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  http = createHttp({ retries: 0 });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  address = { origin, http, token: 's3cret', tokenInput: 'target-token' };
+  stand = await startApi();
+  ({ asked, answers, address } = stand);
 });
-afterEach(async () => {
-  await http.close();
-  server.close();
-});
+afterEach(async () => stand.stop());
 
-const calls = (): string[] => asked.map(({ method, url }) => `${method} ${url.replace(/^\/api\/v1/, '')}`);
+const calls = (): string[] => stand.calls();
 const WHERE = { owner: 'o', name: 'r' };
 const LIST = 'page=1&limit=50';
 const failure = async (promise: Promise<unknown>): Promise<unknown> =>
