@@ -14,9 +14,6 @@ import { git, seedBare } from '../../../test/world/bare-repository.ts';
 import { startCutProxy } from '../../../test/world/cut-proxy.ts';
 import { useGitServer } from './use-git-server.ts';
 
-const RACERS = 20;
-const ROUNDS = 200;
-
 const stand = useGitServer();
 const run = (number: number, more: Partial<AcquireOptions> = {}): AcquireOptions => ({
   tenant: 'prod',
@@ -159,25 +156,6 @@ describe('a run lock', () => {
     await proxy.stop();
   });
 });
-
-test(`of ${RACERS} racers for one lock exactly one wins, ${ROUNDS} times`, async () => {
-  const { url, directory } = await stand.server.create('racers');
-  const clients = Array.from({ length: RACERS }, () => createHttp());
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const environment = `e${round}`;
-    const results = await Promise.allSettled(
-      clients.map(async (http, racer) => acquireLock({ url, http }, run(racer, { environment }))),
-    );
-    const won = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    const codes = results.flatMap((result) =>
-      result.status === 'rejected' ? [(result.reason as GitopsError).code] : [],
-    );
-    expect(won).toHaveLength(1);
-    expect(new Set(codes)).toEqual(new Set(['LOCKED']));
-    expect((await git(directory, 'rev-parse', won[0]!.ref)).trim()).toBe(won[0]!.id);
-  }
-  await Promise.all(clients.map(async (http) => http.close()));
-}, 400_000);
 
 describe('a lock that somebody planted', () => {
   test.each([

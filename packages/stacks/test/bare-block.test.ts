@@ -12,6 +12,20 @@ test('a bare block over a value that is not set takes its else, whatever names i
   expect(render(TEMPLATE, withPeople([{ name: 'a', mail: { home: 'b' } }]))).toBe('a b x');
 });
 
+test.each([
+  // In a block over `true`, `../` leads where it leads outside of the block.
+  [
+    '{{#each fields.items}}{{#with @root.instance}}{{#@root.fields.people}}{{../on}}{{/@root.fields.people}}{{/with}}{{/each}}',
+    true,
+    'true',
+  ],
+  ['{{#fields.people}}{{@index}}{{@first}}{{@key}} {{/fields.people}}', [{ name: 'a' }], '0true0 '],
+])('a name that is right for some value is taken while there is none: %s', (template, people, text) => {
+  const context = (value: unknown) => ({ ...CONTEXT, fields: { items: [{ on: true }], people: value } });
+  expect(render(template, { context: context(null) })).toBe('');
+  expect(render(template, { context: context(people) })).toBe(text);
+});
+
 test('what is surely wrong inside of it is said all the same', () => {
   expect(() => render('{{#fields.people}}{{../fields.topp}}{{/fields.people}}', withPeople(null))).toThrow(/topp/);
 });

@@ -168,8 +168,11 @@ function runBareBlock(block: Block, value: unknown, scope: Scope, run: Evaluatio
   // No parameters here: Handlebars fills them in for each and with only.
   const own = { ...block, program: { ...block.program!, blockParams: [] } };
   if (value === null) {
-    // What names mean inside is known once it has a value.
-    lookThrough(block.program, inside(scope, { block: own, context: UNKNOWN }), run);
+    // What names mean inside is known once it has a value: a list, an object, or `true`, which adds no level for `../`.
+    const within = inside(scope, { block: own, context: UNKNOWN, data: frame(scope, 0, 0, 1), key: 0 });
+    const last = within.contexts.length - 1;
+    const contexts = within.contexts.map((context, index) => (index === last ? context : UNKNOWN));
+    lookThrough(block.program, { ...within, contexts }, run);
     return runElse(block.inverse, scope, run);
   }
   lookThrough(block.inverse, scope, run);

@@ -5,10 +5,11 @@ import { commitSubtree } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
 import { git, seedBare } from '../../../test/world/bare-repository.ts';
 import { type Cut, type CutProxy, startCutProxy } from '../../../test/world/cut-proxy.ts';
+import { trials } from '../../../test/world/trials.ts';
 import { author, put, useGitServer } from './use-git-server.ts';
 
-/** Points of the request and points of the answer; with the lanes below, 100 cuts in all. */
-const POINTS = 50;
+/** Points of the request, and as many of the answer. */
+const POINTS = trials({ few: 15, many: 50 });
 const PUSH = '/git-receive-pack HTTP';
 const FETCH = '/git-upload-pack HTTP';
 

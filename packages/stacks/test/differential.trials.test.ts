@@ -3,9 +3,10 @@ import { HELPERS, renderTree, type Tree } from '@edp/stacks';
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { parseTemplate } from '../src/template/parse-template.ts';
+import { trials } from '../../../test/world/trials.ts';
 import { CONTEXT, writeTemplates } from './template-writer.ts';
 
-const TEMPLATES = 2000;
+const TEMPLATES = trials({ few: 1000, many: 10_000 });
 
 // Nothing is escaped, but everything is printed as Handlebars prints what it escapes. Its option noEscape does not: numbers and
 // booleans side by side are added up there ({{@index}}{{@first}} prints 1).
@@ -30,7 +31,7 @@ function ours(template: string, partials: Record<string, string>): string {
   return renderTree(tree, CONTEXT).get('f')!.content.toString();
 }
 
-test('2,000 generated templates render as with Handlebars itself, byte for byte', () => {
+test(`${TEMPLATES} generated templates render as with Handlebars itself, byte for byte`, () => {
   const covered = new Set<string>();
   let compared = 0;
   fc.assert(
@@ -149,6 +150,6 @@ test('whatever is put together, the tree is that of Handlebars, and an error is 
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => same(pieces.join(''))),
-    { numRuns: 8000 },
+    { numRuns: trials({ few: 3000, many: 30_000 }) },
   );
 });
