@@ -11283,10 +11283,18 @@ function runBareBlock(block, value, scope, run) {
 		}
 	};
 	if (value === null) {
-		lookThrough(block.program, inside(scope, {
+		const within = inside(scope, {
 			block: own,
-			context: UNKNOWN
-		}), run);
+			context: UNKNOWN,
+			data: frame(scope, 0, 0, 1),
+			key: 0
+		});
+		const last = within.contexts.length - 1;
+		const contexts = within.contexts.map((context, index) => index === last ? context : UNKNOWN);
+		lookThrough(block.program, {
+			...within,
+			contexts
+		}, run);
 		return runElse(block.inverse, scope, run);
 	}
 	lookThrough(block.inverse, scope, run);
