@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import * as kit from '@edp/kit';
+import { forgejoStoredLog } from '../../../test/world/maskers.ts';
 
 let printed = '';
 const directory = mkdtempSync(join(tmpdir(), 'edp-kit-'));
