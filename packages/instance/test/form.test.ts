@@ -24,12 +24,12 @@ describe('replaceForm', () => {
   test('says title, (INITIAL), required, format and bounds; enums and booleans are choices with an empty first', () => {
     const inputs = inputsOf(replaceForm(workflow({ others: 3 }), EXAMPLE, options));
     expect(inputs['admin-email']).toEqual({
-      description: "Administrator's e-mail, required for a new instance, email, empty = unchanged",
+      description: "4. admin-email – Administrator's e-mail, required for a new instance, email, empty = unchanged",
       type: 'string',
       required: false,
     });
     expect(inputs['cluster-flavor']).toMatchObject({
-      description: 'Cluster flavor (INITIAL), required for a new instance, empty = unchanged',
+      description: '5. cluster-flavor – Cluster flavor (INITIAL), required for a new instance, empty = unchanged',
       type: 'choice',
       default: '',
       options: ['', 'cce.s2.small', 'cce.s2.medium', 'cce.s2.large'],
@@ -43,7 +43,7 @@ describe('replaceForm', () => {
     const inputs = inputsOf(replaceForm(workflow(), NESTED, { ...options, maxInputs: 25 }));
     expect(Object.keys(inputs)).toEqual(['contact', 'region', 'tier', 'portal', 'fields']);
     expect(inputs['region']).toMatchObject({
-      description: 'Region (INITIAL), default "eu-de", empty = unchanged',
+      description: '2. region – Region (INITIAL), default "eu-de", empty = unchanged',
       options: ['', 'eu-de', 'eu-nl', 'eu-ch2'],
     });
     expect(inputs['tier']?.options).toEqual(['', 'small', 'large']);

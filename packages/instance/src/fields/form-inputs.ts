@@ -65,7 +65,8 @@ function readForm(workflow: string, schema: FieldSchema, { file, maxInputs }: Fo
       'Remove some: each rarely needed one can be a repository variable.',
     );
   }
-  return { match, maxInputs: limit, wanted: formInputs(schema, { maxFields: room }) };
+  const before = Object.keys(handWritten(workflow.slice(0, match.index), file)).length;
+  return { match, maxInputs: limit, wanted: formInputs(schema, { maxFields: room, firstNumber: before + 1 }) };
 }
 
 /** The inputs outside of the marks. */
@@ -78,9 +79,14 @@ function handWritten(workflow: string, file: string): Record<string, unknown> {
 }
 
 /** Returns the dispatch inputs of the first fields of a schema; what is no single value has no input. */
-function formInputs(schema: FieldSchema, { maxFields }: { maxFields: number }): Record<string, unknown> {
+function formInputs(
+  schema: FieldSchema,
+  { maxFields, firstNumber }: { maxFields: number; firstNumber: number },
+): Record<string, unknown> {
   const shown = schema.fields.filter((field) => !field.secret && isSingleValue(field)).slice(0, maxFields);
-  return Object.fromEntries(shown.map((field) => [inputName(field.name), toInput(field)]));
+  return Object.fromEntries(
+    shown.map((field, index) => [inputName(field.name), toInput(field, { number: firstNumber + index })]),
+  );
 }
 
 function isSingleValue({ types, choices }: FieldDefinition): boolean {
@@ -88,11 +94,12 @@ function isSingleValue({ types, choices }: FieldDefinition): boolean {
   return types.length > 0 && !types.some((type) => type === 'object' || type === 'array');
 }
 
-function toInput(field: FieldDefinition): Record<string, unknown> {
+function toInput(field: FieldDefinition, { number }: { number: number }): Record<string, unknown> {
   const listed = field.choices?.filter((choice) => choice !== '' && choice !== null);
   const choices = listed ?? (field.types.includes('boolean') ? [true, false] : undefined);
+  // Forgejo shows inputs in the order of their keys, and nothing of them but this text.
   const description = [
-    `${(field.title ?? field.name).replace(/\s+/g, ' ').slice(0, MAX_TITLE_LENGTH)}${field.initial ? ' (INITIAL)' : ''}`,
+    `${number}. ${inputName(field.name)} – ${(field.title ?? field.name).replace(/\s+/g, ' ').slice(0, MAX_TITLE_LENGTH)}${field.initial ? ' (INITIAL)' : ''}`,
     ...(field.required ? ['required for a new instance'] : []),
     ...bounds(field),
     ...(field.default === undefined ? [] : [`default ${JSON.stringify(field.default)}`]),

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { adoptForgejoNames } from './environment.ts';
+import { adoptForgejoNames, isForgejoRunner } from './environment.ts';
 import { KitError } from '../kit-error.ts';
 import { redact } from '../secrets/mask.ts';
 
@@ -30,9 +30,12 @@ export function readState(name: string): string {
   return core.getState(name);
 }
 
-/** Appends Markdown to the job summary, redacted and bounded; nothing happens where the runner has no summary. */
+/**
+ * Appends Markdown to the job summary, redacted and bounded. Nothing happens where the runner has none: Forgejo's and Gitea's take the file and
+ * write that of the last step into the log, as one line at its very end (act/runner/step.go).
+ */
 export async function appendSummary(markdown: string): Promise<void> {
-  adoptForgejoNames();
+  if (isForgejoRunner(adoptForgejoNames())) return;
   try {
     await core.summary.addRaw(cutSummary(redact(markdown)), true).write();
   } catch {

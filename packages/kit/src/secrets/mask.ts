@@ -4,6 +4,7 @@ import { printAnnotation, printed, printMask, printText } from '../print/print.t
 import { textForms } from './secret-forms.ts';
 import { MIN_SECRET_LENGTH, SecretMatcher } from './secret-matcher.ts';
 import { secretTexts } from './secret-texts.ts';
+import { READ_UNMASKABLE, toUnmaskable } from './unmaskable.ts';
 
 /** A runner searches every line for every mask, and starts over with each new one: enough for every input and a usual plan. */
 const MAX_ANNOUNCED = 2000;
@@ -52,16 +53,17 @@ export function addMasks(values: Iterable<string>, { announce = true }: { announ
 }
 
 /**
- * Prints a text that is meant to be read although it holds secrets, past the redactor; as base64 too where it cannot stand in a log as it
- * is. Resolves once the last byte has left. Say so with `reserve` before what else this step knows is announced.
+ * Prints a text that is meant to be read although it holds secrets, past the redactor; a second time as base64 where it cannot stand in a log as
+ * it is, or where the runner was told to hide a part of it before: a secret of the workflow may be the same. Resolves once the last byte has
+ * left. Say so with `reserve` before what else this step knows is announced.
  */
 export async function handOut(text: string): Promise<void> {
   reserve(text);
   printText(text);
-  if (toHarmlessLines(text).join('\n') !== text) {
-    const encoded = Buffer.from(text, 'utf8').toString('base64').replaceAll(/.{76}/g, '$&\n');
-    reserve(encoded);
-    printText(`Not every character above can stand in a log as it is. The same for base64 -d:\n${encoded}`);
+  const isShown = toHarmlessLines(text).join('\n') === text && ![...announced].some((mask) => text.includes(mask));
+  if (!isShown) {
+    const encoded = toUnmaskable(Buffer.from(text, 'utf8').toString('base64'));
+    printText(`Not everything above can stand in this log as it is. The same for ${READ_UNMASKABLE}\n${encoded}`);
   }
   await printed();
 }

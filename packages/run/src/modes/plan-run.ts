@@ -13,11 +13,16 @@ import type { RunStep } from '../step/run-step.ts';
 
 /** Mode `diff`: shows what stacks-instances would get; changes nothing. */
 export async function planRun(step: RunStep): Promise<void> {
+  const { keptPlan } = await readProgress(step.run.directory);
   try {
     await previewConfiguration(step);
+    // Where people look for it: no runner of Forgejo shows a summary.
+    if (keptPlan !== undefined)
+      step.log.info(
+        `Nothing was changed. To apply exactly this plan of ${step.run.instance.domain}, dispatch deploy with the same values and plan-id ${keptPlan}.`,
+      );
   } catch (error) {
     // What cannot be rendered cannot be deployed: its plan must not wait for anybody, and a refused run leaves nothing behind.
-    const { keptPlan } = await readProgress(step.run.directory);
     const { tenant, environment } = step.run.instance;
     if (keptPlan !== undefined) await removePlan(step.repositories.infraDeploy, { tenant, environment, id: keptPlan });
     throw error;
