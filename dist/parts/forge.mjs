@@ -1,5 +1,5 @@
 import { ht as HttpError, ut as saidBy } from "./zod.mjs";
-import { X as CodedError } from "./kit.mjs";
+import { Q as CodedError } from "./kit.mjs";
 
 // packages/forge/src/fix-for.ts
 function fixFor({ status, fix }, { host, tokenInput, scope }) {

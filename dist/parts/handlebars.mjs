@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { A as addMasks, B as SecretMatcher, G as fencedBlock, H as paintPatch, K as escapeMarkdown, M as redact, O as readSecret, P as secretForms, U as showControls, V as paint, W as containedPath, X as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, s as suggest, u as ViolationsError, v as readState, x as createLog } from "./kit.mjs";
+import { A as addMasks, G as showControls, H as SecretMatcher, I as secretForms, J as escapeMarkdown, K as containedPath, M as redact, O as readSecret, Q as CodedError, U as paint, W as paintPatch, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, q as fencedBlock, s as suggest, u as ViolationsError, v as readState, x as createLog } from "./kit.mjs";
 import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g as mergeTag, h as loadAll, l as CORE_SCHEMA, m as intYaml11Tag, p as floatYaml11Tag, s as mendBrackets, t as parseYaml, u as YAMLException, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
 import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, dt as createHttp, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, x as parseCommit, z as number$1 } from "./zod.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, ct as InstanceError, f as pushObjects, l as releaseLock, o as lockRef, ot as readBody, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as lineOf$1, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
@@ -21616,10 +21616,11 @@ function groupFiles({ files }) {
 
 // packages/run/src/modes/plan-run.ts
 async function planRun(step) {
+	const { keptPlan } = await readProgress(step.run.directory);
 	try {
 		await previewConfiguration(step);
+		if (keptPlan !== void 0) step.log.info(`Nothing was changed. To apply exactly this plan of ${step.run.instance.domain}, dispatch deploy with the same values and plan-id ${keptPlan}.`);
 	} catch (error) {
-		const { keptPlan } = await readProgress(step.run.directory);
 		const { tenant, environment } = step.run.instance;
 		if (keptPlan !== void 0) await removePlan(step.repositories.infraDeploy, {
 			tenant,

@@ -821,6 +821,15 @@ function base64Forms(bytes) {
 const percent = (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 const wellFormed = (text) => Buffer.from(text, "utf8").toString("utf8");
 
+// packages/kit/src/secrets/unmaskable.ts
+const GROUP = /.{1,3}/g;
+const GROUPS_A_LINE = 24;
+const READ_UNMASKABLE = "tr -d ' \\n' | base64 -d";
+function toUnmaskable(base64) {
+	const groups = base64.match(GROUP) ?? [];
+	return Array.from({ length: Math.ceil(groups.length / GROUPS_A_LINE) }, (_, index) => groups.slice(index * GROUPS_A_LINE, (index + 1) * GROUPS_A_LINE).join(" ")).join("\n");
+}
+
 // packages/kit/src/secrets/mask.ts
 const MAX_ANNOUNCED = 2e3;
 const MAX_ANNOUNCED_BYTES = 524288;
@@ -847,10 +856,9 @@ function addMasks(values, { announce = true } = {}) {
 async function handOut(text) {
 	reserve(text);
 	printText(text);
-	if (toHarmlessLines(text).join("\n") !== text) {
-		const encoded = Buffer.from(text, "utf8").toString("base64").replaceAll(/.{76}/g, "$&\n");
-		reserve(encoded);
-		printText(`Not every character above can stand in a log as it is. The same for base64 -d:\n${encoded}`);
+	if (!(toHarmlessLines(text).join("\n") === text && ![...announced].some((mask) => text.includes(mask)))) {
+		const encoded = toUnmaskable(Buffer.from(text, "utf8").toString("base64"));
+		printText(`Not everything above can stand in this log as it is. The same for ${READ_UNMASKABLE}\n${encoded}`);
 	}
 	await printed();
 }
@@ -964,7 +972,7 @@ function readState(name) {
 	return getState(name);
 }
 async function appendSummary(markdown) {
-	adoptForgejoNames();
+	if (isForgejoRunner(adoptForgejoNames())) return;
 	try {
 		await summary.addRaw(cutSummary(redact(markdown)), true).write();
 	} catch {
@@ -1336,4 +1344,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { addMasks as A, SecretMatcher as B, readChoice as C, readRequired as D, readLines as E, textForms as F, fencedBlock as G, paintPatch as H, isCommonWord as I, mayBeInexact as J, escapeMarkdown as K, secretParts as L, redact as M, reserve as N, readSecret as O, secretForms as P, secretTexts as R, readBoolean as S, readInput as T, showControls as U, paint as V, containedPath as W, CodedError as X, numbersAsTexts as Y, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, findInexact as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, isSecretName as z };
+export { addMasks as A, secretTexts as B, readChoice as C, readRequired as D, readLines as E, toUnmaskable as F, showControls as G, SecretMatcher as H, secretForms as I, escapeMarkdown as J, containedPath as K, textForms as L, redact as M, reserve as N, readSecret as O, READ_UNMASKABLE as P, CodedError as Q, isCommonWord as R, readBoolean as S, readInput as T, paint as U, isSecretName as V, paintPatch as W, mayBeInexact as X, findInexact as Y, numbersAsTexts as Z, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, fencedBlock as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, secretParts as z };

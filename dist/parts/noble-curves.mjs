@@ -1,4 +1,4 @@
-import { A as addMasks, I as isCommonWord, J as mayBeInexact, L as secretParts, M as redact, R as secretTexts, X as CodedError, Y as numbersAsTexts, g as createProgress, m as recordsOf, p as isRecord, q as findInexact, t as VALUE_SHAPES, v as readState, y as saveState, z as isSecretName } from "./kit.mjs";
+import { A as addMasks, B as secretTexts, F as toUnmaskable, M as redact, P as READ_UNMASKABLE, Q as CodedError, R as isCommonWord, V as isSecretName, X as mayBeInexact, Y as findInexact, Z as numbersAsTexts, g as createProgress, m as recordsOf, p as isRecord, t as VALUE_SHAPES, v as readState, y as saveState, z as secretParts } from "./kit.mjs";
 import { A as isTransient, G as strictObject, K as string, L as literal, M as _enum, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, at as prettifyError, b as formatCommit, dt as createHttp, h as objectId, i as listRefs, it as $ZodError, k as GitWireError, n as pushPack, p as formatTree, s as encodePack, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -9990,8 +9990,6 @@ function openInfraDeploy({ infraDeploy }, { token, http, log }) {
 
 // packages/plan-review/src/print-kept-state.ts
 const MAX_BYTES = 8388608;
-const GROUP = 3;
-const GROUPS_A_LINE = 24;
 async function printKeptState(file, { log }) {
 	if (!file.endsWith(".age")) return;
 	const text = (await readFile(file, "utf8")).replaceAll(/^-----.*$/gm, "").replaceAll(/\s/g, "");
@@ -9999,11 +9997,9 @@ async function printKeptState(file, { log }) {
 		log.warning(`The state in ${file} is too long for a log (${text.length} bytes): save that file.`);
 		return;
 	}
-	const groups = text.match(new RegExp(`.{1,${GROUP}}`, "g")) ?? [];
-	const lines = Array.from({ length: Math.ceil(groups.length / GROUPS_A_LINE) }, (_, index) => groups.slice(index * GROUPS_A_LINE, (index + 1) * GROUPS_A_LINE).join(" "));
 	await log.group("The state, encrypted for the recipients", () => {
-		log.info("Put the lines below, without what the log sets before them, into a file state.txt. Then: tr -d ' \\n' < state.txt | base64 -d | age -d -i <key file> > errored.tfstate");
-		log.info(lines.join("\n"));
+		log.info(`Put the lines below, without what the log sets before them, into a file state.txt. Then: cat state.txt | ${READ_UNMASKABLE} | age -d -i <key file> > errored.tfstate`);
+		log.info(toUnmaskable(text));
 	});
 }
 

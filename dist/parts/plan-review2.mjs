@@ -1,4 +1,4 @@
-import { X as CodedError } from "./kit.mjs";
+import { Q as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

@@ -1,5 +1,5 @@
 import { A as isTransient, S as readCapabilities, a as fetchObjects, dt as createHttp, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { K as escapeMarkdown, W as containedPath, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, q as findInexact, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
+import { J as escapeMarkdown, K as containedPath, Y as findInexact, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
 import { $ as sameRepository, B as readFile$1, C as RunError, G as spliceTree, H as compareAndSwap, J as templateFields, K as checkPath, Q as findAddressProblem, S as checkDataRisks, U as resolveCommit, V as readSubtree, W as buildTree, X as findInstance, Y as mergeFields, Z as parseTenants, _ as readTerraform, a as openInfraDeploy, at as closureSettings, b as renderConfiguration, c as reviewedOf, d as commitEntry, et as parseFieldSchema, f as readEntry, h as checkLateNeeds, i as handOverKeptState, it as parseEntry, l as planRun, m as describeExceptions, nt as inputName, o as openRepositories, p as commitMessage, q as resolveRevision, rt as entryPath, s as recordRun, tt as OWN_INPUTS, u as planDeployedEntry, v as jsonBlocks, x as planDirectory, y as parseJsonBody } from "./handlebars.mjs";
 import { C as listKeptStates, T as writeProgress, at as readVariables, c as readLock, ct as InstanceError, d as lockObjects, f as pushObjects, it as writeRunFile, o as lockRef, ot as readBody, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
@@ -223,10 +223,14 @@ function readForm(workflow, schema, { file, maxInputs }) {
 	if (!others.includes("fields")) throw invalid(`${file} has no input "fields"`, "Add it after \"# form: end\": all fields without an input of their own go there.");
 	const room = limit - others.length;
 	if (room < 0) throw invalid(`${file} has ${others.length} inputs besides the generated ones, and the server allows ${limit}`, "Remove some: each rarely needed one can be a repository variable.");
+	const before = Object.keys(handWritten(workflow.slice(0, match.index), file)).length;
 	return {
 		match,
 		maxInputs: limit,
-		wanted: formInputs(schema, { maxFields: room })
+		wanted: formInputs(schema, {
+			maxFields: room,
+			firstNumber: before + 1
+		})
 	};
 }
 function handWritten(workflow, file) {
@@ -237,18 +241,18 @@ function handWritten(workflow, file) {
 	].reduce((value, key) => isRecord(value) ? value[key] : void 0, parseYaml(workflow, { file }));
 	return isRecord(at) ? at : {};
 }
-function formInputs(schema, { maxFields }) {
+function formInputs(schema, { maxFields, firstNumber }) {
 	const shown = schema.fields.filter((field) => !field.secret && isSingleValue(field)).slice(0, maxFields);
-	return Object.fromEntries(shown.map((field) => [inputName(field.name), toInput(field)]));
+	return Object.fromEntries(shown.map((field, index) => [inputName(field.name), toInput(field, { number: firstNumber + index })]));
 }
 function isSingleValue({ types, choices }) {
 	if (choices !== void 0) return !choices.some((each) => isRecord(each) || Array.isArray(each));
 	return types.length > 0 && !types.some((type) => type === "object" || type === "array");
 }
-function toInput(field) {
+function toInput(field, { number }) {
 	const choices = field.choices?.filter((choice) => choice !== "" && choice !== null) ?? (field.types.includes("boolean") ? [true, false] : void 0);
 	const description = [
-		`${(field.title ?? field.name).replace(/\s+/g, " ").slice(0, MAX_TITLE_LENGTH)}${field.initial ? " (INITIAL)" : ""}`,
+		`${number}. ${inputName(field.name)} – ${(field.title ?? field.name).replace(/\s+/g, " ").slice(0, MAX_TITLE_LENGTH)}${field.initial ? " (INITIAL)" : ""}`,
 		...field.required ? ["required for a new instance"] : [],
 		...bounds(field),
 		...field.default === void 0 ? [] : [`default ${JSON.stringify(field.default)}`],

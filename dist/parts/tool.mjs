@@ -1,4 +1,4 @@
-import { X as CodedError } from "./kit.mjs";
+import { Q as CodedError } from "./kit.mjs";
 
 // packages/tool/src/tool-error.ts
 var ToolError = class extends CodedError {
