@@ -41,7 +41,7 @@ const KUBERNETES_VERSION = '1.36.3';
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'argo-cd' | 'redis'} Part
+ * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -166,6 +166,12 @@ const RECIPES = {
     from: 'Go module k8s.io/kubernetes, about a minute after kube-apiserver',
     executable: 'kube-controller-manager',
     install: (directory) => buildKubernetes(directory, 'kube-controller-manager'),
+  },
+  kubectl: {
+    version: KUBERNETES_VERSION,
+    from: 'Go module k8s.io/kubernetes, about a minute after kube-apiserver',
+    executable: 'kubectl',
+    install: (directory) => buildKubernetes(directory, 'kubectl'),
   },
   'argo-cd': {
     version: '3.6.1',

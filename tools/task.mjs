@@ -78,6 +78,7 @@ const TASKS = {
       'etcd',
       'kube-apiserver',
       'kube-controller-manager',
+      'kubectl',
       'argo-cd',
       'redis',
     ],

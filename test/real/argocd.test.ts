@@ -6,6 +6,7 @@ import { type Kubernetes, startKubernetes } from '../cluster/kubernetes.ts';
 import { runSteps, type RunStepsOptions, type StepsRun } from '../e2e/run-steps.ts';
 import { entry } from '../e2e/support.ts';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { git } from '../world/bare-repository.ts';
 
 const LONG = 600_000;
 const ENVIRONMENT = 'lab';
@@ -27,8 +28,22 @@ spec:
     path: '{{instance.path}}/stacks/${name}/manifests'
   syncPolicy:
     automated: { prune: true, selfHeal: true }
+    retry: { limit: 1, backoff: { duration: 1s } }
     syncOptions: [CreateNamespace=true]
 `;
+/** A Deployment whose image nobody has: it is given up after seconds. */
+const WORKLOAD = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: app
+spec:
+  progressDeadlineSeconds: 5
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { containers: [{ name: app, image: 'registry.test/web:wrong' }] }
+`;
+const REFUSED = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: refused\nspec:\n  ports: [{ port: 0 }]\n';
 const CONFIG = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: app\ndata:\n  nodes: "{{fields.nodes}}"\n';
 const CLAIM =
   'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  storageClassName: none\n  resources: { requests: { storage: 1Gi } }\n';
@@ -90,12 +105,29 @@ function expectCode({ code, raw }: { code: number | null; raw: string }, wanted:
 const config = async (): Promise<(KubernetesObject & { data: Record<string, string> }) | undefined> =>
   kubernetes.cluster.get('/api/v1/namespaces/web/configmaps/app');
 
-const writeStacks = async (files: Record<string, string>): Promise<unknown> =>
+const locks = async (): Promise<string[]> =>
+  (await git(platform.edp.directory(OWNER, 'infra-deploy'), 'for-each-ref', '--format=%(refname)', 'refs/locks'))
+    .split('\n')
+    .filter((ref) => ref !== '');
+
+const isCommitted = async (nodes: string): Promise<boolean> =>
+  (
+    await git(
+      platform.edp.directory(OWNER, 'stacks-instances'),
+      ...['show', `main:non-prod/${ENVIRONMENT}/stacks/web/manifests/config.yaml`],
+    )
+  ).includes(`nodes: "${nodes}"`);
+
+const writeStacks = async (files: Record<string, string | undefined>): Promise<unknown> =>
   platform.edp.seed(OWNER, 'stacks', { files, message: 'Change' });
 
 test(
-  'a deploy installs Argo CD, makes the Secrets, and ends with every Application at what it committed',
+  'a deploy, also after one that was killed while it did, installs Argo CD, makes the Secrets, and ends with every Application at what it committed',
   async () => {
+    const cancel = { mode: 'bootstrap', after: /CustomResourceDefinition \S+: created/ } as const;
+    const killed = await run('deploy', { fields: { nodes: 2 }, cancel });
+    expect(killed.code).not.toBe(0);
+    expect(await kubernetes.cluster.get(`${APPLICATIONS}/root`)).toBeUndefined();
     // The pods that would run Argo CD: they start once bootstrap has brought what they read.
     const deploy = { isOver: false };
     const started = (async () => {
@@ -162,6 +194,100 @@ test(
 );
 
 test(
+  'a wrong image ends the deploy with what the pods say, and going back to what worked is a deploy that succeeds',
+  async () => {
+    const pods = '/api/v1/namespaces/web/pods';
+    await writeStacks({ 'template/stacks/web/manifests/workload.yaml': WORKLOAD });
+    const deploying = run('deploy');
+    let pod: KubernetesObject | undefined;
+    while (pod === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      pod = (await kubernetes.cluster.list(pods))?.[0];
+    }
+    // What a node says that cannot get an image.
+    const waiting = { reason: 'ErrImagePull', message: 'registry.test/web:wrong: not found' };
+    const status = [{ name: 'app', image: 'x', imageID: '', ready: false, restartCount: 0, state: { waiting } }];
+    await kubernetes.cluster.merge(`${pods}/${pod.metadata.name}/status`, { status: { containerStatuses: status } });
+    const failed = await deploying;
+    expectCode(failed, 1);
+    expect(failed.raw).toMatch(
+      /Application web: Degraded.*Pod web\/app-\S+, container app: ErrImagePull: registry\.test\/web:wrong: not found/,
+    );
+    expect(failed.raw).toMatch(/Deployment web\/app: ProgressDeadlineExceeded/);
+    const broken = await entry(platform.edp, 'non-prod', ENVIRONMENT);
+    expect(broken).toMatchObject({ status: 'deployed', observed: { synced: true, healthy: false } });
+    expect(await locks()).toEqual([]);
+
+    await writeStacks({ 'template/stacks/web/manifests/workload.yaml': undefined });
+    const back = await run('deploy');
+    expectCode(back, 0);
+    expect(await kubernetes.cluster.list('/apis/apps/v1/namespaces/web/deployments')).toEqual([]);
+    expect(await entry(platform.edp, 'non-prod', ENVIRONMENT)).toMatchObject({
+      observed: { synced: true, healthy: true },
+    });
+  },
+  LONG,
+);
+
+test(
+  'what the API refuses ends the deploy once the retries are used up, and a way back is Synced at once',
+  async () => {
+    await writeStacks({ 'template/stacks/web/manifests/refused.yaml': REFUSED });
+    const failed = await run('deploy');
+    expectCode(failed, 1);
+    expect(failed.raw).toMatch(/Application web: Failed: .*Service web\/refused: .*ports\[0\]\.port.*Invalid value: 0/);
+    await writeStacks({ 'template/stacks/web/manifests/refused.yaml': undefined });
+    expectCode(await run('deploy'), 0);
+  },
+  LONG,
+);
+
+test(
+  'a sync window is said and not waited for; once it is over Argo CD goes on by itself',
+  async () => {
+    const project = '/apis/argoproj.io/v1alpha1/namespaces/argocd/appprojects/instance';
+    const window = { kind: 'deny', schedule: '* * * * *', duration: '1h', applications: ['web'] };
+    await kubernetes.cluster.merge(project, { spec: { syncWindows: [window] } });
+    const held = await run('deploy', { fields: { nodes: 5 } });
+    expectCode(held, 0);
+    expect(held.raw).toMatch(/Not waited for: web: a sync window of project instance holds it back/);
+    expect(await config()).toMatchObject({ data: { nodes: '4' } });
+    expect(await entry(platform.edp, 'non-prod', ENVIRONMENT)).toMatchObject({ observed: { synced: false } });
+    await kubernetes.cluster.merge(project, { spec: { syncWindows: null } });
+    expectCode(await run('deploy', { fields: { nodes: 5 } }), 0);
+    expect(await config()).toMatchObject({ data: { nodes: '5' } });
+  },
+  LONG,
+);
+
+test(
+  'a deploy that waits is ended by the next one, which need not wait for it; one that is killed while it waits leaves nothing behind',
+  async () => {
+    // Argo CD is away, so the first one can only wait.
+    await argoCd!.stop();
+    const first = run('deploy', { fields: { nodes: 6 } });
+    while ((await locks()).length > 0 || !(await isCommitted('6')))
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    const second = run('deploy', {
+      fields: { nodes: 7 },
+      cancel: { mode: 'wait', after: /Waiting for \d+ Applications/ },
+    });
+    const [superseded, killed] = await Promise.all([first, second]);
+    expectCode(superseded, 0);
+    expect(superseded.raw).toMatch(/Superseded: a (newer run has begun \(deploy of |later commit)/);
+    expect(killed.code).not.toBe(0);
+    expect(await locks()).toEqual([]);
+    const silent = await run('deploy', { argocd: { 'appear-minutes': '0', 'wait-minutes': '3' } });
+    expectCode(silent, 1);
+    expect(silent.raw).toMatch(/Application \w+: Argo CD was asked to look at it .* and has not/);
+    argoCd = await startArgoCd(kubernetes);
+    expectCode(await run('deploy'), 0);
+    expect(await config()).toMatchObject({ data: { nodes: '7' } });
+  },
+  LONG,
+);
+
+test(
   'an Application that is renamed leaves what it deployed where it is',
   async () => {
     const before = await config();
@@ -185,6 +311,11 @@ test(
   async () => {
     const claim = '/api/v1/namespaces/web/persistentvolumeclaims/data';
     await kubernetes.cluster.merge(claim, { metadata: { finalizers: ['example.org/keep'] } });
+    // Killed in the middle, whatever was begun goes on.
+    const cancel = { mode: 'retire', after: /Application \S+: deleting/ } as const;
+    const killed = await run('destroy', { confirm: ENVIRONMENT, cancel });
+    expect(killed.code).not.toBe(0);
+    expect(killed.raw).not.toMatch(/Destroyed: /);
     const stopped = await run('destroy', { argocd: { 'retire-minutes': '1' }, confirm: ENVIRONMENT });
     expectCode(stopped, 1);
     expect(stopped.raw).toMatch(
