@@ -6,9 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { silentLog } from '@edp/kit';
 import { listState, rescueTerraform, runInit } from '../src/index.ts';
 import { isAlive } from '../src/run/process-session.ts';
-import { readProcessRecord } from '../src/run/process-record.ts';
+import { readProcessRecord, writeProcessRecord } from '../src/run/process-record.ts';
 import type { TerraformRun } from '../src/run/terraform-run.ts';
-import { useModules } from './use-module.ts';
+import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();
 const source = pathToFileURL(join(process.cwd(), 'packages/terraform/src/index.ts')).href;
@@ -87,6 +87,36 @@ describe('a step that is stopped', () => {
     expect(await listState(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
     expect(await rescueTerraform({ ...options, waitMs: 0 })).toMatchObject({ state: 'finished' });
   }, 90_000);
+
+  test.each(PRODUCTS)(
+    'by SIGKILL between its note of the interrupt and the signal leaves a %s that hears of it all the same, once',
+    async (product) => {
+      const working = slow(60).replace('sleep 60', 'for i in $(seq 60); do echo $i; sleep 1; done');
+      const run = await makeModule({ 'main.tf': working }, { product });
+      await runInit(run);
+      const child = await startStep(run);
+      child.kill('SIGKILL');
+      await ended(child);
+      writeProcessRecord(run.runDirectory, { ...readProcessRecord(run.runDirectory)!, interrupted: true });
+      const { logFile } = readProcessRecord(run.runDirectory)!;
+      const heard = new Set<string>();
+      const watch = setInterval(() => {
+        for (const [line] of (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '').matchAll(
+          /.*(?:Interrupt|Two interrupts) received.*/g,
+        ))
+          heard.add(line);
+      }, 50);
+      const rescued = await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 45_000 });
+      clearInterval(watch);
+      expect(rescued).toMatchObject({
+        state: 'finished',
+        outcome: expect.stringMatching(/was asked to stop and ended with errors, 1 of 3 steps done/),
+      });
+      expect([...heard]).toEqual([expect.stringContaining('Interrupt received')]);
+      expect(await listState(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
+    },
+    90_000,
+  );
 
   test('by two signals passes on one, waits for Terraform and fails', async () => {
     const run = await makeModule({ 'main.tf': slow(2) });

@@ -13,6 +13,7 @@ import { type ProcessRecord, readProcessRecord, type TerraformCommand, updatePro
 import { rescueState } from '../state/rescue-state.ts';
 import { tailFile } from './tail-file.ts';
 import { terraformRun } from './terraform-run.ts';
+import { unheardInterrupt } from './unheard-interrupt.ts';
 
 const POLL_MS = 150;
 const MAX_NAMED = 5;
@@ -55,12 +56,19 @@ export async function rescueTerraform({
     ? tailFile(record.logFile, { onLine: (line) => report.take(line) })
     : undefined;
   tail?.read();
+  const isUnheard = record.interrupted ? unheardInterrupt(report) : () => false;
   interruptOnce(record, { runDirectory, log });
   if (isAtWork(record)) await onAlive(stillRuns(record, report));
   const deadline = performance.now() + waitMs;
+  let resent = false;
   while (isAtWork(record) && performance.now() < deadline) {
     await sleep(POLL_MS);
     tail?.read();
+    // Noted, and never sent.
+    if (isUnheard() && !resent) {
+      resent = true;
+      interruptOnce({ ...record, interrupted: false }, { runDirectory, log });
+    }
   }
   const alive = isAtWork(record);
   tail?.read({ last: !alive });

@@ -123,7 +123,7 @@ function forwardOneInterrupt(run: TerraformRun, record: ProcessRecord): { late: 
     // Terraform counts: the second signal makes it stop without waiting for what it is creating.
     const target = record.interrupted ? undefined : interruptTarget(record);
     if (target === undefined) return;
-    // Noted first, sent at once: a step that is killed in between leaves Terraform at work, one that is killed the other way round lets it hear two.
+    // Noted first, sent at once: a step that is killed the other way round lets Terraform hear two. One that is killed in between is found out by the post hook.
     record.interrupted = true;
     updateProcessRecord(run, record);
     process.kill(target, 'SIGINT');

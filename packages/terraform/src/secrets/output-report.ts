@@ -20,6 +20,10 @@ export interface OutputReport {
   ended: boolean;
   /** It printed its state as a last resort. */
   stateDumped: boolean;
+  /** It said that it was interrupted. */
+  heard: boolean;
+  /** Lines so far. */
+  lines: number;
   /** Takes the next line of output. */
   take(line: string): void;
 }
@@ -30,11 +34,13 @@ export function createOutputReport({
 }: { onProgress?: (line: string) => void } = {}): OutputReport {
   const report: OutputReport = {
     ...{ total: 0, done: 0, failed: [], diagnostics: [], lastLines: [], ended: false, stateDumped: false },
+    ...{ heard: false, lines: 0 },
     take: (line) => take(parseUiMessage(line)),
   };
   const count = (): string => (report.total === 0 ? '' : `${report.done}/${report.total} `);
 
   function take(message: UiMessage): void {
+    report.lines += 1;
     switch (message.kind) {
       case 'planned':
         report.total += message.steps;
@@ -63,6 +69,7 @@ export function createOutputReport({
         return;
       case 'text':
         if (/has been successfully initialized!/.test(message.text)) report.ended = true;
+        if (/^\s*Interrupt received\./.test(message.text)) report.heard = true;
         keepLine(message.text);
         return;
       default:
