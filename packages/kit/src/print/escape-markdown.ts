@@ -8,7 +8,7 @@ const GAP = '\u200b';
 export function escapeMarkdown(text: string): string {
   return text
     .replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
-    .replaceAll(/(?<![\p{L}\p{N}_./-])[@!](?=[\p{L}\p{N}])|#(?=\d)/gu, `$&${GAP}`)
+    .replaceAll(/(?<![\p{L}\p{N}_])[@!](?=[\p{L}\p{N}_])|#(?=\d)|\bGH-(?=\d)/giu, `$&${GAP}`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
