@@ -18,7 +18,7 @@ export type { PlanJson } from './plan/plan-json.ts';
 export { type PlanState, readPlanState } from './state/plan-state.ts';
 export { type PlannedOutput, plannedOutputs } from './plan/planned-outputs.ts';
 export { lastRun, type TerraformCommand } from './run/process-record.ts';
-export { providerEnvironment } from './run/provider-environment.ts';
+export { providerEnvironment } from './plan/provider-environment.ts';
 export { probeStateLock, type StateLock } from './state/probe-state-lock.ts';
 export { type Progress, readProgress, writeProgress } from './run/progress-file.ts';
 export { listState, type Output, readLineage, readOutputs } from './state/read-state.ts';
