@@ -57,7 +57,7 @@ function digitsOf(text) {
 // packages/kit/src/print/escape-markdown.ts
 const GAP = "​";
 function escapeMarkdown(text) {
-	return text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, " ").replaceAll(/(?<![\p{L}\p{N}_./-])[@!](?=[\p{L}\p{N}])|#(?=\d)/gu, `$&${GAP}`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]()#!|~$]/g, String.raw`\$&`).replace(/^(\s*)([-+]|\d+[.)])(?=\s|$)/, String.raw`$1\$2`);
+	return text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, " ").replaceAll(/(?<![\p{L}\p{N}_])[@!](?=[\p{L}\p{N}_])|#(?=\d)|\bGH-(?=\d)/giu, `$&${GAP}`).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_{}[\]()#!|~$]/g, String.raw`\$&`).replace(/^(\s*)([-+]|\d+[.)])(?=\s|$)/, String.raw`$1\$2`);
 }
 
 // packages/kit/src/print/fenced-block.ts
@@ -413,11 +413,12 @@ function cut$1(line) {
 }
 
 // packages/kit/src/secrets/hide-signed.ts
-const NAMES$1 = String.raw`[\w.-]*(?:signature|token|secret|passw(?:or)?d|credential|api[-_]?key|access[-_]?key|keyid)[\w.-]*|sig|auth|jwt|key`;
+const NAMES$1 = String.raw`[\w.-]*(?:signature|token|secret|passw(?:or)?d|credential|api[-_]?key|access[-_]?key|keyid)[\w.-]*|sig|auth|jwt|key|pwd|pass|hmac`;
 const PARAMETER = new RegExp(String.raw`((?:[?&;]|%3F|%26|\\u0026)(?:${NAMES$1})(?:=|%3D))(?:(?!%26|%23|\\u0026)[^\s&;"'<>#\\])+`, "gi");
-const USER = /(\bhttps?:\/\/[^\s/@:"'<>]*):[^\s/@"'<>]+@/gi;
+const PASSWORD = /(\b[a-z][a-z\d+.-]*:\/\/[^\s/@:"'<>]*):[^\s/@"'<>]+@/gi;
+const USER = /(\bhttps?:\/\/)[^\s/@:"'<>]{16,}@/gi;
 function hideSigned(text) {
-	return text.replaceAll(PARAMETER, "$1***").replaceAll(USER, "$1:***@");
+	return text.replaceAll(PARAMETER, "$1***").replaceAll(PASSWORD, "$1:***@").replaceAll(USER, "$1***@");
 }
 
 // packages/kit/src/runner/environment.ts

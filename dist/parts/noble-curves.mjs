@@ -9565,10 +9565,13 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 		lastLines: [],
 		ended: false,
 		stateDumped: false,
+		heard: false,
+		lines: 0,
 		take: (line) => take(parseUiMessage(line))
 	};
 	const count = () => report.total === 0 ? "" : `${report.done}/${report.total} `;
 	function take(message) {
+		report.lines += 1;
 		switch (message.kind) {
 			case "planned":
 				report.total += message.steps;
@@ -9597,6 +9600,7 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 				return;
 			case "text":
 				if (/has been successfully initialized!/.test(message.text)) report.ended = true;
+				if (/^\s*Interrupt received\./.test(message.text)) report.heard = true;
 				keepLine(message.text);
 				return;
 		}
@@ -9657,6 +9661,18 @@ function tailFile(file, { onLine }) {
 	} };
 }
 
+// packages/terraform/src/run/unheard-interrupt.ts
+const GRACE_MS = 2e3;
+function unheardInterrupt(report) {
+	const from = performance.now() + GRACE_MS;
+	let linesThen;
+	return () => {
+		if (report.heard || performance.now() < from) return false;
+		linesThen ??= report.lines;
+		return report.lines > linesThen;
+	};
+}
+
 // packages/terraform/src/run/rescue-terraform.ts
 const POLL_MS = 150;
 const MAX_NAMED = 5;
@@ -9675,15 +9691,27 @@ async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = 
 	const report = createOutputReport({ onProgress: (line) => progress.update(line) });
 	const tail = existsSync(record.logFile) ? tailFile(record.logFile, { onLine: (line) => report.take(line) }) : void 0;
 	tail?.read();
+	const isUnheard = record.interrupted ? unheardInterrupt(report) : () => false;
 	interruptOnce(record, {
 		runDirectory,
 		log
 	});
 	if (isAtWork(record)) await onAlive(stillRuns(record, report));
 	const deadline = performance.now() + waitMs;
+	let resent = false;
 	while (isAtWork(record) && performance.now() < deadline) {
 		await setTimeout(POLL_MS);
 		tail?.read();
+		if (isUnheard() && !resent) {
+			resent = true;
+			interruptOnce({
+				...record,
+				interrupted: false
+			}, {
+				runDirectory,
+				log
+			});
+		}
 	}
 	const alive = isAtWork(record);
 	tail?.read({ last: !alive });

@@ -583,7 +583,7 @@ function parseState(entry) {
 	return entry === void 0 ? void 0 : parseJson(Buffer.from(entry).toString("utf8"));
 }
 
-// packages/terraform/src/run/provider-environment.ts
+// packages/terraform/src/plan/provider-environment.ts
 function providerEnvironment(env = process.env) {
 	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
 	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
