@@ -1,6 +1,8 @@
 export { isArgoObject } from './argo/argo-object.ts';
 export { fillIn, generatedParameters, type GeneratorFiles, type Parameters } from './argo/generated-parameters.ts';
+export { expandBraces } from './argo/expand-braces.ts';
 export { globPattern } from './argo/glob-pattern.ts';
+export { jsonnetImports } from './argo/jsonnet-imports.ts';
 export { isChartFile } from './chart-dependencies.ts';
 export { decodeText } from './decode-text.ts';
 export { type GitAddress, isGitAddress, parseGitAddress } from './git-address.ts';
@@ -21,5 +23,6 @@ export {
 export type { Path, Reference, ReferenceKind } from './reference.ts';
 export { widestGlob } from './argo/widest-glob.ts';
 export { normaliseUrl } from './repository-url.ts';
+export { isSameRepository, liesInRepository } from './same-repository.ts';
 export { resolveDots } from './resolve-dots.ts';
 export { parseWebAddress } from './web-address.ts';

@@ -1,10 +1,13 @@
-/** A file of a repository as Forgejo and Gitea serve it: by kind of revision, by the older form without, by their API, and an archive. */
-const OF_A_COMMIT = /^\/([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\/(.*)$/i;
-const OF_THE_API = /^\/api\/v1\/repos\/([^/]+\/[^/]+)\/(?:raw|media|contents)\/()(.*)$/i;
-const OF_A_NAME = /^\/([^/]+\/[^/]+)\/(?:raw|media)\/([^/]+)\/(.*)$/i;
+/**
+ * A file of a repository as Forgejo and Gitea serve it: by kind of revision, by the older form without, by their API, and an archive. What cannot
+ * be taken for anything else is one below the path of a forge, too.
+ */
+const OF_A_COMMIT = /^((?:\/[^/]+)*?\/)([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)(?:\/(.*))?$/i;
+const OF_THE_API = /^((?:\/[^/]+)*?\/)api\/v1\/repos\/([^/]+\/[^/]+)\/(?:raw|media|contents)\/()(.*)$/i;
+const OF_A_NAME = /^(\/)([^/]+\/[^/]+)\/(?:raw|media)\/([^/]+)\/(.*)$/i;
 const ARCHIVES = [
-  /^\/([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i,
-  /^\/api\/v1\/repos\/([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i,
+  /^(\/)([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i,
+  /^((?:\/[^/]+)*?\/)api\/v1\/repos\/([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i,
 ];
 
 /**
@@ -16,12 +19,12 @@ export function parseWebAddress(text: string): { url: string; revision: string; 
   if (!/^https?:/i.test(plain) || !URL.canParse(plain)) return undefined;
   const { origin, pathname, searchParams } = new URL(plain);
   const route = `/${pathname.split('/').filter(Boolean).map(decodedPart).join('/')}`;
-  const [, name, revision = '', path = ''] =
+  const [, above, name, revision = '', path = ''] =
     [OF_A_COMMIT, OF_THE_API, OF_A_NAME, ...ARCHIVES].map((form) => form.exec(route)).find((each) => each !== null) ??
     [];
   if (name === undefined) return undefined;
   return {
-    url: `${origin}/${name}`,
+    url: `${origin}${above}${name}`,
     revision: revision.replaceAll('%2F', '/') || (searchParams.get('ref') ?? ''),
     path: path.replaceAll('%2F', '/'),
   };

@@ -8,9 +8,12 @@ import { type PlacedSource, sourceReferences } from './source-references.ts';
  * Source: Argo CD, `pkg/apis/application/v1alpha1`.
  */
 export function argoReferences(value: Record<string, unknown>): Reference[] {
-  const { kind, spec } = value;
-  if (!isRecord(spec)) return [];
-  if (kind === 'Application') return specReferences(spec, ['spec']);
+  const { kind, spec, operation } = value;
+  // A sync that the manifest itself asks for may name sources of its own.
+  const { sync } = isRecord(operation) ? operation : {};
+  const asked = kind === 'Application' && isRecord(sync) ? specReferences(sync, ['operation', 'sync']) : [];
+  if (!isRecord(spec)) return asked;
+  if (kind === 'Application') return [...specReferences(spec, ['spec']), ...asked];
   return [
     ...templateReferences(spec['template'], ['spec', 'template']),
     ...generatorReferences(spec['generators'], { at: ['spec', 'generators'], ofTemplate: templateReferences }),

@@ -36,7 +36,8 @@ function gitReferences(git: Record<string, unknown>, at: Path): Reference[] {
   const named = { url, revision: textOf(git['revision']), addressAt: [...at, 'repoURL'] };
   return ['directories', 'files'].flatMap((list) =>
     (Array.isArray(git[list]) ? git[list] : []).flatMap((each: unknown, index) =>
-      isRecord(each) && each['exclude'] !== true
+      // A version that does not know `exclude` of files yet takes the pattern for one more to read.
+      isRecord(each) && (each['exclude'] !== true || list === 'files')
         ? [toReference('generator', { ...named, path: textOf(each['path']), at: [...at, list, index, 'path'] })]
         : [],
     ),

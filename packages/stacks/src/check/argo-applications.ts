@@ -1,12 +1,6 @@
-import {
-  fillIn,
-  generatedParameters,
-  isArgoObject,
-  manifestReferences,
-  normaliseUrl,
-  type ReferenceKind,
-} from '@edp/manifests';
+import { fillIn, generatedParameters, isArgoObject, manifestReferences, type ReferenceKind } from '@edp/manifests';
 import type { PlacedObject } from './check-duplicates.ts';
+import { stacksInstances } from './stacks-instances.ts';
 import type { TreePaths } from './tree-paths.ts';
 
 /** An Application as Argo CD will have it: written out, or made by an ApplicationSet. */
@@ -32,14 +26,14 @@ export function argoApplications(
   objects: PlacedObject[],
   { path, stacksInstancesUrl, paths }: { path: string; stacksInstancesUrl: string; paths: TreePaths },
 ): ArgoApplication[] {
-  const ours = normaliseUrl(stacksInstancesUrl);
+  const ours = stacksInstances({ url: stacksInstancesUrl, path });
   const directories = (): string[] => [...paths.directories()].map((directory) => `${path}/${directory}`);
   return objects
     .filter(({ value }) => isArgoObject(value))
     .flatMap((object) => {
       const { kind, value, file } = object;
       const references = (manifestReferences(value, { file }) ?? []).filter(
-        (each) => READ.has(each.kind) && (normaliseUrl(each.url) === ours || each.url.includes('{{')),
+        (each) => READ.has(each.kind) && (ours.is(each.url) || each.url.includes('{{')),
       );
       const sets =
         kind === 'Application'

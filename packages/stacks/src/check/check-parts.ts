@@ -1,5 +1,6 @@
 import type { Violation } from '@edp/kit';
-import { manifestReferences, normaliseUrl, type Path, type Reference, resolveDots } from '@edp/manifests';
+import { manifestReferences, type Path, type Reference, resolveDots } from '@edp/manifests';
+import { isBelow, stacksInstances } from './stacks-instances.ts';
 import type { TreePaths } from './tree-paths.ts';
 
 export interface PartsOptions {
@@ -16,15 +17,17 @@ export function checkParts(
   document: unknown,
   { file, path, stacksInstancesUrl, paths, positionOf }: PartsOptions,
 ): Violation[] {
-  const ours = normaliseUrl(stacksInstancesUrl);
-  const checkReference = ({ url, path: to, at, isOptional }: Reference): Violation[] => {
+  const ours = stacksInstances({ url: stacksInstancesUrl, path });
+  const checkReference = (reference: Reference): Violation[] => {
+    const { url, path: to, at, isOptional } = reference;
     const outside = {
       code: 'SCOPE_OUTSIDE',
       message: `${file} takes in ${url === '' ? to : `${url}//${to}`} of stacks-instances, outside of ${path}/`,
       fix: 'Keep what an instance is made of inside of its directory: move it into the templates.',
       at: positionOf(at) ?? { file },
     };
-    if (url !== '') return normaliseUrl(url) === ours && !isBelow(resolveDots(to), path) ? [outside] : [];
+    if (ours.servesOutside(reference)) return [outside];
+    if (url !== '') return ours.is(url) && !isBelow(resolveDots(to), path) ? [outside] : [];
     const target = resolveDots(`${path}/${to}`);
     if (!isBelow(target, path)) return [outside];
     const below = target.slice(path.length + 1);
@@ -39,8 +42,6 @@ export function checkParts(
     ];
   };
   return (manifestReferences(document, { file }) ?? [])
-    .filter(({ kind, url }) => kind === 'part' || kind === 'file' || (kind === 'chart' && url === ''))
+    .filter(({ kind }) => kind === 'part' || kind === 'file' || kind === 'chart' || kind === 'download')
     .flatMap(checkReference);
 }
-
-const isBelow = (each: string, path: string): boolean => each === path || each.startsWith(`${path}/`);

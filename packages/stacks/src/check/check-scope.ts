@@ -1,15 +1,16 @@
 import { isRecord, type Violation } from '@edp/kit';
 import {
+  expandBraces,
   type FluxSources,
   isArgoObject,
   isFluxObject,
   manifestReferences,
-  normaliseUrl,
   type Path,
   type Reference,
   type ReferenceKind,
 } from '@edp/manifests';
 import type { PlacedObject } from './check-duplicates.ts';
+import { stacksInstances } from './stacks-instances.ts';
 import { climbsAround, mayClimb, unknownPart } from './filled-paths.ts';
 
 export interface ScopeOptions {
@@ -30,11 +31,12 @@ export function checkScope(
 ): Violation[] {
   const { value, file } = object;
   if (!isArgoObject(value) && !isFluxObject(value)) return [];
-  const all = (manifestReferences(value, { file, sources }) ?? []).filter(({ kind }) => READ.has(kind));
+  const references = manifestReferences(value, { file, sources }) ?? [];
+  const all = references.filter(({ kind }) => READ.has(kind));
   const spec = isRecord(value['spec']) ? value['spec'] : {};
-  const ours = normaliseUrl(stacksInstancesUrl);
+  const ours = stacksInstances({ url: stacksInstancesUrl, path });
   // An address that a generator fills in may be ours.
-  const isOurs = ({ url }: Reference): boolean => url.includes('{{') || normaliseUrl(url) === ours;
+  const isOurs = ({ url }: Reference): boolean => url.includes('{{') || ours.is(url);
   const generators = all.filter(({ kind }) => kind === 'generator');
   const given = parameters(spec['generators']);
   const climbs = given.find((each) => mayClimb(each.value))?.value;
@@ -44,12 +46,15 @@ export function checkScope(
   const outside = all.filter(isOurs).flatMap((source): { reads: string; at: Path }[] => {
     const { path: each, at } = source;
     if (!(isHandedOut && HANDED_OUT.test(each)) && !isInside(each, path)) return [{ reads: each, at }];
+    if (source.kind === 'generator' && mayClimbOut(each)) return [{ reads: each, at }];
     if (!each.includes('{{')) return [];
     if (climbs !== undefined) return [{ reads: `${each}, filled in with ${climbs}`, at }];
     if (climbsAround(each)) return [{ reads: `${each}, whatever it is filled in with`, at }];
     const unknown = unknownPart(each, { generators: spec['generators'], readsForeignFiles });
     return unknown === undefined ? [] : [{ reads: `${each}, with ${unknown} that only Argo CD knows`, at }];
   });
+  for (const reference of references)
+    if (ours.servesOutside(reference)) outside.push({ reads: reference.url, at: reference.at });
   // A patch may set any source after everything above has been checked.
   if (typeof spec['templatePatch'] === 'string' && /repoURL|sources?:|path/.test(spec['templatePatch']))
     outside.push({ reads: '(whatever its templatePatch says)', at: ['spec', 'templatePatch'] });
@@ -67,6 +72,12 @@ const HANDED_OUT = /^\{\{-? *\.?(?:\w+\.)?path(?:\.path)? *-?\}\}(?:\/[\w-][\w.-
 function isInside(each: string, path: string): boolean {
   const parts = each.replace(/^(\.\/)+/, '').split('/');
   return !parts.includes('..') && path.split('/').every((part, index) => parts[index] === part);
+}
+
+/** Whether a reading of a pattern has a part `..`: one of its choices, or letters that are escaped or in brackets. */
+function mayClimbOut(pattern: string): boolean {
+  const readings = expandBraces(pattern.replaceAll('\\', ''));
+  return readings === undefined || readings.some((each) => each.replaceAll(/[[\]]/g, '').split('/').includes('..'));
 }
 
 /** Every text that generators hold, with the key it stands under; the paths of git generators are sources and checked as such. */

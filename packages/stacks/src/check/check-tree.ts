@@ -15,6 +15,7 @@ import { checkArgo } from './check-argo.ts';
 import { checkBinary } from './check-binary.ts';
 import { checkClashes } from './check-clashes.ts';
 import { checkDuplicates, type PlacedObject } from './check-duplicates.ts';
+import { checkImports } from './check-imports.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkParts } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
@@ -88,6 +89,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
       sources: fluxSources(objects.map(({ value }) => value)),
     }),
     ...checkAllParts(),
+    ...checkImports(whole, { path: instance.path, paths }),
   );
   violations.sort(byPlace);
   const judged = violations.map((violation) => ({
