@@ -5,7 +5,7 @@ import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G
 import { C as listKeptStates, T as writeProgress, c as readLock, ct as InstanceError, f as pushObjects, l as releaseLock, o as lockRef, ot as readBody, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as lineOf$1, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, Y as isDigest, Z as pMap, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$1, it as createForge, k as STATUS_REPOSITORY, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, vt as positionOf, z as createRegistry } from "./mirror.mjs";
-import { A as replacement, B as parseWebAddress, C as readDocuments, D as kubernetesObjects, E as manifestReferences, F as isGitAddress, H as generatedParameters, I as parseGitAddress, L as decodeText, M as isKustomizationFile, N as fluxSources, O as objectTitle, P as isFluxObject, R as isChartFile, S as parseDocuments, T as speaksOfSources, U as isArgoObject, V as fillIn, W as require_dist$1, _ as isOwnFile, b as normaliseUrl, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as isKustomization, k as replacedImages, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as speaksOfArgo, x as isStructured, y as argoApplications, z as resolveDots } from "./yaml.mjs";
+import { A as objectTitle, B as isChartFile, C as isStructured, D as speaksOfSources, E as speaksOfArgo, F as fluxSources, G as generatedParameters, H as parseWebAddress, I as isFluxObject, K as isArgoObject, L as isGitAddress, M as replacement, N as isKustomization, O as manifestReferences, P as isKustomizationFile, R as parseGitAddress, S as normaliseUrl, T as readDocuments, U as jsonnetImports, V as resolveDots, W as fillIn, _ as isOwnFile, b as isBelow$1, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as replacedImages, k as kubernetesObjects, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, q as require_dist$1, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as parseDocuments, x as stacksInstances, y as argoApplications, z as decodeText } from "./yaml.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
@@ -8486,7 +8486,7 @@ function onlyCauses(errors) {
 	for (const error of errors.filter(({ keyword }) => keyword !== "if" && keyword !== "propertyNames")) {
 		const branches = [];
 		if (error.keyword === "anyOf" || error.keyword === "oneOf") {
-			const isBranch = (each) => each !== void 0 && (each.schemaPath.startsWith(`${error.schemaPath}/`) || isBelow$1(each, error));
+			const isBranch = (each) => each !== void 0 && (each.schemaPath.startsWith(`${error.schemaPath}/`) || isBelow(each, error));
 			while (isBranch(kept.at(-1)?.error)) branches.unshift(kept.pop().error);
 		}
 		kept.push({
@@ -8496,7 +8496,7 @@ function onlyCauses(errors) {
 	}
 	return kept;
 }
-function isBelow$1(each, error) {
+function isBelow(each, error) {
 	return (each.instancePath === error.instancePath || each.instancePath.startsWith(`${error.instancePath}/`)) && error.instancePath !== "" && !each.schemaPath.startsWith("#/properties");
 }
 function pathOf({ instancePath, keyword, params, propertyName }, fields) {
@@ -9455,6 +9455,21 @@ async function readTree(address, { owner, name, revision }) {
 	};
 }
 
+// packages/manifests/src/argo/expand-braces.ts
+const MAX_READINGS = 1e3;
+function expandBraces(pattern) {
+	const readings = [];
+	const open = [pattern];
+	while (open.length > 0) {
+		const each = open.pop();
+		const [, before = "", choices, after = ""] = /^(.*)\{([^{}]*)\}(.*)$/s.exec(each) ?? [];
+		if (choices === void 0) readings.push(each);
+		else open.push(...choices.split(",").map((text) => `${before}${text}${after}`));
+		if (open.length + readings.length > MAX_READINGS) return void 0;
+	}
+	return readings;
+}
+
 // packages/manifests/src/placed-document.ts
 function placeDocuments({ documents, places }, { file, above = 0 }) {
 	return documents.flatMap((value, index) => itemsOf({
@@ -9678,13 +9693,17 @@ const READ$1 = /* @__PURE__ */ new Set([
 function checkScope(object, { path, stacksInstancesUrl, positionOf, sources }) {
 	const { value, file } = object;
 	if (!isArgoObject(value) && !isFluxObject(value)) return [];
-	const all = (manifestReferences(value, {
+	const references = manifestReferences(value, {
 		file,
 		sources
-	}) ?? []).filter(({ kind }) => READ$1.has(kind));
+	}) ?? [];
+	const all = references.filter(({ kind }) => READ$1.has(kind));
 	const spec = isRecord(value["spec"]) ? value["spec"] : {};
-	const ours = normaliseUrl(stacksInstancesUrl);
-	const isOurs = ({ url }) => url.includes("{{") || normaliseUrl(url) === ours;
+	const ours = stacksInstances({
+		url: stacksInstancesUrl,
+		path
+	});
+	const isOurs = ({ url }) => url.includes("{{") || ours.is(url);
 	const generators = all.filter(({ kind }) => kind === "generator");
 	const given = parameters(spec["generators"]);
 	const climbs = given.find((each) => mayClimb(each.value))?.value;
@@ -9693,6 +9712,10 @@ function checkScope(object, { path, stacksInstancesUrl, positionOf, sources }) {
 	const outside = all.filter(isOurs).flatMap((source) => {
 		const { path: each, at } = source;
 		if (!(isHandedOut && HANDED_OUT.test(each)) && !isInside(each, path)) return [{
+			reads: each,
+			at
+		}];
+		if (source.kind === "generator" && mayClimbOut(each)) return [{
 			reads: each,
 			at
 		}];
@@ -9714,6 +9737,10 @@ function checkScope(object, { path, stacksInstancesUrl, positionOf, sources }) {
 			at
 		}];
 	});
+	for (const reference of references) if (ours.servesOutside(reference)) outside.push({
+		reads: reference.url,
+		at: reference.at
+	});
 	if (typeof spec["templatePatch"] === "string" && /repoURL|sources?:|path/.test(spec["templatePatch"])) outside.push({
 		reads: "(whatever its templatePatch says)",
 		at: ["spec", "templatePatch"]
@@ -9729,6 +9756,10 @@ const HANDED_OUT = /^\{\{-? *\.?(?:\w+\.)?path(?:\.path)? *-?\}\}(?:\/[\w-][\w.-
 function isInside(each, path) {
 	const parts = each.replace(/^(\.\/)+/, "").split("/");
 	return !parts.includes("..") && path.split("/").every((part, index) => parts[index] === part);
+}
+function mayClimbOut(pattern) {
+	const readings = expandBraces(pattern.replaceAll("\\", ""));
+	return readings === void 0 || readings.some((each) => each.replaceAll(/[[\]]/g, "").split("/").includes(".."));
 }
 function parameters(value, key = "") {
 	if (typeof value === "string") return [{
@@ -9923,6 +9954,49 @@ function identities({ group, kind, namespace, name, file }) {
 }
 const isClusterWide = (kind) => CLUSTER_WIDE.has(kind) || /^(?:Global)?Cluster[A-Z]/.test(kind);
 
+// packages/stacks/src/tree/line-of.ts
+function lineOf(text, offset) {
+	let line = 1;
+	let start = 0;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
+		line += 1;
+		start = at + 1;
+	}
+	return {
+		line,
+		column: offset - start + 1
+	};
+}
+
+// packages/stacks/src/check/check-imports.ts
+const JSONNET = /\.(?:jsonnet|libsonnet)$/;
+function checkImports(tree, { path, paths }) {
+	const open = [...tree.keys()].filter((file) => JSONNET.test(file));
+	const seen = new Set(open);
+	const violations = [];
+	for (let file = open.pop(); file !== void 0; file = open.pop()) {
+		const text = decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? "";
+		for (const { path: to, isCode, offset } of jsonnetImports(text)) {
+			const target = resolveDots(`${path}/${dirname$1(file)}/${to}`);
+			const below = isBelow$1(target, path) ? target.slice(path.length + 1) : void 0;
+			if (to.startsWith("/") || below === void 0 || !paths.has(below) && !isBelow$1(resolveDots(`${path}/${to}`), path)) violations.push({
+				code: "SCOPE_OUTSIDE",
+				message: `${file} imports "${to}" of stacks-instances, outside of ${path}/`,
+				fix: "Keep what an instance is made of inside of its directory: move it into the templates.",
+				at: {
+					file,
+					...lineOf(text, offset)
+				}
+			});
+			else if (isCode && tree.has(below) && !seen.has(below)) {
+				seen.add(below);
+				open.push(below);
+			}
+		}
+	}
+	return violations;
+}
+
 // packages/stacks/src/check/check-metadata.ts
 const TEXTS = /* @__PURE__ */ new Set([
 	"labels",
@@ -9965,17 +10039,22 @@ function oddTexts(value, path) {
 
 // packages/stacks/src/check/check-parts.ts
 function checkParts(document, { file, path, stacksInstancesUrl, paths, positionOf }) {
-	const ours = normaliseUrl(stacksInstancesUrl);
-	const checkReference = ({ url, path: to, at, isOptional }) => {
+	const ours = stacksInstances({
+		url: stacksInstancesUrl,
+		path
+	});
+	const checkReference = (reference) => {
+		const { url, path: to, at, isOptional } = reference;
 		const outside = {
 			code: "SCOPE_OUTSIDE",
 			message: `${file} takes in ${url === "" ? to : `${url}//${to}`} of stacks-instances, outside of ${path}/`,
 			fix: "Keep what an instance is made of inside of its directory: move it into the templates.",
 			at: positionOf(at) ?? { file }
 		};
-		if (url !== "") return normaliseUrl(url) === ours && !isBelow(resolveDots(to), path) ? [outside] : [];
+		if (ours.servesOutside(reference)) return [outside];
+		if (url !== "") return ours.is(url) && !isBelow$1(resolveDots(to), path) ? [outside] : [];
 		const target = resolveDots(`${path}/${to}`);
-		if (!isBelow(target, path)) return [outside];
+		if (!isBelow$1(target, path)) return [outside];
 		const below = target.slice(path.length + 1);
 		if (isOptional === true || target === path || paths.has(below)) return [];
 		return [{
@@ -9985,22 +10064,7 @@ function checkParts(document, { file, path, stacksInstancesUrl, paths, positionO
 			at: positionOf(at) ?? { file }
 		}];
 	};
-	return (manifestReferences(document, { file }) ?? []).filter(({ kind, url }) => kind === "part" || kind === "file" || kind === "chart" && url === "").flatMap(checkReference);
-}
-const isBelow = (each, path) => each === path || each.startsWith(`${path}/`);
-
-// packages/stacks/src/tree/line-of.ts
-function lineOf(text, offset) {
-	let line = 1;
-	let start = 0;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
-		line += 1;
-		start = at + 1;
-	}
-	return {
-		line,
-		column: offset - start + 1
-	};
+	return (manifestReferences(document, { file }) ?? []).filter(({ kind }) => kind === "part" || kind === "file" || kind === "chart" || kind === "download").flatMap(checkReference);
 }
 
 // packages/stacks/src/check/check-references.ts
@@ -10182,7 +10246,10 @@ function checkTree(rendered, options) {
 		documentsOf,
 		isKustomized: foreign.isKustomized,
 		sources: fluxSources(objects.map(({ value }) => value))
-	}), ...checkAllParts());
+	}), ...checkAllParts(), ...checkImports(whole, {
+		path: instance.path,
+		paths
+	}));
 	violations.sort(byPlace);
 	const judged = violations.map((violation) => ({
 		violation,

@@ -1,6 +1,7 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
 import { V as isSecretName, h as textOf, m as recordsOf, n as UNKNOWN, p as isRecord, r as UNKNOWN_NUMBER, s as suggest } from "./kit.mjs";
 import { i as placeText, n as parseYamlDocuments, r as YamlError, t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
+import { isIP } from "node:net";
 import { createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";
 
@@ -6185,14 +6186,14 @@ function overwriteValues(text, overwrites) {
 const MAX_DEPTH = 200;
 const LITERAL = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const STRING = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const SPACE = /[ \t\r\n]*/y;
+const SPACE$1 = /[ \t\r\n]*/y;
 function findJsonFault(text) {
 	let at = 0;
 	let fault;
 	const space = () => {
-		SPACE.lastIndex = at;
-		SPACE.test(text);
-		at = SPACE.lastIndex;
+		SPACE$1.lastIndex = at;
+		SPACE$1.test(text);
+		at = SPACE$1.lastIndex;
 	};
 	const fail = (reason, offset = at) => {
 		fault ??= {
@@ -6352,17 +6353,36 @@ function flatten(value, prefix = "") {
 	return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => isRecord(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [[`${prefix}${key}`, String(each)]]));
 }
 
+// packages/manifests/src/argo/jsonnet-imports.ts
+const SPACE = String.raw`(?:\s|/\*[\s\S]*?\*/|//[^\n]*|#[^\n]*)*`;
+const TEXT = String.raw`@"(?:[^"]|"")*"|@'(?:[^']|'')*'|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'`;
+const IMPORT = new RegExp(String.raw`\bimport(str|bin)?${SPACE}(${TEXT})`, "g");
+function jsonnetImports(text) {
+	return [...text.matchAll(IMPORT)].map(({ 1: kind, 2: quoted = "", index }) => ({
+		path: valueOf(quoted),
+		isCode: kind === void 0,
+		offset: index
+	}));
+}
+function valueOf(quoted) {
+	if (quoted.startsWith("@")) {
+		const quote = quoted[1];
+		return quoted.slice(2, -1).replaceAll(quote + quote, quote);
+	}
+	return quoted.slice(1, -1).replaceAll(/\\(?:u([0-9a-f]{4})|([\s\S]))/gi, (_, code, letter) => code === void 0 ? letter : String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 // packages/manifests/src/web-address.ts
-const OF_A_COMMIT = /^\/([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)\/(.*)$/i;
-const OF_THE_API = /^\/api\/v1\/repos\/([^/]+\/[^/]+)\/(?:raw|media|contents)\/()(.*)$/i;
-const OF_A_NAME = /^\/([^/]+\/[^/]+)\/(?:raw|media)\/([^/]+)\/(.*)$/i;
-const ARCHIVES = [/^\/([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i, /^\/api\/v1\/repos\/([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i];
+const OF_A_COMMIT = /^((?:\/[^/]+)*?\/)([^/]+\/[^/]+)\/(?:raw|src|media)\/(?:branch|tag|commit)\/([^/]+)(?:\/(.*))?$/i;
+const OF_THE_API = /^((?:\/[^/]+)*?\/)api\/v1\/repos\/([^/]+\/[^/]+)\/(?:raw|media|contents)\/()(.*)$/i;
+const OF_A_NAME = /^(\/)([^/]+\/[^/]+)\/(?:raw|media)\/([^/]+)\/(.*)$/i;
+const ARCHIVES = [/^(\/)([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i, /^((?:\/[^/]+)*?\/)api\/v1\/repos\/([^/]+\/[^/]+)\/archive\/(.+?)\.(?:zip|tar\.gz|bundle)$/i];
 function parseWebAddress(text) {
 	const plain = text.trim();
 	if (!/^https?:/i.test(plain) || !URL.canParse(plain)) return void 0;
 	const { origin, pathname, searchParams } = new URL(plain);
 	const route = `/${pathname.split("/").filter(Boolean).map(decodedPart).join("/")}`;
-	const [, name, revision = "", path = ""] = [
+	const [, above, name, revision = "", path = ""] = [
 		OF_A_COMMIT,
 		OF_THE_API,
 		OF_A_NAME,
@@ -6370,7 +6390,7 @@ function parseWebAddress(text) {
 	].map((form) => form.exec(route)).find((each) => each !== null) ?? [];
 	if (name === void 0) return void 0;
 	return {
-		url: `${origin}/${name}`,
+		url: `${origin}${above}${name}`,
 		revision: revision.replaceAll("%2F", "/") || (searchParams.get("ref") ?? ""),
 		path: path.replaceAll("%2F", "/")
 	};
@@ -6743,7 +6763,7 @@ function gitReferences(git, at) {
 		revision: textOf(git["revision"]),
 		addressAt: [...at, "repoURL"]
 	};
-	return ["directories", "files"].flatMap((list) => (Array.isArray(git[list]) ? git[list] : []).flatMap((each, index) => isRecord(each) && each["exclude"] !== true ? [toReference("generator", {
+	return ["directories", "files"].flatMap((list) => (Array.isArray(git[list]) ? git[list] : []).flatMap((each, index) => isRecord(each) && (each["exclude"] !== true || list === "files") ? [toReference("generator", {
 		...named,
 		path: textOf(each["path"]),
 		at: [
@@ -6755,6 +6775,13 @@ function gitReferences(git, at) {
 	})] : []));
 }
 
+// packages/manifests/src/kustomize/remote-part.ts
+const FILE = /^https?:\/\/[^?]*\.(?:ya?ml|json)(?:$|\?)/i;
+function remotePart(text) {
+	if (FILE.test(text) && !/\.git\/|_git\//.test(text)) return "download";
+	return isGitAddress(text) ? splitGitAddress(text) : void 0;
+}
+
 // packages/manifests/src/argo/source-references.ts
 function sourceReferences(placed, { siblings }) {
 	const { source, at } = placed;
@@ -6763,7 +6790,8 @@ function sourceReferences(placed, { siblings }) {
 		own$1(placed),
 		...helmFiles(placed, siblings),
 		...kustomizeParts(source, at),
-		...jsonnetLibraries(source, at)
+		...jsonnetLibraries(source, at),
+		...pluginTexts(source, at)
 	];
 }
 function own$1({ source, at }) {
@@ -6808,7 +6836,8 @@ function helmFiles({ source, at }, siblings) {
 }
 function helmFile({ text, where }, { source, at, siblings }) {
 	if (text === "") return [];
-	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return [toDownload(text, where)];
+	const filled = fillEnvironment(text, source);
+	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(filled)) return [toDownload(filled, where)];
 	const [, ref = "", below = ""] = /^\$([^/]+)\/(.*)$/.exec(text) ?? [];
 	const lender = siblings.find((each) => ref !== "" && each.source["ref"] === ref);
 	if (lender !== void 0) return [toReference("file", {
@@ -6818,8 +6847,8 @@ function helmFile({ text, where }, { source, at, siblings }) {
 		at: where
 	})];
 	if (textOf(source["chart"]) !== "" || textOf(source["repoURL"]).startsWith("oci://")) return [];
-	const file = text.replaceAll(/\$\{?\w+\}?/g, "*");
-	const path = resolveDots(file.startsWith("/") ? file : `${textOf(source["path"])}/${file}`);
+	const whole = filled.startsWith("/") ? filled : `${textOf(source["path"])}/${filled}`;
+	const path = whole.includes("*") && /(?:^|\/)\.\.(?:\/|$)/.test(filled) ? whole : resolveDots(whole);
 	return [toReference("file", {
 		...addressOf({
 			source,
@@ -6839,15 +6868,22 @@ function kustomizeParts(source, at) {
 		key,
 		index
 	]]);
-	const read = (kind, text, where) => text === "" ? [] : [toReference(kind, {
-		...addressOf({
-			source,
-			at
-		}),
-		addressAt: where,
-		path: below(text),
-		at: where
-	})];
+	const read = (kind, text, where) => {
+		const remote = text === "" ? void 0 : remotePart(text);
+		if (remote !== void 0) return [remote === "download" ? toDownload(text, where) : toReference("part", {
+			...remote,
+			at: where
+		})];
+		return text === "" ? [] : [toReference(kind, {
+			...addressOf({
+				source,
+				at
+			}),
+			addressAt: where,
+			path: below(text),
+			at: where
+		})];
+	};
 	return [
 		...listed(components, "components").flatMap(([each, where]) => read("part", textOf(each), where).map((part) => ignoreMissingComponents === true ? {
 			...part,
@@ -6862,8 +6898,33 @@ function kustomizeParts(source, at) {
 }
 function jsonnetLibraries(source, at) {
 	const directory = isRecord(source["directory"]) ? source["directory"] : {};
-	const { libs } = isRecord(directory["jsonnet"]) ? directory["jsonnet"] : {};
-	return (Array.isArray(libs) ? libs : []).flatMap((each, index) => {
+	const { libs, extVars, tlas } = isRecord(directory["jsonnet"]) ? directory["jsonnet"] : {};
+	const imported = Object.entries({
+		extVars,
+		tlas
+	}).flatMap(([key, list]) => recordsOf(list).flatMap(({ code, value }, index) => (code === true ? jsonnetImports(textOf(value)) : []).filter(({ path }) => path.startsWith("/") || path.split("/").includes("..")).map(({ path }) => {
+		const where = [
+			...at,
+			"directory",
+			"jsonnet",
+			key,
+			index,
+			"value"
+		];
+		return {
+			...toReference("file", {
+				...addressOf({
+					source,
+					at
+				}),
+				addressAt: where,
+				path,
+				at: where
+			}),
+			isOptional: true
+		};
+	})));
+	return [...(Array.isArray(libs) ? libs : []).flatMap((each, index) => {
 		const where = [
 			...at,
 			"directory",
@@ -6872,7 +6933,7 @@ function jsonnetLibraries(source, at) {
 			index
 		];
 		const path = resolveDots(textOf(each));
-		return path === "" ? [] : [toReference("file", {
+		return [toReference("file", {
 			...addressOf({
 				source,
 				at
@@ -6881,7 +6942,52 @@ function jsonnetLibraries(source, at) {
 			path,
 			at: where
 		})];
+	}), ...imported];
+}
+function pluginTexts(source, at) {
+	const plugin = isRecord(source["plugin"]) ? source["plugin"] : {};
+	const named = (list, key) => recordsOf(list).flatMap(({ value, string, array, map }, index) => [
+		value,
+		string,
+		...Array.isArray(array) ? array : [],
+		...Object.values(isRecord(map) ? map : {})
+	].map((text) => ({
+		text: textOf(text),
+		where: [
+			...at,
+			"plugin",
+			key,
+			index
+		]
+	})));
+	return [...named(plugin["env"], "env"), ...named(plugin["parameters"], "parameters")].flatMap(({ text, where }) => {
+		const download = toDownload(text, where);
+		if (download.kind === "file") return [{
+			...download,
+			isOptional: true
+		}];
+		if (/:\/\//.test(text) || !text.split("/").includes("..")) return [];
+		const path = resolveDots(text.startsWith("/") ? text : `${textOf(source["path"])}/${text}`);
+		return [{
+			...toReference("file", {
+				...addressOf({
+					source,
+					at
+				}),
+				addressAt: where,
+				path,
+				at: where
+			}),
+			isOptional: true
+		}];
 	});
+}
+function fillEnvironment(text, source) {
+	const known = {
+		ARGOCD_APP_SOURCE_REPO_URL: textOf(source["repoURL"]),
+		ARGOCD_APP_SOURCE_PATH: textOf(source["path"])
+	};
+	return text.replaceAll(/\$\{?(\w+)\}?/g, (_, name) => known[name] ?? "*");
 }
 function addressOf({ source, at }) {
 	return {
@@ -6893,9 +6999,11 @@ function addressOf({ source, at }) {
 
 // packages/manifests/src/argo/argo-references.ts
 function argoReferences(value) {
-	const { kind, spec } = value;
-	if (!isRecord(spec)) return [];
-	if (kind === "Application") return specReferences(spec, ["spec"]);
+	const { kind, spec, operation } = value;
+	const { sync } = isRecord(operation) ? operation : {};
+	const asked = kind === "Application" && isRecord(sync) ? specReferences(sync, ["operation", "sync"]) : [];
+	if (!isRecord(spec)) return asked;
+	if (kind === "Application") return [...specReferences(spec, ["spec"]), ...asked];
 	return [...templateReferences(spec["template"], ["spec", "template"]), ...generatorReferences(spec["generators"], {
 		at: ["spec", "generators"],
 		ofTemplate: templateReferences
@@ -7123,13 +7231,6 @@ function chartReferences(value, { directory, read }) {
 	return [...itemsOf(value, "helmCharts").flatMap(now), ...itemsOf(value, "helmChartInflationGenerator").flatMap(before)];
 }
 
-// packages/manifests/src/kustomize/remote-part.ts
-const FILE = /^https?:\/\/[^?]*\.(?:ya?ml|json)(?:$|\?)/i;
-function remotePart(text) {
-	if (FILE.test(text) && !/\.git\/|_git\//.test(text)) return "download";
-	return isGitAddress(text) ? splitGitAddress(text) : void 0;
-}
-
 // packages/manifests/src/kustomize/kustomize-references.ts
 const PARTS = [
 	"resources",
@@ -7242,13 +7343,28 @@ function parseDocuments(text, { file }) {
 }
 
 // packages/manifests/src/repository-url.ts
-const SCP = /^(?:[^@/]+@)?(\[[^\]]+\]|[^:/[\]]+):(?!\/\/)(.*)$/;
-function normaliseUrl(url) {
-	const plain = url.trim().replace(/^git::/i, "");
-	const [, scpHost, scpPath = ""] = SCP.exec(plain) ?? [];
+const SCP = /^(?:[^@/[]+@)?(\[[^\]]+\]|[^:/[\]]+):(?:\d{1,5}:)?(?!\/\/)(.*)$/;
+function addressParts(url) {
+	const plain = url.trim().replace(/^git(?:::|\+(?=[a-z]+:\/\/))/i, "");
+	const [, scpHost, scpPath = ""] = (/^[a-z][a-z0-9+.-]*:\/\//i.test(plain) ? null : SCP.exec(plain)) ?? [];
 	const parsed = scpHost === void 0 && URL.canParse(plain) ? new URL(plain) : void 0;
-	if (scpHost === void 0 && parsed === void 0) return url;
-	return `${decoded(scpHost ?? parsed.hostname).replace(/\.+$/, "")}/${resolveDots(decoded(scpHost === void 0 ? parsed.pathname : scpPath.replace(/[?#].*$/s, "")))}`.toLowerCase().replace(/\/+$/, "").replace(/\.git$/, "");
+	if (scpHost === void 0 && parsed === void 0) return void 0;
+	const host = decoded(scpHost === void 0 ? parsed.hostname : bareHost(scpHost)).replace(/\.+$/, "");
+	const path = resolveDots(decoded(scpHost === void 0 ? parsed.pathname : scpPath.replace(/[?#].*$/s, "")));
+	return {
+		host: host.toLowerCase(),
+		path: path.toLowerCase(),
+		isPlain: parsed?.protocol === "http:"
+	};
+}
+function normaliseUrl(url) {
+	const parts = addressParts(url);
+	return parts === void 0 ? url : `${parts.host}/${withoutSuffix(parts.path)}`.replace(/\/+$/, "");
+}
+const withoutSuffix = (path) => path.replace(/(?:\.git)+$/, "");
+function bareHost(text) {
+	const inner = text.replace(/^\[(.*)\]$/, "$1").replace(/^[^@]*@/, "");
+	return inner.split(":").length === 2 ? inner.replace(/:\d*$/, "") : inner;
 }
 function decoded(text) {
 	try {
@@ -7258,6 +7374,46 @@ function decoded(text) {
 	}
 }
 
+// packages/manifests/src/same-repository.ts
+function isSameRepository(address, repository) {
+	const [one, other] = [addressParts(address), addressParts(repository)];
+	if (one === void 0 || other === void 0) return address === repository;
+	if (!mayBeHost(one, other)) return false;
+	const [path, own] = [one, other].map((each) => `/${withoutSuffix(each.path)}`);
+	return path.endsWith(own) || own.endsWith(path) && path.split("/").length > 2;
+}
+function liesInRepository(address, repository) {
+	const start = address.search(/https?:\/\//i);
+	const [one, other] = [addressParts(address.slice(Math.max(start, 0))), addressParts(repository)];
+	if (one === void 0 || other === void 0 || !mayBeHost(one, other)) return false;
+	const [owner, name] = withoutSuffix(other.path).split("/").slice(-2);
+	const parts = one.path.split("/");
+	return parts.some((part, index) => part === owner && index + 1 < parts.length && withoutSuffix(parts[index + 1].replace(/@.*$/, "")) === name);
+}
+function mayBeHost({ host, isPlain }, { host: own }) {
+	return host === own || host.endsWith(`.${own}`) || isPlain || isInside(host);
+}
+const isInside = (host) => !host.includes(".") || isIP(host.replace(/^\[|\]$/g, "")) !== 0 || /\.(?:svc|local|internal|localhost)$/.test(host);
+
+// packages/stacks/src/check/stacks-instances.ts
+function stacksInstances({ url, path }) {
+	const known = /* @__PURE__ */ new Map();
+	const is = (address) => {
+		const found = known.get(address) ?? isSameRepository(address, url);
+		known.set(address, found);
+		return found;
+	};
+	return {
+		is,
+		servesOutside: ({ kind, url: address }) => {
+			if (kind === "image" || is(address) || !liesInRepository(address, url)) return false;
+			const file = parseWebAddress(address);
+			return file === void 0 || !is(file.url) || !isBelow(resolveDots(file.path), path);
+		}
+	};
+}
+const isBelow = (each, path) => each === path || each.startsWith(`${path}/`);
+
 // packages/stacks/src/check/argo-applications.ts
 const READ = /* @__PURE__ */ new Set([
 	"source",
@@ -7266,11 +7422,14 @@ const READ = /* @__PURE__ */ new Set([
 	"file"
 ]);
 function argoApplications(objects, { path, stacksInstancesUrl, paths }) {
-	const ours = normaliseUrl(stacksInstancesUrl);
+	const ours = stacksInstances({
+		url: stacksInstancesUrl,
+		path
+	});
 	const directories = () => [...paths.directories()].map((directory) => `${path}/${directory}`);
 	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
 		const { kind, value, file } = object;
-		const references = (manifestReferences(value, { file }) ?? []).filter((each) => READ.has(each.kind) && (normaliseUrl(each.url) === ours || each.url.includes("{{")));
+		const references = (manifestReferences(value, { file }) ?? []).filter((each) => READ.has(each.kind) && (ours.is(each.url) || each.url.includes("{{")));
 		return (kind === "Application" ? [void 0] : generatedParameters(value, {
 			directories: directories(),
 			files: () => [{
@@ -8747,4 +8906,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { replacement as A, parseWebAddress as B, readDocuments as C, kubernetesObjects as D, manifestReferences as E, isGitAddress as F, generatedParameters as H, parseGitAddress as I, decodeText as L, isKustomizationFile as M, fluxSources as N, objectTitle as O, isFluxObject as P, isChartFile as R, parseDocuments as S, speaksOfSources as T, isArgoObject as U, fillIn as V, require_dist as W, isOwnFile as _, argoObjects as a, normaliseUrl as b, treePaths as c, findDocumentSecrets as d, mayHoldSecrets as f, OLD_INDEX_FILE as g, METADATA_FILE as h, diffTrees as i, isKustomization as j, replacedImages as k, findForeignFiles as l, INDEX_FILE as m, renderObjects as n, diffFile as o, findNamedSecrets as p, renderPatch as r, renderFileDiff as s, renderCounts as t, plainSecrets as u, findShapedSecrets as v, speaksOfArgo as w, isStructured as x, argoApplications as y, resolveDots as z };
+export { objectTitle as A, isChartFile as B, isStructured as C, speaksOfSources as D, speaksOfArgo as E, fluxSources as F, generatedParameters as G, parseWebAddress as H, isFluxObject as I, isArgoObject as K, isGitAddress as L, replacement as M, isKustomization as N, manifestReferences as O, isKustomizationFile as P, parseGitAddress as R, normaliseUrl as S, readDocuments as T, jsonnetImports as U, resolveDots as V, fillIn as W, isOwnFile as _, argoObjects as a, isBelow as b, treePaths as c, findDocumentSecrets as d, mayHoldSecrets as f, OLD_INDEX_FILE as g, METADATA_FILE as h, diffTrees as i, replacedImages as j, kubernetesObjects as k, findForeignFiles as l, INDEX_FILE as m, renderObjects as n, diffFile as o, findNamedSecrets as p, require_dist as q, renderPatch as r, renderFileDiff as s, renderCounts as t, plainSecrets as u, findShapedSecrets as v, parseDocuments as w, stacksInstances as x, argoApplications as y, decodeText as z };
