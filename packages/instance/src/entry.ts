@@ -2,7 +2,10 @@ import { isRecord } from '@edp/kit';
 import { editYaml, parseYaml } from '@edp/yaml';
 import * as z from 'zod/mini';
 import type { Instance } from './find-instance.ts';
-import { parseFile } from './schema/parse-file.ts';
+import { MAX_FILE_BYTES, parseFile } from './schema/parse-file.ts';
+
+/** What is there can be read, and so destroyed, well beyond what may be written. */
+const MAX_READ_BYTES = 8 * MAX_FILE_BYTES;
 
 const reviewed = z
   .optional(z.strictObject({ plan: z.string(), actor: z.string(), run: z.string(), at: z.string() }))
@@ -84,7 +87,7 @@ export function entryPath({ tenant, environment }: Pick<Instance, 'tenant' | 'en
  * @throws ViolationsError `ENTRY_INVALID`; YamlError
  */
 export function parseEntry(text: string, file: string): Entry {
-  return parseFile(text, { file, schema: entrySchema, code: 'ENTRY_INVALID' });
+  return parseFile(text, { file, schema: entrySchema, code: 'ENTRY_INVALID', maxBytes: MAX_READ_BYTES });
 }
 
 /** Blocks to replace; undefined removes one. */

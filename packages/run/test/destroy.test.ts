@@ -29,6 +29,23 @@ test('a variable that the root module has gained since is named, with what to do
   await edp.seed(OWNER, 'infra-deploy', { files: { [file]: undefined } });
 });
 
+test('an entry too large to be deployed is refused in plan, and destroyed all the same', async () => {
+  const { edp } = rehearsal.platform;
+  const fields = {
+    adminEmail: 'a@b.example',
+    clusterFlavor: 'cce.s2.small',
+    metricsUrl: `https://m.example/${'x'.repeat(70_000)}`,
+  };
+  const text = JSON.stringify({ fields, status: 'deployed', deployed: { at: 'a', run: 'r', commit: 'c', fields } });
+  await edp.seed(OWNER, 'infra-deploy', { files: { 'instances/non-prod/large.yaml': text } });
+  await expect(rehearsal.resolve({ operation: 'plan', environment: 'large' })).rejects.toThrow(
+    /bytes once it is deployed/,
+  );
+  const job = await rehearsal.resolve({ operation: 'destroy', environment: 'large' });
+  await job.step('record');
+  expect(await entry(edp, 'non-prod', 'large')).toMatchObject({ status: 'destroying' });
+});
+
 test('what exists can be destroyed although stacks and stacks-instances are gone; neither is asked', async () => {
   const { edp } = rehearsal.platform;
   for (const name of ['stacks', 'stacks-instances']) await edp.deleteRepo(OWNER, name);

@@ -8,7 +8,7 @@ import { findInexactNumber, INEXACT } from './find-inexact-number.ts';
 // Read once a run: compiling parsers would take longer than all they parse.
 z.config({ ...z.locales.en(), jitless: true });
 
-/** Of tenants.yaml, an entry or a schema: far above any real one, small enough to be checked in no time. */
+/** Of tenants.yaml, a schema, or an entry that is written: far above any real one, small enough to be checked in no time. */
 export const MAX_FILE_BYTES = 128 * 1024;
 
 interface Problem {
@@ -27,9 +27,17 @@ export function parseFile<T extends z.core.$ZodType>(
     schema,
     code,
     check = () => [],
-  }: { file: string; schema: T; code: string; /** Rules beyond the schema. */ check?: (value: unknown) => Problem[] },
+    maxBytes = MAX_FILE_BYTES,
+  }: {
+    file: string;
+    schema: T;
+    code: string;
+    /** Rules beyond the schema. */
+    check?: (value: unknown) => Problem[];
+    maxBytes?: number;
+  },
 ): z.output<T> {
-  const value = withoutEmptyBlocks(parseYaml(text, { file, maxBytes: MAX_FILE_BYTES }) ?? {});
+  const value = withoutEmptyBlocks(parseYaml(text, { file, maxBytes }) ?? {});
   const locate = createLocator(text);
   const violation = (path: FieldPath, message: string, fix: string): Violation => ({
     code,

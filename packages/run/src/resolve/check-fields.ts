@@ -1,4 +1,5 @@
 import {
+  checkEntrySize,
   checkNewInstance,
   findMissingSecrets,
   type FieldSchema,
@@ -48,6 +49,8 @@ export function checkFields({
   });
   const secrets = schema.fields.filter(({ secret, required }) => secret && required).map(({ name }) => name);
   const all: Violation[] = [...form.violations, ...violations, ...findMissingSecrets(secrets)];
+  if (inputs.operation !== 'destroy' && all.length === 0)
+    all.push(...checkEntrySize({ text: stored.text, set: merged.set, fields: merged.fields, file: stored.file }));
   const mistyped =
     stored.entry === undefined
       ? checkNewInstance({ instance, existing: environments, confirm: inputs.confirm })
