@@ -1,7 +1,7 @@
 import { r as __toESM } from "./runtime.mjs";
-import { a as fetchObjects, dt as createHttp, ft as normaliseOrigin, ht as HttpError, ut as saidBy$1, x as parseCommit } from "./zod.mjs";
+import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObjects, j as saidBy$1, x as parseCommit } from "./zod.mjs";
 import { A as addMasks, Q as CodedError, b as setOutput, c as readRunContext, p as isRecord, x as createLog } from "./kit.mjs";
-import { n as parseYamlDocuments, t as parseYaml } from "./js-yaml.mjs";
+import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { V as readSubtree, b as renderConfiguration, d as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

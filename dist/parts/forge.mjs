@@ -1,4 +1,4 @@
-import { ht as HttpError, ut as saidBy } from "./zod.mjs";
+import { I as HttpError, j as saidBy } from "./zod.mjs";
 import { Q as CodedError } from "./kit.mjs";
 
 // packages/forge/src/fix-for.ts

@@ -1,11 +1,11 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { A as addMasks, G as showControls, H as SecretMatcher, I as secretForms, J as escapeMarkdown, K as containedPath, M as redact, O as readSecret, Q as CodedError, U as paint, W as paintPatch, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, q as fencedBlock, s as suggest, u as ViolationsError, v as readState, x as createLog } from "./kit.mjs";
-import { _ as nullYaml11Tag, c as withAnyTag, d as boolYaml11Tag, f as dump, g as mergeTag, h as loadAll, l as CORE_SCHEMA, m as intYaml11Tag, p as floatYaml11Tag, s as mendBrackets, t as parseYaml, u as YAMLException, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
-import { A as isTransient, D as callRemote, E as readPackets, F as describe$2, G as strictObject, J as union, K as string, M as _enum, N as array, P as boolean, R as nullable, S as readCapabilities, T as retryTransfer, U as record, V as optional, X as url, Y as unknown, a as fetchObjects, b as formatCommit, dt as createHttp, et as _minLength, g as parseTree, h as objectId, i as listRefs, j as _default, k as GitWireError, m as malformedTree, nt as _regex, p as formatTree, t as ZERO_ID, tt as _positive, x as parseCommit, z as number$1 } from "./zod.mjs";
-import { C as listKeptStates, T as writeProgress, c as readLock, ct as InstanceError, f as pushObjects, l as releaseLock, o as lockRef, ot as readBody, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as lineOf$1, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
-import { t as CLOSURE_MODES } from "./instance.mjs";
+import { _ as loadAll, d as CORE_SCHEMA, f as YAMLException, g as intYaml11Tag, h as floatYaml11Tag, l as mendBrackets, m as dump, n as normaliseHost, p as boolYaml11Tag, r as parseYaml, t as hostName, u as withAnyTag, v as mergeTag, y as nullYaml11Tag } from "./js-yaml.mjs";
 import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, Y as isDigest, Z as pMap, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$1, it as createForge, k as STATUS_REPOSITORY, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, vt as positionOf, z as createRegistry } from "./mirror.mjs";
 import { A as objectTitle, B as isChartFile, C as isStructured, D as speaksOfSources, E as speaksOfArgo, F as fluxSources, G as generatedParameters, H as parseWebAddress, I as isFluxObject, K as isArgoObject, L as isGitAddress, M as replacement, N as isKustomization, O as manifestReferences, P as isKustomizationFile, R as parseGitAddress, S as normaliseUrl, T as readDocuments, U as jsonnetImports, V as resolveDots, W as fillIn, _ as isOwnFile, b as isBelow$1, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as replacedImages, k as kubernetesObjects, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, q as require_dist$1, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as parseDocuments, x as stacksInstances, y as argoApplications, z as decodeText } from "./yaml.mjs";
+import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, V as describe$2, W as nullable, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
+import { C as listKeptStates, T as writeProgress, c as readLock, ct as InstanceError, f as pushObjects, l as releaseLock, o as lockRef, ot as readBody, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as lineOf$1, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
+import { t as CLOSURE_MODES } from "./instance.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
@@ -15,32 +15,14 @@ import { t as require_tar_stream } from "./streamx.mjs";
 import { access, constants as constants$1, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { availableParallelism, hostname, tmpdir } from "node:os";
-import { createHash, randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { createHash, randomUUID } from "node:crypto";
 import { Script, createContext } from "node:vm";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { dirname as dirname$1 } from "node:path/posix";
 import { isUtf8 } from "node:buffer";
-
-// packages/instance/src/closure-settings.ts
-const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";
-function closureSettings({ managers, closure, tenants }, { instance, host, asked }) {
-	const isManager = Object.keys(managers).some((each) => hostName(each) === instance.domain);
-	const manager = Object.hasOwn(managers, host) ? managers[host] : void 0;
-	const told = tenants[instance.tenant]?.closure ?? (isManager ? "enforce" : "warn");
-	const isLowered = asked !== void 0 && CLOSURE_MODES.indexOf(asked) < CLOSURE_MODES.indexOf(told);
-	return {
-		mode: asked ?? told,
-		...isLowered ? { lowered: told } : {},
-		outsideHosts: closure.outsideHosts,
-		images: closure.images,
-		helm: closure.helm,
-		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
-		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
-	};
-}
 
 // packages/yaml/src/stringify-yaml.ts
 var import_dist$1 = require_dist$1();
@@ -298,6 +280,7 @@ function parseYaml11Documents(text) {
 }
 
 // packages/instance/src/entry.ts
+const MAX_READ_BYTES = 8 * MAX_FILE_BYTES$1;
 const reviewed = optional(strictObject({
 	plan: string(),
 	actor: string(),
@@ -362,7 +345,8 @@ function parseEntry(text, file) {
 	return parseFile(text, {
 		file,
 		schema: entrySchema,
-		code: "ENTRY_INVALID"
+		code: "ENTRY_INVALID",
+		maxBytes: MAX_READ_BYTES
 	});
 }
 function editEntry(text, changes) {
@@ -371,6 +355,24 @@ function editEntry(text, changes) {
 		...isRecord(before) ? before : {},
 		...changes
 	});
+}
+
+// packages/instance/src/closure-settings.ts
+const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";
+function closureSettings({ managers, closure, tenants }, { instance, host, asked }) {
+	const isManager = Object.keys(managers).some((each) => hostName(each) === instance.domain);
+	const manager = Object.hasOwn(managers, host) ? managers[host] : void 0;
+	const told = tenants[instance.tenant]?.closure ?? (isManager ? "enforce" : "warn");
+	const isLowered = asked !== void 0 && CLOSURE_MODES.indexOf(asked) < CLOSURE_MODES.indexOf(told);
+	return {
+		mode: asked ?? told,
+		...isLowered ? { lowered: told } : {},
+		outsideHosts: closure.outsideHosts,
+		images: closure.images,
+		helm: closure.helm,
+		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
+		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
+	};
 }
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/code.js
@@ -22386,4 +22388,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { sameRepository as $, checkedFiles as A, readFile as B, RunError as C, selectFiles as D, renderTree as E, HELPERS as F, spliceTree as G, compareAndSwap as H, renderDiffMarkdown as I, templateFields as J, checkPath$1 as K, findDataRisks as L, ownedFiles as M, parseIndex as N, planTree as O, StacksError as P, findAddressProblem as Q, checkTree as R, checkDataRisks as S, MAX_FILE_BYTES as T, resolveCommit as U, readSubtree as V, buildTree as W, findInstance as X, mergeFields as Y, parseTenants as Z, readTerraform as _, openInfraDeploy as a, closureSettings as at, renderConfiguration as b, reviewedOf as c, commitEntry as d, parseFieldSchema as et, readEntry as f, checkMirror as g, checkLateNeeds as h, handOverKeptState as i, parseEntry as it, hydratorMetadata as j, buildIndex as k, planRun as l, describeExceptions as m, configFromClosure as n, inputName as nt, openRepositories as o, commitMessage as p, resolveRevision as q, stopRun as r, entryPath as rt, recordRun as s, findStacksImages as t, OWN_INPUTS as tt, planDeployedEntry as u, jsonBlocks as v, renderInstance as w, planDirectory as x, parseJsonBody as y, blobId as z };
+export { sameRepository as $, checkedFiles as A, readFile as B, RunError as C, selectFiles as D, renderTree as E, HELPERS as F, spliceTree as G, compareAndSwap as H, renderDiffMarkdown as I, templateFields as J, checkPath$1 as K, findDataRisks as L, ownedFiles as M, parseIndex as N, planTree as O, StacksError as P, findAddressProblem as Q, checkTree as R, checkDataRisks as S, MAX_FILE_BYTES as T, resolveCommit as U, readSubtree as V, buildTree as W, findInstance as X, mergeFields as Y, parseTenants as Z, readTerraform as _, openInfraDeploy as a, entryPath as at, renderConfiguration as b, reviewedOf as c, commitEntry as d, parseFieldSchema as et, readEntry as f, checkMirror as g, checkLateNeeds as h, handOverKeptState as i, editEntry as it, hydratorMetadata as j, buildIndex as k, planRun as l, describeExceptions as m, configFromClosure as n, inputName as nt, openRepositories as o, parseEntry as ot, commitMessage as p, resolveRevision as q, stopRun as r, closureSettings as rt, recordRun as s, findStacksImages as t, OWN_INPUTS as tt, planDeployedEntry as u, jsonBlocks as v, renderInstance as w, planDirectory as x, parseJsonBody as y, blobId as z };

@@ -1,11 +1,3 @@
-// packages/http/src/host-name.ts
-function normaliseHost(host) {
-	return host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(?:443|80)$/, "");
-}
-function hostName(host) {
-	return normaliseHost(host).replace(/:\d+$/, "");
-}
-
 // node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 var NOT_RESOLVED = Symbol("NOT_RESOLVED");
@@ -3447,4 +3439,12 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false,
 	}
 }
 
-export { nullYaml11Tag as _, treesOf as a, withAnyTag as c, boolYaml11Tag as d, dump as f, mergeTag as g, loadAll as h, placeText as i, CORE_SCHEMA as l, intYaml11Tag as m, parseYamlDocuments as n, followPlaces as o, floatYaml11Tag as p, YamlError as r, mendBrackets as s, parseYaml as t, YAMLException as u, hostName as v, normaliseHost as y };
+// packages/http/src/host-name.ts
+function normaliseHost(host) {
+	return host.toLowerCase().replace(/\.(?=:|$)/, "").replace(/:(?:443|80)$/, "");
+}
+function hostName(host) {
+	return normaliseHost(host).replace(/:\d+$/, "");
+}
+
+export { loadAll as _, YamlError as a, followPlaces as c, CORE_SCHEMA as d, YAMLException as f, intYaml11Tag as g, floatYaml11Tag as h, parseYamlDocuments as i, mendBrackets as l, dump as m, normaliseHost as n, placeText as o, boolYaml11Tag as p, parseYaml as r, treesOf as s, hostName as t, withAnyTag as u, mergeTag as v, nullYaml11Tag as y };

@@ -1,7 +1,7 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { Q as CodedError, X as mayBeInexact, Y as findInexact, p as isRecord, s as suggest, u as ViolationsError } from "./kit.mjs";
-import { a as treesOf, o as followPlaces, t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
-import { $ as _maxLength, A as isTransient, B as object, F as describe, G as strictObject, H as partialRecord, I as int, K as string, L as literal, M as _enum, N as array, P as boolean, Q as _lte, U as record, V as optional, W as refine, Z as _gte, a as fetchObjects, ct as parsedType, et as _minLength, ft as normaliseOrigin, h as objectId, ht as HttpError, i as listRefs, j as _default, k as GitWireError, lt as stringifyPrimitive, mt as sameHost, n as pushPack, nt as _regex, o as fetchPack, ot as config, p as formatTree, pt as publicUrl, q as superRefine, rt as safeParse, s as encodePack, st as joinValues, t as ZERO_ID, ut as saidBy, x as parseCommit, z as number } from "./zod.mjs";
+import { c as followPlaces, n as normaliseHost, r as parseYaml, s as treesOf } from "./js-yaml.mjs";
+import { $ as superRefine, A as isTransient, B as boolean, F as sameHost, G as number, H as int, I as HttpError, J as partialRecord, K as object, L as _default, N as normaliseOrigin, P as publicUrl, Q as string, R as _enum, U as literal, V as describe, X as refine, Y as record, Z as strictObject, a as fetchObjects, at as _maxLength, ct as _regex, ft as config, h as objectId, ht as stringifyPrimitive, i as listRefs, it as _lte, j as saidBy, k as GitWireError, lt as safeParse, mt as parsedType, n as pushPack, o as fetchPack, ot as _minLength, p as formatTree, pt as joinValues, q as optional, rt as _gte, s as encodePack, t as ZERO_ID, x as parseCommit, z as array } from "./zod.mjs";
 import { S as require_constants$1, _ as require_eq, a as require_parse$1, b as require_identifiers, c as require_max_satisfying, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_valid, l as require_range, m as require_gte, o as require_satisfies, p as require_lt, r as require_valid$1, s as require_min_version, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";
 import { i as fixFor, n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -206,10 +206,10 @@ config({
 	jitless: true
 });
 const MAX_FILE_BYTES = 131072;
-function parseFile(text, { file, schema, code, check = () => [] }) {
+function parseFile(text, { file, schema, code, check = () => [], maxBytes = MAX_FILE_BYTES }) {
 	const value = withoutEmptyBlocks(parseYaml(text, {
 		file,
-		maxBytes: 131072
+		maxBytes
 	}) ?? {});
 	const locate = createLocator(text);
 	const violation = (path, message, fix) => ({

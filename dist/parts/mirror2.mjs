@@ -1,15 +1,15 @@
 import { t as runAuthor } from "./semver.mjs";
-import { C as knownServers, O as authOf, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, dt as createHttp, f as readPackHeader, ft as normaliseOrigin, g as parseTree, h as objectId, ht as HttpError, i as listRefs, k as GitWireError, l as OBJECT_TYPES, mt as sameHost, n as pushPack, o as fetchPack, pt as publicUrl, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, ut as saidBy, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
+import { C as knownServers, F as sameHost, I as HttpError, M as createHttp, N as normaliseOrigin, O as authOf, P as publicUrl, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, f as readPackHeader, g as parseTree, h as objectId, i as listRefs, j as saidBy, k as GitWireError, l as OBJECT_TYPES, n as pushPack, o as fetchPack, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
 import { J as escapeMarkdown, K as containedPath, Q as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, g as createProgress, i as markdownTable, k as addMask, x as createLog } from "./kit.mjs";
 import { $ as createWiki, A as findRepositories, B as IDENTITY_USER, C as runPair, D as prefixesOf, E as planRefs, F as selectOnly, G as openVerified, H as OCI_INDEX, I as MirrorError, J as checkReference, K as digestOf$2, L as parseImageReference, M as isAllowed, N as isSelectedName, O as exceedsLimit, P as sameName, S as refsAfter, T as mirroredRefs, U as isForeignType, V as readManifestContent, W as isIndexType, X as OciError, Y as isDigest, Z as pMap, _ as nextState, a as openEndpoint, at as countPackages, b as stateOf, et as hasWikiPages, f as deepIsDue, g as mayMiss, h as isKnownEqual, i as selectTags, j as listTarget, k as STATUS_REPOSITORY, l as formatRecord, m as digestRefs, n as parseMirrorConfig, nt as readRawFile, o as MARKER_FILE, ot as listAllPackages, p as digestItem, q as checkName, r as PACKAGE_TYPES, rt as setTopics, s as STATE_FILE, st as listPackageFiles, tt as readBranchRules, u as parseMarker, v as parseState, w as alignHead, x as planPair, y as settledAt, z as createRegistry } from "./mirror.mjs";
-import { t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
+import { n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { i as fixFor, n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { createHash, randomUUID } from "node:crypto";
 import { promisify } from "node:util";
+import { createHash, randomUUID } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { gunzip, inflateSync } from "node:zlib";

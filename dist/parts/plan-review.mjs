@@ -1,5 +1,5 @@
 import { t as VALUE_SHAPES } from "./kit.mjs";
-import { G as strictObject, J as union, K as string, L as literal, N as array, P as boolean, U as record, V as optional, Y as unknown, a as fetchObjects, i as listRefs, nt as _regex, t as ZERO_ID, x as parseCommit, z as number } from "./zod.mjs";
+import { B as boolean, G as number, Q as string, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, et as union, i as listRefs, q as optional, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { f as pushObjects } from "./noble-curves.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { lstat } from "node:fs/promises";

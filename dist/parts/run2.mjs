@@ -1,22 +1,45 @@
-import { A as isTransient, S as readCapabilities, a as fetchObjects, dt as createHttp, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
+import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { J as escapeMarkdown, K as containedPath, Y as findInexact, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
-import { $ as sameRepository, B as readFile$1, C as RunError, G as spliceTree, H as compareAndSwap, J as templateFields, K as checkPath, Q as findAddressProblem, S as checkDataRisks, U as resolveCommit, V as readSubtree, W as buildTree, X as findInstance, Y as mergeFields, Z as parseTenants, _ as readTerraform, a as openInfraDeploy, at as closureSettings, b as renderConfiguration, c as reviewedOf, d as commitEntry, et as parseFieldSchema, f as readEntry, h as checkLateNeeds, i as handOverKeptState, it as parseEntry, l as planRun, m as describeExceptions, nt as inputName, o as openRepositories, p as commitMessage, q as resolveRevision, rt as entryPath, s as recordRun, tt as OWN_INPUTS, u as planDeployedEntry, v as jsonBlocks, x as planDirectory, y as parseJsonBody } from "./handlebars.mjs";
+import { $ as sameRepository, B as readFile$1, C as RunError, G as spliceTree, H as compareAndSwap, J as templateFields, K as checkPath, Q as findAddressProblem, S as checkDataRisks, U as resolveCommit, V as readSubtree, W as buildTree, X as findInstance, Y as mergeFields, Z as parseTenants, _ as readTerraform, a as openInfraDeploy, at as entryPath, b as renderConfiguration, c as reviewedOf, d as commitEntry, et as parseFieldSchema, f as readEntry, h as checkLateNeeds, i as handOverKeptState, it as editEntry, l as planRun, m as describeExceptions, nt as inputName, o as openRepositories, ot as parseEntry, p as commitMessage, q as resolveRevision, rt as closureSettings, s as recordRun, tt as OWN_INPUTS, u as planDeployedEntry, v as jsonBlocks, x as planDirectory, y as parseJsonBody } from "./handlebars.mjs";
 import { C as listKeptStates, T as writeProgress, at as readVariables, c as readLock, ct as InstanceError, d as lockObjects, f as pushObjects, it as writeRunFile, o as lockRef, ot as readBody, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
-import { r as YamlError, t as parseYaml, v as hostName, y as normaliseHost } from "./js-yaml.mjs";
+import { a as YamlError, n as normaliseHost, r as parseYaml, t as hostName } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
-import { _t as createLocator, dt as findInexactNumber, ft as findBadValues, gt as showName, mt as pathText, ut as INEXACT } from "./mirror.mjs";
+import { _t as createLocator, ct as MAX_FILE_BYTES, dt as findInexactNumber, ft as findBadValues, gt as showName, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, posix, relative, resolve, sep } from "node:path";
 import { hostname } from "node:os";
-import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { dirname as dirname$1 } from "node:path/posix";
+
+// packages/instance/src/check-entry-size.ts
+const OTHER_BYTES = 4096;
+function checkEntrySize({ text, set, fields, file }) {
+	const deployed = {
+		at: "",
+		run: "",
+		commit: "",
+		fields
+	};
+	const sizeBytes = Buffer.byteLength(editEntry(text, {
+		fields: set,
+		deployed
+	})) + OTHER_BYTES;
+	if (sizeBytes <= 131072) return [];
+	return [{
+		code: "FIELDS_INVALID",
+		field: "fields",
+		at: { file },
+		message: `${file} would have ${sizeBytes} bytes once it is deployed, since it holds the fields as set and as deployed; ${MAX_FILE_BYTES} are allowed`,
+		fix: "Move large texts into the templates, or set fewer fields."
+	}];
+}
 
 // packages/instance/src/server-identity.ts
 const TIMEOUT_MS$1 = 1e4;
@@ -1568,6 +1591,12 @@ function checkFields({ inputs, form: dispatched, instance, stored, schema, envir
 		...violations,
 		...findMissingSecrets(secrets)
 	];
+	if (inputs.operation !== "destroy" && all.length === 0) all.push(...checkEntrySize({
+		text: stored.text,
+		set: merged.set,
+		fields: merged.fields,
+		file: stored.file
+	}));
 	const mistyped = stored.entry === void 0 ? checkNewInstance({
 		instance,
 		existing: environments,

@@ -1,4 +1,4 @@
-import { dt as createHttp } from "./zod.mjs";
+import { M as createHttp } from "./zod.mjs";
 import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, j as handOut$1, p as isRecord, x as createLog } from "./kit.mjs";
 import { H as sensitiveValues, M as readLineage, N as readOutputs, T as writeProgress, V as secretStrings, X as encryptFor, Y as checkRecipients, i as openInfraDeploy, nt as TerraformError, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";

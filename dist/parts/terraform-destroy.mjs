@@ -1,4 +1,4 @@
-import { dt as createHttp } from "./zod.mjs";
+import { M as createHttp } from "./zod.mjs";
 import { b as setOutput, c as readRunContext, x as createLog } from "./kit.mjs";
 import { A as listState, Y as checkRecipients, i as openInfraDeploy, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";

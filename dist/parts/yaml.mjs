@@ -1,6 +1,6 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
 import { V as isSecretName, h as textOf, m as recordsOf, n as UNKNOWN, p as isRecord, r as UNKNOWN_NUMBER, s as suggest } from "./kit.mjs";
-import { i as placeText, n as parseYamlDocuments, r as YamlError, t as parseYaml, y as normaliseHost } from "./js-yaml.mjs";
+import { a as YamlError, i as parseYamlDocuments, n as normaliseHost, o as placeText, r as parseYaml } from "./js-yaml.mjs";
 import { isIP } from "node:net";
 import { createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";

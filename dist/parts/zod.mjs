@@ -9,623 +9,6 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { createInflate, deflateSync, gzipSync, inflateSync } from "node:zlib";
 import { once } from "node:events";
 
-// packages/http/src/http-error.ts
-var HttpError = class extends Error {
-	name = "HttpError";
-	code;
-	url;
-	status;
-	retryAfterMs;
-	bodySnippet;
-	fix;
-	constructor({ code, message, url, status, retryAfterMs, bodySnippet, fix, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.url = url;
-		if (status !== void 0) this.status = status;
-		if (retryAfterMs !== void 0) this.retryAfterMs = retryAfterMs;
-		if (bodySnippet !== void 0) this.bodySnippet = bodySnippet;
-		if (fix !== void 0) this.fix = fix;
-	}
-};
-
-// packages/http/src/origin.ts
-function normaliseOrigin(url) {
-	const parsed = new URL(url);
-	parsed.hostname = parsed.hostname.replace(/\.$/, "");
-	return parsed.origin;
-}
-function sameHost(a, b) {
-	return normaliseOrigin(a) === normaliseOrigin(b);
-}
-function publicUrl(url) {
-	const { origin, pathname } = new URL(url);
-	return `${origin}${pathname}`;
-}
-function publicText(text) {
-	return text.replaceAll(/(https?:\/\/)(?:[^\s/@"'<>]+@)?([^\s?#"'<>\\]+)(?:[?#][^\s"'<>]*)?/gi, "$1$2").replaceAll(/(<(SignatureProvided|StringToSign|CanonicalRequest)\w*>)[^<]*/g, "$1…").replaceAll(/((?:signature|sig|token|credential)\w*["']?\s*[=:]\s*["']?)[\w+/%.~-]{8,}=*/gi, "$1…");
-}
-
-// packages/http/src/public-address.ts
-const SPECIAL = [...[
-	["0.0.0.0", 8],
-	["10.0.0.0", 8],
-	["100.64.0.0", 10],
-	["127.0.0.0", 8],
-	["169.254.0.0", 16],
-	["172.16.0.0", 12],
-	["192.0.0.0", 24],
-	["192.0.2.0", 24],
-	["192.88.99.0", 24],
-	["192.168.0.0", 16],
-	["198.18.0.0", 15],
-	["198.51.100.0", 24],
-	["203.0.113.0", 24],
-	["224.0.0.0", 3]
-], ...[
-	["::", 96],
-	["64:ff9b:1::", 48],
-	["100::", 64],
-	["2001::", 23],
-	["2001:db8::", 32],
-	["2002::", 16],
-	["3fff::", 20],
-	["5f00::", 16],
-	["fc00::", 7],
-	["fe80::", 10],
-	["fec0::", 10],
-	["ff00::", 8]
-]];
-let special;
-function isPublicAddress(address) {
-	const plain = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
-	const family = isIP(plain);
-	if (family === 0) return false;
-	const inner = family === 6 ? embedded(plain) : void 0;
-	if (inner !== void 0) return isPublicAddress(inner);
-	special ??= toBlockList();
-	return !special.check(plain, family === 6 ? "ipv6" : "ipv4");
-}
-function toBlockList() {
-	const list = new BlockList();
-	for (const [net, prefix] of SPECIAL) list.addSubnet(net, prefix, isIPv6(net) ? "ipv6" : "ipv4");
-	return list;
-}
-function embedded(address) {
-	const canonical = new URL(`http://[${address}]/`).hostname.slice(1, -1);
-	const [, high, low] = /^(?:::ffff|64:ff9b:):([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(canonical) ?? [];
-	if (high === void 0 || low === void 0) return void 0;
-	const [left, right] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
-	return [
-		left >> 8,
-		left & 255,
-		right >> 8,
-		right & 255
-	].join(".");
-}
-
-// packages/http/src/answered-hosts.ts
-var AddressRefusedError = class extends Error {};
-function knownHosts(env = process.env) {
-	const asked = /* @__PURE__ */ new Set();
-	return {
-		add: (url) => void asked.add(portedHost(url)),
-		has: (url) => {
-			const ported = portedHost(url);
-			if (asked.has(ported)) return true;
-			const told = (env["EDP_PRIVATE_HOSTS"] ?? "").toLowerCase().split(/[\s,]+/);
-			return told.includes(ported) || told.includes(ported.replace(/:\d+$/, ""));
-		}
-	};
-}
-function checkWritten(url) {
-	const { hostname, protocol } = new URL(url);
-	const host = hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-	const isWeb = protocol === "http:" || protocol === "https:";
-	const isInside = isIP(host) === 0 ? /(^|\.)localhost$/i.test(host) : !isPublicAddress(host);
-	if (!isWeb || isInside) throw addressRefused(url);
-}
-function addressRefused(url, cause) {
-	const shown = publicUrl(url);
-	return new HttpError({
-		code: "HTTP_ADDRESS_REFUSED",
-		message: `an answer of a server leads to ${shown}, which is no address on the Internet and no host of the configuration`,
-		url: shown,
-		fix: `If this is the storage of a server that you trust, name ${new URL(url).host} in the environment variable EDP_PRIVATE_HOSTS of the step.`,
-		cause
-	});
-}
-function portedHost(url) {
-	const { hostname, port, protocol } = new URL(url);
-	return `${hostname.replace(/\.$/, "").toLowerCase()}:${port || (protocol === "https:" ? 443 : 80)}`;
-}
-
-// packages/http/src/agents.ts
-const IDLE_MS = 4e3;
-const PART_BYTES = 131072;
-function createAgents({ connections = 16, tls } = {}) {
-	const lines = /* @__PURE__ */ new Map();
-	const options = {
-		keepAlive: true,
-		maxSockets: connections,
-		timeout: IDLE_MS,
-		lookup: lookupHost,
-		highWaterMark: PART_BYTES
-	};
-	return {
-		lineTo: async ({ origin }, { onlyPublic = false } = {}) => {
-			const key = `${onlyPublic ? "public " : ""}${origin}`;
-			const line = lines.get(key) ?? open(origin, {
-				options,
-				onlyPublic,
-				tls
-			});
-			lines.set(key, line);
-			return line;
-		},
-		destroy: () => {
-			for (const line of lines.values()) line.then(({ options: { agent } }) => agent.destroy(), () => {});
-		}
-	};
-}
-async function open(origin, { options: given, onlyPublic, tls }) {
-	const trust = origin.startsWith("https:") ? {
-		...await authorities(tls),
-		...identity(tls)
-	} : {};
-	const proxy = await proxyOf(origin);
-	const agent = proxy === void 0 ? void 0 : await openTunnels(proxy, {
-		...given,
-		...trust
-	});
-	const options = onlyPublic ? {
-		...given,
-		lookup: lookupPublic
-	} : given;
-	if (!origin.startsWith("https:")) return {
-		request,
-		options: { agent: agent ?? new Agent(options) }
-	};
-	const https = await import("node:https");
-	return {
-		request: https.request,
-		options: {
-			agent: agent ?? new https.Agent(options),
-			...trust
-		}
-	};
-}
-function identity({ certificate, key } = {}) {
-	return certificate === void 0 || key === void 0 ? {} : {
-		cert: certificate,
-		key
-	};
-}
-async function authorities({ ca } = {}) {
-	if (ca !== void 0) return { ca: [ca] };
-	const own = process.env["GIT_SSL_CAINFO"];
-	if (!own) return {};
-	const { rootCertificates } = await import("node:tls");
-	return { ca: [...rootCertificates, readFileSync(own, "utf8")] };
-}
-async function proxyOf(origin) {
-	if (!Object.entries(process.env).some(([name, value]) => value && /^(?:https?|all)_proxy$/i.test(name))) return void 0;
-	const { getProxyForUrl } = await import("./proxy-from-env.mjs");
-	return getProxyForUrl(origin) || void 0;
-}
-async function openTunnels(proxy, options) {
-	const { HttpsProxyAgent } = await import("./debug.mjs");
-	const url = new URL(proxy);
-	const login = [url.username, url.password].map(decodeURIComponent).join(":");
-	[url.username, url.password] = ["", ""];
-	const headers = login === ":" ? {} : { "Proxy-Authorization": `Basic ${Buffer.from(login).toString("base64")}` };
-	return new HttpsProxyAgent(url, {
-		...options,
-		headers
-	});
-}
-function lookupHost(hostname, options, callback) {
-	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
-	else if (options.all) callback(null, [{
-		address: "127.0.0.1",
-		family: 4
-	}]);
-	else callback(null, "127.0.0.1", 4);
-}
-function lookupPublic(hostname, options, callback) {
-	lookupHost(hostname, {
-		...options,
-		all: true
-	}, (error, found) => {
-		if (error !== null) return callback(error, "");
-		const all = found;
-		if (all.length === 0 || !all.every(({ address }) => isPublicAddress(address))) return callback(new AddressRefusedError(`${hostname} is not on the Internet`), "");
-		if (options.all) return callback(null, all);
-		callback(null, all[0].address, all[0].family);
-	});
-}
-
-// packages/http/src/redirected.ts
-const MAX_REDIRECTS = 5;
-function redirected(request, { location, hop }) {
-	const { url, method = "GET", redirect = "same-host" } = request;
-	const refuse = (why) => new HttpError({
-		code: "HTTP_REDIRECT_REFUSED",
-		message: `${publicUrl(url)} redirects ${why}`,
-		url: publicUrl(url),
-		fix: "Configure the address it redirects to."
-	});
-	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
-	if (!URL.canParse(location, url)) throw refuse("to what is no address");
-	const target = new URL(location, url).toString();
-	if (!/^https?:/.test(target)) throw refuse("to what is no web address");
-	const same = sameHost(url, target);
-	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
-	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
-	const { auth: _, headers = {}, ...rest } = request;
-	return same ? {
-		...request,
-		url: target
-	} : {
-		...rest,
-		headers: withoutCredentials(headers),
-		url: target,
-		answered: true
-	};
-}
-const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
-
-// packages/http/src/retry-after.ts
-const MOMENT_FROM_S = 1e9;
-function retryAfterMs(header, { now }) {
-	const text = header?.trim() ?? "";
-	const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : void 0;
-	if (seconds !== void 0 && seconds < MOMENT_FROM_S) return seconds * 1e3;
-	const moment = seconds === void 0 ? /^[A-Z][a-z]/.test(text) ? Date.parse(text) : NaN : seconds * 1e3;
-	return Number.isFinite(moment) ? Math.max(moment - now, 0) : void 0;
-}
-
-// packages/http/src/response.ts
-const MAX_TEXT_BYTES = 67108864;
-const MAX_DISCARDED_BYTES = 262144;
-const MAX_DISCARD_MS = 5e3;
-const MAX_READ_MS = 6e5;
-function toResponse({ status, headers, url, body, idleTimeoutMs, maxReadMs = MAX_READ_MS }) {
-	const shown = publicUrl(url);
-	const parts = guardIdle(body, {
-		url: shown,
-		idleTimeoutMs
-	});
-	let stream;
-	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
-		const chunks = [];
-		let size = 0;
-		const seconds = Math.round(maxReadMs / 1e3);
-		const late = new HttpError({
-			code: "HTTP_TIMEOUT",
-			message: `${url} was not at its end after ${seconds} s`,
-			url
-		});
-		const timer = setTimeout(() => body.destroy(late), maxReadMs).unref();
-		for await (const chunk of parts) {
-			size += chunk.length;
-			if (size > maxBytes) throw new HttpError({
-				code: "HTTP_TOO_LARGE",
-				message: `${shown} answered more than ${maxBytes} bytes`,
-				url: shown
-			});
-			chunks.push(chunk);
-		}
-		clearTimeout(timer);
-		return Buffer.concat(chunks);
-	};
-	const text = async (maxBytes) => (await bytes(maxBytes)).toString("utf8");
-	return {
-		status,
-		headers,
-		url,
-		get body() {
-			stream ??= Readable.from(parts, { objectMode: false });
-			return stream;
-		},
-		parts,
-		bytes,
-		text,
-		json: async () => JSON.parse(await text()),
-		discard: async () => {
-			let isLate = false;
-			const timer = setTimeout(() => {
-				isLate = true;
-				body.destroy();
-			}, MAX_DISCARD_MS).unref();
-			try {
-				let size = 0;
-				for await (const chunk of parts) {
-					size += chunk.length;
-					if (size > MAX_DISCARDED_BYTES) return;
-				}
-			} catch (error) {
-				if (!isLate) throw error;
-			} finally {
-				clearTimeout(timer);
-			}
-		}
-	};
-}
-async function* guardIdle(body, { url, idleTimeoutMs }) {
-	let waits = true;
-	const timer = setTimeout(() => {
-		if (!waits) return;
-		const seconds = Math.round(idleTimeoutMs / 1e3);
-		body.destroy(new HttpError({
-			code: "HTTP_TIMEOUT",
-			message: `${url} sent nothing for ${seconds} s`,
-			url
-		}));
-	}, idleTimeoutMs).unref();
-	try {
-		for await (const chunk of body) {
-			waits = false;
-			yield chunk;
-			waits = true;
-			timer.refresh();
-		}
-	} catch (cause) {
-		if (cause instanceof HttpError) throw cause;
-		const message = `the connection to ${url} broke while it was answering`;
-		throw new HttpError({
-			code: "HTTP_UNREACHABLE",
-			message,
-			url,
-			cause
-		});
-	} finally {
-		clearTimeout(timer);
-		body.destroy();
-	}
-}
-
-// packages/http/src/retry.ts
-const RETRYABLE = /* @__PURE__ */ new Set([
-	408,
-	429,
-	502,
-	503,
-	504
-]);
-const MAX_DELAY_MS = 3e4;
-const MAX_ASKED_DELAY_MS = 3e5;
-function shouldRetry(error, { retryOn, retryAlsoOn = [] } = {}) {
-	if (!(error instanceof HttpError)) return false;
-	if (retryOn !== void 0) return error.code === "HTTP_STATUS" && retryOn.includes(error.status ?? 0);
-	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0) || retryAlsoOn.includes(error.status ?? 0);
-	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
-}
-function retryDelayMs(error, { attempt }) {
-	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_ASKED_DELAY_MS);
-	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
-}
-
-// packages/http/src/send.ts
-var TimeoutError = class extends Error {};
-const CONNECT_MS = 1e4;
-async function send(agents, url, { method, headers, body, timeoutMs, onlyPublic = false }) {
-	const { request, options } = await agents.lineTo(url, { onlyPublic });
-	return new Promise((resolve, reject) => {
-		const { protocol, hostname, port, pathname, search } = url;
-		const host = hostname.replace(/^\[|\]$/g, "");
-		const sent = request({
-			...options,
-			protocol,
-			host,
-			port,
-			path: `${pathname}${search}`,
-			method,
-			headers
-		});
-		let answered = false;
-		const timer = setTimeout(() => sent.destroy(new TimeoutError()), timeoutMs);
-		sent.once("response", (response) => {
-			clearTimeout(timer);
-			answered = true;
-			response.once("close", () => sent.writableFinished || sent.destroy());
-			resolve(response);
-		});
-		sent.on("error", reject);
-		sent.once("close", () => {
-			clearTimeout(timer);
-			if (!answered) reject(/* @__PURE__ */ new Error("the connection was closed"));
-		});
-		sent.once("proxyConnect", ({ statusCode }) => {
-			if (statusCode !== 200) sent.destroy(/* @__PURE__ */ new Error(`the proxy answered ${statusCode}`));
-		});
-		sent.once("socket", (socket) => limitConnecting(socket, sent));
-		if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) sent.end(body);
-		else pump(observed(body, {
-			headers,
-			onPart: () => timer.refresh()
-		}), sent).catch((error) => sent.destroy(error));
-	});
-}
-async function pump(body, sent) {
-	for await (const part of body) {
-		if (sent.destroyed) return;
-		if (!sent.write(part)) await drained(sent);
-	}
-	sent.end();
-}
-async function drained(sent) {
-	return new Promise((resolve) => {
-		const stop = () => {
-			sent.off("drain", stop).off("close", stop);
-			resolve();
-		};
-		sent.on("drain", stop).on("close", stop);
-	});
-}
-async function* observed(body, { headers, onPart }) {
-	const length = headers["content-length"];
-	let left = length === void 0 ? 1e400 : Number(length);
-	for await (const part of body) {
-		onPart();
-		left -= part.length;
-		if (left < 0) break;
-		yield part;
-	}
-	if (left !== 0 && length !== void 0) throw new Error(`the body is not of the ${length} bytes announced`);
-}
-function limitConnecting(socket, request) {
-	if (!socket.connecting) return;
-	const timer = setTimeout(() => request.destroy(/* @__PURE__ */ new Error(`no connection within ${CONNECT_MS / 1e3} s`)), CONNECT_MS);
-	const stop = () => clearTimeout(timer);
-	socket.once("connect", stop).once("close", stop);
-}
-
-// packages/http/src/http.ts
-function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3, tls } = {}) {
-	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
-	const agents = createAgents({
-		...connections === void 0 ? {} : { connections },
-		...tls === void 0 ? {} : { tls }
-	});
-	const known = knownHosts();
-	let sent = 0;
-	async function request(options) {
-		const { body, retries = ownRetries, retryOn, retryAlsoOn } = options;
-		const tries = body === void 0 || typeof body === "string" || Buffer.isBuffer(body) ? retries + 1 : 1;
-		for (let attempt = 1;; attempt += 1) try {
-			return await follow(options);
-		} catch (error) {
-			if (attempt === tries || !shouldRetry(error, {
-				retryOn,
-				retryAlsoOn
-			})) throw error;
-			const delayMs = retryDelayMs(error, { attempt });
-			const inSeconds = (delayMs / 1e3).toFixed(1);
-			onRetry?.(`${error.message}; trying again in ${inSeconds} s (try ${attempt + 1} of ${tries})`);
-			await new Promise((resolve) => setTimeout(resolve, delayMs));
-		}
-	}
-	async function follow(options) {
-		let current = options;
-		for (let hop = 0;; hop += 1) {
-			const response = await once(current);
-			const { location } = response.headers;
-			if (![
-				301,
-				302,
-				303,
-				307,
-				308
-			].includes(response.status) || !location || options.expect?.includes(response.status)) return check(response, current);
-			await response.discard();
-			current = redirected(current, {
-				location,
-				hop
-			});
-		}
-	}
-	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4, answered = false }) {
-		const shown = publicUrl(url);
-		if (!answered) known.add(url);
-		const onlyPublic = answered && !known.has(url);
-		if (onlyPublic) checkWritten(url);
-		sent += 1;
-		try {
-			const answer = await send(agents, new URL(url), {
-				method,
-				headers: {
-					"user-agent": agent,
-					...headers,
-					...authorization(auth)
-				},
-				body,
-				timeoutMs,
-				onlyPublic
-			});
-			return toResponse({
-				status: answer.statusCode ?? 0,
-				headers: flatten(answer.headers),
-				url,
-				body: answer,
-				idleTimeoutMs
-			});
-		} catch (cause) {
-			if (cause instanceof AddressRefusedError) throw addressRefused(url, cause);
-			if (cause instanceof TimeoutError) {
-				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
-				throw new HttpError({
-					code: "HTTP_TIMEOUT",
-					message,
-					url: shown,
-					fix: "Check that the server is up and reachable from the runner.",
-					cause
-				});
-			}
-			const reason = cause instanceof Error ? cause.code ?? cause.message : String(cause);
-			throw new HttpError({
-				code: "HTTP_UNREACHABLE",
-				message: `${shown} cannot be reached (${reason})`,
-				url: shown,
-				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
-				cause
-			});
-		}
-	}
-	return {
-		request,
-		count: () => sent,
-		close: async () => agents.destroy()
-	};
-}
-async function check(response, { method = "GET", url, expect }) {
-	const { status } = response;
-	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
-	const bodySnippet = await response.text(16384).then((text) => publicText(text.replace(/\s+/g, " ")).slice(0, 300), () => "");
-	const asked = retryAfterMs(response.headers["retry-after"], { now: Date.now() });
-	throw new HttpError({
-		code: "HTTP_STATUS",
-		message: `${method} ${publicUrl(url)} answered ${status}`,
-		url: publicUrl(url),
-		status,
-		bodySnippet,
-		...asked === void 0 ? {} : { retryAfterMs: asked }
-	});
-}
-function authorization(auth) {
-	if (auth === void 0) return {};
-	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
-	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
-}
-const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
-
-// packages/http/src/said-by.ts
-const MAX_CHARS = 200;
-function saidBy({ bodySnippet = "" }) {
-	const text = bodySnippet.trim();
-	return (/^[[{]/.test(text) ? fromJson(text) : text.startsWith("<") ? fromMarkup(text) : text).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim().slice(0, MAX_CHARS);
-}
-function fromJson(text) {
-	const message = [
-		"message",
-		"error",
-		"errors",
-		"detail"
-	].map((key) => valueOf(text, key)).find(Boolean);
-	return message === void 0 ? text : [valueOf(text, "code"), message].filter(Boolean).join(" ");
-}
-function valueOf(text, key) {
-	const quoted = new RegExp(`"${key}"\\s*:\\s*\\[?\\s*"((?:[^"\\\\]|\\\\.)*)`, "i").exec(text)?.[1];
-	if (quoted === void 0) return void 0;
-	const whole = quoted.replace(/\\u[0-9a-f]{0,3}$/i, "");
-	try {
-		return JSON.parse(`"${whole}"`);
-	} catch {
-		return whole;
-	}
-}
-const fromMarkup = (text) => /<(message|title)>([^<]*)/i.exec(text)?.[2] ?? (/^<(!doctype html|html|\?xml)/i.test(text) ? "" : text);
-
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -2705,6 +2088,623 @@ function superRefine(fn, params) {
 }
 const describe = describe$1;
 
+// packages/http/src/http-error.ts
+var HttpError = class extends Error {
+	name = "HttpError";
+	code;
+	url;
+	status;
+	retryAfterMs;
+	bodySnippet;
+	fix;
+	constructor({ code, message, url, status, retryAfterMs, bodySnippet, fix, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.url = url;
+		if (status !== void 0) this.status = status;
+		if (retryAfterMs !== void 0) this.retryAfterMs = retryAfterMs;
+		if (bodySnippet !== void 0) this.bodySnippet = bodySnippet;
+		if (fix !== void 0) this.fix = fix;
+	}
+};
+
+// packages/http/src/origin.ts
+function normaliseOrigin(url) {
+	const parsed = new URL(url);
+	parsed.hostname = parsed.hostname.replace(/\.$/, "");
+	return parsed.origin;
+}
+function sameHost(a, b) {
+	return normaliseOrigin(a) === normaliseOrigin(b);
+}
+function publicUrl(url) {
+	const { origin, pathname } = new URL(url);
+	return `${origin}${pathname}`;
+}
+function publicText(text) {
+	return text.replaceAll(/(https?:\/\/)(?:[^\s/@"'<>]+@)?([^\s?#"'<>\\]+)(?:[?#][^\s"'<>]*)?/gi, "$1$2").replaceAll(/(<(SignatureProvided|StringToSign|CanonicalRequest)\w*>)[^<]*/g, "$1…").replaceAll(/((?:signature|sig|token|credential)\w*["']?\s*[=:]\s*["']?)[\w+/%.~-]{8,}=*/gi, "$1…");
+}
+
+// packages/http/src/public-address.ts
+const SPECIAL = [...[
+	["0.0.0.0", 8],
+	["10.0.0.0", 8],
+	["100.64.0.0", 10],
+	["127.0.0.0", 8],
+	["169.254.0.0", 16],
+	["172.16.0.0", 12],
+	["192.0.0.0", 24],
+	["192.0.2.0", 24],
+	["192.88.99.0", 24],
+	["192.168.0.0", 16],
+	["198.18.0.0", 15],
+	["198.51.100.0", 24],
+	["203.0.113.0", 24],
+	["224.0.0.0", 3]
+], ...[
+	["::", 96],
+	["64:ff9b:1::", 48],
+	["100::", 64],
+	["2001::", 23],
+	["2001:db8::", 32],
+	["2002::", 16],
+	["3fff::", 20],
+	["5f00::", 16],
+	["fc00::", 7],
+	["fe80::", 10],
+	["fec0::", 10],
+	["ff00::", 8]
+]];
+let special;
+function isPublicAddress(address) {
+	const plain = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
+	const family = isIP(plain);
+	if (family === 0) return false;
+	const inner = family === 6 ? embedded(plain) : void 0;
+	if (inner !== void 0) return isPublicAddress(inner);
+	special ??= toBlockList();
+	return !special.check(plain, family === 6 ? "ipv6" : "ipv4");
+}
+function toBlockList() {
+	const list = new BlockList();
+	for (const [net, prefix] of SPECIAL) list.addSubnet(net, prefix, isIPv6(net) ? "ipv6" : "ipv4");
+	return list;
+}
+function embedded(address) {
+	const canonical = new URL(`http://[${address}]/`).hostname.slice(1, -1);
+	const [, high, low] = /^(?:::ffff|64:ff9b:):([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(canonical) ?? [];
+	if (high === void 0 || low === void 0) return void 0;
+	const [left, right] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+	return [
+		left >> 8,
+		left & 255,
+		right >> 8,
+		right & 255
+	].join(".");
+}
+
+// packages/http/src/answered-hosts.ts
+var AddressRefusedError = class extends Error {};
+function knownHosts(env = process.env) {
+	const asked = /* @__PURE__ */ new Set();
+	return {
+		add: (url) => void asked.add(portedHost(url)),
+		has: (url) => {
+			const ported = portedHost(url);
+			if (asked.has(ported)) return true;
+			const told = (env["EDP_PRIVATE_HOSTS"] ?? "").toLowerCase().split(/[\s,]+/);
+			return told.includes(ported) || told.includes(ported.replace(/:\d+$/, ""));
+		}
+	};
+}
+function checkWritten(url) {
+	const { hostname, protocol } = new URL(url);
+	const host = hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+	const isWeb = protocol === "http:" || protocol === "https:";
+	const isInside = isIP(host) === 0 ? /(^|\.)localhost$/i.test(host) : !isPublicAddress(host);
+	if (!isWeb || isInside) throw addressRefused(url);
+}
+function addressRefused(url, cause) {
+	const shown = publicUrl(url);
+	return new HttpError({
+		code: "HTTP_ADDRESS_REFUSED",
+		message: `an answer of a server leads to ${shown}, which is no address on the Internet and no host of the configuration`,
+		url: shown,
+		fix: `If this is the storage of a server that you trust, name ${new URL(url).host} in the environment variable EDP_PRIVATE_HOSTS of the step.`,
+		cause
+	});
+}
+function portedHost(url) {
+	const { hostname, port, protocol } = new URL(url);
+	return `${hostname.replace(/\.$/, "").toLowerCase()}:${port || (protocol === "https:" ? 443 : 80)}`;
+}
+
+// packages/http/src/agents.ts
+const IDLE_MS = 4e3;
+const PART_BYTES = 131072;
+function createAgents({ connections = 16, tls } = {}) {
+	const lines = /* @__PURE__ */ new Map();
+	const options = {
+		keepAlive: true,
+		maxSockets: connections,
+		timeout: IDLE_MS,
+		lookup: lookupHost,
+		highWaterMark: PART_BYTES
+	};
+	return {
+		lineTo: async ({ origin }, { onlyPublic = false } = {}) => {
+			const key = `${onlyPublic ? "public " : ""}${origin}`;
+			const line = lines.get(key) ?? open(origin, {
+				options,
+				onlyPublic,
+				tls
+			});
+			lines.set(key, line);
+			return line;
+		},
+		destroy: () => {
+			for (const line of lines.values()) line.then(({ options: { agent } }) => agent.destroy(), () => {});
+		}
+	};
+}
+async function open(origin, { options: given, onlyPublic, tls }) {
+	const trust = origin.startsWith("https:") ? {
+		...await authorities(tls),
+		...identity(tls)
+	} : {};
+	const proxy = await proxyOf(origin);
+	const agent = proxy === void 0 ? void 0 : await openTunnels(proxy, {
+		...given,
+		...trust
+	});
+	const options = onlyPublic ? {
+		...given,
+		lookup: lookupPublic
+	} : given;
+	if (!origin.startsWith("https:")) return {
+		request,
+		options: { agent: agent ?? new Agent(options) }
+	};
+	const https = await import("node:https");
+	return {
+		request: https.request,
+		options: {
+			agent: agent ?? new https.Agent(options),
+			...trust
+		}
+	};
+}
+function identity({ certificate, key } = {}) {
+	return certificate === void 0 || key === void 0 ? {} : {
+		cert: certificate,
+		key
+	};
+}
+async function authorities({ ca } = {}) {
+	if (ca !== void 0) return { ca: [ca] };
+	const own = process.env["GIT_SSL_CAINFO"];
+	if (!own) return {};
+	const { rootCertificates } = await import("node:tls");
+	return { ca: [...rootCertificates, readFileSync(own, "utf8")] };
+}
+async function proxyOf(origin) {
+	if (!Object.entries(process.env).some(([name, value]) => value && /^(?:https?|all)_proxy$/i.test(name))) return void 0;
+	const { getProxyForUrl } = await import("./proxy-from-env.mjs");
+	return getProxyForUrl(origin) || void 0;
+}
+async function openTunnels(proxy, options) {
+	const { HttpsProxyAgent } = await import("./debug.mjs");
+	const url = new URL(proxy);
+	const login = [url.username, url.password].map(decodeURIComponent).join(":");
+	[url.username, url.password] = ["", ""];
+	const headers = login === ":" ? {} : { "Proxy-Authorization": `Basic ${Buffer.from(login).toString("base64")}` };
+	return new HttpsProxyAgent(url, {
+		...options,
+		headers
+	});
+}
+function lookupHost(hostname, options, callback) {
+	if (!/(^|\.)localhost\.?$/i.test(hostname)) lookup(hostname, options, callback);
+	else if (options.all) callback(null, [{
+		address: "127.0.0.1",
+		family: 4
+	}]);
+	else callback(null, "127.0.0.1", 4);
+}
+function lookupPublic(hostname, options, callback) {
+	lookupHost(hostname, {
+		...options,
+		all: true
+	}, (error, found) => {
+		if (error !== null) return callback(error, "");
+		const all = found;
+		if (all.length === 0 || !all.every(({ address }) => isPublicAddress(address))) return callback(new AddressRefusedError(`${hostname} is not on the Internet`), "");
+		if (options.all) return callback(null, all);
+		callback(null, all[0].address, all[0].family);
+	});
+}
+
+// packages/http/src/redirected.ts
+const MAX_REDIRECTS = 5;
+function redirected(request, { location, hop }) {
+	const { url, method = "GET", redirect = "same-host" } = request;
+	const refuse = (why) => new HttpError({
+		code: "HTTP_REDIRECT_REFUSED",
+		message: `${publicUrl(url)} redirects ${why}`,
+		url: publicUrl(url),
+		fix: "Configure the address it redirects to."
+	});
+	if (hop >= MAX_REDIRECTS) throw refuse(`more than ${MAX_REDIRECTS} times`);
+	if (!URL.canParse(location, url)) throw refuse("to what is no address");
+	const target = new URL(location, url).toString();
+	if (!/^https?:/.test(target)) throw refuse("to what is no web address");
+	const same = sameHost(url, target);
+	if (redirect === "refuse" || redirect === "same-host" && !same) throw refuse(`to ${publicUrl(target)}, which is not followed`);
+	if (!/^(GET|HEAD)$/.test(method) && !same) throw refuse(`a ${method} to another host`);
+	const { auth: _, headers = {}, ...rest } = request;
+	return same ? {
+		...request,
+		url: target
+	} : {
+		...rest,
+		headers: withoutCredentials(headers),
+		url: target,
+		answered: true
+	};
+}
+const withoutCredentials = (headers) => Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(authorization|cookie)$/i.test(name)));
+
+// packages/http/src/retry-after.ts
+const MOMENT_FROM_S = 1e9;
+function retryAfterMs(header, { now }) {
+	const text = header?.trim() ?? "";
+	const seconds = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : void 0;
+	if (seconds !== void 0 && seconds < MOMENT_FROM_S) return seconds * 1e3;
+	const moment = seconds === void 0 ? /^[A-Z][a-z]/.test(text) ? Date.parse(text) : NaN : seconds * 1e3;
+	return Number.isFinite(moment) ? Math.max(moment - now, 0) : void 0;
+}
+
+// packages/http/src/response.ts
+const MAX_TEXT_BYTES = 67108864;
+const MAX_DISCARDED_BYTES = 262144;
+const MAX_DISCARD_MS = 5e3;
+const MAX_READ_MS = 6e5;
+function toResponse({ status, headers, url, body, idleTimeoutMs, maxReadMs = MAX_READ_MS }) {
+	const shown = publicUrl(url);
+	const parts = guardIdle(body, {
+		url: shown,
+		idleTimeoutMs
+	});
+	let stream;
+	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
+		const chunks = [];
+		let size = 0;
+		const seconds = Math.round(maxReadMs / 1e3);
+		const late = new HttpError({
+			code: "HTTP_TIMEOUT",
+			message: `${url} was not at its end after ${seconds} s`,
+			url
+		});
+		const timer = setTimeout(() => body.destroy(late), maxReadMs).unref();
+		for await (const chunk of parts) {
+			size += chunk.length;
+			if (size > maxBytes) throw new HttpError({
+				code: "HTTP_TOO_LARGE",
+				message: `${shown} answered more than ${maxBytes} bytes`,
+				url: shown
+			});
+			chunks.push(chunk);
+		}
+		clearTimeout(timer);
+		return Buffer.concat(chunks);
+	};
+	const text = async (maxBytes) => (await bytes(maxBytes)).toString("utf8");
+	return {
+		status,
+		headers,
+		url,
+		get body() {
+			stream ??= Readable.from(parts, { objectMode: false });
+			return stream;
+		},
+		parts,
+		bytes,
+		text,
+		json: async () => JSON.parse(await text()),
+		discard: async () => {
+			let isLate = false;
+			const timer = setTimeout(() => {
+				isLate = true;
+				body.destroy();
+			}, MAX_DISCARD_MS).unref();
+			try {
+				let size = 0;
+				for await (const chunk of parts) {
+					size += chunk.length;
+					if (size > MAX_DISCARDED_BYTES) return;
+				}
+			} catch (error) {
+				if (!isLate) throw error;
+			} finally {
+				clearTimeout(timer);
+			}
+		}
+	};
+}
+async function* guardIdle(body, { url, idleTimeoutMs }) {
+	let waits = true;
+	const timer = setTimeout(() => {
+		if (!waits) return;
+		const seconds = Math.round(idleTimeoutMs / 1e3);
+		body.destroy(new HttpError({
+			code: "HTTP_TIMEOUT",
+			message: `${url} sent nothing for ${seconds} s`,
+			url
+		}));
+	}, idleTimeoutMs).unref();
+	try {
+		for await (const chunk of body) {
+			waits = false;
+			yield chunk;
+			waits = true;
+			timer.refresh();
+		}
+	} catch (cause) {
+		if (cause instanceof HttpError) throw cause;
+		const message = `the connection to ${url} broke while it was answering`;
+		throw new HttpError({
+			code: "HTTP_UNREACHABLE",
+			message,
+			url,
+			cause
+		});
+	} finally {
+		clearTimeout(timer);
+		body.destroy();
+	}
+}
+
+// packages/http/src/retry.ts
+const RETRYABLE = /* @__PURE__ */ new Set([
+	408,
+	429,
+	502,
+	503,
+	504
+]);
+const MAX_DELAY_MS = 3e4;
+const MAX_ASKED_DELAY_MS = 3e5;
+function shouldRetry(error, { retryOn, retryAlsoOn = [] } = {}) {
+	if (!(error instanceof HttpError)) return false;
+	if (retryOn !== void 0) return error.code === "HTTP_STATUS" && retryOn.includes(error.status ?? 0);
+	if (error.code === "HTTP_STATUS") return RETRYABLE.has(error.status ?? 0) || retryAlsoOn.includes(error.status ?? 0);
+	return error.code === "HTTP_UNREACHABLE" || error.code === "HTTP_TIMEOUT";
+}
+function retryDelayMs(error, { attempt }) {
+	if (error instanceof HttpError && error.retryAfterMs !== void 0) return Math.min(error.retryAfterMs, MAX_ASKED_DELAY_MS);
+	return Math.min(300 * 2 ** (attempt - 1) * (.75 + Math.random() / 2), MAX_DELAY_MS);
+}
+
+// packages/http/src/send.ts
+var TimeoutError = class extends Error {};
+const CONNECT_MS = 1e4;
+async function send(agents, url, { method, headers, body, timeoutMs, onlyPublic = false }) {
+	const { request, options } = await agents.lineTo(url, { onlyPublic });
+	return new Promise((resolve, reject) => {
+		const { protocol, hostname, port, pathname, search } = url;
+		const host = hostname.replace(/^\[|\]$/g, "");
+		const sent = request({
+			...options,
+			protocol,
+			host,
+			port,
+			path: `${pathname}${search}`,
+			method,
+			headers
+		});
+		let answered = false;
+		const timer = setTimeout(() => sent.destroy(new TimeoutError()), timeoutMs);
+		sent.once("response", (response) => {
+			clearTimeout(timer);
+			answered = true;
+			response.once("close", () => sent.writableFinished || sent.destroy());
+			resolve(response);
+		});
+		sent.on("error", reject);
+		sent.once("close", () => {
+			clearTimeout(timer);
+			if (!answered) reject(/* @__PURE__ */ new Error("the connection was closed"));
+		});
+		sent.once("proxyConnect", ({ statusCode }) => {
+			if (statusCode !== 200) sent.destroy(/* @__PURE__ */ new Error(`the proxy answered ${statusCode}`));
+		});
+		sent.once("socket", (socket) => limitConnecting(socket, sent));
+		if (body === void 0 || typeof body === "string" || Buffer.isBuffer(body)) sent.end(body);
+		else pump(observed(body, {
+			headers,
+			onPart: () => timer.refresh()
+		}), sent).catch((error) => sent.destroy(error));
+	});
+}
+async function pump(body, sent) {
+	for await (const part of body) {
+		if (sent.destroyed) return;
+		if (!sent.write(part)) await drained(sent);
+	}
+	sent.end();
+}
+async function drained(sent) {
+	return new Promise((resolve) => {
+		const stop = () => {
+			sent.off("drain", stop).off("close", stop);
+			resolve();
+		};
+		sent.on("drain", stop).on("close", stop);
+	});
+}
+async function* observed(body, { headers, onPart }) {
+	const length = headers["content-length"];
+	let left = length === void 0 ? 1e400 : Number(length);
+	for await (const part of body) {
+		onPart();
+		left -= part.length;
+		if (left < 0) break;
+		yield part;
+	}
+	if (left !== 0 && length !== void 0) throw new Error(`the body is not of the ${length} bytes announced`);
+}
+function limitConnecting(socket, request) {
+	if (!socket.connecting) return;
+	const timer = setTimeout(() => request.destroy(/* @__PURE__ */ new Error(`no connection within ${CONNECT_MS / 1e3} s`)), CONNECT_MS);
+	const stop = () => clearTimeout(timer);
+	socket.once("connect", stop).once("close", stop);
+}
+
+// packages/http/src/http.ts
+function createHttp({ userAgent = "edp-actions", onRetry, connections, retries: ownRetries = 3, tls } = {}) {
+	const agent = process.env["GIT_HTTP_USER_AGENT"] || userAgent;
+	const agents = createAgents({
+		...connections === void 0 ? {} : { connections },
+		...tls === void 0 ? {} : { tls }
+	});
+	const known = knownHosts();
+	let sent = 0;
+	async function request(options) {
+		const { body, retries = ownRetries, retryOn, retryAlsoOn } = options;
+		const tries = body === void 0 || typeof body === "string" || Buffer.isBuffer(body) ? retries + 1 : 1;
+		for (let attempt = 1;; attempt += 1) try {
+			return await follow(options);
+		} catch (error) {
+			if (attempt === tries || !shouldRetry(error, {
+				retryOn,
+				retryAlsoOn
+			})) throw error;
+			const delayMs = retryDelayMs(error, { attempt });
+			const inSeconds = (delayMs / 1e3).toFixed(1);
+			onRetry?.(`${error.message}; trying again in ${inSeconds} s (try ${attempt + 1} of ${tries})`);
+			await new Promise((resolve) => setTimeout(resolve, delayMs));
+		}
+	}
+	async function follow(options) {
+		let current = options;
+		for (let hop = 0;; hop += 1) {
+			const response = await once(current);
+			const { location } = response.headers;
+			if (![
+				301,
+				302,
+				303,
+				307,
+				308
+			].includes(response.status) || !location || options.expect?.includes(response.status)) return check(response, current);
+			await response.discard();
+			current = redirected(current, {
+				location,
+				hop
+			});
+		}
+	}
+	async function once({ method = "GET", url, headers = {}, body, auth, timeoutMs = 3e4, idleTimeoutMs = 6e4, answered = false }) {
+		const shown = publicUrl(url);
+		if (!answered) known.add(url);
+		const onlyPublic = answered && !known.has(url);
+		if (onlyPublic) checkWritten(url);
+		sent += 1;
+		try {
+			const answer = await send(agents, new URL(url), {
+				method,
+				headers: {
+					"user-agent": agent,
+					...headers,
+					...authorization(auth)
+				},
+				body,
+				timeoutMs,
+				onlyPublic
+			});
+			return toResponse({
+				status: answer.statusCode ?? 0,
+				headers: flatten(answer.headers),
+				url,
+				body: answer,
+				idleTimeoutMs
+			});
+		} catch (cause) {
+			if (cause instanceof AddressRefusedError) throw addressRefused(url, cause);
+			if (cause instanceof TimeoutError) {
+				const message = `${shown} did not answer within ${Math.round(timeoutMs / 1e3)} s`;
+				throw new HttpError({
+					code: "HTTP_TIMEOUT",
+					message,
+					url: shown,
+					fix: "Check that the server is up and reachable from the runner.",
+					cause
+				});
+			}
+			const reason = cause instanceof Error ? cause.code ?? cause.message : String(cause);
+			throw new HttpError({
+				code: "HTTP_UNREACHABLE",
+				message: `${shown} cannot be reached (${reason})`,
+				url: shown,
+				fix: "Check the address, the network of the runner, its proxy settings and, for an authority of your own, GIT_SSL_CAINFO.",
+				cause
+			});
+		}
+	}
+	return {
+		request,
+		count: () => sent,
+		close: async () => agents.destroy()
+	};
+}
+async function check(response, { method = "GET", url, expect }) {
+	const { status } = response;
+	if (expect ? expect.includes(status) : status >= 200 && status < 300) return response;
+	const bodySnippet = await response.text(16384).then((text) => publicText(text.replace(/\s+/g, " ")).slice(0, 300), () => "");
+	const asked = retryAfterMs(response.headers["retry-after"], { now: Date.now() });
+	throw new HttpError({
+		code: "HTTP_STATUS",
+		message: `${method} ${publicUrl(url)} answered ${status}`,
+		url: publicUrl(url),
+		status,
+		bodySnippet,
+		...asked === void 0 ? {} : { retryAfterMs: asked }
+	});
+}
+function authorization(auth) {
+	if (auth === void 0) return {};
+	if (auth.kind === "bearer") return { authorization: `Bearer ${auth.token}` };
+	return { authorization: `Basic ${Buffer.from(`${auth.username}:${auth.password}`).toString("base64")}` };
+}
+const flatten = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+
+// packages/http/src/said-by.ts
+const MAX_CHARS = 200;
+function saidBy({ bodySnippet = "" }) {
+	const text = bodySnippet.trim();
+	return (/^[[{]/.test(text) ? fromJson(text) : text.startsWith("<") ? fromMarkup(text) : text).replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim().slice(0, MAX_CHARS);
+}
+function fromJson(text) {
+	const message = [
+		"message",
+		"error",
+		"errors",
+		"detail"
+	].map((key) => valueOf(text, key)).find(Boolean);
+	return message === void 0 ? text : [valueOf(text, "code"), message].filter(Boolean).join(" ");
+}
+function valueOf(text, key) {
+	const quoted = new RegExp(`"${key}"\\s*:\\s*\\[?\\s*"((?:[^"\\\\]|\\\\.)*)`, "i").exec(text)?.[1];
+	if (quoted === void 0) return void 0;
+	const whole = quoted.replace(/\\u[0-9a-f]{0,3}$/i, "");
+	try {
+		return JSON.parse(`"${whole}"`);
+	} catch {
+		return whole;
+	}
+}
+const fromMarkup = (text) => /<(message|title)>([^<]*)/i.exec(text)?.[2] ?? (/^<(!doctype html|html|\?xml)/i.test(text) ? "" : text);
+
 // packages/git-wire/src/git-wire-error.ts
 var GitWireError = class extends CodedError {
 	name = "GitWireError";
@@ -3934,4 +3934,4 @@ async function* join(head, pack) {
 // packages/git-wire/src/push/ref-update.ts
 const ZERO_ID = "0".repeat(40);
 
-export { _maxLength as $, isTransient as A, object as B, knownServers as C, callRemote as D, readPackets as E, describe as F, strictObject as G, partialRecord as H, int as I, union as J, string as K, literal as L, _enum as M, array as N, authOf as O, boolean as P, _lte as Q, nullable as R, readCapabilities as S, retryTransfer as T, record as U, optional as V, refine as W, url as X, unknown as Y, _gte as Z, applyDelta as _, fetchObjects as a, prettifyError as at, formatCommit as b, PackSource as c, parsedType as ct, readOffset as d, createHttp as dt, _minLength as et, readPackHeader as f, normaliseOrigin as ft, parseTree as g, objectId as h, HttpError as ht, listRefs as i, $ZodError as it, _default as j, GitWireError as k, OBJECT_TYPES as l, stringifyPrimitive as lt, malformedTree as m, sameHost as mt, pushPack as n, _regex as nt, fetchPack as o, config as ot, formatTree as p, publicUrl as pt, superRefine as q, checkWriteAccess as r, safeParse as rt, encodePack as s, joinValues as st, ZERO_ID as t, _positive as tt, readEntryHeader as u, saidBy as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, number as z };
+export { superRefine as $, isTransient as A, boolean as B, knownServers as C, callRemote as D, readPackets as E, sameHost as F, number as G, int as H, HttpError as I, partialRecord as J, object as K, _default as L, createHttp as M, normaliseOrigin as N, authOf as O, publicUrl as P, string as Q, _enum as R, readCapabilities as S, retryTransfer as T, literal as U, describe as V, nullable as W, refine as X, record as Y, strictObject as Z, applyDelta as _, fetchObjects as a, _maxLength as at, formatCommit as b, PackSource as c, _regex as ct, readOffset as d, prettifyError as dt, union as et, readPackHeader as f, config as ft, parseTree as g, objectId as h, stringifyPrimitive as ht, listRefs as i, _lte as it, saidBy as j, GitWireError as k, OBJECT_TYPES as l, safeParse as lt, malformedTree as m, parsedType as mt, pushPack as n, url as nt, fetchPack as o, _minLength as ot, formatTree as p, joinValues as pt, optional as q, checkWriteAccess as r, _gte as rt, encodePack as s, _positive as st, ZERO_ID as t, unknown as tt, readEntryHeader as u, $ZodError as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, array as z };
