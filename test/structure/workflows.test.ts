@@ -82,3 +82,24 @@ describe.each(FILES)('workflow %s', (file) => {
     expect(parseYaml(text, { file })).toMatchObject({ concurrency: { 'cancel-in-progress': false } });
   });
 });
+
+describe('a job that calls a workflow', () => {
+  const blocks = readdirSync('docs')
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => [...readFileSync(join('docs', file), 'utf8').matchAll(/^```ya?ml\n([^]*?)^```/gm)])
+    .map(([, block = '']) => block)
+    .filter((block) => block.includes('/workflows/'));
+  const texts = [...FILES.map((file) => readFileSync(file, 'utf8')), ...blocks];
+
+  test('has runs-on with a full URL, and with nothing else', () => {
+    const jobs = texts.flatMap((text) =>
+      Object.values(
+        (parseYaml(text, { file: 'workflow' }) as { jobs?: Record<string, { uses?: string; 'runs-on'?: string }> })
+          .jobs ?? {},
+      ).filter(({ uses }) => uses !== undefined),
+    );
+    expect(jobs.length).toBeGreaterThan(0);
+    const wrong = jobs.filter((job) => job.uses!.startsWith('https://') !== (job['runs-on'] !== undefined));
+    expect(wrong).toEqual([]);
+  });
+});
