@@ -57,7 +57,7 @@ export async function run(inputs: RunInputs): Promise<void> {
         log: say,
       }),
       stacksImages: async (from) => stacksImages(from, { source, log }),
-      state: Promise.resolve(before).then(parseState),
+      state: Promise.all([before, marker]).then(([text]) => parseState(text)),
       runNumber: Number(context.runNumber) || 0,
       log,
     });

@@ -81,6 +81,9 @@ const SHAPES: Record<keyof typeof TRAILERS, RegExp> = {
   tookOver: VALUE_SHAPES.line,
 };
 
+/** Format of a lock's commit, where it says one. */
+const FORMAT = 1;
+
 /** Returns who holds the lock that an object stands for; what no lock of ours would say is left out. */
 export function parseLock(id: string, object: GitObject | undefined): LockHolder {
   const kind = object?.type ?? 'unreadable';
@@ -97,10 +100,13 @@ export function parseLock(id: string, object: GitObject | undefined): LockHolder
     actor: read('actor'),
     operation: read('operation'),
     since: author.at,
-    note: read('note'),
+    // A lock without a note may be taken over: what a later version means by its own is not known here.
+    note: isLater(message) ? 'a later version of these actions wrote this lock' : read('note'),
     tookOver: read('tookOver'),
   };
 }
+
+const isLater = (message: string): boolean => Number(/^Format: (\d{1,6})$/m.exec(message)?.[1] ?? FORMAT) > FORMAT;
 
 /** Returns a text as one line that will be read back. */
 function toLine(text: string): string {

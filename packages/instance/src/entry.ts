@@ -1,7 +1,8 @@
-import { isRecord } from '@edp/kit';
+import { isRecord, LATER_FIX, laterFormat } from '@edp/kit';
 import { editYaml, parseYaml } from '@edp/yaml';
 import * as z from 'zod/mini';
 import type { Instance } from './find-instance.ts';
+import { InstanceError } from './instance-error.ts';
 import { MAX_FILE_BYTES, parseFile } from './schema/parse-file.ts';
 
 /** What is there can be read, and so destroyed, well beyond what may be written. */
@@ -18,6 +19,9 @@ const infraDeploy = z.optional(z.strictObject({ ref: z.string(), commit: z.strin
 
 /** What `instances/<tenant>/<environment>.yaml` may hold; the source of its reference in the documentation. */
 export const entrySchema = z.strictObject({
+  format: z
+    .optional(z.literal(1))
+    .check(z.describe('Format of this file; 1 unless told. An entry of a later format is refused.')),
   fields: z._default(fields, {}).check(z.describe('What operators set: the fields of the stacks schema.')),
   renamed: z
     .optional(z.record(z.string(), z.nullable(z.string())))
@@ -84,10 +88,23 @@ export function entryPath({ tenant, environment }: Pick<Instance, 'tenant' | 'en
 
 /**
  * Returns a base entry, checked; its fields are checked against the stacks schema elsewhere.
- * @throws ViolationsError `ENTRY_INVALID`; YamlError
+ * @throws ViolationsError `ENTRY_INVALID`; InstanceError `ENTRY_INVALID` where a later version wrote it; YamlError
  */
 export function parseEntry(text: string, file: string): Entry {
-  return parseFile(text, { file, schema: entrySchema, code: 'ENTRY_INVALID', maxBytes: MAX_READ_BYTES });
+  const later = laterFormat(parseYaml(text, { file, maxBytes: MAX_READ_BYTES }), { key: 'format', known: 1 });
+  if (later !== undefined)
+    throw new InstanceError({
+      code: 'ENTRY_INVALID',
+      message: `${file} was written by a later version of these actions (format ${later}, and this one reads 1)`,
+      fix: LATER_FIX,
+    });
+  return parseFile(text, {
+    file,
+    schema: entrySchema,
+    code: 'ENTRY_INVALID',
+    maxBytes: MAX_READ_BYTES,
+    mayBeLater: true,
+  });
 }
 
 /** Blocks to replace; undefined removes one. */

@@ -4,6 +4,7 @@ export type InstanceErrorCode =
   | 'TENANT_UNKNOWN'
   | 'ENVIRONMENT_INVALID'
   | 'ENTRY_MISSING'
+  | 'ENTRY_INVALID'
   | 'FORM_INVALID'
   | 'SCHEMA_SLOW'
   | 'NOT_MANAGER'

@@ -18,6 +18,7 @@ export { readRunContext, type RunContext } from './runner/run-context.ts';
 export { secretForms, textForms } from './secrets/secret-forms.ts';
 export { isCommonWord, secretParts, secretTexts } from './secrets/secret-texts.ts';
 export { isSecretName } from './secrets/secret-name.ts';
+export { LATER_FIX, laterFormat } from './later-format.ts';
 export { READ_UNMASKABLE, toUnmaskable } from './secrets/unmaskable.ts';
 export { SecretMatcher } from './secrets/secret-matcher.ts';
 export { editDistance, suggest } from './suggest.ts';

@@ -1,4 +1,13 @@
-export { checkMarker, formatRecord, type Marker, MARKER_FILE, parseMarker, readMarker, STATE_FILE } from './marker.ts';
+export {
+  checkMarker,
+  formatRecord,
+  type Marker,
+  MARKER_FILE,
+  parseMarker,
+  readMarker,
+  refuseLaterRecord,
+  STATE_FILE,
+} from './marker.ts';
 export { describeTransfer } from './images/describe-transfer.ts';
 export { type Endpoint, openEndpoint } from './endpoint.ts';
 export { findImages } from './images/find-images.ts';

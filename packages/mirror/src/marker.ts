@@ -1,9 +1,11 @@
 import { readRawFile } from '@edp/forge';
 import { listRefs } from '@edp/git-wire';
+import { LATER_FIX, laterFormat } from '@edp/kit';
 import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 import { STATUS_REPOSITORY } from './git/find-repositories.ts';
 import { isAbsent } from './git/git-pair.ts';
+import { MirrorError } from './mirror-error.ts';
 import { digestRefs, type MirrorState, refsSummary } from './mirror-state.ts';
 import { mirroredRefs, prefixesOf } from './git/plan-refs.ts';
 
@@ -37,6 +39,28 @@ export function formatRecord(record: Marker | MirrorState): string {
   return `${JSON.stringify(sorted(record), null, 2)}\n`;
 }
 
+/**
+ * Refuses what a later version has written down: this one would write its own over it.
+ * @throws MirrorError `RECORD_LATER`
+ */
+export function refuseLaterRecord(text: string | undefined, { file }: { file: string }): void {
+  const later = laterFormat(parsed(text), { key: 'version', known: 1 });
+  if (later === undefined) return;
+  throw new MirrorError({
+    code: 'RECORD_LATER',
+    message: `${file} at the target was written by a later version of these actions (format ${later}, and this one reads 1)`,
+    fix: LATER_FIX,
+  });
+}
+
+function parsed(text = ''): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Returns a marker from its text; undefined where it is none. */
 export function parseMarker(text: string | undefined): Marker | undefined {
   if (text === undefined) return undefined;
@@ -47,10 +71,12 @@ export function parseMarker(text: string | undefined): Marker | undefined {
   }
 }
 
-/** Returns the marker of a target; undefined where no sync was ever complete. Codes as `readRawFile`. */
+/** Returns the marker of a target; undefined where no sync was ever complete. Codes as `readRawFile` and `refuseLaterRecord`. */
 export async function readMarker(target: Endpoint, { owner }: { owner: string }): Promise<Marker | undefined> {
   const at = { owner, name: STATUS_REPOSITORY, branch: 'main', path: MARKER_FILE };
-  return parseMarker(await readRawFile(target.forge.address, at));
+  const text = await readRawFile(target.forge.address, at);
+  refuseLaterRecord(text, { file: `${owner}/${STATUS_REPOSITORY}/${MARKER_FILE}` });
+  return parseMarker(text);
 }
 
 /** Returns which of these repositories at the target are not what the marker says, and so were changed since, or half mirrored. Codes as `listRefs`. */

@@ -18,6 +18,7 @@ export type MirrorErrorCode =
   | 'PACKAGE_REFUSED'
   | 'PACKAGE_CHANGED'
   | 'PACKAGE_UNSUPPORTED'
+  | 'RECORD_LATER'
   | 'SYNC_FAILED';
 
 /** What the guards refuse. The first ones stop a repository, the others one ref. */

@@ -28,6 +28,7 @@ export function parseFile<T extends z.core.$ZodType>(
     code,
     check = () => [],
     maxBytes = MAX_FILE_BYTES,
+    mayBeLater = false,
   }: {
     file: string;
     schema: T;
@@ -35,6 +36,8 @@ export function parseFile<T extends z.core.$ZodType>(
     /** Rules beyond the schema. */
     check?: (value: unknown) => Problem[];
     maxBytes?: number;
+    /** A later version may have written keys that this one does not know. */
+    mayBeLater?: boolean;
   },
 ): z.output<T> {
   const value = withoutEmptyBlocks(parseYaml(text, { file, maxBytes }) ?? {});
@@ -56,7 +59,7 @@ export function parseFile<T extends z.core.$ZodType>(
         violation(
           [...path, key],
           `unknown key "${pathText([...path, key])}"${suggest(key, known)}`,
-          `Remove it from ${file}, or correct its spelling${known.length === 0 ? '' : `; it may be: ${known.join(', ')}`}.`,
+          `${mayBeLater ? `If a later version of these actions wrote it, use that version. Else remove` : 'Remove'} it from ${file}, or correct its spelling${known.length === 0 ? '' : `; it may be: ${known.join(', ')}`}.`,
         ),
       );
     }

@@ -3,11 +3,12 @@ import type { Person } from '@edp/git-wire';
 import type { Log, RunContext } from '@edp/kit';
 import type { MirrorConfig } from '../config/mirror-config.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { refuseLaterRecord } from '../marker.ts';
 import { STATUS_REPOSITORY } from '../git/find-repositories.ts';
 
 /** Where a mirror keeps what it knows: a repository of the first owner at the target. */
 export interface StatusFiles {
-  /** Returns a file's text; undefined where there is none. */
+  /** Returns a file's text; undefined where there is none. Codes as `refuseLaterRecord`. */
   read(path: string): Promise<string | undefined>;
   /** Commits files, after the repository where there is none. */
   write(files: FileChange[], message: string): Promise<void>;
@@ -25,7 +26,11 @@ export function openStatusFiles(
   const { forge } = target;
   const name = STATUS_REPOSITORY;
   return {
-    read: async (path) => readRawFile(forge.address, { owner, name, branch: BRANCH, path }),
+    read: async (path) => {
+      const text = await readRawFile(forge.address, { owner, name, branch: BRANCH, path });
+      refuseLaterRecord(text, { file: `${owner}/${name}/${path}` });
+      return text;
+    },
     write: async (files, message) => {
       const isNew = files.every(({ before }) => before === undefined);
       if (isNew && (await forge.getRepository(owner, name)) === undefined) {

@@ -48,7 +48,7 @@ export function parsePlanDocument(text: string, id: string): PlanDocument {
   } catch (cause) {
     throw new PlanReviewError({
       code: 'PLAN_UNREADABLE',
-      message: `the kept plan ${id} is none of this version`,
+      message: `the kept plan ${id} was made by another version of these actions`,
       fix: 'Dispatch plan again and use the id it prints.',
       cause,
     });

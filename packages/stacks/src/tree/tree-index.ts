@@ -1,4 +1,4 @@
-import { isRecord } from '@edp/kit';
+import { isRecord, LATER_FIX, laterFormat } from '@edp/kit';
 import { checkPath } from '../check/check-path.ts';
 import { StacksError } from '../stacks-error.ts';
 import { INDEX_FILE, OLD_INDEX_FILE } from './own-files.ts';
@@ -24,22 +24,33 @@ export function buildIndex(rendered: Tree): string {
  * @throws StacksError `INDEX_INVALID`
  */
 export function parseIndex(text: string): TreeIndex {
-  try {
-    const index: unknown = JSON.parse(text);
-    if (isRecord(index) && index['version'] === 1 && isRecord(index['files'])) {
-      const files = Object.entries(index['files'])
-        .filter(([path]) => checkPath(path) === undefined)
-        .map(([path, id]) => [path, typeof id === 'string' && /^[0-9a-f]{40}$/.test(id) ? id : ''] as const);
-      return { version: 1, files: Object.fromEntries(files) };
-    }
-  } catch {
-    // Falls through to the refusal.
+  const index = parsed(text);
+  const later = laterFormat(index, { key: 'version', known: 1 });
+  if (later !== undefined)
+    throw new StacksError({
+      code: 'INDEX_INVALID',
+      message: `${INDEX_FILE} of the instance's directory in stacks-instances was written by a later version of these actions (format ${later}, and this one reads 1)`,
+      fix: LATER_FIX,
+    });
+  if (isRecord(index) && index['version'] === 1 && isRecord(index['files'])) {
+    const files = Object.entries(index['files'])
+      .filter(([path]) => checkPath(path) === undefined)
+      .map(([path, id]) => [path, typeof id === 'string' && /^[0-9a-f]{40}$/.test(id) ? id : ''] as const);
+    return { version: 1, files: Object.fromEntries(files) };
   }
   throw new StacksError({
     code: 'INDEX_INVALID',
     message: `${INDEX_FILE} of the instance's directory in stacks-instances cannot be read`,
     fix: `Restore ${INDEX_FILE} from the history of stacks-instances, or remove it: then files that no template gives any more stay and have to be removed by hand.`,
   });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import type { GitObject } from '@edp/git-wire';
+import { editEntry, parseEntry } from '@edp/instance';
+import { parseMarker, parseState, refuseLaterRecord } from '@edp/mirror';
+import { readWorkNote } from '@edp/plan-review';
+import { parseIndex } from '@edp/stacks';
+import { parseLock } from '../../gitops/src/lock-commit.ts';
+
+// What 0.1 has written stays as it is in these files, and every later version has to read it.
+const written = (name: string): string => readFileSync(join('packages/run/test/formats-0.1', name), 'utf8');
+const commit = (text: string): GitObject => ({ type: 'commit', body: Buffer.from(text) });
+
+describe('what 0.1 has written is read', () => {
+  test('a base entry, every block of it, and writing it again changes no byte', () => {
+    const text = written('entry.yaml');
+    expect(parseEntry(text, 'entry.yaml')).toMatchObject({
+      fields: { nodes: 3 },
+      renamed: { oldName: null },
+      status: 'failed',
+      attempt: { stoppedAt: 'terraform (deploy)', reviewed: { actor: 'operator' } },
+      deployed: { credentialsShown: true, initial: { marked: ['clusterFlavor'] } },
+      observed: { synced: true, healthy: false },
+      images: ['edp.buildth.ing/devfw-cicd/app:1.0'],
+    });
+    expect(editEntry(text, {})).toBe(text);
+  });
+
+  test('the index of a rendered directory', () => {
+    expect(parseIndex(written('stacks-index.json')).files).toEqual({
+      'bootstrap/20-project.yaml': 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+      'stacks/forgejo/values.yaml': 'ce013625030ba8dba906f756967f9e9ca394464a',
+    });
+  });
+
+  test('a run lock and its note', () => {
+    const lock = parseLock('0'.repeat(40), commit(written('run-lock.commit')));
+    expect(lock).toMatchObject({
+      runUrl: 'https://edp.buildth.ing/DevFW-CICD/infra-deploy/actions/runs/8',
+      operation: 'deploy',
+      actor: 'operator',
+      since: new Date('2025-11-28T12:00:00Z'),
+    });
+    expect(readWorkNote(lock.note)).toEqual({ host: 'runner-1', since: new Date('2026-11-28T12:01:00Z') });
+  });
+
+  test('what a mirror has written down', () => {
+    for (const name of ['complete.json', 'state.json'])
+      expect(() => refuseLaterRecord(written(name), { file: name })).not.toThrow();
+    expect(parseMarker(written('complete.json'))?.content.git).toHaveProperty(['DevFW-CICD/stacks', 'count'], 2);
+    expect(parseState(written('state.json'))).toMatchObject({
+      deepRun: 12,
+      servers: { 'https://edp.buildth.ing': { 'git-upload-pack': ['version 2', 'fetch=shallow filter'] } },
+    });
+  });
+});
+
+describe('what a later version has written is refused with words', () => {
+  const later = (name: string): string => written(name).replace('"version": 1', '"version": 2');
+  const refusal = (code: string) =>
+    expect.objectContaining({
+      code,
+      message: expect.stringMatching(/a later version of these actions \(format 2, and this one reads 1\)/),
+      fix: expect.stringMatching(/^Use that version of the actions/),
+    });
+
+  test('a base entry of another format', () => {
+    expect(() => parseEntry(`format: 2\n${written('entry.yaml')}`, 'e.yaml')).toThrow(refusal('ENTRY_INVALID'));
+    expect(parseEntry(`format: 1\n${written('entry.yaml')}`, 'e.yaml').status).toBe('failed');
+  });
+
+  test('a base entry with a block that this one does not know: nobody is told to remove it first', () => {
+    const text = `${written('entry.yaml')}backups:\n  - daily\n`;
+    expect(() => parseEntry(text, 'e.yaml')).toThrow(
+      expect.objectContaining({
+        violations: [
+          expect.objectContaining({
+            code: 'ENTRY_INVALID',
+            fix: expect.stringMatching(/^If a later version of these actions wrote it, use that version/),
+          }),
+        ],
+      }),
+    );
+  });
+
+  test('an index', () => {
+    expect(() => parseIndex(later('stacks-index.json'))).toThrow(refusal('INDEX_INVALID'));
+  });
+
+  test.each(['complete.json', 'state.json'])('%s of a mirror', (name) => {
+    expect(() => refuseLaterRecord(later(name), { file: name })).toThrow(refusal('RECORD_LATER'));
+  });
+
+  test('a run lock: it is held, whatever it means by its note', () => {
+    const text = written('run-lock.commit').replace(/^Note: .*\n/m, 'Format: 2\n');
+    const { note } = parseLock('0'.repeat(40), commit(text));
+    expect(note).toBe('a later version of these actions wrote this lock');
+    expect(readWorkNote(note)).toBeUndefined();
+  });
+});
