@@ -1,4 +1,4 @@
-import { C as readChoice, D as readRequired, E as readLines, O as readSecret, T as readInput, l as runAction, w as readCount } from "./parts/kit.mjs";
+import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, d as runAction, k as readRequired } from "./parts/kit.mjs";
 
 // actions/argocd/src/inputs.ts
 function readInputs() {

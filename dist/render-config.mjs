@@ -1,4 +1,4 @@
-import { C as readChoice, D as readRequired, O as readSecret, S as readBoolean, T as readInput, l as runAction, w as readCount, x as createLog } from "./parts/kit.mjs";
+import { A as readSecret, C as createLog, D as readInput, E as readCount, T as readChoice, d as runAction, k as readRequired, w as readBoolean } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 
 // actions/render-config/src/inputs.ts

@@ -1,4 +1,4 @@
-import { C as readChoice, O as readSecret, T as readInput, l as runAction } from "./parts/kit.mjs";
+import { A as readSecret, D as readInput, T as readChoice, d as runAction } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

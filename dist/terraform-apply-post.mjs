@@ -1,4 +1,4 @@
-import { O as readSecret, l as runAction, x as createLog } from "./parts/kit.mjs";
+import { A as readSecret, C as createLog, d as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-apply/src/post.ts
 await runAction(async () => {

@@ -1,4 +1,4 @@
-import { C as readChoice, E as readLines, O as readSecret, S as readBoolean, T as readInput, l as runAction, w as readCount } from "./parts/kit.mjs";
+import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, d as runAction, w as readBoolean } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts

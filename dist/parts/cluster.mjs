@@ -1,12 +1,12 @@
 import { r as __toESM } from "./runtime.mjs";
 import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObjects, j as saidBy$1, x as parseCommit } from "./zod.mjs";
-import { A as addMasks, Q as CodedError, b as setOutput, c as readRunContext, p as isRecord, x as createLog } from "./kit.mjs";
+import { C as createLog, M as addMasks, S as setOutput, et as CodedError, h as isRecord, u as readRunContext } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { V as readSubtree, b as renderConfiguration, d as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { N as readOutputs, T as writeProgress, V as secretStrings, c as readLock, l as releaseLock, o as lockRef, w as readProgress } from "./noble-curves.mjs";
-import { Q as require_picomatch } from "./mirror.mjs";
+import { $ as require_picomatch } from "./mirror.mjs";
 import { a as argoObjects, c as treePaths, y as argoApplications } from "./yaml.mjs";
 
 // packages/gitops/src/read-parent.ts

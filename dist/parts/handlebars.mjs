@@ -1,9 +1,9 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { A as addMasks, G as showControls, H as SecretMatcher, I as secretForms, J as escapeMarkdown, K as containedPath, M as redact, O as readSecret, Q as CodedError, U as paint, W as paintPatch, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, f as repositoryPathFault, h as textOf, i as markdownTable, m as recordsOf, n as UNKNOWN, p as isRecord, q as fencedBlock, s as suggest, u as ViolationsError, v as readState, x as createLog } from "./kit.mjs";
+import { A as readSecret, C as createLog, G as paint, J as containedPath, K as paintPatch, M as addMasks, P as redact, R as secretForms, S as setOutput, W as SecretMatcher, X as escapeMarkdown, Y as fencedBlock, _ as textOf, a as textTable, b as readState, c as LATER_FIX, et as CodedError, f as ViolationsError, g as recordsOf, h as isRecord, i as markdownTable, l as laterFormat, m as repositoryPathFault, n as UNKNOWN, q as showControls, s as suggest, u as readRunContext, y as appendSummary } from "./kit.mjs";
 import { _ as loadAll, d as CORE_SCHEMA, f as YAMLException, g as intYaml11Tag, h as floatYaml11Tag, l as mendBrackets, m as dump, n as normaliseHost, p as boolYaml11Tag, r as parseYaml, t as hostName, u as withAnyTag, v as mergeTag, y as nullYaml11Tag } from "./js-yaml.mjs";
-import { I as MirrorError, L as parseImageReference, R as registryHost, V as readManifestContent, Y as isDigest, Z as pMap, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$1, it as createForge, k as STATUS_REPOSITORY, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, vt as positionOf, z as createRegistry } from "./mirror.mjs";
+import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as showName, a as openEndpoint, at as createForge, c as checkMarker, d as readMarker, dt as INEXACT, ft as findInexactNumber, gt as valueAt$1, ht as pathText, lt as MAX_FILE_BYTES$1, mt as fromPointer, o as MARKER_FILE, pt as findBadValues, t as mirrorSchema, ut as parseFile, vt as createLocator, yt as positionOf, z as registryHost } from "./mirror.mjs";
 import { A as objectTitle, B as isChartFile, C as isStructured, D as speaksOfSources, E as speaksOfArgo, F as fluxSources, G as generatedParameters, H as parseWebAddress, I as isFluxObject, K as isArgoObject, L as isGitAddress, M as replacement, N as isKustomization, O as manifestReferences, P as isKustomizationFile, R as parseGitAddress, S as normaliseUrl, T as readDocuments, U as jsonnetImports, V as resolveDots, W as fillIn, _ as isOwnFile, b as isBelow$1, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as replacedImages, k as kubernetesObjects, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, q as require_dist$1, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as parseDocuments, x as stacksInstances, y as argoApplications, z as decodeText } from "./yaml.mjs";
-import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, V as describe$2, W as nullable, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
+import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, ct as InstanceError, f as pushObjects, l as releaseLock, o as lockRef, ot as readBody, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as lineOf$1, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
@@ -293,6 +293,7 @@ const infraDeploy = optional(strictObject({
 	commit: string()
 }));
 const entrySchema = strictObject({
+	format: optional(literal(1)).check(describe$2("Format of this file; 1 unless told. An entry of a later format is refused.")),
 	fields: _default(fields, {}).check(describe$2("What operators set: the fields of the stacks schema.")),
 	renamed: optional(record(string(), nullable(string()))).check(describe$2("What has become of deployed (INITIAL) values that the schema names no more: old name → name of the successor, or null where nothing carries it.")),
 	stacks: optional(strictObject({
@@ -342,11 +343,24 @@ function entryPath({ tenant, environment }) {
 	return `instances/${tenant}/${environment}.yaml`;
 }
 function parseEntry(text, file) {
+	const later = laterFormat(parseYaml(text, {
+		file,
+		maxBytes: MAX_READ_BYTES
+	}), {
+		key: "format",
+		known: 1
+	});
+	if (later !== void 0) throw new InstanceError({
+		code: "ENTRY_INVALID",
+		message: `${file} was written by a later version of these actions (format ${later}, and this one reads 1)`,
+		fix: LATER_FIX
+	});
 	return parseFile(text, {
 		file,
 		schema: entrySchema,
 		code: "ENTRY_INVALID",
-		maxBytes: MAX_READ_BYTES
+		maxBytes: MAX_READ_BYTES,
+		mayBeLater: true
 	});
 }
 function editEntry(text, changes) {
@@ -10784,21 +10798,35 @@ function buildIndex(rendered) {
 	}, null, 2)}\n`;
 }
 function parseIndex(text) {
-	try {
-		const index = JSON.parse(text);
-		if (isRecord(index) && index["version"] === 1 && isRecord(index["files"])) {
-			const files = Object.entries(index["files"]).filter(([path]) => checkPath(path) === void 0).map(([path, id]) => [path, typeof id === "string" && /^[0-9a-f]{40}$/.test(id) ? id : ""]);
-			return {
-				version: 1,
-				files: Object.fromEntries(files)
-			};
-		}
-	} catch {}
+	const index = parsed(text);
+	const later = laterFormat(index, {
+		key: "version",
+		known: 1
+	});
+	if (later !== void 0) throw new StacksError({
+		code: "INDEX_INVALID",
+		message: `${INDEX_FILE} of the instance's directory in stacks-instances was written by a later version of these actions (format ${later}, and this one reads 1)`,
+		fix: LATER_FIX
+	});
+	if (isRecord(index) && index["version"] === 1 && isRecord(index["files"])) {
+		const files = Object.entries(index["files"]).filter(([path]) => checkPath(path) === void 0).map(([path, id]) => [path, typeof id === "string" && /^[0-9a-f]{40}$/.test(id) ? id : ""]);
+		return {
+			version: 1,
+			files: Object.fromEntries(files)
+		};
+	}
 	throw new StacksError({
 		code: "INDEX_INVALID",
 		message: `${INDEX_FILE} of the instance's directory in stacks-instances cannot be read`,
 		fix: `Restore ${INDEX_FILE} from the history of stacks-instances, or remove it: then files that no template gives any more stay and have to be removed by hand.`
 	});
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
 }
 function ownedFiles(directory) {
 	const index = directory.get(".stacks-index") ?? directory.get(".stacks-index.json");

@@ -1174,6 +1174,13 @@ function apiUrlOf(server, told) {
 	return api !== void 0 && (api.host === server.host || api.host === `api.${server.host}`) ? told.replace(/\/+$/, "") : `${server.origin}/api/v1`;
 }
 
+// packages/kit/src/later-format.ts
+const LATER_FIX = "Use that version of the actions, or a later one (the part after @ in uses:). Remove nothing: what it says would be lost.";
+function laterFormat(record, { key, known }) {
+	const format = isRecord(record) ? record[key] : void 0;
+	return typeof format === "number" && format > known ? format : void 0;
+}
+
 // packages/kit/src/suggest.ts
 function editDistance(a, b) {
 	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
@@ -1345,4 +1352,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { addMasks as A, secretTexts as B, readChoice as C, readRequired as D, readLines as E, toUnmaskable as F, showControls as G, SecretMatcher as H, secretForms as I, escapeMarkdown as J, containedPath as K, textForms as L, redact as M, reserve as N, readSecret as O, READ_UNMASKABLE as P, CodedError as Q, isCommonWord as R, readBoolean as S, readInput as T, paint as U, isSecretName as V, paintPatch as W, mayBeInexact as X, findInexact as Y, numbersAsTexts as Z, appendSummary as _, textTable as a, setOutput as b, readRunContext as c, collect as d, repositoryPathFault as f, createProgress as g, textOf as h, markdownTable as i, handOut as j, addMask as k, runAction as l, recordsOf as m, UNKNOWN as n, editDistance as o, isRecord as p, fencedBlock as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, ViolationsError as u, readState as v, readCount as w, createLog as x, saveState as y, secretParts as z };
+export { numbersAsTexts as $, readSecret as A, isCommonWord as B, createLog as C, readInput as D, readCount as E, reserve as F, paint as G, secretTexts as H, READ_UNMASKABLE as I, containedPath as J, paintPatch as K, toUnmaskable as L, addMasks as M, handOut as N, readLines as O, redact as P, mayBeInexact as Q, secretForms as R, setOutput as S, readChoice as T, isSecretName as U, secretParts as V, SecretMatcher as W, escapeMarkdown as X, fencedBlock as Y, findInexact as Z, textOf as _, textTable as a, readState as b, LATER_FIX as c, runAction as d, CodedError as et, ViolationsError as f, recordsOf as g, isRecord as h, markdownTable as i, addMask as j, readRequired as k, laterFormat as l, repositoryPathFault as m, UNKNOWN as n, editDistance as o, collect as p, showControls as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, readRunContext as u, createProgress as v, readBoolean as w, saveState as x, appendSummary as y, textForms as z };

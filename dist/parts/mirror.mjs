@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { Q as CodedError, X as mayBeInexact, Y as findInexact, p as isRecord, s as suggest, u as ViolationsError } from "./kit.mjs";
+import { Q as mayBeInexact, Z as findInexact, c as LATER_FIX, et as CodedError, f as ViolationsError, h as isRecord, l as laterFormat, s as suggest } from "./kit.mjs";
 import { c as followPlaces, n as normaliseHost, r as parseYaml, s as treesOf } from "./js-yaml.mjs";
 import { $ as superRefine, A as isTransient, B as boolean, F as sameHost, G as number, H as int, I as HttpError, J as partialRecord, K as object, L as _default, N as normaliseOrigin, P as publicUrl, Q as string, R as _enum, U as literal, V as describe, X as refine, Y as record, Z as strictObject, a as fetchObjects, at as _maxLength, ct as _regex, ft as config, h as objectId, ht as stringifyPrimitive, i as listRefs, it as _lte, j as saidBy, k as GitWireError, lt as safeParse, mt as parsedType, n as pushPack, o as fetchPack, ot as _minLength, p as formatTree, pt as joinValues, q as optional, rt as _gte, s as encodePack, t as ZERO_ID, x as parseCommit, z as array } from "./zod.mjs";
 import { S as require_constants$1, _ as require_eq, a as require_parse$1, b as require_identifiers, c as require_max_satisfying, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_valid, l as require_range, m as require_gte, o as require_satisfies, p as require_lt, r as require_valid$1, s as require_min_version, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";
@@ -206,7 +206,7 @@ config({
 	jitless: true
 });
 const MAX_FILE_BYTES = 131072;
-function parseFile(text, { file, schema, code, check = () => [], maxBytes = MAX_FILE_BYTES }) {
+function parseFile(text, { file, schema, code, check = () => [], maxBytes = MAX_FILE_BYTES, mayBeLater = false }) {
 	const value = withoutEmptyBlocks(parseYaml(text, {
 		file,
 		maxBytes
@@ -227,7 +227,7 @@ function parseFile(text, { file, schema, code, check = () => [], maxBytes = MAX_
 		const path = issue.path.map((part) => typeof part === "symbol" ? String(part) : part);
 		if (issue.code === "unrecognized_keys") {
 			const known = knownKeys(schema, path);
-			return issue.keys.map((key) => violation([...path, key], `unknown key "${pathText([...path, key])}"${suggest(key, known)}`, `Remove it from ${file}, or correct its spelling${known.length === 0 ? "" : `; it may be: ${known.join(", ")}`}.`));
+			return issue.keys.map((key) => violation([...path, key], `unknown key "${pathText([...path, key])}"${suggest(key, known)}`, `${mayBeLater ? `If a later version of these actions wrote it, use that version. Else remove` : "Remove"} it from ${file}, or correct its spelling${known.length === 0 ? "" : `; it may be: ${known.join(", ")}`}.`));
 		}
 		const name = pathText(path) || "the file";
 		if (issue.code === "invalid_type" && path.length > 0 && valueAt(value, path) === void 0) return [violation(path, `${name} is missing`, `Add ${name} to ${file}.`)];
@@ -4514,6 +4514,25 @@ const schema = object({
 function formatRecord(record) {
 	return `${JSON.stringify(sorted(record), null, 2)}\n`;
 }
+function refuseLaterRecord(text, { file }) {
+	const later = laterFormat(parsed(text), {
+		key: "version",
+		known: 1
+	});
+	if (later === void 0) return;
+	throw new MirrorError({
+		code: "RECORD_LATER",
+		message: `${file} at the target was written by a later version of these actions (format ${later}, and this one reads 1)`,
+		fix: LATER_FIX
+	});
+}
+function parsed(text = "") {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 function parseMarker(text) {
 	if (text === void 0) return void 0;
 	try {
@@ -4529,7 +4548,9 @@ async function readMarker(target, { owner }) {
 		branch: "main",
 		path: MARKER_FILE
 	};
-	return parseMarker(await readRawFile(target.forge.address, at));
+	const text = await readRawFile(target.forge.address, at);
+	refuseLaterRecord(text, { file: `${owner}/${STATUS_REPOSITORY}/${MARKER_FILE}` });
+	return parseMarker(text);
 }
 async function checkMarker({ content }, { target, repositories }) {
 	return (await Promise.all(repositories.map(async (key) => {
@@ -5399,4 +5420,4 @@ function parseMirrorConfig(text, file) {
 	}]);
 }
 
-export { createWiki as $, findRepositories as A, IDENTITY_USER as B, runPair as C, prefixesOf as D, planRefs as E, selectOnly as F, openVerified as G, OCI_INDEX as H, MirrorError as I, checkReference as J, digestOf as K, parseImageReference as L, isAllowed as M, isSelectedName as N, exceedsLimit as O, sameName as P, require_picomatch as Q, registryHost as R, refsAfter as S, mirroredRefs as T, isForeignType as U, readManifestContent as V, isIndexType as W, OciError as X, isDigest as Y, pMap as Z, nextState as _, createLocator as _t, openEndpoint as a, countPackages as at, stateOf as b, checkMarker as c, MAX_FILE_BYTES as ct, readMarker as d, findInexactNumber as dt, hasWikiPages as et, deepIsDue as f, findBadValues as ft, mayMiss as g, showName as gt, isKnownEqual as h, valueAt as ht, selectTags as i, createForge as it, listTarget as j, STATUS_REPOSITORY as k, formatRecord as l, parseFile as lt, digestRefs as m, pathText as mt, parseMirrorConfig as n, readRawFile as nt, MARKER_FILE as o, listAllPackages as ot, digestItem as p, fromPointer as pt, checkName as q, PACKAGE_TYPES as r, setTopics as rt, STATE_FILE as s, listPackageFiles as st, mirrorSchema as t, readBranchRules as tt, parseMarker as u, INEXACT as ut, parseState as v, positionOf as vt, alignHead as w, planPair as x, settledAt as y, createRegistry as z };
+export { require_picomatch as $, STATUS_REPOSITORY as A, createRegistry as B, refsAfter as C, planRefs as D, mirroredRefs as E, sameName as F, isIndexType as G, readManifestContent as H, selectOnly as I, checkName as J, openVerified as K, MirrorError as L, listTarget as M, isAllowed as N, prefixesOf as O, isSelectedName as P, pMap as Q, parseImageReference as R, planPair as S, alignHead as T, OCI_INDEX as U, IDENTITY_USER as V, isForeignType as W, isDigest as X, checkReference as Y, OciError as Z, mayMiss as _, showName as _t, openEndpoint as a, createForge as at, settledAt as b, checkMarker as c, listPackageFiles as ct, readMarker as d, INEXACT as dt, createWiki as et, refuseLaterRecord as f, findInexactNumber as ft, isKnownEqual as g, valueAt as gt, digestRefs as h, pathText as ht, selectTags as i, setTopics as it, findRepositories as j, exceedsLimit as k, formatRecord as l, MAX_FILE_BYTES as lt, digestItem as m, fromPointer as mt, parseMirrorConfig as n, readBranchRules as nt, MARKER_FILE as o, countPackages as ot, deepIsDue as p, findBadValues as pt, digestOf as q, PACKAGE_TYPES as r, readRawFile as rt, STATE_FILE as s, listAllPackages as st, mirrorSchema as t, hasWikiPages as tt, parseMarker as u, parseFile as ut, nextState as v, createLocator as vt, runPair as w, stateOf as x, parseState as y, positionOf as yt, registryHost as z };

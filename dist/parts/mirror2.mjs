@@ -1,7 +1,7 @@
 import { t as runAuthor } from "./semver.mjs";
 import { C as knownServers, F as sameHost, I as HttpError, M as createHttp, N as normaliseOrigin, O as authOf, P as publicUrl, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, f as readPackHeader, g as parseTree, h as objectId, i as listRefs, j as saidBy, k as GitWireError, l as OBJECT_TYPES, n as pushPack, o as fetchPack, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
-import { J as escapeMarkdown, K as containedPath, Q as CodedError, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, g as createProgress, i as markdownTable, k as addMask, x as createLog } from "./kit.mjs";
-import { $ as createWiki, A as findRepositories, B as IDENTITY_USER, C as runPair, D as prefixesOf, E as planRefs, F as selectOnly, G as openVerified, H as OCI_INDEX, I as MirrorError, J as checkReference, K as digestOf$2, L as parseImageReference, M as isAllowed, N as isSelectedName, O as exceedsLimit, P as sameName, S as refsAfter, T as mirroredRefs, U as isForeignType, V as readManifestContent, W as isIndexType, X as OciError, Y as isDigest, Z as pMap, _ as nextState, a as openEndpoint, at as countPackages, b as stateOf, et as hasWikiPages, f as deepIsDue, g as mayMiss, h as isKnownEqual, i as selectTags, j as listTarget, k as STATUS_REPOSITORY, l as formatRecord, m as digestRefs, n as parseMirrorConfig, nt as readRawFile, o as MARKER_FILE, ot as listAllPackages, p as digestItem, q as checkName, r as PACKAGE_TYPES, rt as setTopics, s as STATE_FILE, st as listPackageFiles, tt as readBranchRules, u as parseMarker, v as parseState, w as alignHead, x as planPair, y as settledAt, z as createRegistry } from "./mirror.mjs";
+import { C as createLog, J as containedPath, S as setOutput, X as escapeMarkdown, a as textTable, et as CodedError, i as markdownTable, j as addMask, u as readRunContext, v as createProgress, y as appendSummary } from "./kit.mjs";
+import { A as STATUS_REPOSITORY, B as createRegistry, C as refsAfter, D as planRefs, E as mirroredRefs, F as sameName, G as isIndexType, H as readManifestContent, I as selectOnly, J as checkName, K as openVerified, L as MirrorError, M as listTarget, N as isAllowed, O as prefixesOf, P as isSelectedName, Q as pMap, R as parseImageReference, S as planPair, T as alignHead, U as OCI_INDEX, V as IDENTITY_USER, W as isForeignType, X as isDigest, Y as checkReference, Z as OciError, _ as mayMiss, a as openEndpoint, b as settledAt, ct as listPackageFiles, et as createWiki, f as refuseLaterRecord, g as isKnownEqual, h as digestRefs, i as selectTags, it as setTopics, j as findRepositories, k as exceedsLimit, l as formatRecord, m as digestItem, n as parseMirrorConfig, nt as readBranchRules, o as MARKER_FILE, ot as countPackages, p as deepIsDue, q as digestOf$2, r as PACKAGE_TYPES, rt as readRawFile, s as STATE_FILE, st as listAllPackages, tt as hasWikiPages, u as parseMarker, v as nextState, w as runPair, x as stateOf, y as parseState } from "./mirror.mjs";
 import { n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { i as fixFor, n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
@@ -4591,12 +4591,16 @@ function openStatusFiles(config, { target, author, context, log }) {
 	const { forge } = target;
 	const name = STATUS_REPOSITORY;
 	return {
-		read: async (path) => readRawFile(forge.address, {
-			owner,
-			name,
-			branch: BRANCH,
-			path
-		}),
+		read: async (path) => {
+			const text = await readRawFile(forge.address, {
+				owner,
+				name,
+				branch: BRANCH,
+				path
+			});
+			refuseLaterRecord(text, { file: `${owner}/${name}/${path}` });
+			return text;
+		},
 		write: async (files, message) => {
 			if (files.every(({ before }) => before === void 0) && await forge.getRepository(owner, name) === void 0) {
 				await forge.ensureOwner(owner);
@@ -4683,7 +4687,7 @@ async function run(inputs) {
 				source,
 				log
 			}),
-			state: Promise.resolve(before).then(parseState),
+			state: Promise.all([before, marker]).then(([text]) => parseState(text)),
 			runNumber: Number(context.runNumber) || 0,
 			log
 		});

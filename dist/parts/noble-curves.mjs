@@ -1,4 +1,4 @@
-import { A as addMasks, B as secretTexts, F as toUnmaskable, M as redact, P as READ_UNMASKABLE, Q as CodedError, R as isCommonWord, V as isSecretName, X as mayBeInexact, Y as findInexact, Z as numbersAsTexts, g as createProgress, m as recordsOf, p as isRecord, t as VALUE_SHAPES, v as readState, y as saveState, z as secretParts } from "./kit.mjs";
+import { $ as numbersAsTexts, B as isCommonWord, H as secretTexts, I as READ_UNMASKABLE, L as toUnmaskable, M as addMasks, P as redact, Q as mayBeInexact, U as isSecretName, V as secretParts, Z as findInexact, b as readState, et as CodedError, g as recordsOf, h as isRecord, t as VALUE_SHAPES, v as createProgress, x as saveState } from "./kit.mjs";
 import { A as isTransient, B as boolean, G as number, M as createHttp, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, dt as prettifyError, h as objectId, i as listRefs, k as GitWireError, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, ut as $ZodError, x as parseCommit, z as array } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -9895,6 +9895,7 @@ const SHAPES = {
 	note: VALUE_SHAPES.line,
 	tookOver: VALUE_SHAPES.line
 };
+const FORMAT = 1;
 function parseLock(id, object) {
 	const kind = object?.type ?? "unreadable";
 	const { message, author } = parseCommit(object?.type === "commit" ? object.body : Buffer.alloc(0));
@@ -9910,10 +9911,11 @@ function parseLock(id, object) {
 		actor: read("actor"),
 		operation: read("operation"),
 		since: author.at,
-		note: read("note"),
+		note: isLater(message) ? "a later version of these actions wrote this lock" : read("note"),
 		tookOver: read("tookOver")
 	};
 }
+const isLater = (message) => Number(/^Format: (\d{1,6})$/m.exec(message)?.[1] ?? FORMAT) > FORMAT;
 function toLine(text) {
 	const line = text.replaceAll(/\p{Cs}/gu, "").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 	return LONGEST_LINE.exec(line)?.[0] ?? "";

@@ -202,7 +202,7 @@ function parsePlanDocument(text, id) {
 	} catch (cause) {
 		throw new PlanReviewError({
 			code: "PLAN_UNREADABLE",
-			message: `the kept plan ${id} is none of this version`,
+			message: `the kept plan ${id} was made by another version of these actions`,
 			fix: "Dispatch plan again and use the id it prints.",
 			cause
 		});

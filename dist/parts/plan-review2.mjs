@@ -1,4 +1,4 @@
-import { Q as CodedError } from "./kit.mjs";
+import { et as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

@@ -1,5 +1,5 @@
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { J as escapeMarkdown, K as containedPath, Y as findInexact, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, d as collect, g as createProgress, i as markdownTable, o as editDistance, p as isRecord, s as suggest, t as VALUE_SHAPES, u as ViolationsError, x as createLog, y as saveState } from "./kit.mjs";
+import { C as createLog, J as containedPath, S as setOutput, X as escapeMarkdown, Z as findInexact, a as textTable, f as ViolationsError, h as isRecord, i as markdownTable, o as editDistance, p as collect, s as suggest, t as VALUE_SHAPES, u as readRunContext, v as createProgress, x as saveState, y as appendSummary } from "./kit.mjs";
 import { $ as sameRepository, B as readFile$1, C as RunError, G as spliceTree, H as compareAndSwap, J as templateFields, K as checkPath, Q as findAddressProblem, S as checkDataRisks, U as resolveCommit, V as readSubtree, W as buildTree, X as findInstance, Y as mergeFields, Z as parseTenants, _ as readTerraform, a as openInfraDeploy, at as entryPath, b as renderConfiguration, c as reviewedOf, d as commitEntry, et as parseFieldSchema, f as readEntry, h as checkLateNeeds, i as handOverKeptState, it as editEntry, l as planRun, m as describeExceptions, nt as inputName, o as openRepositories, ot as parseEntry, p as commitMessage, q as resolveRevision, rt as closureSettings, s as recordRun, tt as OWN_INPUTS, u as planDeployedEntry, v as jsonBlocks, x as planDirectory, y as parseJsonBody } from "./handlebars.mjs";
 import { C as listKeptStates, T as writeProgress, at as readVariables, c as readLock, ct as InstanceError, d as lockObjects, f as pushObjects, it as writeRunFile, o as lockRef, ot as readBody, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
@@ -7,7 +7,7 @@ import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { a as YamlError, n as normaliseHost, r as parseYaml, t as hostName } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
-import { _t as createLocator, ct as MAX_FILE_BYTES, dt as findInexactNumber, ft as findBadValues, gt as showName, mt as pathText, ut as INEXACT } from "./mirror.mjs";
+import { _t as showName, dt as INEXACT, ft as findInexactNumber, ht as pathText, lt as MAX_FILE_BYTES, pt as findBadValues, vt as createLocator } from "./mirror.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";

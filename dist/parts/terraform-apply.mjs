@@ -1,5 +1,5 @@
 import { M as createHttp } from "./zod.mjs";
-import { A as addMasks, N as reserve, _ as appendSummary, a as textTable, b as setOutput, c as readRunContext, j as handOut$1, p as isRecord, x as createLog } from "./kit.mjs";
+import { C as createLog, F as reserve, M as addMasks, N as handOut$1, S as setOutput, a as textTable, h as isRecord, u as readRunContext, y as appendSummary } from "./kit.mjs";
 import { H as sensitiveValues, M as readLineage, N as readOutputs, T as writeProgress, V as secretStrings, X as encryptFor, Y as checkRecipients, i as openInfraDeploy, nt as TerraformError, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { g as moduleCredentials, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";

@@ -1,6 +1,6 @@
 import { H as sensitiveValues, T as writeProgress, c as readLock, i as openInfraDeploy, o as lockRef, t as announceRun, v as removeLeftovers } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
-import { J as escapeMarkdown, M as redact, b as setOutput, c as readRunContext, q as fencedBlock, x as createLog } from "./kit.mjs";
+import { C as createLog, P as redact, S as setOutput, X as escapeMarkdown, Y as fencedBlock, u as readRunContext } from "./kit.mjs";
 import { _ as doubtfulOutputs, d as renderReview, g as moduleCredentials, i as makePlan, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";

@@ -1,4 +1,4 @@
-import { Q as CodedError } from "./kit.mjs";
+import { et as CodedError } from "./kit.mjs";
 
 // packages/tool/src/tool-error.ts
 var ToolError = class extends CodedError {
