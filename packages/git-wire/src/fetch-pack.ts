@@ -4,10 +4,12 @@ import { readCapabilities } from './wire/capabilities.ts';
 import { GitWireError } from './git-wire-error.ts';
 import { DELIM, FLUSH, packet, PacketReader } from './wire/pkt-line.ts';
 import type { Remote } from './wire/remote.ts';
-import { readSideBand } from './wire/side-band.ts';
+import { endless, readSideBand } from './wire/side-band.ts';
 
 /** Below this gzip saves nothing. */
 const GZIP_FROM_BYTES = 1024;
+/** A line for each commit where history was cut is the most that stands before a pack. */
+const MAX_LINES_BEFORE = 200_000;
 
 export interface FetchOptions {
   wants: string[];
@@ -87,8 +89,9 @@ async function* readPackfile(
   { remote, whole }: { remote: Remote; whole: boolean },
 ): AsyncGenerator<Buffer> {
   // Sections before the pack say nothing else that is needed here.
-  for (;;) {
+  for (let lines = 0; ; lines += 1) {
     const value = await packets.next();
+    if (lines > MAX_LINES_BEFORE) throw endless(remote.url);
     if (value === undefined) {
       throw new GitWireError({
         code: 'GIT_PROTOCOL',

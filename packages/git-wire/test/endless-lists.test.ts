@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream';
 import { createHttp, type Http } from '@edp/http';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GitServer, startGitServer } from '../../../test/world/git-server.ts';
 import { listRefs } from '../src/list-refs.ts';
-import { packet, readPackets } from '../src/wire/pkt-line.ts';
+import { fetchObjects } from '../src/fetch-objects.ts';
+import { packet, PacketReader, readPackets } from '../src/wire/pkt-line.ts';
+import { readSideBand } from '../src/wire/side-band.ts';
 
 let server: GitServer;
 let http: Http;
@@ -53,4 +56,61 @@ test('a list that comes drop by drop is refused once its time is over', async ()
     for await (const _ of readPackets(drip(), 'the server', { maxMs: 50 }));
   };
   await expect(read()).rejects.toMatchObject({ code: 'GIT_TOO_LARGE' });
+});
+
+describe('an answer without end, instead of a pack', () => {
+  const endlessly = (...packets: Buffer[]) =>
+    (async function* (): AsyncGenerator<Buffer> {
+      yield packets[0]!;
+      const rest = Buffer.concat(Array.from({ length: 2000 }, () => packets.slice(1)).flat());
+      for (;;) yield rest;
+    })();
+  const band = (number: number, text: string): Buffer =>
+    packet(Buffer.concat([Buffer.from([number]), Buffer.from(text)]));
+  const maxAside = { packets: 10_000, bytes: 1_000_000 };
+  const read = async (stream: AsyncIterable<Buffer>): Promise<number> => {
+    let bytes = 0;
+    for await (const part of readSideBand(new PacketReader(stream, 'the server'), { maxAside })) bytes += part.length;
+    return bytes;
+  };
+
+  test.each([
+    ['progress', band(2, 'Counting objects: 1\r')],
+    ['packets that keep the line open', band(1, '')],
+    ['empty packets', Buffer.from('0004')],
+    ['ends', Buffer.from('0000')],
+    ['packets behind its end', Buffer.concat([Buffer.from('0000'), band(1, 'x'.repeat(5000))])],
+  ])(
+    'of %s is refused',
+    async (_, packets) => {
+      await expect(read(endlessly(band(1, 'PACK'), packets))).rejects.toMatchObject({
+        code: 'GIT_TOO_LARGE',
+        message: expect.stringContaining('goes on without sending'),
+      });
+    },
+    60_000,
+  );
+
+  test('of lines before it is refused', async () => {
+    const http = {
+      request: async ({ url }: { url: string }) => ({
+        url,
+        headers: {
+          'content-type': `application/x-git-upload-pack-${url.includes('info/refs') ? 'advertisement' : 'result'}`,
+        },
+        parts: url.includes('info/refs')
+          ? Readable.from([
+              Buffer.concat([
+                packet('version 2\n'),
+                packet('ls-refs\n'),
+                packet('fetch=shallow filter\n'),
+                Buffer.from('0000'),
+              ]),
+            ])
+          : endlessly(packet('shallow-info\n'), packet(`shallow ${'1'.repeat(40)}\n`)),
+      }),
+    } as unknown as Http;
+    const fetched = fetchObjects({ url: 'http://forge.example/o/r.git', http }, { wants: ['1'.repeat(40)] });
+    await expect(fetched).rejects.toMatchObject({ code: 'GIT_TOO_LARGE' });
+  }, 60_000);
 });

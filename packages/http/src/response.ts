@@ -23,8 +23,15 @@ const MAX_DISCARDED_BYTES = 256 * 1024;
 const MAX_DISCARD_MS = 5_000;
 /** What is kept in memory is there by then: a server that sends a byte now and then would hold a run for days. */
 const MAX_READ_MS = 600_000;
+/** The same for what is passed on: waited for so long in all, it has to have come at this rate. git's own signs of life while it packs are a byte a second. */
+const SLOW: SlowLimit = { afterMs: 60 * 60_000, bytesPerS: 100 };
 
-/** Returns a response whose body fails with `HTTP_TIMEOUT` when no byte arrives for `idleTimeoutMs`. */
+interface SlowLimit {
+  afterMs: number;
+  bytesPerS: number;
+}
+
+/** Returns a response whose body fails with `HTTP_TIMEOUT` when no byte arrives for `idleTimeoutMs`, or next to none for an hour. */
 export function toResponse({
   status,
   headers,
@@ -32,6 +39,7 @@ export function toResponse({
   body,
   idleTimeoutMs,
   maxReadMs = MAX_READ_MS,
+  slow = SLOW,
 }: {
   status: number;
   headers: Record<string, string | undefined>;
@@ -40,11 +48,12 @@ export function toResponse({
   idleTimeoutMs: number;
   /** How long an answer that is kept in memory may take. */
   maxReadMs?: number;
+  slow?: SlowLimit;
 }): HttpResponse {
   // The query of an address may be what opens it.
   const shown = publicUrl(url);
   // Most answers are read to their end at once, or have no body: only a stream that is passed on needs to be one.
-  const parts = guardIdle(body, { url: shown, idleTimeoutMs });
+  const parts = guardIdle(body, { url: shown, idleTimeoutMs, slow });
   let stream: Readable | undefined;
   const bytes = async (maxBytes = MAX_TEXT_BYTES): Promise<Buffer> => {
     const chunks: Buffer[] = [];
@@ -102,7 +111,7 @@ export function toResponse({
 
 async function* guardIdle(
   body: Readable,
-  { url, idleTimeoutMs }: { url: string; idleTimeoutMs: number },
+  { url, idleTimeoutMs, slow }: { url: string; idleTimeoutMs: number; slow: SlowLimit },
 ): AsyncGenerator<Buffer> {
   // A slow reader is not a slow server.
   let waits = true;
@@ -111,11 +120,16 @@ async function* guardIdle(
     const seconds = Math.round(idleTimeoutMs / 1000);
     body.destroy(new HttpError({ code: 'HTTP_TIMEOUT', message: `${url} sent nothing for ${seconds} s`, url }));
   }, idleTimeoutMs).unref();
+  let [waitedMs, sizeBytes, since] = [0, 0, performance.now()];
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       waits = false;
+      waitedMs += performance.now() - since;
+      sizeBytes += chunk.length;
+      if (waitedMs > slow.afterMs && sizeBytes < (waitedMs / 1000) * slow.bytesPerS) throw tooSlow(url, waitedMs);
       yield chunk;
       waits = true;
+      since = performance.now();
       // One timer for all parts: a new one for each of a large body costs more than handing the part on.
       timer.refresh();
     }
@@ -127,4 +141,9 @@ async function* guardIdle(
     clearTimeout(timer);
     body.destroy();
   }
+}
+
+function tooSlow(url: string, waitedMs: number): HttpError {
+  const message = `${url} sent next to nothing in ${Math.round(waitedMs / 1000)} s`;
+  return new HttpError({ code: 'HTTP_TIMEOUT', message, url });
 }
