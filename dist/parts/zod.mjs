@@ -2369,11 +2369,16 @@ const MAX_TEXT_BYTES = 67108864;
 const MAX_DISCARDED_BYTES = 262144;
 const MAX_DISCARD_MS = 5e3;
 const MAX_READ_MS = 6e5;
-function toResponse({ status, headers, url, body, idleTimeoutMs, maxReadMs = MAX_READ_MS }) {
+const SLOW = {
+	afterMs: 36e5,
+	bytesPerS: 100
+};
+function toResponse({ status, headers, url, body, idleTimeoutMs, maxReadMs = MAX_READ_MS, slow = SLOW }) {
 	const shown = publicUrl(url);
 	const parts = guardIdle(body, {
 		url: shown,
-		idleTimeoutMs
+		idleTimeoutMs,
+		slow
 	});
 	let stream;
 	const bytes = async (maxBytes = MAX_TEXT_BYTES) => {
@@ -2431,7 +2436,7 @@ function toResponse({ status, headers, url, body, idleTimeoutMs, maxReadMs = MAX
 		}
 	};
 }
-async function* guardIdle(body, { url, idleTimeoutMs }) {
+async function* guardIdle(body, { url, idleTimeoutMs, slow }) {
 	let waits = true;
 	const timer = setTimeout(() => {
 		if (!waits) return;
@@ -2442,11 +2447,20 @@ async function* guardIdle(body, { url, idleTimeoutMs }) {
 			url
 		}));
 	}, idleTimeoutMs).unref();
+	let [waitedMs, sizeBytes, since] = [
+		0,
+		0,
+		performance.now()
+	];
 	try {
 		for await (const chunk of body) {
 			waits = false;
+			waitedMs += performance.now() - since;
+			sizeBytes += chunk.length;
+			if (waitedMs > slow.afterMs && sizeBytes < waitedMs / 1e3 * slow.bytesPerS) throw tooSlow(url, waitedMs);
 			yield chunk;
 			waits = true;
+			since = performance.now();
 			timer.refresh();
 		}
 	} catch (cause) {
@@ -2462,6 +2476,14 @@ async function* guardIdle(body, { url, idleTimeoutMs }) {
 		clearTimeout(timer);
 		body.destroy();
 	}
+}
+function tooSlow(url, waitedMs) {
+	const message = `${url} sent next to nothing in ${Math.round(waitedMs / 1e3)} s`;
+	return new HttpError({
+		code: "HTTP_TIMEOUT",
+		message,
+		url
+	});
 }
 
 // packages/http/src/retry.ts
@@ -3611,19 +3633,31 @@ function header(kind, length) {
 
 // packages/git-wire/src/wire/side-band.ts
 const MAX_SAID = 400;
-async function* readSideBand(packets, { source = "the git server", onProgress } = {}) {
+const MAX_ASIDE = {
+	packets: 1e6,
+	bytes: 67108864
+};
+async function* readSideBand(packets, { source = "the git server", onProgress, maxAside = MAX_ASIDE } = {}) {
 	let ended = false;
 	let said = "";
+	const aside = {
+		packets: 0,
+		bytes: 0
+	};
 	try {
 		for (let head = await packets.head(); head !== void 0; head = await packets.head()) {
+			aside.packets += 1;
+			if (aside.packets > maxAside.packets || aside.bytes > maxAside.bytes) throw endless(source);
 			if (typeof head === "string") ended = true;
 			if (typeof head === "string" || head === 0) continue;
 			const band = (await packets.take(1))[0];
 			let left = head - 1;
 			if (band === 1 && !ended) {
+				if (left > 0) aside.packets -= 1;
 				for (let part; left > 0; left -= part.length) yield part = await packets.some(left);
 				continue;
 			}
+			aside.bytes += left;
 			const text = (await packets.take(left)).toString("utf8");
 			if (ended) continue;
 			if (band !== 2) throw refused$1(source, `${text} ${said}`);
@@ -3633,6 +3667,13 @@ async function* readSideBand(packets, { source = "the git server", onProgress } 
 	} finally {
 		await packets.close();
 	}
+}
+function endless(source) {
+	return new GitWireError({
+		code: "GIT_TOO_LARGE",
+		message: `${source} goes on without sending what was asked for`,
+		fix: "Look into the log of the server, and at what stands between it and the runner."
+	});
 }
 function refused$1(source, words) {
 	return new GitWireError({
@@ -3644,6 +3685,7 @@ function refused$1(source, words) {
 
 // packages/git-wire/src/fetch-pack.ts
 const GZIP_FROM_BYTES = 1024;
+const MAX_LINES_BEFORE = 2e5;
 async function fetchPack(remote, options) {
 	const { url, fetch } = await readCapabilities(remote);
 	const lacking = options.filter !== void 0 && !fetch.has("filter") ? "partial clone filters (uploadpack.allowFilter)" : options.depth !== void 0 && !fetch.has("shallow") ? "shallow fetches" : void 0;
@@ -3692,8 +3734,9 @@ function toRequest({ wants, haves = [], shallow = [], depth, filter, thin = fals
 	]);
 }
 async function* readPackfile(packets, { remote, whole }) {
-	for (;;) {
+	for (let lines = 0;; lines += 1) {
 		const value = await packets.next();
+		if (lines > MAX_LINES_BEFORE) throw endless(remote.url);
 		if (value === void 0) throw new GitWireError({
 			code: "GIT_PROTOCOL",
 			message: `${remote.url} answered the fetch without a pack`,
