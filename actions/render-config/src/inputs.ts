@@ -1,5 +1,5 @@
 import { CLOSURE_MODES, type ClosureMode } from '@edp/instance';
-import { readBoolean, readChoice, readCount, readInput, readRequired, readSecret } from '@edp/kit';
+import { KitError, readBoolean, readChoice, readCount, readInput, readRequired, readSecret } from '@edp/kit';
 import type { Mode, OnDrift, Operation, RunInputs, Tokens } from '@edp/run';
 
 /** Longer waits would outlast the steps' time-outs. */
@@ -18,7 +18,7 @@ export function readInputs(): RunInputs {
     closure: readSecret('closure-token'),
   };
   const configDirectory = readInput('config-directory') || '.';
-  if (mode === 'instances') return { mode, configDirectory, tokens };
+  if (mode === 'instances') return { mode, shard: readShard(), configDirectory, tokens };
   if (mode !== 'resolve') {
     return {
       mode,
@@ -45,4 +45,17 @@ export function readInputs(): RunInputs {
     stacksRef: readInput('stacks-ref'),
     tokens,
   };
+}
+
+/** `2/50`: the second of fifty shares. */
+function readShard(): { index: number; count: number } | undefined {
+  const text = readInput('shard');
+  if (text === '') return undefined;
+  const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+  if (index >= 1 && index <= count) return { index, count };
+  throw new KitError({
+    code: 'INPUT_INVALID',
+    message: `input shard is ${JSON.stringify(text)}, which is no share such as 2/50`,
+    fix: 'Set shard to one of the output shards: ${{ matrix.shard }}.',
+  });
 }

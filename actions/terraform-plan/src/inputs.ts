@@ -10,6 +10,8 @@ import {
 import type { Lockfile, Product } from '@edp/terraform';
 
 export interface RunInputs {
+  /** List of the run files of a job's share; '' for a single one. */
+  runFiles: string;
   target: TargetInputs;
   tool: ToolInputs;
   limits: RunLimits;
@@ -29,7 +31,9 @@ export interface RunInputs {
  * @throws KitError `INPUT_INVALID`; PlanReviewError `TARGET_INVALID`
  */
 export function readInputs(): RunInputs {
+  const kind = readKind();
   return {
+    runFiles: readRunFiles(kind),
     target: {
       runFile: readInput('run-file'),
       directory: readInput('directory'),
@@ -52,13 +56,25 @@ export function readInputs(): RunInputs {
     },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     enforce: readBoolean('enforce', false),
-    kind: readKind(),
+    kind,
     driftIssue: readBoolean('drift-issue', false),
     moduleCredentials: readLines('module-credentials'),
     dataBearing: readLines('data-bearing'),
     maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: DEFAULT_MAX_PLAN_AGE_HOURS }),
     token: readSecret('token'),
   };
+}
+
+/** Of many, none is planned to be applied. */
+function readRunFiles(kind: PlanKind): string {
+  const runFiles = readInput('run-files');
+  if (runFiles === '' || (kind === 'refresh-only' && readInput('run-file') === '' && readInput('directory') === ''))
+    return runFiles;
+  throw new PlanReviewError({
+    code: 'TARGET_INVALID',
+    message: 'run-files is for a look at what drifted alone',
+    fix: 'Set refresh-only to true beside it, and neither run-file nor directory.',
+  });
 }
 
 function readKind(): PlanKind {

@@ -9,6 +9,7 @@ export { configDigest } from './config-digest.ts';
 export { declaredVariables } from './declared-variables.ts';
 export { editEntry, type Entry, type EntryChanges, entryPath, entrySchema, parseEntry } from './entry.ts';
 export { type FieldDefinition, type FieldSchema, parseFieldSchema } from './schema/field-schema.ts';
+export { readShareFile, type ShareFile, writeShareFile } from './share-file.ts';
 export { findInstance, type Instance } from './find-instance.ts';
 export { type FormFields, readFormFields } from './fields/form-fields.ts';
 export { type FormOptions, isFormStale, replaceForm } from './fields/form-inputs.ts';

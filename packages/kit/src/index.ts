@@ -13,7 +13,7 @@ export { paint, paintPatch, type Tone } from './print/paint.ts';
 export { createProgress, type Progress } from './print/progress.ts';
 export { isRecord, recordsOf, textOf } from './record.ts';
 export { repositoryPathFault } from './repository-path.ts';
-export { runAction } from './runner/run-action.ts';
+export { reportFailure, runAction } from './runner/run-action.ts';
 export { readRunContext, type RunContext } from './runner/run-context.ts';
 export { secretForms, textForms } from './secrets/secret-forms.ts';
 export { isCommonWord, secretParts, secretTexts } from './secrets/secret-texts.ts';

@@ -11,7 +11,8 @@ export type PlanReviewErrorCode =
   | 'PLAN_TOO_OLD'
   | 'PLAN_UNREADABLE'
   | 'RUN_NOT_RECORDED'
-  | 'CONFIRM_REQUIRED';
+  | 'CONFIRM_REQUIRED'
+  | 'INSTANCES_FAILED';
 
 /** A refusal to apply a plan; nothing has been changed when it is thrown. */
 export class PlanReviewError extends CodedError<PlanReviewErrorCode> {

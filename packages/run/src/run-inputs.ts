@@ -35,6 +35,8 @@ export interface ResolveInputs {
 
 export interface InstancesInputs {
   mode: 'instances';
+  /** The share to resolve, from 1; only listed without. */
+  shard: { index: number; count: number } | undefined;
   configDirectory: string;
   tokens: Tokens;
 }

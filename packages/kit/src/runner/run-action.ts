@@ -30,7 +30,7 @@ export async function runAction(
     await main();
   } catch (error) {
     process.exitCode = 1;
-    await report(error, createLog());
+    await reportFailure(error, createLog());
   }
 }
 
@@ -46,13 +46,14 @@ let isEnding = false;
 
 async function reportAndExit(error: unknown): Promise<void> {
   try {
-    await report(error, createLog());
+    await reportFailure(error, createLog());
   } finally {
     process.exit(1);
   }
 }
 
-async function report(error: unknown, log: Log): Promise<void> {
+/** Prints what was thrown: cause and fix, each in a line. */
+export async function reportFailure(error: unknown, log: Log): Promise<void> {
   const failures: Failure[] = error instanceof ViolationsError ? error.violations : [toFailure(error)];
   for (const { message, fix, at, details, cause } of failures) {
     if (details) await log.group('Details', () => log.info(details));

@@ -1,78 +1,73 @@
-import { readSubtree } from '@edp/gitops';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Http } from '@edp/http';
-import {
-  checkManager,
-  findInstance,
-  type Instance,
-  InstanceError,
-  parseEntry,
-  parseTenants,
-  type Tenants,
-} from '@edp/instance';
-import { type Log, type RunContext, setOutput } from '@edp/kit';
-import { readCheckout } from '../resolve/read-checkout.ts';
-import { readDefaultRules, tenantsMissing } from '../resolve/read-default-rules.ts';
+import { type Instance, writeShareFile } from '@edp/instance';
+import { type Log, reportFailure, type RunContext, setOutput } from '@edp/kit';
+import { deployedInstances } from '../resolve/deployed-instances.ts';
+import { prepareRun } from '../resolve/resolve-run.ts';
 import type { InstancesInputs } from '../run-inputs.ts';
-import { openInfraDeploy } from '../step/repositories.ts';
+
+/** Jobs of one matrix: GitHub and Gitea take 256, and a runner has other things to do as well. */
+const MAX_SHARDS = 50;
+/** What an output of a job may hold. */
+const MAX_LIST_BYTES = 16 * 1024;
+
+interface World {
+  log: Log;
+  http: Http;
+  context: RunContext;
+}
 
 /**
- * Mode `instances`: lists what is deployed and managed by the running forge, for the matrix of a workflow, by the rules of the default branch.
+ * Mode `instances`: lists what is deployed and managed by the running forge, and into how many shares a matrix divides it. With `shard` it
+ * resolves every instance of that share, as for a plan; one that cannot be is told, and left to the step that takes the others.
  * @throws RunError `TENANTS_MISSING`
  */
-export async function listInstances(
-  inputs: InstancesInputs,
-  { log, http, context }: { log: Log; http: Http; context: RunContext },
+export async function listInstances(inputs: InstancesInputs, world: World): Promise<void> {
+  const { log } = world;
+  const instances = await deployedInstances(inputs, world);
+  if (inputs.shard !== undefined) return resolveShare(instances, { inputs, shard: inputs.shard, world });
+  log.info(instances.length === 0 ? 'No instance is deployed from here.' : namesOf(instances).join('\n'));
+  const count = Math.min(MAX_SHARDS, instances.length);
+  setOutput('shards', JSON.stringify(Array.from({ length: count }, (_, index) => `${index + 1}/${count}`)));
+  const list = JSON.stringify(instances.map(({ tenant, environment }) => ({ tenant, environment })));
+  if (Buffer.byteLength(list) <= MAX_LIST_BYTES) setOutput('instances', list);
+  else log.notice(`${instances.length} instances are more than one output holds: a matrix goes by shards.`);
+}
+
+async function resolveShare(
+  instances: Instance[],
+  { inputs, shard, world }: { inputs: InstancesInputs; shard: { index: number; count: number }; world: World },
 ): Promise<void> {
-  const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
-  const url = `${context.serverUrl}/${context.repository}`;
-  const infraDeploy = openInfraDeploy(url, { tokens: inputs.tokens, http, log });
-  const rules = await readDefaultRules(infraDeploy, checkout);
-  if (rules.text === undefined) throw tenantsMissing(rules);
-  const tenants = parseTenants(rules.text, rules.file);
-  const { host } = new URL(context.serverUrl);
-  const manager = Object.hasOwn(tenants.managers, host) ? tenants.managers[host] : undefined;
-  const branch = manager?.entriesBranch ?? rules.defaultBranch;
-  const onBranch = await readSubtree(infraDeploy, { ref: branch, path: 'instances' });
-  // The entries' branch starts with its first commit.
-  const { files } =
-    onBranch.commit === '' ? await readSubtree(infraDeploy, { ref: 'HEAD', path: 'instances' }) : onBranch;
-  const found = [...files].flatMap(([path, { content }]) => {
-    const instance = instanceOf(path, { tenants, log });
-    if (instance === undefined || !isManaged(instance, context.serverUrl)) return [];
-    return isDeployed(content.toString('utf8'), { path, log }) ? [instance] : [];
-  });
-  log.info(found.length === 0 ? 'No instance is deployed from here.' : found.map(({ domain }) => domain).join('\n'));
-  setOutput('instances', JSON.stringify(found.map(({ tenant, environment }) => ({ tenant, environment }))));
+  const { log, context } = world;
+  const share = instances.filter((_, index) => index % shard.count === shard.index - 1);
+  const runFiles: string[] = [];
+  const failed: string[] = [];
+  for (const { tenant, environment } of share) {
+    try {
+      log.info(`${tenant}/${environment}`);
+      runFiles.push(await prepareRun({ ...LOOK, tenant, environment, ...shared(inputs) }, world));
+    } catch (error) {
+      await reportFailure(error, log);
+      failed.push(`${tenant}/${environment}`);
+    }
+  }
+  const file = join(await mkdtemp(join(context.temp, 'edp-share-')), 'share.json');
+  await writeShareFile(file, { version: 1, runFiles, failed });
+  setOutput('run-files', file);
 }
 
-function instanceOf(path: string, { tenants, log }: { tenants: Tenants; log: Log }): Instance | undefined {
-  const [, tenant = '', environment = ''] = /^([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
-  try {
-    return findInstance(tenants, { tenant, environment });
-  } catch (error) {
-    if (!(error instanceof InstanceError)) throw error;
-    log.warning(`instances/${path} is left out: ${error.message}`);
-    return undefined;
-  }
-}
+/** A look at an instance changes nothing of it. */
+const LOOK = {
+  mode: 'resolve',
+  operation: 'plan',
+  ...{ fields: '', planId: '', confirm: '', breakGlass: '', unlock: '', stacksRef: '' },
+  ...{ closure: undefined, lockWaitMs: 0 },
+} as const;
 
-function isManaged(instance: Instance, serverUrl: string): boolean {
-  try {
-    checkManager(instance, { serverUrl, breakGlass: '' });
-    return true;
-  } catch (error) {
-    if (error instanceof InstanceError) return false;
-    throw error;
-  }
-}
+const shared = ({ configDirectory, tokens }: InstancesInputs): Pick<InstancesInputs, 'configDirectory' | 'tokens'> => ({
+  configDirectory,
+  tokens,
+});
 
-/** An entry that cannot be read is not left out: its own job says what is wrong with it. */
-function isDeployed(text: string, { path, log }: { path: string; log: Log }): boolean {
-  try {
-    const { deployed, status } = parseEntry(text, `instances/${path}`);
-    return deployed !== undefined && status !== 'destroyed';
-  } catch (error) {
-    log.warning(`instances/${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-    return true;
-  }
-}
+const namesOf = (instances: Instance[]): string[] => instances.map(({ domain }) => domain);

@@ -18,11 +18,28 @@ import { takeLock } from './take-lock.ts';
 
 const MAX_CHANGED_LENGTH = 4000;
 
+interface World {
+  log: Log;
+  http: Http;
+  context: RunContext;
+}
+
 /** Mode `resolve`: checks every rule, takes the run lock where the run will change something, and writes the run file. */
-export async function resolveRun(
-  inputs: ResolveInputs,
-  world: { log: Log; http: Http; context: RunContext },
-): Promise<void> {
+export async function resolveRun(inputs: ResolveInputs, world: World): Promise<void> {
+  const run = await resolve(inputs, world);
+  await handOver(run, world);
+}
+
+/** The same for one of many: returns the run file, and tells nobody else of it. */
+export async function prepareRun(inputs: ResolveInputs, world: World): Promise<string> {
+  const run = await resolve(inputs, world);
+  await writeRunFile(runFileOf(run), run);
+  return runFileOf(run);
+}
+
+const runFileOf = ({ directory }: RunFile): string => join(directory, 'run.json');
+
+async function resolve(inputs: ResolveInputs, world: World): Promise<RunFile> {
   const request = await checkRequest(inputs, world);
   const { serverUrl, repository } = world.context;
   const infraDeploy = openInfraDeploy(`${serverUrl}/${repository}`, { tokens: inputs.tokens, ...world });
@@ -37,7 +54,7 @@ export async function resolveRun(
   const configuration = await resolveConfiguration(rules, { inputs, place, ...world });
   const run = await makeRunFile(rules, { inputs, place, configuration, lock, context: world.context });
   await warnOpenVariables(run, { root: request.checkout.directory, log: world.log });
-  await handOver(run, world);
+  return run;
 }
 
 /** Before Terraform says so: it knows nothing of fields. */
@@ -70,7 +87,7 @@ function firstNames(names: string[]): string {
 /** Gives the run to the later steps and to the post hook, and shows it. */
 async function handOver(run: RunFile, { log }: { log: Log }): Promise<void> {
   if (run.closure.lowered !== undefined) log.warning(describeExceptions(run).at(-1)!.text);
-  const runFile = join(run.directory, 'run.json');
+  const runFile = runFileOf(run);
   if (run.lock !== undefined) saveState('run-file', runFile);
   await writeRunFile(runFile, run);
   setOutput('run-file', runFile);

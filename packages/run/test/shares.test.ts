@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { createHttp, type Http } from '@edp/http';
+import { readRunFile, readShareFile } from '@edp/instance';
+import { type Log, readRunContext, silentLog } from '@edp/kit';
+import { OWNER } from '../../../test/platform/platform.ts';
+import { git } from '../../../test/world/bare-repository.ts';
+import { listInstances } from '../src/index.ts';
+import { type Rehearsal, startRehearsal } from './rehearsal.ts';
+
+const COUNT = 400;
+const BROKEN = 'i007';
+const nameOf = (index: number): string => `i${String(index).padStart(3, '0')}`;
+
+let rehearsal: Rehearsal;
+let http: Http;
+let temp: string;
+beforeAll(async () => {
+  http = createHttp({ retries: 0 });
+  rehearsal = await startRehearsal();
+  const fields = { adminEmail: 'a@b.example', clusterFlavor: 'cce.s2.small' };
+  const text = JSON.stringify({ fields, status: 'deployed', deployed: { at: 'a', run: 'r', commit: 'c', fields } });
+  const names = Array.from({ length: COUNT }, (_, index) => nameOf(index));
+  const files = Object.fromEntries(
+    names.map((name) => [`instances/non-prod/${name}.yaml`, name === BROKEN ? text.replace('a@b', 'nobody') : text]),
+  );
+  await rehearsal.platform.edp.seed(OWNER, 'infra-deploy', { files });
+}, 60_000);
+afterAll(async () => {
+  await http.close();
+  await rehearsal.stop();
+});
+beforeEach(() => {
+  temp = mkdtempSync(join(tmpdir(), 'edp-shares-'));
+  writeFileSync(join(temp, 'output'), '');
+  process.env['GITHUB_OUTPUT'] = join(temp, 'output');
+});
+afterEach(() => {
+  delete process.env['GITHUB_OUTPUT'];
+  rmSync(temp, { recursive: true, force: true });
+});
+
+/** Runs the mode as a job does; returns the job's outputs and what went wrong. */
+async function list(shard?: {
+  index: number;
+  count: number;
+}): Promise<{ outputs: Record<string, string>; errors: string[] }> {
+  const { edp } = rehearsal.platform;
+  const workspace = join(temp, 'workspace');
+  await git(temp, 'clone', '-q', edp.directory(OWNER, 'infra-deploy'), workspace);
+  const context = readRunContext({
+    GITHUB_SERVER_URL: edp.origin,
+    GITHUB_REPOSITORY: `${OWNER}/infra-deploy`,
+    GITHUB_SHA: (await git(workspace, 'rev-parse', 'HEAD')).trim(),
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: temp,
+  });
+  const errors: string[] = [];
+  const log: Log = { ...silentLog, error: (message) => void errors.push(message) };
+  const tokens = { infraDeploy: edp.token, stacks: edp.token, stacksInstances: edp.token, closure: edp.readToken };
+  await listInstances({ mode: 'instances', shard, configDirectory: '.', tokens }, { log, http, context });
+  const text = readFileSync(join(temp, 'output'), 'utf8');
+  const found = text.matchAll(/^([\w-]+)<<(\S+)\n([^]*?)\n\2$/gm);
+  return { outputs: Object.fromEntries([...found].map(([, name, , value]) => [name!, value!])), errors };
+}
+
+test('four hundred instances are a matrix of fifty shares, whatever one output holds', async () => {
+  const { outputs } = await list();
+  const shards = JSON.parse(outputs['shards']!) as string[];
+  expect(shards).toHaveLength(50);
+  expect([shards[0], shards[49]]).toEqual(['1/50', '50/50']);
+  expect(outputs['instances']).toBeUndefined();
+}, 60_000);
+
+test('a share is resolved one after the other; one that cannot be is told and keeps nobody from the others', async () => {
+  const { outputs, errors } = await list({ index: 8, count: 50 });
+  const { runFiles, failed } = await readShareFile(outputs['run-files']!);
+  const runs = await Promise.all(runFiles.map(async (file) => readRunFile(file)));
+  const own = Array.from({ length: COUNT / 50 }, (_, index) => nameOf(7 + index * 50));
+  expect(runs.map(({ instance }) => instance.environment)).toEqual(own.filter((name) => name !== BROKEN));
+  expect(runs.every(({ operation, lock }) => operation === 'plan' && lock === undefined)).toBe(true);
+  expect(failed).toEqual([`non-prod/${BROKEN}`]);
+  expect(errors).toEqual([expect.stringMatching(/adminEmail/)]);
+}, 60_000);
