@@ -1,4 +1,4 @@
-import { d as runAction } from "./parts/kit.mjs";
+import { f as runAction } from "./parts/kit.mjs";
 
 // actions/render-config/src/post.ts
 await runAction(async () => {

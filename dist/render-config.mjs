@@ -1,4 +1,4 @@
-import { A as readSecret, C as createLog, D as readInput, E as readCount, T as readChoice, d as runAction, k as readRequired, w as readBoolean } from "./parts/kit.mjs";
+import { A as readRequired, D as readCount, E as readChoice, O as readInput, T as readBoolean, Y as KitError, f as runAction, j as readSecret, w as createLog } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 
 // actions/render-config/src/inputs.ts
@@ -21,6 +21,7 @@ function readInputs() {
 	const configDirectory = readInput("config-directory") || ".";
 	if (mode === "instances") return {
 		mode,
+		shard: readShard(),
 		configDirectory,
 		tokens
 	};
@@ -59,6 +60,20 @@ function readInputs() {
 		stacksRef: readInput("stacks-ref"),
 		tokens
 	};
+}
+function readShard() {
+	const text = readInput("shard");
+	if (text === "") return void 0;
+	const [, index = 0, count = 0] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+	if (index >= 1 && index <= count) return {
+		index,
+		count
+	};
+	throw new KitError({
+		code: "INPUT_INVALID",
+		message: `input shard is ${JSON.stringify(text)}, which is no share such as 2/50`,
+		fix: "Set shard to one of the output shards: ${{ matrix.shard }}."
+	});
 }
 
 // actions/render-config/src/index.ts

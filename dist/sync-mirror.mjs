@@ -1,4 +1,4 @@
-import { A as readSecret, D as readInput, T as readChoice, d as runAction } from "./parts/kit.mjs";
+import { E as readChoice, O as readInput, f as runAction, j as readSecret } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

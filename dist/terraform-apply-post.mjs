@@ -1,4 +1,4 @@
-import { A as readSecret, C as createLog, d as runAction } from "./parts/kit.mjs";
+import { f as runAction, j as readSecret, w as createLog } from "./parts/kit.mjs";
 
 // actions/terraform-apply/src/post.ts
 await runAction(async () => {

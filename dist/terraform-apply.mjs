@@ -1,4 +1,4 @@
-import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, d as runAction } from "./parts/kit.mjs";
+import { D as readCount, E as readChoice, O as readInput, f as runAction, j as readSecret, k as readLines } from "./parts/kit.mjs";
 
 // actions/terraform-apply/src/inputs.ts
 function readInputs() {

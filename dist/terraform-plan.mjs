@@ -1,9 +1,11 @@
-import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, d as runAction, w as readBoolean } from "./parts/kit.mjs";
+import { D as readCount, E as readChoice, O as readInput, T as readBoolean, f as runAction, j as readSecret, k as readLines } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts
 function readInputs() {
+	const kind = readKind();
 	return {
+		runFiles: readRunFiles(kind),
 		target: {
 			runFile: readInput("run-file"),
 			directory: readInput("directory"),
@@ -29,7 +31,7 @@ function readInputs() {
 		},
 		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
 		enforce: readBoolean("enforce", false),
-		kind: readKind(),
+		kind,
 		driftIssue: readBoolean("drift-issue", false),
 		moduleCredentials: readLines("module-credentials"),
 		dataBearing: readLines("data-bearing"),
@@ -39,6 +41,15 @@ function readInputs() {
 		}),
 		token: readSecret("token")
 	};
+}
+function readRunFiles(kind) {
+	const runFiles = readInput("run-files");
+	if (runFiles === "" || kind === "refresh-only" && readInput("run-file") === "" && readInput("directory") === "") return runFiles;
+	throw new PlanReviewError({
+		code: "TARGET_INVALID",
+		message: "run-files is for a look at what drifted alone",
+		fix: "Set refresh-only to true beside it, and neither run-file nor directory."
+	});
 }
 function readKind() {
 	const [destroy, refreshOnly] = [readBoolean("destroy", false), readBoolean("refresh-only", false)];
@@ -53,8 +64,8 @@ function readKind() {
 // actions/terraform-plan/src/index.ts
 await runAction(async () => {
 	const inputs = readInputs();
-	const { run } = await import("./parts/terraform-plan.mjs");
-	await run(inputs);
+	if (inputs.runFiles === "") await (await import("./parts/runtime5.mjs")).run(inputs);
+	else await (await import("./parts/terraform-plan2.mjs")).lookAtShare(inputs);
 });
 
 export {  };

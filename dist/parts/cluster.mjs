@@ -1,6 +1,6 @@
 import { r as __toESM } from "./runtime.mjs";
 import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObjects, j as saidBy$1, x as parseCommit } from "./zod.mjs";
-import { C as createLog, M as addMasks, S as setOutput, et as CodedError, h as isRecord, u as readRunContext } from "./kit.mjs";
+import { C as setOutput, N as addMasks, g as isRecord, nt as CodedError, u as readRunContext, w as createLog } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { V as readSubtree, b as renderConfiguration, d as commitEntry } from "./handlebars.mjs";

@@ -1,5 +1,5 @@
 import { I as HttpError, j as saidBy } from "./zod.mjs";
-import { et as CodedError } from "./kit.mjs";
+import { nt as CodedError } from "./kit.mjs";
 
 // packages/forge/src/fix-for.ts
 function fixFor({ status, fix }, { host, tokenInput, scope }) {

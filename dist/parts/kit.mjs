@@ -1099,7 +1099,7 @@ async function runAction(main, { isPost = false } = {}) {
 		await main();
 	} catch (error) {
 		process.exitCode = 1;
-		await report(error, createLog());
+		await reportFailure(error, createLog());
 	}
 }
 function endAtOnce(error) {
@@ -1110,12 +1110,12 @@ function endAtOnce(error) {
 let isEnding = false;
 async function reportAndExit(error) {
 	try {
-		await report(error, createLog());
+		await reportFailure(error, createLog());
 	} finally {
 		process.exit(1);
 	}
 }
-async function report(error, log) {
+async function reportFailure(error, log) {
 	const failures = error instanceof ViolationsError ? error.violations : [toFailure(error)];
 	for (const { message, fix, at, details, cause } of failures) {
 		if (details) await log.group("Details", () => log.info(details));
@@ -1352,4 +1352,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { numbersAsTexts as $, readSecret as A, isCommonWord as B, createLog as C, readInput as D, readCount as E, reserve as F, paint as G, secretTexts as H, READ_UNMASKABLE as I, containedPath as J, paintPatch as K, toUnmaskable as L, addMasks as M, handOut as N, readLines as O, redact as P, mayBeInexact as Q, secretForms as R, setOutput as S, readChoice as T, isSecretName as U, secretParts as V, SecretMatcher as W, escapeMarkdown as X, fencedBlock as Y, findInexact as Z, textOf as _, textTable as a, readState as b, LATER_FIX as c, runAction as d, CodedError as et, ViolationsError as f, recordsOf as g, isRecord as h, markdownTable as i, addMask as j, readRequired as k, laterFormat as l, repositoryPathFault as m, UNKNOWN as n, editDistance as o, collect as p, showControls as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, readRunContext as u, createProgress as v, readBoolean as w, saveState as x, appendSummary as y, textForms as z };
+export { findInexact as $, readRequired as A, textForms as B, setOutput as C, readCount as D, readChoice as E, redact as F, SecretMatcher as G, secretParts as H, reserve as I, showControls as J, paint as K, READ_UNMASKABLE as L, addMask as M, addMasks as N, readInput as O, handOut as P, escapeMarkdown as Q, toUnmaskable as R, saveState as S, readBoolean as T, secretTexts as U, isCommonWord as V, isSecretName as W, containedPath as X, KitError as Y, fencedBlock as Z, recordsOf as _, textTable as a, appendSummary as b, LATER_FIX as c, reportFailure as d, mayBeInexact as et, runAction as f, isRecord as g, repositoryPathFault as h, markdownTable as i, readSecret as j, readLines as k, laterFormat as l, collect as m, UNKNOWN as n, CodedError as nt, editDistance as o, ViolationsError as p, paintPatch as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, numbersAsTexts as tt, readRunContext as u, textOf as v, createLog as w, readState as x, createProgress as y, secretForms as z };

@@ -1,17 +1,18 @@
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { C as createLog, J as containedPath, S as setOutput, X as escapeMarkdown, Z as findInexact, a as textTable, f as ViolationsError, h as isRecord, i as markdownTable, o as editDistance, p as collect, s as suggest, t as VALUE_SHAPES, u as readRunContext, v as createProgress, x as saveState, y as appendSummary } from "./kit.mjs";
+import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
 import { $ as sameRepository, B as readFile$1, C as RunError, G as spliceTree, H as compareAndSwap, J as templateFields, K as checkPath, Q as findAddressProblem, S as checkDataRisks, U as resolveCommit, V as readSubtree, W as buildTree, X as findInstance, Y as mergeFields, Z as parseTenants, _ as readTerraform, a as openInfraDeploy, at as entryPath, b as renderConfiguration, c as reviewedOf, d as commitEntry, et as parseFieldSchema, f as readEntry, h as checkLateNeeds, i as handOverKeptState, it as editEntry, l as planRun, m as describeExceptions, nt as inputName, o as openRepositories, ot as parseEntry, p as commitMessage, q as resolveRevision, rt as closureSettings, s as recordRun, tt as OWN_INPUTS, u as planDeployedEntry, v as jsonBlocks, x as planDirectory, y as parseJsonBody } from "./handlebars.mjs";
 import { C as listKeptStates, T as writeProgress, at as readVariables, c as readLock, ct as InstanceError, d as lockObjects, f as pushObjects, it as writeRunFile, o as lockRef, ot as readBody, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
+import { n as writeShareFile } from "./instance2.mjs";
 import { a as YamlError, n as normaliseHost, r as parseYaml, t as hostName } from "./js-yaml.mjs";
-import { t as openRunStep } from "./run.mjs";
 import { _t as showName, dt as INEXACT, ft as findInexactNumber, ht as pathText, lt as MAX_FILE_BYTES, pt as findBadValues, vt as createLocator } from "./mirror.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
+import { t as openRunStep } from "./run.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
-import { join, posix, relative, resolve, sep } from "node:path";
+import { join, posix, relative, resolve as resolve$1, sep } from "node:path";
 import { hostname } from "node:os";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
@@ -1017,12 +1018,12 @@ function tenantsMissing({ file }) {
 	});
 }
 
-// packages/run/src/modes/list-instances.ts
-async function listInstances(inputs, { log, http, context }) {
-	const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
+// packages/run/src/resolve/deployed-instances.ts
+async function deployedInstances({ configDirectory, tokens }, { log, http, context }) {
+	const checkout = await readCheckout(context.workspace, { directory: configDirectory });
 	const url = `${context.serverUrl}/${context.repository}`;
 	const infraDeploy = openInfraDeploy(url, {
-		tokens: inputs.tokens,
+		tokens,
 		http,
 		log
 	});
@@ -1039,7 +1040,7 @@ async function listInstances(inputs, { log, http, context }) {
 		ref: "HEAD",
 		path: "instances"
 	}) : onBranch;
-	const found = [...files].flatMap(([path, { content }]) => {
+	return [...files].flatMap(([path, { content }]) => {
 		const instance = instanceOf(path, {
 			tenants,
 			log
@@ -1048,13 +1049,8 @@ async function listInstances(inputs, { log, http, context }) {
 		return isDeployed(content.toString("utf8"), {
 			path,
 			log
-		}) ? [instance] : [];
-	});
-	log.info(found.length === 0 ? "No instance is deployed from here." : found.map(({ domain }) => domain).join("\n"));
-	setOutput("instances", JSON.stringify(found.map(({ tenant, environment }) => ({
-		tenant,
-		environment
-	}))));
+		}) ? [[path, instance]] : [];
+	}).sort(([a], [b]) => a < b ? -1 : 1).map(([, instance]) => instance);
 }
 function instanceOf(path, { tenants, log }) {
 	const [, tenant = "", environment = ""] = /^([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
@@ -1089,22 +1085,6 @@ function isDeployed(text, { path, log }) {
 		log.warning(`instances/${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 		return true;
 	}
-}
-
-// packages/run/src/modes/retire-run.ts
-async function retireRun(step) {
-	const commit = await commitEntry(step, {
-		plan: () => ({ changes: {
-			status: "destroyed",
-			attempt: void 0,
-			deployed: void 0
-		} }),
-		subject: "Destroyed"
-	});
-	setOutput("commit", commit);
-	await removeShown(step.repositories.infraDeploy, step.run.instance);
-	await writeProgress(step.run.directory, { finished: true });
-	step.log.info(`${step.run.instance.domain} is destroyed. Its entry and its configuration (stacks-instances ${step.run.instance.path}) stay; deploy creates it again from them.`);
 }
 
 // packages/run/src/resolve/check-inputs.ts
@@ -1369,12 +1349,12 @@ const COMMIT = /^[0-9a-f]{40}$/;
 const REF = /^refs\/(?!.*\.\.)[^\0\s\\]+$/;
 async function checkedOutCommit(root) {
 	const link = /^gitdir: (.+)$/.exec(await readText(join(root, ".git")))?.[1];
-	const gitDirectory = link === void 0 ? join(root, ".git") : resolve(root, link);
+	const gitDirectory = link === void 0 ? join(root, ".git") : resolve$1(root, link);
 	const head = await readText(join(gitDirectory, "HEAD"));
 	if (COMMIT.test(head)) return head;
 	const ref = head.replace(/^ref: /, "");
 	if (!REF.test(ref)) return void 0;
-	const shared = resolve(gitDirectory, await readText(join(gitDirectory, "commondir")) || ".");
+	const shared = resolve$1(gitDirectory, await readText(join(gitDirectory, "commondir")) || ".");
 	const loose = await readText(join(shared, ref));
 	if (COMMIT.test(loose)) return loose;
 	return (await readText(join(shared, "packed-refs"))).split("\n").find((line) => line.endsWith(` ${ref}`))?.slice(0, 40);
@@ -1883,6 +1863,15 @@ async function endOf(holder, { context, http, token, log }) {
 // packages/run/src/resolve/resolve-run.ts
 const MAX_CHANGED_LENGTH = 4e3;
 async function resolveRun(inputs, world) {
+	await handOver(await resolve(inputs, world), world);
+}
+async function prepareRun(inputs, world) {
+	const run = await resolve(inputs, world);
+	await writeRunFile(runFileOf(run), run);
+	return runFileOf(run);
+}
+const runFileOf = ({ directory }) => join(directory, "run.json");
+async function resolve(inputs, world) {
 	const request = await checkRequest(inputs, world);
 	const { serverUrl, repository } = world.context;
 	const infraDeploy = openInfraDeploy(`${serverUrl}/${repository}`, {
@@ -1920,7 +1909,7 @@ async function resolveRun(inputs, world) {
 		root: request.checkout.directory,
 		log: world.log
 	});
-	await handOver(run, world);
+	return run;
 }
 async function warnOpenVariables(run, { root, log }) {
 	const { operation, instance, secretFields, terraform } = run;
@@ -1953,7 +1942,7 @@ function firstNames(names) {
 }
 async function handOver(run, { log }) {
 	if (run.closure.lowered !== void 0) log.warning(describeExceptions(run).at(-1).text);
-	const runFile = join(run.directory, "run.json");
+	const runFile = runFileOf(run);
 	if (run.lock !== void 0) saveState("run-file", runFile);
 	await writeRunFile(runFile, run);
 	setOutput("run-file", runFile);
@@ -1963,6 +1952,86 @@ async function handOver(run, { log }) {
 	const overview = renderOverview(run);
 	await log.group("Configuration of this run", () => log.info(overview.text));
 	await appendSummary(overview.markdown);
+}
+
+// packages/run/src/modes/list-instances.ts
+const MAX_SHARDS = 50;
+const MAX_LIST_BYTES = 16384;
+async function listInstances(inputs, world) {
+	const { log } = world;
+	const instances = await deployedInstances(inputs, world);
+	if (inputs.shard !== void 0) return resolveShare(instances, {
+		inputs,
+		shard: inputs.shard,
+		world
+	});
+	log.info(instances.length === 0 ? "No instance is deployed from here." : namesOf(instances).join("\n"));
+	const count = Math.min(MAX_SHARDS, instances.length);
+	setOutput("shards", JSON.stringify(Array.from({ length: count }, (_, index) => `${index + 1}/${count}`)));
+	const list = JSON.stringify(instances.map(({ tenant, environment }) => ({
+		tenant,
+		environment
+	})));
+	if (Buffer.byteLength(list) <= MAX_LIST_BYTES) setOutput("instances", list);
+	else log.notice(`${instances.length} instances are more than one output holds: a matrix goes by shards.`);
+}
+async function resolveShare(instances, { inputs, shard, world }) {
+	const { log, context } = world;
+	const share = instances.filter((_, index) => index % shard.count === shard.index - 1);
+	const runFiles = [];
+	const failed = [];
+	for (const { tenant, environment } of share) try {
+		log.info(`${tenant}/${environment}`);
+		runFiles.push(await prepareRun({
+			...LOOK,
+			tenant,
+			environment,
+			...shared(inputs)
+		}, world));
+	} catch (error) {
+		await reportFailure(error, log);
+		failed.push(`${tenant}/${environment}`);
+	}
+	const file = join(await mkdtemp(join(context.temp, "edp-share-")), "share.json");
+	await writeShareFile(file, {
+		version: 1,
+		runFiles,
+		failed
+	});
+	setOutput("run-files", file);
+}
+const LOOK = {
+	mode: "resolve",
+	operation: "plan",
+	fields: "",
+	planId: "",
+	confirm: "",
+	breakGlass: "",
+	unlock: "",
+	stacksRef: "",
+	closure: void 0,
+	lockWaitMs: 0
+};
+const shared = ({ configDirectory, tokens }) => ({
+	configDirectory,
+	tokens
+});
+const namesOf = (instances) => instances.map(({ domain }) => domain);
+
+// packages/run/src/modes/retire-run.ts
+async function retireRun(step) {
+	const commit = await commitEntry(step, {
+		plan: () => ({ changes: {
+			status: "destroyed",
+			attempt: void 0,
+			deployed: void 0
+		} }),
+		subject: "Destroyed"
+	});
+	setOutput("commit", commit);
+	await removeShown(step.repositories.infraDeploy, step.run.instance);
+	await writeProgress(step.run.directory, { finished: true });
+	step.log.info(`${step.run.instance.domain} is destroyed. Its entry and its configuration (stacks-instances ${step.run.instance.path}) stay; deploy creates it again from them.`);
 }
 
 // actions/render-config/src/main.ts
@@ -2000,4 +2069,4 @@ async function run(inputs) {
 	}
 }
 
-export { readReviewedPlan as a, commitRun as i, retireRun as n, listInstances as r, run, resolveRun as t };
+export { readReviewedPlan as a, commitRun as i, listInstances as n, resolveRun as r, run, retireRun as t };

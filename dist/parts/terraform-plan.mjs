@@ -1,6 +1,6 @@
 import { H as sensitiveValues, T as writeProgress, c as readLock, i as openInfraDeploy, o as lockRef, t as announceRun, v as removeLeftovers } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
-import { C as createLog, P as redact, S as setOutput, X as escapeMarkdown, Y as fencedBlock, u as readRunContext } from "./kit.mjs";
+import { C as setOutput, F as redact, Q as escapeMarkdown, Z as fencedBlock, u as readRunContext, w as createLog } from "./kit.mjs";
 import { _ as doubtfulOutputs, d as renderReview, g as moduleCredentials, i as makePlan, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";
@@ -188,4 +188,4 @@ async function handOut({ id, json, review }, { target, log }) {
 	setOutput("outputs-file", outputsFile);
 }
 
-export { reportDrift as n, run, renderDriftIssue as t };
+export { renderDriftIssue as n, reportDrift as r, run as t };

@@ -1,4 +1,4 @@
-import { et as CodedError } from "./kit.mjs";
+import { nt as CodedError } from "./kit.mjs";
 
 // packages/tool/src/tool-error.ts
 var ToolError = class extends CodedError {

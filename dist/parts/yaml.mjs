@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
-import { U as isSecretName, _ as textOf, g as recordsOf, h as isRecord, n as UNKNOWN, r as UNKNOWN_NUMBER, s as suggest } from "./kit.mjs";
+import { W as isSecretName, _ as recordsOf, g as isRecord, n as UNKNOWN, r as UNKNOWN_NUMBER, s as suggest, v as textOf } from "./kit.mjs";
 import { a as YamlError, i as parseYamlDocuments, n as normaliseHost, o as placeText, r as parseYaml } from "./js-yaml.mjs";
 import { isIP } from "node:net";
 import { createHmac, randomBytes } from "node:crypto";

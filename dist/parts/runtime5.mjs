@@ -1,0 +1,3 @@
+import { t as run } from "./terraform-plan.mjs";
+
+export { run };
