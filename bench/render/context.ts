@@ -13,5 +13,5 @@ export const CONTEXT = {
   },
   outputs: { ip: '10.0.0.1', database: 'db.internal' },
   stacks: { ref: 'main', commit: 'c0ffee00'.repeat(5) },
-  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances' },
+  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances', branch: 'main' },
 };

@@ -16,7 +16,7 @@ const CONTEXT = {
   fields: {},
   outputs: {},
   stacks: { ref: 'main', commit: '' },
-  stacksInstances: { url: 'https://forge.example/o/stacks-instances' },
+  stacksInstances: { url: 'https://forge.example/o/stacks-instances', branch: 'main' },
 };
 
 type Entry = [mode: string, name: string, id: string];

@@ -21,7 +21,7 @@ const CONTEXT: RenderContext = {
   },
   outputs: { ip: '10.0.0.1', host: UNKNOWN },
   stacks: { ref: 'main', commit: 'c'.repeat(40) },
-  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances' },
+  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances', branch: 'main' },
 };
 
 const tree = (files: Record<string, string>): Tree =>

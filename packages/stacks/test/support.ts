@@ -18,7 +18,7 @@ export const CONTEXT: RenderContext = {
   },
   outputs: { ip: '10.0.0.1', host: UNKNOWN },
   stacks: { ref: 'main', commit: 'c'.repeat(40) },
-  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances' },
+  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances', branch: 'main' },
 };
 
 export const tree = (files: Record<string, string>): Tree =>

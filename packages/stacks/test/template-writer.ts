@@ -39,7 +39,7 @@ export const CONTEXT = {
   },
   outputs: { ip: '10.0.0.1' },
   stacks: { ref: 'main', commit: 'c'.repeat(40) },
-  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances?a=1&b=2' },
+  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances?a=1&b=2', branch: 'main' },
 };
 
 const NAMES: Record<Kind, string[]> = {

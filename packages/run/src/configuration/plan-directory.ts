@@ -27,6 +27,7 @@ export function planDirectory(
   const { violations, allowed } = checkTree(new Map(afterwards.filter(([path]) => rendered.has(path))), {
     instance,
     stacksInstancesUrl: stacksInstances.url,
+    stacksInstancesBranch: stacksInstances.branch,
     checked: checkedFiles(current),
     others: new Map(afterwards.filter(([path]) => !rendered.has(path))),
     secrets: runSecrets(run, { tokens: inputs.tokens }),

@@ -14,5 +14,8 @@ export async function renderConfiguration({ run, repositories, inputs }: RunStep
     maxFileBytes: MAX_FILE_BYTES,
   });
   const outputs = await readOutputs(inputs.outputsFile);
-  return renderInstance(template.files, { ...run, outputs, stacksInstancesUrl: run.stacksInstances.url });
+  return renderInstance(template.files, {
+    ...{ ...run, outputs },
+    ...{ stacksInstancesUrl: run.stacksInstances.url, stacksInstancesBranch: run.stacksInstances.branch },
+  });
 }

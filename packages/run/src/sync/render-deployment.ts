@@ -5,6 +5,7 @@ import { type Instance, mergeFields, parseFieldSchema, templateFields } from '@e
 import { type Log, UNKNOWN, ViolationsError } from '@edp/kit';
 import { MirrorError } from '@edp/mirror';
 import { MAX_FILE_BYTES, ownedFiles, renderInstance, type Tree } from '@edp/stacks';
+import { readDefaultBranch } from '../step/default-branch.ts';
 import type { FoundEntry } from './read-deployed-entry.ts';
 
 export interface RenderDeploymentOptions extends FoundEntry {
@@ -51,6 +52,7 @@ export async function renderDeployment(instance: Instance, options: RenderDeploy
     outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN])),
     stacks: { ref, commit, selections },
     stacksInstancesUrl: stacksInstances.url,
+    stacksInstancesBranch: await writtenBranch(stacksInstances.remote),
   });
   const current = await readCurrent(stacksInstances.remote, instance.path);
   const owned = ownedFiles(current);
@@ -64,13 +66,22 @@ async function pin(stacks: Remote, ref: string): Promise<string> {
   return commit;
 }
 
-/** A fresh forge has no such repository yet, or an empty one. */
+/** `main` where the repository is to be made yet. */
+async function writtenBranch(remote: Remote | undefined): Promise<string> {
+  return remote === undefined ? 'main' : orWithoutRepository('main', async () => readDefaultBranch(remote));
+}
+
 async function readCurrent(remote: Remote | undefined, path: string): Promise<Tree> {
   if (remote === undefined) return new Map();
+  return orWithoutRepository(new Map(), async () => (await readSubtree(remote, { ref: 'HEAD', path })).files);
+}
+
+/** A fresh forge has no such repository yet, or an empty one. */
+async function orWithoutRepository<T>(otherwise: T, read: () => Promise<T>): Promise<T> {
   try {
-    return (await readSubtree(remote, { ref: 'HEAD', path })).files;
+    return await read();
   } catch (error) {
-    if (error instanceof GitWireError && error.code === 'GIT_NOT_FOUND') return new Map();
+    if (error instanceof GitWireError && error.code === 'GIT_NOT_FOUND') return otherwise;
     throw error;
   }
 }

@@ -21,7 +21,7 @@ const RULES: Rule[] = [
   {
     // Only names that nobody else uses: {{instance}} and {{tenant}} are labels of Prometheus and Grafana.
     pattern:
-      /(?<!\$)\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.url)\b[^}\n]*\}\}/g,
+      /(?<!\$)\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.(?:url|branch))\b[^}\n]*\}\}/g,
     message: (found) => `holds the unrendered expression ${found}`,
     fix: 'Give the template the ending .hbs, take the backslash before the braces away, or change the field whose value holds it.',
   },

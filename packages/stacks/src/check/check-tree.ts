@@ -19,6 +19,7 @@ import { checkImports } from './check-imports.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkParts } from './check-parts.ts';
 import { checkReferences } from './check-references.ts';
+import { checkRevisions } from './check-revisions.ts';
 import { checkSecrets } from '../secrets/check-secrets.ts';
 import { knownSecrets } from '../secrets/known-secrets.ts';
 import { findForeignFiles } from './foreign-files.ts';
@@ -28,6 +29,8 @@ import { treePaths } from './tree-paths.ts';
 export interface CheckTreeOptions {
   instance: { path: string };
   stacksInstancesUrl: string;
+  /** The branch that is written; Applications may read any where it is not told. */
+  stacksInstancesBranch?: string;
   /** Path → blob id of what an earlier run wrote, which was checked then; only what concerns several files is looked at again. */
   checked?: Record<string, string>;
   /** Files of the directory that somebody else put there: Argo CD reads them as well. */
@@ -88,6 +91,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
       isKustomized: foreign.isKustomized,
       sources: fluxSources(objects.map(({ value }) => value)),
     }),
+    ...checkAllRevisions(),
     ...checkAllParts(),
     ...checkImports(whole, { path: instance.path, paths }),
   );
@@ -120,6 +124,13 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
 
   function documentsOf(file: string): unknown[] {
     return readDocuments(file, whole.get(file)!).documents;
+  }
+
+  function checkAllRevisions(): Violation[] {
+    const branch = options.stacksInstancesBranch;
+    if (branch === undefined) return [];
+    const sources = fluxSources(objects.map(({ value }) => value));
+    return objects.flatMap((object) => checkRevisions(object, { ...scope, branch, positionOf, sources }));
   }
 
   function checkAllParts(): Violation[] {

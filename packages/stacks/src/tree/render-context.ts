@@ -7,7 +7,7 @@ export interface RenderContext {
   /** Terraform outputs, sensitive ones left out. */
   outputs: Record<string, unknown>;
   stacks: { ref: string; commit: string };
-  stacksInstances: { url: string };
+  stacksInstances: { url: string; branch: string };
 }
 
 /** Returns the objects of a context whose keys are all there are: a name that they lack is wrong wherever it stands. */

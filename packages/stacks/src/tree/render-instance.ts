@@ -17,16 +17,17 @@ export interface InstanceConfiguration {
   outputs: Record<string, unknown>;
   stacks: { ref: string; commit: string; selections: readonly Pick<StackSelection, 'field' | 'directory'>[] };
   stacksInstancesUrl: string;
+  /** The branch that deployments write; `main` unless told. */
+  stacksInstancesBranch?: string;
 }
 
 /**
  * Returns the configuration of an instance as the templates give it.
  * @throws ViolationsError with everything wrong in the templates; StacksError `TREE_EMPTY`
  */
-export function renderInstance(
-  template: Tree,
-  { instance, fields, unset, known = [], outputs, stacks, stacksInstancesUrl }: InstanceConfiguration,
-): Tree {
+export function renderInstance(template: Tree, configuration: InstanceConfiguration): Tree {
+  const { instance, fields, unset, known = [], outputs, stacks } = configuration;
+  const { stacksInstancesUrl: url, stacksInstancesBranch: branch = 'main' } = configuration;
   const { tenant, environment, name, domain, path } = instance;
   const context: RenderContext = {
     tenant,
@@ -35,7 +36,7 @@ export function renderInstance(
     fields: withKnownNames({ ...Object.fromEntries(unset.map((each) => [each, null])), ...fields }, known),
     outputs,
     stacks: { ref: stacks.ref, commit: stacks.commit },
-    stacksInstances: { url: stacksInstancesUrl },
+    stacksInstances: { url, branch },
   };
   const selections = stacks.selections.map(({ field, directory }) => ({ field, directory, value: fields[field] }));
   return renderTree(template, context, { selections });
