@@ -10092,7 +10092,7 @@ const afterApply = {
 };
 const RULES = [
 	{
-		pattern: /(?<!\$)\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.url)\b[^}\n]*\}\}/g,
+		pattern: /(?<!\$)\{\{[~{#^&]*\s*(?:[\w-]+\s+)*\(*(?:[\w-]+\s+)*(?:instance\.(?:name|domain|path)|fields\.\w+|outputs\.\w+|stacks\.(?:ref|commit)|stacksInstances\.(?:url|branch))\b[^}\n]*\}\}/g,
 		message: (found) => `holds the unrendered expression ${found}`,
 		fix: "Give the template the ending .hbs, take the backslash before the braces away, or change the field whose value holds it."
 	},
@@ -10126,6 +10126,39 @@ function isComment$1(text, offset) {
 }
 function base64Of(text) {
 	return Buffer.from(text).toString("base64").replace(/=+$/, "").slice(0, -1);
+}
+
+// packages/stacks/src/check/check-revisions.ts
+const FOLLOWS = /* @__PURE__ */ new Set([
+	"source",
+	"lent",
+	"generator",
+	"chart",
+	"file"
+]);
+function checkRevisions(object, { path, stacksInstancesUrl, branch, positionOf, sources }) {
+	const { value, file } = object;
+	if (!isArgoObject(value) && !isFluxObject(value)) return [];
+	const ours = stacksInstances({
+		url: stacksInstancesUrl,
+		path
+	});
+	const written = /* @__PURE__ */ new Set([
+		"",
+		"HEAD",
+		branch,
+		`refs/heads/${branch}`
+	]);
+	const other = (manifestReferences(value, {
+		file,
+		sources
+	}) ?? []).filter(({ kind, url, revision }) => FOLLOWS.has(kind) && !written.has(revision) && !revision.includes("{{") && ours.is(url));
+	return [...new Map(other.map((each) => [each.revision, each])).values()].map(({ revision, at }) => ({
+		code: "REVISION_OTHER",
+		message: `${object.kind} ${object.name} in ${file} reads "${revision}" of stacks-instances, and deployments write ${branch}: what is deployed would never arrive`,
+		fix: "Write targetRevision: {{quote stacksInstances.branch}} in the template.",
+		at: positionOf(object, at) ?? { file }
+	}));
 }
 
 // packages/stacks/src/secrets/check-secrets.ts
@@ -10262,7 +10295,7 @@ function checkTree(rendered, options) {
 		documentsOf,
 		isKustomized: foreign.isKustomized,
 		sources: fluxSources(objects.map(({ value }) => value))
-	}), ...checkAllParts(), ...checkImports(whole, {
+	}), ...checkAllRevisions(), ...checkAllParts(), ...checkImports(whole, {
 		path: instance.path,
 		paths
 	}));
@@ -10305,6 +10338,17 @@ function checkTree(rendered, options) {
 	}
 	function documentsOf(file) {
 		return readDocuments(file, whole.get(file)).documents;
+	}
+	function checkAllRevisions() {
+		const branch = options.stacksInstancesBranch;
+		if (branch === void 0) return [];
+		const sources = fluxSources(objects.map(({ value }) => value));
+		return objects.flatMap((object) => checkRevisions(object, {
+			...scope,
+			branch,
+			positionOf: positionOf$1,
+			sources
+		}));
 	}
 	function checkAllParts() {
 		const placed = [...whole.keys()].filter((file) => isKustomizationFile(file) || isChartFile(file)).flatMap((file) => documentsOf(file).map((value, document) => ({
@@ -18550,7 +18594,9 @@ function isSmall(content, { file, violations }) {
 }
 
 // packages/stacks/src/tree/render-instance.ts
-function renderInstance(template, { instance, fields, unset, known = [], outputs, stacks, stacksInstancesUrl }) {
+function renderInstance(template, configuration) {
+	const { instance, fields, unset, known = [], outputs, stacks } = configuration;
+	const { stacksInstancesUrl: url, stacksInstancesBranch: branch = "main" } = configuration;
 	const { tenant, environment, name, domain, path } = instance;
 	const context = {
 		tenant,
@@ -18569,7 +18615,10 @@ function renderInstance(template, { instance, fields, unset, known = [], outputs
 			ref: stacks.ref,
 			commit: stacks.commit
 		},
-		stacksInstances: { url: stacksInstancesUrl }
+		stacksInstances: {
+			url,
+			branch
+		}
 	};
 	const selections = stacks.selections.map(({ field, directory }) => ({
 		field,
@@ -18657,6 +18706,7 @@ function planDirectory({ run, inputs, author, log }, { current, rendered, allowU
 	const { violations, allowed } = checkTree(new Map(afterwards.filter(([path]) => rendered.has(path))), {
 		instance,
 		stacksInstancesUrl: stacksInstances.url,
+		stacksInstancesBranch: stacksInstances.branch,
 		checked: checkedFiles(current),
 		others: new Map(afterwards.filter(([path]) => !rendered.has(path))),
 		secrets: runSecrets(run, { tokens: inputs.tokens }),
@@ -18708,7 +18758,8 @@ async function renderConfiguration({ run, repositories, inputs }) {
 	return renderInstance(template.files, {
 		...run,
 		outputs,
-		stacksInstancesUrl: run.stacksInstances.url
+		stacksInstancesUrl: run.stacksInstances.url,
+		stacksInstancesBranch: run.stacksInstances.branch
 	});
 }
 
@@ -21869,6 +21920,12 @@ function checkUrl(url) {
 	});
 }
 
+// packages/run/src/step/default-branch.ts
+async function readDefaultBranch(remote) {
+	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
+	return head?.replace(/^refs\/heads\//, "") ?? "main";
+}
+
 // packages/run/src/resolve/hand-over-kept-state.ts
 const STATE_IN_LOCK = "errored.tfstate.age";
 async function handOverKeptState(remote, { instance, hasEnded, log }) {
@@ -22093,7 +22150,8 @@ async function renderDeployment(instance, options) {
 			commit,
 			selections
 		},
-		stacksInstancesUrl: stacksInstances.url
+		stacksInstancesUrl: stacksInstances.url,
+		stacksInstancesBranch: await writtenBranch(stacksInstances.remote)
 	});
 	const current = await readCurrent(stacksInstances.remote, instance.path);
 	const owned = ownedFiles(current);
@@ -22105,15 +22163,21 @@ async function pin(stacks, ref) {
 	if (commit === void 0) throw notStacks(stacks, `has no branch or tag "${ref}"`);
 	return commit;
 }
+async function writtenBranch(remote) {
+	return remote === void 0 ? "main" : orWithoutRepository("main", async () => readDefaultBranch(remote));
+}
 async function readCurrent(remote, path) {
 	if (remote === void 0) return /* @__PURE__ */ new Map();
+	return orWithoutRepository(/* @__PURE__ */ new Map(), async () => (await readSubtree(remote, {
+		ref: "HEAD",
+		path
+	})).files);
+}
+async function orWithoutRepository(otherwise, read) {
 	try {
-		return (await readSubtree(remote, {
-			ref: "HEAD",
-			path
-		})).files;
+		return await read();
 	} catch (error) {
-		if (error instanceof GitWireError && error.code === "GIT_NOT_FOUND") return /* @__PURE__ */ new Map();
+		if (error instanceof GitWireError && error.code === "GIT_NOT_FOUND") return otherwise;
 		throw error;
 	}
 }
@@ -22416,4 +22480,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { sameRepository as $, checkedFiles as A, readFile as B, RunError as C, selectFiles as D, renderTree as E, HELPERS as F, spliceTree as G, compareAndSwap as H, renderDiffMarkdown as I, templateFields as J, checkPath$1 as K, findDataRisks as L, ownedFiles as M, parseIndex as N, planTree as O, StacksError as P, findAddressProblem as Q, checkTree as R, checkDataRisks as S, MAX_FILE_BYTES as T, resolveCommit as U, readSubtree as V, buildTree as W, findInstance as X, mergeFields as Y, parseTenants as Z, readTerraform as _, openInfraDeploy as a, entryPath as at, renderConfiguration as b, reviewedOf as c, commitEntry as d, parseFieldSchema as et, readEntry as f, checkMirror as g, checkLateNeeds as h, handOverKeptState as i, editEntry as it, hydratorMetadata as j, buildIndex as k, planRun as l, describeExceptions as m, configFromClosure as n, inputName as nt, openRepositories as o, parseEntry as ot, commitMessage as p, resolveRevision as q, stopRun as r, closureSettings as rt, recordRun as s, findStacksImages as t, OWN_INPUTS as tt, planDeployedEntry as u, jsonBlocks as v, renderInstance as w, planDirectory as x, parseJsonBody as y, blobId as z };
+export { findAddressProblem as $, buildIndex as A, blobId as B, checkDataRisks as C, renderTree as D, MAX_FILE_BYTES as E, StacksError as F, buildTree as G, readSubtree as H, HELPERS as I, resolveRevision as J, spliceTree as K, renderDiffMarkdown as L, hydratorMetadata as M, ownedFiles as N, selectFiles as O, parseIndex as P, parseTenants as Q, findDataRisks as R, planDirectory as S, renderInstance as T, compareAndSwap as U, readFile as V, resolveCommit as W, mergeFields as X, templateFields as Y, findInstance as Z, checkMirror as _, readDefaultBranch as a, editEntry as at, parseJsonBody as b, recordRun as c, planDeployedEntry as d, sameRepository as et, commitEntry as f, checkLateNeeds as g, describeExceptions as h, handOverKeptState as i, closureSettings as it, checkedFiles as j, planTree as k, reviewedOf as l, commitMessage as m, configFromClosure as n, OWN_INPUTS as nt, openInfraDeploy as o, entryPath as ot, readEntry as p, checkPath$1 as q, stopRun as r, inputName as rt, openRepositories as s, parseEntry as st, findStacksImages as t, parseFieldSchema as tt, planRun as u, readTerraform as v, RunError as w, renderConfiguration as x, jsonBlocks as y, checkTree as z };

@@ -1,6 +1,6 @@
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { rt as readRunFile } from "./noble-curves.mjs";
-import { o as openRepositories } from "./handlebars.mjs";
+import { s as openRepositories } from "./handlebars.mjs";
 
 // packages/run/src/step/run-step.ts
 async function openRunStep(inputs, { log, http, context }) {

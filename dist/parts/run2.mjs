@@ -1,6 +1,6 @@
-import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
+import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
-import { $ as sameRepository, B as readFile$1, C as RunError, G as spliceTree, H as compareAndSwap, J as templateFields, K as checkPath, Q as findAddressProblem, S as checkDataRisks, U as resolveCommit, V as readSubtree, W as buildTree, X as findInstance, Y as mergeFields, Z as parseTenants, _ as readTerraform, a as openInfraDeploy, at as entryPath, b as renderConfiguration, c as reviewedOf, d as commitEntry, et as parseFieldSchema, f as readEntry, h as checkLateNeeds, i as handOverKeptState, it as editEntry, l as planRun, m as describeExceptions, nt as inputName, o as openRepositories, ot as parseEntry, p as commitMessage, q as resolveRevision, rt as closureSettings, s as recordRun, tt as OWN_INPUTS, u as planDeployedEntry, v as jsonBlocks, x as planDirectory, y as parseJsonBody } from "./handlebars.mjs";
+import { $ as findAddressProblem, C as checkDataRisks, G as buildTree, H as readSubtree, J as resolveRevision, K as spliceTree, Q as parseTenants, S as planDirectory, U as compareAndSwap, V as readFile$1, W as resolveCommit, X as mergeFields, Y as templateFields, Z as findInstance, a as readDefaultBranch, at as editEntry, b as parseJsonBody, c as recordRun, d as planDeployedEntry, et as sameRepository, f as commitEntry, g as checkLateNeeds, h as describeExceptions, i as handOverKeptState, it as closureSettings, l as reviewedOf, m as commitMessage, nt as OWN_INPUTS, o as openInfraDeploy, ot as entryPath, p as readEntry, q as checkPath, rt as inputName, s as openRepositories, st as parseEntry, tt as parseFieldSchema, u as planRun, v as readTerraform, w as RunError, x as renderConfiguration, y as jsonBlocks } from "./handlebars.mjs";
 import { C as listKeptStates, T as writeProgress, at as readVariables, c as readLock, ct as InstanceError, d as lockObjects, f as pushObjects, it as writeRunFile, o as lockRef, ot as readBody, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
@@ -989,12 +989,6 @@ async function repositoryRoot(directory, workspace) {
 }
 async function listEnvironments(root) {
 	return (await readdir(join(root, "instances"), { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ""));
-}
-
-// packages/run/src/step/default-branch.ts
-async function readDefaultBranch(remote) {
-	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
-	return head?.replace(/^refs\/heads\//, "") ?? "main";
 }
 
 // packages/run/src/resolve/read-default-rules.ts
