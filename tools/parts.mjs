@@ -41,7 +41,7 @@ const KUBERNETES_VERSION = '1.36.3';
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis'} Part
+ * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -120,6 +120,12 @@ const RECIPES = {
     from: 'Go module helm.sh/helm/v3, some minutes',
     executable: 'helm',
     install: (directory) => goInstall(directory, 'helm.sh/helm/v3/cmd/helm@v3.22.0'),
+  },
+  kustomize: {
+    version: '5.8.1',
+    from: 'Go module sigs.k8s.io/kustomize/kustomize/v5, about a minute',
+    executable: 'kustomize',
+    install: (directory) => goInstall(directory, 'sigs.k8s.io/kustomize/kustomize/v5@v5.8.1'),
   },
   gitea: {
     version: '1.25.4',

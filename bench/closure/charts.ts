@@ -17,6 +17,7 @@ const artifacts = await collectNeeds(
     manager: openManager(origin, { http, token, tokenInput: 'token', log: () => {} }),
     ...{ http, cacheDirectory, outsideHosts: [], written: `${origin}/devfw/stacks-instances` },
     helm: async () => Promise.resolve(helm),
+    kustomize: async () => Promise.reject(new Error('none of these is a kustomization')),
   },
 );
 const rendered = readdirSync(cacheDirectory).length;

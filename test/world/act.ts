@@ -42,7 +42,7 @@ export interface DispatchResult {
 /** Dispatches a workflow of a repository on a real runner; every job runs on this machine. */
 export async function dispatch(options: DispatchOptions): Promise<DispatchResult> {
   const act = await ensurePart('act', console.log);
-  const helm = await ensurePart('helm', console.log);
+  const tools = await Promise.all([ensurePart('helm', console.log), ensurePart('kustomize', console.log)]);
   const root = mkdtempSync(join(tmpdir(), 'edp-act-'));
   try {
     const checkout = await checkOut(root, options);
@@ -54,7 +54,7 @@ export async function dispatch(options: DispatchOptions): Promise<DispatchResult
     const child = spawn(act, actArguments(options, { file, actions, secrets, root }), {
       cwd: checkout,
       env: {
-        PATH: `${dirname(helm)}:${process.env['PATH']}`,
+        PATH: [...tools.map((tool) => dirname(tool)), process.env['PATH']].join(':'),
         HOME: root,
         XDG_CACHE_HOME: join(root, 'cache'),
         TMPDIR: root,

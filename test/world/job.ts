@@ -59,12 +59,12 @@ export class Job {
     await git(root, 'clone', '--quiet', forge.directory(owner, name), 'workspace');
     const commit = (await git(join(root, 'workspace'), 'rev-parse', 'HEAD')).trim();
     const run = String(Date.now() % 1_000_000);
-    const helm = await ensurePart('helm');
+    const tools = await Promise.all([ensurePart('helm'), ensurePart('kustomize')]);
     return new Job(forge, {
       root,
       env: {
         ...{
-          PATH: `${dirname(helm)}:${process.env['PATH'] ?? ''}`,
+          PATH: [...tools.map((tool) => dirname(tool)), process.env['PATH'] ?? ''].join(':'),
           HOME: join(root, 'home'),
           RUNNER_TEMP: join(root, 'temp'),
         },

@@ -5,6 +5,7 @@ export { ClosureError, type ClosureErrorCode } from './closure-error.ts';
 export { type ChartOptions, collectNeeds } from './requests/collect-needs.ts';
 export { collectArtifacts, type DeploymentFiles } from './requests/collect-artifacts.ts';
 export { findHelm, type FindHelmOptions } from './charts/find-helm.ts';
+export { findKustomize } from './kustomize/find-kustomize.ts';
 export { describeHoles } from './describe-holes.ts';
 export type { Finding } from './finding.ts';
 export { type Manager, openManager } from './lookup/manager.ts';

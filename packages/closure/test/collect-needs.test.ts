@@ -18,11 +18,13 @@ import { CHART_SHAPES } from './chart-shapes.ts';
 
 const run = promisify(execFile);
 let helm: string;
+let kustomize: string;
 let forge: Forge;
 let http: Http;
 let directory: string;
 beforeAll(async () => {
   helm = await ensurePart('helm');
+  kustomize = await ensurePart('kustomize');
   forge = await startForge('manager');
   http = createHttp({ retries: 0 });
   directory = mkdtempSync(join(tmpdir(), 'charts-'));
@@ -48,7 +50,8 @@ async function collect(files: Record<string, string>, options: Partial<ChartOpti
       directory: 'prod/edp',
     },
     {
-      ...{ helm: async () => Promise.resolve(helm), manager, outsideHosts: [], http },
+      ...{ helm: async () => Promise.resolve(helm), kustomize: async () => Promise.resolve(kustomize) },
+      ...{ manager, outsideHosts: [], http },
       cacheDirectory: mkdtempSync(join(directory, 'run-')),
       written: written(),
       ...options,

@@ -106,7 +106,13 @@ async function findings(
       actionsUrl: 'https://actions.example',
     },
     {
-      ...{ helm: async () => Promise.reject(new Error('no Helm')), manager, outsideHosts: ['charts.example'], http },
+      ...{
+        helm: async () => Promise.reject(new Error('no Helm')),
+        kustomize: async () => Promise.reject(new Error('no Kustomize')),
+        manager,
+        outsideHosts: ['charts.example'],
+        http,
+      },
       ...{ cacheDirectory: tmpdir(), written },
     },
   );
@@ -201,6 +207,7 @@ test.each([
     { rendered: [['a.yaml', { content: Buffer.from(rendered!['a.yaml']!(address)) }]], directory: 'prod/edp' },
     {
       helm: async () => Promise.reject(new Error('no Helm')),
+      kustomize: async () => Promise.reject(new Error('no Kustomize')),
       manager,
       outsideHosts: [],
       http,

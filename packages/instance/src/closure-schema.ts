@@ -31,6 +31,23 @@ const helm = z.strictObject({
     ),
 });
 
+const kustomize = z.strictObject({
+  version: z
+    ._default(z.string(), '')
+    .check(
+      z.describe(
+        'Version or range of versions; one on PATH that satisfies it is taken. Kustomize 5 unless told; 5.8.1 and 5.7.1 are downloaded.',
+      ),
+    ),
+  mirror: z
+    ._default(z.string(), '')
+    .check(
+      z.describe(
+        'Base URL of a copy of Kustomize’s releases: `kustomize/v<version>/kustomize_v<version>_<os>_<cpu>.tar.gz`, as on GitHub. Nobody signs them; the checksums are part of this action.',
+      ),
+    ),
+});
+
 /** `closure` of tenants.yaml. */
 export const closureSchema = z
   ._default(
@@ -48,7 +65,10 @@ export const closureSchema = z
       helm: z
         ._default(helm, { version: '', mirror: '' })
         .check(z.describe('The Helm that renders charts to see which images they bring.')),
+      kustomize: z
+        ._default(kustomize, { version: '', mirror: '' })
+        .check(z.describe('The Kustomize that builds kustomizations to see which images they come to.')),
     }),
-    { outsideHosts: [], images: [], helm: { version: '', mirror: '' } },
+    { outsideHosts: [], images: [], helm: { version: '', mirror: '' }, kustomize: { version: '', mirror: '' } },
   )
   .check(z.describe('What deployments may need from elsewhere.'));

@@ -13,6 +13,8 @@ export interface ClosureSettings {
   images: { image: string; reason: string }[];
   /** Which Helm renders charts, '' for any. */
   helm: { version: string; mirror: string };
+  /** Which Kustomize builds kustomizations, '' for any. */
+  kustomize: { version: string; mirror: string };
   /** Where an action without a host comes from. */
   actionsUrl: string;
   /** Set where the deploying forge is a mirror. */
@@ -39,6 +41,7 @@ export function closureSettings(
     outsideHosts: closure.outsideHosts,
     images: closure.images,
     helm: closure.helm,
+    kustomize: closure.kustomize,
     actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
     ...(manager?.mirror === undefined ? {} : { mirror: manager.mirror }),
   };

@@ -5,6 +5,7 @@ import type { Log } from '@edp/kit';
 import { mirrorUrl } from './mirror-url.ts';
 import { ToolError } from './tool-error.ts';
 import { goPlatform, type ReleaseFiles, type ToolRelease } from './tool-release.ts';
+import { pinnedSum, verifyPinned } from './verify-pinned.ts';
 import type { Release } from './verify-release.ts';
 
 const MAX_ARCHIVE_BYTES = 200 * 1024 * 1024;
@@ -25,7 +26,7 @@ export interface InstallOptions {
 }
 
 /**
- * Returns the path of a program from the cache or a mirror, checked against the signed checksums before it is unpacked.
+ * Returns the path of a program from the cache or a mirror, checked against the signed checksums, or the one that is known here, before it is unpacked.
  * @throws ToolError `TOOL_UNVERIFIED`, `TOOL_MISSING`, `MIRROR_INVALID`
  */
 export async function installTool(tool: ToolRelease, options: InstallOptions): Promise<string> {
@@ -36,10 +37,10 @@ export async function installTool(tool: ToolRelease, options: InstallOptions): P
   const files = tool.files(version, platform);
   const mirror = mirrorUrl(tool, options.mirror);
   const signatureOrigin = options.mirror === '' ? (tool.signatureOrigin ?? mirror) : mirror;
-  const keys = options.key ?? (await tool.keys());
+  const check = await checkOf(tool, { files, version, key: options.key });
   const cached = cacheDirectory === undefined ? undefined : join(cacheDirectory, name, version);
   let from = 'tool cache';
-  let release = await fromCache(cached, { files, keys, log });
+  let release = await fromCache(cached, { files, check, log });
   if (release === undefined) {
     from = mirror;
     const get = async (path: string, maxBytes: number): Promise<Uint8Array> => {
@@ -49,7 +50,7 @@ export async function installTool(tool: ToolRelease, options: InstallOptions): P
       });
     };
     release = await readRelease(files, get);
-    await verify(release, keys);
+    await check(release);
     if (cached !== undefined) await keep(cached, { files, release });
   }
   const { unpackTool } = await import('./unpack-tool.ts');
@@ -57,32 +58,48 @@ export async function installTool(tool: ToolRelease, options: InstallOptions): P
   if (executable === undefined) throw notBuilt(name);
   const path = join(await mkdtemp(join(directory, `${name}-`)), tool.executable);
   await writeFile(path, executable, { mode: 0o755 });
-  log.info(`${name} ${version}: from ${from}, signature and checksum verified`);
+  const proof = tool.pinned === undefined ? 'signature and checksum' : 'checksum';
+  log.info(`${name} ${version}: from ${from}, ${proof} verified`);
   return path;
 }
 
-/** Signatures take half a megabyte of code, which a tool on PATH has no use for. */
-async function verify(release: Release, keys: string): Promise<void> {
-  const { verifyRelease } = await import('./verify-release.ts');
-  await verifyRelease(release, { keys });
+type Check = (release: Release) => Promise<void>;
+
+/** Returns what proves an archive: the signature of its release, or the checksum that is known here. @throws ToolError `TOOL_UNVERIFIED` */
+async function checkOf(
+  tool: ToolRelease,
+  { files, version, key }: { files: ReleaseFiles; version: string; key: string | undefined },
+): Promise<Check> {
+  if (tool.pinned !== undefined) {
+    const sum = pinnedSum(tool, { files, version });
+    return async ({ name, archive }) => Promise.resolve(verifyPinned(archive, { name, sum }));
+  }
+  const keys = key ?? (await tool.keys?.()) ?? '';
+  return async (release) => {
+    // Signatures take half a megabyte of code, which a tool on PATH has no use for.
+    const { verifyRelease } = await import('./verify-release.ts');
+    await verifyRelease(release, { keys });
+  };
 }
 
 async function readRelease(
-  files: ReleaseFiles,
+  { archive, sums, signature }: ReleaseFiles,
   get: (path: string, maxBytes: number) => Promise<Uint8Array>,
 ): Promise<Release> {
+  const named = async (path: string): Promise<Uint8Array> =>
+    path === '' ? new Uint8Array() : get(path, MAX_SUMS_BYTES);
   return {
-    name: basename(files.archive),
-    sums: await get(files.sums, MAX_SUMS_BYTES),
-    signature: await get(files.signature, MAX_SUMS_BYTES),
-    archive: await get(files.archive, MAX_ARCHIVE_BYTES),
+    name: basename(archive),
+    sums: await named(sums),
+    signature: await named(signature),
+    archive: await get(archive, MAX_ARCHIVE_BYTES),
   };
 }
 
 /** A cache that is incomplete or was tampered with is not used; a download takes its place. */
 async function fromCache(
   directory: string | undefined,
-  { files, keys, log }: { files: ReleaseFiles; keys: string; log: Log },
+  { files, check, log }: { files: ReleaseFiles; check: Check; log: Log },
 ): Promise<Release | undefined> {
   if (directory === undefined) return undefined;
   const release = await readRelease(files, async (path) => readFile(join(directory, basename(path)))).catch(
@@ -90,7 +107,7 @@ async function fromCache(
   );
   if (release === undefined) return undefined;
   try {
-    await verify(release, keys);
+    await check(release);
     return release;
   } catch (error) {
     log.warning(`The tool cache ${directory} is not used: ${error instanceof Error ? error.message : String(error)}`);
@@ -109,6 +126,7 @@ async function keep(directory: string, { files, release }: { files: ReleaseFiles
   try {
     await mkdir(directory, { recursive: true });
     for (const part of ['sums', 'signature', 'archive'] as const) {
+      if (files[part] === '') continue;
       const file = join(directory, basename(files[part]));
       await writeFile(`${file}.${process.pid}`, release[part]);
       await rename(`${file}.${process.pid}`, file);

@@ -1,13 +1,15 @@
 /** Where one release of a program lies below a mirror, and what signs it. */
 export interface ReleaseFiles {
   archive: string;
+  /** '' for a program whose checksums are pinned. */
   sums: string;
+  /** '' for a program whose checksums are pinned. */
   signature: string;
   /** Executable inside the archive. */
   executable: string;
 }
 
-/** A program that is released as a signed archive. */
+/** A program that is released as an archive which is signed, or whose checksum is known here. */
 export interface ToolRelease {
   /** Names it in messages and in the tool cache. */
   name: string;
@@ -20,8 +22,10 @@ export interface ToolRelease {
   signatureOrigin?: string;
   /** Returns where the files of a version are. */
   files: (version: string, platform: { os: string; cpu: string }) => ReleaseFiles;
-  /** Returns the armored keys that sign it; they are some kilobytes that a tool on PATH has no use for. */
-  keys: () => Promise<string>;
+  /** Returns the armored keys that sign it; they are some kilobytes that a tool on PATH has no use for. Absent where nobody signs it. */
+  keys?: () => Promise<string>;
+  /** SHA-256 of its archives by their names: of a program that nobody signs, no other archive is taken. */
+  pinned?: Readonly<Record<string, string>>;
 }
 
 const PLATFORMS: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', freebsd: 'freebsd' };

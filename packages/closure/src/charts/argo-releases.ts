@@ -1,6 +1,7 @@
 import { isRecord, recordsOf, textOf } from '@edp/kit';
 import { manifestReferences, type Path, type PlacedDocument, type Reference, resolveDots } from '@edp/manifests';
 import { stringifyYaml } from '@edp/yaml';
+import { kustomizeSettings } from '../kustomize/kustomize-settings.ts';
 import type { ChartRelease, ReleaseFile } from './chart-release.ts';
 
 /**
@@ -79,6 +80,7 @@ function toRelease(
     skipCrds: helm['skipCrds'] === true,
     skipTests: helm['skipTests'] === true,
     skipSchemaValidation: helm['skipSchemaValidation'] === true,
+    kustomize: kustomizeSettings(source['kustomize'], filled),
   };
 }
 

@@ -21,6 +21,8 @@ export interface Chart {
 
 /** Charts and files of one deployment, each fetched once. */
 export interface ChartLibrary {
+  /** Whether an address is that of the repository that the deployment writes; '' is. */
+  isOwn(url: string): boolean;
   /** @throws ChartError, and what fetching throws */
   packed(address: { repository: string; chart: string; version: string }): Promise<Chart>;
   /** @throws ChartError, and what fetching throws */
@@ -55,9 +57,10 @@ export function openLibrary({
     known.set(key, found);
     return found;
   };
+  const isOwn = (url: string): boolean => url === '' || normaliseUrl(url) === normaliseUrl(written);
   /** Reads below a path of a repository; what this deployment writes comes from its own tree. */
   const read = async (url: string, revision: string, path: string): Promise<ChartFiles> => {
-    if (normaliseUrl(url) === normaliseUrl(written) && (path === own || path.startsWith(`${own}/`))) return tree;
+    if (isOwn(url) && (path === own || path.startsWith(`${own}/`))) return tree;
     const address = parseGitAddress(url, { isWhole: true });
     if (address === undefined) throw new ChartError(`${url} is no address of a repository`);
     const { host, name } = address;
@@ -68,6 +71,7 @@ export function openLibrary({
   };
 
   return {
+    isOwn,
     packed: async (address) =>
       once(charts, JSON.stringify(address), async () => {
         const { archive, digest } = await fetchChart(address, origins);

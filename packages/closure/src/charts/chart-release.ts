@@ -1,4 +1,5 @@
 import type { Position } from '@edp/kit';
+import type { KustomizeSettings } from '../kustomize/kustomize-settings.ts';
 
 /** A file as a release names it: of a repository (`url` '' for the tree that is deployed), or of the chart itself. */
 export type ReleaseFile =
@@ -27,4 +28,6 @@ export interface ChartRelease {
   skipCrds: boolean;
   skipTests: boolean;
   skipSchemaValidation: boolean;
+  /** What is added to the kustomization, where it is one. */
+  kustomize?: KustomizeSettings | undefined;
 }

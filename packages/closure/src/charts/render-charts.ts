@@ -1,38 +1,26 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { type GeneratorFiles, isArgoObject, isChartFile, isFluxObject, type PlacedDocument } from '@edp/manifests';
 import pMap from 'p-map';
 import type { Request } from '../requests/artifact.ts';
+import { treeKustomizations } from '../kustomize/tree-kustomizations.ts';
 import { applicationsOf } from './applications-of.ts';
 import { argoReleases } from './argo-releases.ts';
 import { ChartError } from './chart-error.ts';
-import type { ChartLibrary } from './chart-library.ts';
 import type { ChartRelease } from './chart-release.ts';
-import { directoryFiles } from './directory-files.ts';
+import type { RenderOptions } from './render-options.ts';
 import { fluxReleases } from './flux-releases.ts';
 import { kustomizeReleases } from './kustomize-releases.ts';
-import { prepareRelease, type ReadyRelease, renderRelease } from './render-release.ts';
+import { prepareRelease, type ReadyRelease } from './render-release.ts';
+import { releaseOutput } from './release-output.ts';
+import { renderDirectory } from './render-directory.ts';
 import { type TemplateDocument, templateDocuments } from './template-documents.ts';
-
-export interface RenderOptions {
-  library: ChartLibrary;
-  /** Returns Helm's executable. */
-  helm: () => Promise<string>;
-  /** Directory for charts while they are rendered, and for what they rendered to. */
-  directory: string;
-  /** What git generators find in the repository of the tree. */
-  repository: GeneratorFiles;
-  /** Returns the requests of a document that came out. */
-  requestsOf: (document: PlacedDocument) => Request[];
-  /** Returns the requests of files of a directory that is no chart, and its documents. */
-  readFiles: (files: ReadonlyMap<string, Buffer>) => { requests: Request[]; documents: PlacedDocument[] };
-}
 
 export interface RenderedCharts {
   requests: Request[];
   /** Releases whose chart was rendered, or is no chart at all. */
   rendered: (ChartRelease & { isChart?: boolean })[];
+  /** Files of the deployed tree that Kustomize was run on: what they name counts as it came out. */
+  taken: Set<string>;
   /** Releases that were not, and why. */
   unrendered: { release: ChartRelease; reason: string }[];
 }
@@ -45,28 +33,40 @@ const MAX_DEPTH = 5;
  * rendered is named, and never the end of a run.
  */
 export async function renderCharts(documents: PlacedDocument[], options: RenderOptions): Promise<RenderedCharts> {
-  const result: RenderedCharts = { requests: [], rendered: [], unrendered: [] };
+  const result: RenderedCharts = { requests: [], rendered: [], taken: new Set(), unrendered: [] };
   const outputs: Outputs = new Map();
   const seen = new Set<string>();
-  let next = documents;
-  for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) {
-    const releases = releasesOf(next, options.repository).filter((release) => {
+  const run = async (releases: ChartRelease[]): Promise<PlacedDocument[]> => {
+    const fresh = releases.filter((release) => {
       const key = JSON.stringify(release);
       return !seen.has(key) && seen.add(key);
     });
-    const came = await pMap(releases, async (release) => renderOne(release, options, { outputs, result }), {
+    const came = await pMap(fresh, async (release) => renderOne(release, options, { outputs, result }), {
       concurrency: availableParallelism() + 1,
     });
-    next = came.flat();
+    return came.flat();
+  };
+  const isLeft = ({ file }: PlacedDocument): boolean => !result.taken.has(file);
+  const deployed = releasesOf(documents, options.repository);
+  const tops = treeKustomizations(documents, (url) => options.library.isOwn(url)).filter(
+    ({ chart }) => !deployed.some((each) => isSame(each, chart, options)),
+  );
+  const built = await run(tops);
+  let next = [...documents.filter(isLeft), ...built];
+  for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) {
+    const came = await run(releasesOf(next, options.repository));
+    next = [...came, ...(await run(next.filter(isLeft).flatMap(kustomizeReleases)))];
   }
   return result;
 }
+
+const isSame = ({ chart }: ChartRelease, other: ChartRelease['chart'], { library }: RenderOptions): boolean =>
+  chart.kind === 'directory' && library.isOwn(chart.url) && chart.path === other.path;
 
 function releasesOf(documents: PlacedDocument[], repository: GeneratorFiles): ChartRelease[] {
   return [
     ...documents.flatMap((document) => applicationsOf(document, repository).flatMap(argoReleases)),
     ...fluxReleases(documents),
-    ...documents.flatMap(kustomizeReleases),
   ];
 }
 
@@ -86,11 +86,18 @@ async function renderOne(
         ? await library.packed({ repository: url, chart: path, version: revision })
         : await library.directory({ url, revision, path });
     const titled = (request: Request, from: string): Request => ({ ...request, at: release.at, from });
+    const placed = (document: PlacedDocument): PlacedDocument => ({
+      ...document,
+      file: release.at.file,
+      lineOf: () => release.at.line ?? 1,
+    });
     if (!chart.files.has('Chart.yaml')) {
-      const { requests, documents } = readFiles(await directoryFiles(chart, { recurse: release.recurse }));
-      result.requests.push(...requests.map((request) => titled(request, `${release.title}, ${request.at.file}`)));
-      result.rendered.push(release);
-      return documents.map((document) => ({ ...document, file: release.at.file, lineOf: () => release.at.line ?? 1 }));
+      const came = await renderDirectory(release, chart, options);
+      result.requests.push(...came.requests.map((request) => titled(request, `${release.title}, ${request.at.file}`)));
+      for (const file of came.taken) result.taken.add(file);
+      if (came.fault === undefined) result.rendered.push(release);
+      else result.unrendered.push({ release, reason: came.fault });
+      return came.documents.map(placed);
     }
     const dependencies = [...chart.files].filter(
       ([file]) => kind === 'directory' && url !== '' && isChartFile(file) && !file.includes('/'),
@@ -103,7 +110,7 @@ async function renderOne(
     for (const { template, document } of found)
       result.requests.push(...requestsOf(document).map((request) => titled(request, `${release.title}, ${template}`)));
     result.rendered.push({ ...release, isChart: true });
-    return found.map(({ document }) => ({ ...document, file: release.at.file, lineOf: () => release.at.line ?? 1 }));
+    return found.map(({ document }) => placed(document));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     result.unrendered.push({ release, reason: error.message });
@@ -140,13 +147,6 @@ function isForAnyName(
   return !texts.some((text) => [release.name, release.namespace].some((name) => name !== '' && text.includes(name)));
 }
 
-/** Of a run, every step renders the same: what came out is kept beside it. */
-async function render(ready: ReadyRelease, { helm, directory, library }: RenderOptions): Promise<TemplateDocument[]> {
-  const kept = join(directory, `${ready.key}.yaml`);
-  const before = await readFile(kept, 'utf8').catch(() => undefined);
-  if (before !== undefined) return templateDocuments(before);
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const output = await renderRelease(ready, { helm: await helm(), directory, library });
-  await writeFile(kept, output, { mode: 0o600 });
-  return templateDocuments(output);
+async function render(ready: ReadyRelease, options: RenderOptions): Promise<TemplateDocument[]> {
+  return templateDocuments(await releaseOutput(ready, options));
 }

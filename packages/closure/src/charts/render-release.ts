@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { addDependencies } from './add-dependencies.ts';
+import { runProgram } from '../programs/run-program.ts';
 import { ChartError } from './chart-error.ts';
-import type { ChartFiles } from './chart-files.ts';
 import type { Chart, ChartLibrary } from './chart-library.ts';
 import type { ChartRelease } from './chart-release.ts';
-import { runHelm } from './run-helm.ts';
+import { writeFiles } from './write-files.ts';
 
 /** A release with everything that it is rendered from at hand. */
 export interface ReadyRelease {
@@ -87,7 +87,7 @@ export async function renderRelease(
       ...(release.skipSchemaValidation ? ['--skip-schema-validation'] : []),
       ...(release.skipTests ? ['--skip-tests'] : []),
     ];
-    const result = await runHelm(args, { helm, home: below('home'), directory: work });
+    const result = await runProgram(helm, args, { home: below('home'), directory: work });
     if ('fault' in result) throw new ChartError(result.fault.replaceAll(`${work}/`, ''));
     return result.output;
   } finally {
@@ -98,17 +98,4 @@ export async function renderRelease(
 /** A comma would begin the next parameter; one list in braces keeps its own. Source: Argo CD, `util/helm/cmd.go`. */
 function withCommas(value: string): string {
   return value.startsWith('{') && value.endsWith('}') ? value : value.replaceAll(/(?<!\\),/g, String.raw`\,`);
-}
-
-async function writeFiles(directory: string, files: ChartFiles): Promise<void> {
-  const made = new Set<string>();
-  await mkdir(directory, { recursive: true });
-  for (const [path, content] of files) {
-    if (path.split('/').some((part) => part === '..' || part === '') || path.includes('\0'))
-      throw new ChartError(`its file ${path} leaves it`);
-    const file = join(directory, path);
-    if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
-    made.add(dirname(file));
-    await writeFile(file, content, { flag: 'wx', mode: 0o600 });
-  }
 }

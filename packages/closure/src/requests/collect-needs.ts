@@ -1,4 +1,4 @@
-import { isChartFile, isStructured, manifestReferences, readDocuments, widestGlob } from '@edp/manifests';
+import { isArgoObject, isChartFile, isStructured, manifestReferences, readDocuments, widestGlob } from '@edp/manifests';
 import type { Http } from '@edp/http';
 import type { ChartRelease } from '../charts/chart-release.ts';
 import { openOrigins } from '../charts/chart-origins.ts';
@@ -14,6 +14,8 @@ import { chartRequest, gitRequest, imageRequest } from './request-of.ts';
 export interface ChartOptions {
   /** Returns Helm's executable; asked once, and only where there is a chart to render. */
   helm: () => Promise<string>;
+  /** Returns Kustomize's executable; asked once, and only where there is a kustomization to build. */
+  kustomize: () => Promise<string>;
   /** Where charts come from. */
   manager: Manager;
   /** Hosts whose things the manager has by the same names: a mirror that it fills. */
@@ -43,7 +45,8 @@ export async function collectNeeds(files: DeploymentFiles, options: ChartOptions
     read.map(({ document }) => document),
     {
       library,
-      helm: options.helm,
+      helm: once(options.helm),
+      kustomize: once(options.kustomize),
       directory: options.cacheDirectory,
       repository: { directories: [...directoriesOf(tree.keys())], files: (pattern) => matched(tree, pattern) },
       requestsOf: (document) => {
@@ -64,14 +67,24 @@ export async function collectNeeds(files: DeploymentFiles, options: ChartOptions
   );
   const isHandled = handledBy(result, tree);
   return mergeRequests([
-    ...read.flatMap(({ document, requests, ofValues }) =>
-      isHandled.file(document.file) ? [] : [...requests, ...(isHandled.values(document.file) ? [] : ofValues)],
-    ),
+    ...read.flatMap(({ document: { file, value }, requests, ofValues }) => {
+      if (isHandled.file(file)) return [];
+      // What replaces images of a kustomization is known by what came out of it.
+      const isRendered = result.taken.has(file) || (isArgoObject(value) && isHandled.values(file));
+      const left = isRendered ? requests.filter(({ kind }) => kind !== 'image') : requests;
+      return [...left, ...(isRendered || isHandled.values(file) ? [] : ofValues)];
+    }),
     ...result.requests,
     ...result.unrendered.map(toRequest),
     ...(options.images ?? []).flatMap(toImage),
     ...otherRequests(files),
   ]);
+}
+
+/** A tool is looked for once, and its absence is told once. */
+function once(find: () => Promise<string>): () => Promise<string> {
+  let found: Promise<string> | undefined;
+  return async () => (found ??= find());
 }
 
 /** Files that only Helm reads, and files whose values have been rendered. */
@@ -122,7 +135,14 @@ function toRequest({ release, reason }: { release: ChartRelease; reason: string 
   const { kind, url, revision, path } = release.chart;
   const request =
     url === ''
-      ? { kind: 'chart' as const, via: 'helm' as const, host: '', name: path, reference: '', text: path }
+      ? {
+          kind: 'chart' as const,
+          via: 'helm' as const,
+          host: '',
+          name: path,
+          reference: '',
+          text: path || release.title,
+        }
       : kind === 'packed'
         ? chartRequest({ repository: url, chart: path, version: revision })
         : gitRequest(url, { isWhole: true, reference: revision, path });

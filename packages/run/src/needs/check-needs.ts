@@ -8,6 +8,7 @@ import {
   collectNeeds,
   describeHoles,
   findHelm,
+  findKustomize,
   type Finding,
   type Manager,
   mirrorLines,
@@ -75,13 +76,14 @@ async function needsOf(
   more: Partial<Parameters<typeof collectNeeds>[0]> = {},
 ): Promise<Artifact[]> {
   const { run, http, log } = step;
-  const { actionsUrl, images, helm } = run.closure;
+  const { actionsUrl, images, helm, kustomize } = run.closure;
   return collectNeeds(
     { ...more, rendered, directory: run.instance.path, actionsUrl },
     {
       ...closureOptions(step),
       ...{ http, images },
       helm: async () => findHelm({ ...helm, http, log }),
+      kustomize: async () => findKustomize({ ...kustomize, http, log }),
       cacheDirectory: join(run.directory, 'charts'),
     },
   );

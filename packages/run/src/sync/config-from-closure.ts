@@ -7,6 +7,7 @@ import {
   ClosureError,
   describeHoles,
   findHelm,
+  findKustomize,
   type Finding,
   type Manager,
   mirrorItems,
@@ -45,7 +46,7 @@ export async function configFromClosure(config: MirrorConfig, options: FromClosu
     const { token } = inputs[side];
     return openManager(origin, { http, token, tokenInput: `${side}-token`, log: (line) => log.info(line) });
   };
-  const { outsideHosts, helm } = deployment.tenants.closure;
+  const { outsideHosts, helm, kustomize } = deployment.tenants.closure;
   const cacheDirectory = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'charts-'));
   const manager = open(source, 'source');
   const charts: DeploymentNeedsOptions['charts'] = {
@@ -53,6 +54,7 @@ export async function configFromClosure(config: MirrorConfig, options: FromClosu
     // The source has by their names what is asked of the target.
     aliases: [deployment.host],
     helm: async () => findHelm({ ...helm, http, log }),
+    kustomize: async () => findKustomize({ ...kustomize, http, log }),
   };
   const { artifacts, own } = await findDeploymentNeeds(deployment, { source, target, log, charts });
   await rm(cacheDirectory, { recursive: true, force: true });

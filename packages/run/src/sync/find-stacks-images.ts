@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collectNeeds, findHelm, openManager } from '@edp/closure';
+import { collectNeeds, findHelm, findKustomize, openManager } from '@edp/closure';
 import { readSubtree } from '@edp/gitops';
 import type { Log } from '@edp/kit';
 import { type Endpoint, type ImageItem, MirrorError } from '@edp/mirror';
@@ -24,6 +24,7 @@ export async function findStacksImages(
     manager: openManager(source.origin, { http, ...login, log: (line) => log.info(line) }),
     ...{ http, cacheDirectory, outsideHosts: [] },
     helm: async () => findHelm({ http, log }),
+    kustomize: async () => findKustomize({ http, log }),
   };
   const found = await Promise.all(
     instances.map(async (path) => {

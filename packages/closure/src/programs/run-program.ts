@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Far more than any chart prints, far less than what hurts. */
+/** Far more than any chart or kustomization prints, far less than what hurts. */
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 const MAX_REASON = 600;
 const MAX_ERROR_BYTES = 1024 * 1024;
@@ -10,27 +10,27 @@ const MAX_ERROR_BYTES = 1024 * 1024;
 const MAX_MEMORY_BYTES = 1536 * 1024 * 1024;
 const MEMORY_EVERY_MS = 100;
 const TIMEOUT_MS = 60_000;
+/** Nothing listens there. */
+const NOWHERE = 'http://127.0.0.1:1';
 
-export interface HelmRun {
-  /** Executable. */
-  helm: string;
-  /** An empty directory that is Helm's home, without plugins, repositories and logins. */
+export interface ProgramRun {
+  /** An empty directory that is its home, without plugins, repositories and logins. */
   home: string;
   /** Where it works. */
   directory: string;
   timeoutMs?: number;
 }
 
-/** What a run of Helm came to. */
-export type HelmResult = { output: string } | { fault: string };
+/** What a run came to. */
+export type ProgramResult = { output: string } | { fault: string };
 
 /**
- * Runs Helm with nothing of this process's environment but PATH, and ends it where it takes too long, prints too much or takes too much memory.
- * What it says itself comes back as `fault`.
+ * Runs Helm or Kustomize on what strangers wrote: with nothing of this process's environment, no program to start in turn and no way out to a
+ * network, and ends it where it takes too long, prints too much or takes too much memory. What it says itself comes back as `fault`.
  */
-export async function runHelm(args: string[], options: HelmRun): Promise<HelmResult> {
-  const { helm, home, directory, timeoutMs = TIMEOUT_MS } = options;
-  const child = spawn(helm, args, {
+export async function runProgram(executable: string, args: string[], options: ProgramRun): Promise<ProgramResult> {
+  const { home, directory, timeoutMs = TIMEOUT_MS } = options;
+  const child = spawn(executable, args, {
     cwd: directory,
     env: environment(home),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,7 +64,7 @@ export async function runHelm(args: string[], options: HelmRun): Promise<HelmRes
     if (fault !== undefined) return { fault };
     return code === 0 ? { output: output() } : { fault: reasonOf(errors()) };
   } catch (error) {
-    return { fault: `${helm} cannot be run: ${error instanceof Error ? error.message : String(error)}` };
+    return { fault: `${executable} cannot be run: ${error instanceof Error ? error.message : String(error)}` };
   } finally {
     clearTimeout(timer);
     clearInterval(memory);
@@ -74,9 +74,14 @@ export async function runHelm(args: string[], options: HelmRun): Promise<HelmRes
 function environment(home: string): NodeJS.ProcessEnv {
   const below = (name: string): string => join(home, name);
   return {
-    PATH: process.env['PATH'] ?? '',
+    PATH: below('no-programs'),
     HOME: home,
     TMPDIR: home,
+    // What was not brought beforehand fails, and is named.
+    ...Object.fromEntries(['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].map((name) => [name, NOWHERE])),
+    NO_PROXY: '',
+    XDG_CONFIG_HOME: below('config'),
+    KUSTOMIZE_PLUGIN_HOME: below('plugins'),
     HELM_CACHE_HOME: below('cache'),
     HELM_CONFIG_HOME: below('config'),
     HELM_DATA_HOME: below('data'),
@@ -105,11 +110,12 @@ async function memoryOf(pid: number | undefined): Promise<number> {
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
 }
 
-/** The last line that says why, without Helm's advice to look closer. */
+/** What is said last, from its mark on, without advice to look closer. */
 function reasonOf(errors: string): string {
   const lines = errors.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('Use --debug'));
-  const found = lines.findLast((line) => line.startsWith('Error:')) ?? lines.at(-1) ?? 'it failed without a word';
-  const reason = found.replace(/^Error:\s*/, '');
-  // Helm tells the way to the cause first, and the cause itself last.
+  const from = lines.findLastIndex((line) => line.startsWith('Error:'));
+  const found = from < 0 ? (lines.at(-1) ?? 'it failed without a word') : lines.slice(from).join(' ');
+  const reason = found.replace(/^Error:\s*/, '').trim();
+  // Both tell the way to the cause first, and the cause itself last.
   return reason.length <= MAX_REASON ? reason : `${reason.slice(0, MAX_REASON / 2)} … ${reason.slice(-MAX_REASON / 2)}`;
 }

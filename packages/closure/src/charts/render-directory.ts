@@ -1,0 +1,90 @@
+import { isKustomizationFile, type PlacedDocument } from '@edp/manifests';
+import { buildKustomization } from '../kustomize/build-kustomization.ts';
+import { gatherKustomization } from '../kustomize/gather-kustomization.ts';
+import type { Request } from '../requests/artifact.ts';
+import type { Chart } from './chart-library.ts';
+import type { ChartRelease } from './chart-release.ts';
+import { directoryFiles } from './directory-files.ts';
+import { releaseOutput } from './release-output.ts';
+import type { RenderOptions } from './render-options.ts';
+import { prepareRelease } from './render-release.ts';
+import { templateDocuments } from './template-documents.ts';
+
+/** What a directory that is no chart comes to; `file` of a request's place is the manifest or the kustomization. */
+export interface RenderedDirectory {
+  requests: Request[];
+  documents: PlacedDocument[];
+  /** Files of the deployed tree that Kustomize was run on. */
+  taken: Set<string>;
+  /** Why Kustomize could not be run: what came out is as far as the files themselves tell. */
+  fault?: string;
+}
+
+/**
+ * Returns what a directory that is no chart asks for: with Kustomize what it builds, where that is something else than the files that it takes in;
+ * the files themselves otherwise.
+ */
+export async function renderDirectory(
+  release: ChartRelease,
+  chart: Chart,
+  options: RenderOptions,
+): Promise<RenderedDirectory> {
+  const isKustomized = [...chart.files.keys()].some((file) => !file.includes('/') && isKustomizationFile(file));
+  // What the tree itself holds is read in any case.
+  const read = async (): Promise<Pick<RenderedDirectory, 'requests' | 'documents'>> =>
+    release.chart.url === ''
+      ? { requests: [], documents: [] }
+      : options.readFiles(await directoryFiles(chart, { recurse: release.recurse }));
+  if (!isKustomized) return { ...(await read()), taken: new Set() };
+  try {
+    const built = await build(release, chart, options);
+    if (built === undefined) return { ...(await read()), taken: new Set() };
+    const { requests } = await read();
+    return { ...built, requests: [...requests.filter(({ kind }) => kind !== 'image'), ...built.requests] };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const left = await read().catch(() => ({ requests: [], documents: [] }));
+    return { ...left, taken: new Set(), fault: error.message };
+  }
+}
+
+/** Undefined where the files tell it all. */
+async function build(
+  release: ChartRelease,
+  chart: Chart,
+  options: RenderOptions,
+): Promise<RenderedDirectory | undefined> {
+  const { library, requestsOf, readFiles } = options;
+  const { url, revision, path } = release.chart;
+  const settings = release.kustomize;
+  const charts = new Set<string>();
+  const gathered = await gatherKustomization(
+    { url, revision, chart },
+    {
+      library,
+      settings,
+      inflate: async (inflated) => {
+        const at = inflated.chart;
+        const source =
+          at.kind === 'packed'
+            ? await library.packed({ repository: at.url, chart: at.path, version: at.revision })
+            : await library.directory(at);
+        if (at.kind === 'directory' && library.isOwn(at.url))
+          for (const file of source.files.keys()) charts.add(`${at.path}/${file}`);
+        return releaseOutput(await prepareRelease(inflated, source, library), options);
+      },
+    },
+  );
+  if (!gathered.isBuilt) return undefined;
+  const output = await buildKustomization(gathered, { ...options, images: settings?.images ?? [] });
+  const documents = templateDocuments(output).map(({ document }) => document);
+  const file = path === '' ? 'kustomization.yaml' : `${path}/kustomization.yaml`;
+  return {
+    documents,
+    taken: new Set([...gathered.taken, ...charts]),
+    requests: [
+      ...readFiles(new Map(gathered.remote)).requests.filter(({ kind }) => kind !== 'image'),
+      ...documents.flatMap(requestsOf).map((request) => ({ ...request, at: { file } })),
+    ],
+  };
+}
