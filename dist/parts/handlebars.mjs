@@ -21,7 +21,7 @@ import { Script, createContext } from "node:vm";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
-import { dirname as dirname$1 } from "node:path/posix";
+import { dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
 import { isUtf8 } from "node:buffer";
 
 // packages/yaml/src/stringify-yaml.ts
@@ -384,6 +384,7 @@ function closureSettings({ managers, closure, tenants }, { instance, host, asked
 		outsideHosts: closure.outsideHosts,
 		images: closure.images,
 		helm: closure.helm,
+		kustomize: closure.kustomize,
 		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
 		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
 	};
@@ -7854,9 +7855,9 @@ function inputName(field) {
 }
 
 // packages/instance/src/schema/find-renames.ts
-const MAX_DEPTH$5 = 20;
+const MAX_DEPTH$6 = 20;
 function findRenames(schemas, root, path = []) {
-	if (path.length > MAX_DEPTH$5) return [];
+	if (path.length > MAX_DEPTH$6) return [];
 	return [...new Set(schemas.flatMap((schema) => isRecord(schema["properties"]) ? Object.keys(schema["properties"]) : []))].flatMap((name) => {
 		const { schemas: below } = schemasBelow(schemas, name, root);
 		const to = [...path, name];
@@ -8085,17 +8086,29 @@ const helm = strictObject({
 	version: _default(string(), "").check(describe$2("Version or range of versions; one on PATH that satisfies it is taken. Helm 3.14 to 4 unless told.")),
 	mirror: _default(string(), "").check(describe$2("Base URL of a copy of Helm’s releases: the archive and its `.sha256sum` as on get.helm.sh, the `.sha256sum.asc` below `v<version>/`."))
 });
+const kustomize = strictObject({
+	version: _default(string(), "").check(describe$2("Version or range of versions; one on PATH that satisfies it is taken. Kustomize 5 unless told; 5.8.1 and 5.7.1 are downloaded.")),
+	mirror: _default(string(), "").check(describe$2("Base URL of a copy of Kustomize’s releases: `kustomize/v<version>/kustomize_v<version>_<os>_<cpu>.tar.gz`, as on GitHub. Nobody signs them; the checksums are part of this action."))
+});
 const closureSchema = _default(strictObject({
 	outsideHosts: _default(array(hostSchema), []).check(describe$2("Hosts that a deployment may need besides its manager, such as `data.forgejo.org`.")),
 	images: _default(array(runtimeImage), []).check(describe$2("Images that no rendering names, since only the running system asks for them: what an operator, Garm or Coder starts.")),
 	helm: _default(helm, {
 		version: "",
 		mirror: ""
-	}).check(describe$2("The Helm that renders charts to see which images they bring."))
+	}).check(describe$2("The Helm that renders charts to see which images they bring.")),
+	kustomize: _default(kustomize, {
+		version: "",
+		mirror: ""
+	}).check(describe$2("The Kustomize that builds kustomizations to see which images they come to."))
 }), {
 	outsideHosts: [],
 	images: [],
 	helm: {
+		version: "",
+		mirror: ""
+	},
+	kustomize: {
 		version: "",
 		mirror: ""
 	}
@@ -8787,7 +8800,7 @@ function knownNames({ root, fields }) {
 		const written = schemas.flatMap((each) => isRecord(each["properties"]) ? Object.keys(each["properties"]) : []);
 		const names = [...new Set(written)].filter((name) => !(isRoot && secret.has(name))).map((name) => [name, placeOf(schemasBelow(schemas, name, root).schemas)]).filter((each) => each[1] !== void 0);
 		const isOpen = !isRoot && schemas.some((each) => isOpenFor(each, ANY_NAME));
-		const elements = schemas.flatMap((each) => [...listOf(each["prefixItems"]), each["items"]].filter(isRecord));
+		const elements = schemas.flatMap((each) => [...listOf$1(each["prefixItems"]), each["items"]].filter(isRecord));
 		return {
 			...names.length === 0 ? {} : { names: Object.fromEntries(names) },
 			...isOpen ? { rest: placeOf(schemasBelow(schemas, ANY_NAME, root).schemas) } : {},
@@ -8795,7 +8808,7 @@ function knownNames({ root, fields }) {
 		};
 	}
 }
-const listOf = (value) => Array.isArray(value) ? value : [];
+const listOf$1 = (value) => Array.isArray(value) ? value : [];
 
 // packages/instance/src/schema/template-fields.ts
 function templateFields(schema, fields) {
@@ -10745,7 +10758,7 @@ const LIST_HELPERS = [
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
 const PRINTABLE = /^[\x20-\x7E]*$/;
 const MAX_VALUES = 1e5;
-const MAX_DEPTH$4 = 100;
+const MAX_DEPTH$5 = 100;
 function jsonText(value) {
 	if (typeof value !== "string") checkSize(value);
 	const text = JSON.stringify(value ?? null);
@@ -10757,7 +10770,7 @@ function checkSize(value, { finite = true } = {}) {
 	const visit = (node, depth) => {
 		values += 1;
 		if (values > MAX_VALUES) throw new Error(`holds more than ${MAX_VALUES} values`);
-		if (depth > MAX_DEPTH$4) throw new Error(`is nested deeper than ${MAX_DEPTH$4} levels`);
+		if (depth > MAX_DEPTH$5) throw new Error(`is nested deeper than ${MAX_DEPTH$5} levels`);
 		if (finite && typeof node === "number" && !Number.isFinite(node)) throw new Error(`cannot write ${node} as JSON`);
 		if (typeof node === "object" && node !== null) for (const inner of Object.values(node)) visit(inner, depth + 1);
 	};
@@ -10940,11 +10953,11 @@ function planTree({ current, rendered, metadata, onDrift }) {
 // packages/stacks/src/tree/filtered-file.ts
 const STANDINS = [["a pointer of Git LFS", Buffer.from("version https://git-lfs.github.com/spec/")], ["encrypted by git-crypt", Buffer.from("\0GITCRYPT\0")]];
 const ATTRIBUTES = /(?:^|\/)\.gitattributes$/i;
-const CHANGING = /^(?!\s*#).*\s(?:filter|ident|working-tree-encoding|eol)(?:=|\s|$)/m;
+const CHANGING$1 = /^(?!\s*#).*\s(?:filter|ident|working-tree-encoding|eol)(?:=|\s|$)/m;
 function filterFault(path, content) {
 	const standIn = STANDINS.find(([, begin]) => content.subarray(0, begin.length).equals(begin));
 	if (standIn !== void 0) return `is ${standIn[0]}, not the file itself`;
-	return ATTRIBUTES.test(path) && CHANGING.test(content.toString("utf8")) ? "has git change files on their way into a checkout, so that Argo CD would read others than were reviewed" : void 0;
+	return ATTRIBUTES.test(path) && CHANGING$1.test(content.toString("utf8")) ? "has git change files on their way into a checkout, so that Argo CD would read others than were reviewed" : void 0;
 }
 
 // packages/stacks/src/tree/select-files.ts
@@ -11006,8 +11019,8 @@ function checkTexts({ path, printed, render }) {
 			return documents === void 0 ? void 0 : restore(documents, printed);
 		};
 		const meant = readBack(marked(() => true));
-		if (meant === void 0 || isSame$1(meant, readBack(marked(isLeft)))) return [];
-		const found = places.slice(0, MAX_PLACES).filter((node) => !isSame$1(meant, readBack(marked((index, each) => each !== node || isLeft(index)))));
+		if (meant === void 0 || isSame$2(meant, readBack(marked(isLeft)))) return [];
+		const found = places.slice(0, MAX_PLACES).filter((node) => !isSame$2(meant, readBack(marked((index, each) => each !== node || isLeft(index)))));
 		return found.length === 0 ? places.slice(0, 1) : found;
 	};
 	const nodes = breaking((text) => {
@@ -11044,17 +11057,17 @@ function restore(value, printed) {
 	};
 	return visit(value);
 }
-function isSame$1(meant, real) {
+function isSame$2(meant, real) {
 	if (typeof meant !== "object" || meant === null || typeof real !== "object" || real === null) return Object.is(meant, real) || typeof meant === "string" && (typeof real === "number" || typeof real === "boolean") && String(real) === meant;
 	const [keys, others] = [Object.keys(meant), Object.keys(real)];
-	return Array.isArray(meant) === Array.isArray(real) && keys.length === others.length && keys.every((key) => Object.hasOwn(real, key) && isSame$1(meant[key], real[key]));
+	return Array.isArray(meant) === Array.isArray(real) && keys.length === others.length && keys.every((key) => Object.hasOwn(real, key) && isSame$2(meant[key], real[key]));
 }
 
 // packages/stacks/src/template/evaluation.ts
 const FAILED = Symbol("failed");
 const MAX_STEPS = 5e5;
 const MAX_OUTPUT_BYTES$1 = 10485760;
-const MAX_DEPTH$3 = 200;
+const MAX_DEPTH$4 = 200;
 const MAX_WORK = 5e7;
 var LimitReached = class extends Error {};
 var Evaluation = class {
@@ -11105,7 +11118,7 @@ var Evaluation = class {
 	}
 	deeper(run) {
 		this.depth += 1;
-		if (this.depth > MAX_DEPTH$3) throw new LimitReached(`is nested deeper than ${MAX_DEPTH$3} levels`);
+		if (this.depth > MAX_DEPTH$4) throw new LimitReached(`is nested deeper than ${MAX_DEPTH$4} levels`);
 		try {
 			return run();
 		} finally {
@@ -11138,9 +11151,9 @@ var Missing = class {
 	}
 };
 function pushContext(contexts, context) {
-	return contexts.length > 0 && isSame(context, contexts[0]) ? contexts : [context, ...contexts];
+	return contexts.length > 0 && isSame$1(context, contexts[0]) ? contexts : [context, ...contexts];
 }
-function isSame(a, b) {
+function isSame$1(a, b) {
 	if (a === b) return true;
 	try {
 		return a == b;
@@ -18329,11 +18342,11 @@ var TemplateSyntaxError = class extends Error {
 		this.at = at;
 	}
 };
-const MAX_DEPTH$2 = 500;
+const MAX_DEPTH$3 = 500;
 const { lexer } = import_lib.default.Parser;
 function parseTemplate(text) {
 	const { depth, ...deepest } = findDeepest(text);
-	if (depth > MAX_DEPTH$2) throw new TemplateSyntaxError(`it is nested deeper than ${MAX_DEPTH$2} levels`, deepest);
+	if (depth > MAX_DEPTH$3) throw new TemplateSyntaxError(`it is nested deeper than ${MAX_DEPTH$3} levels`, deepest);
 	try {
 		return import_lib.default.parse(text);
 	} catch (error) {
@@ -19373,7 +19386,7 @@ const tooLarge = () => new ChartError(`it is larger than ${MAX_CHART_BYTES / 102
 // packages/closure/src/charts/fetch-repository.ts
 const MAX_FILES$1 = 2e4;
 const MAX_BLOBS_AT_ONCE = 2e3;
-const MAX_BYTES = 209715200;
+const MAX_BYTES$1 = 209715200;
 async function openRepository(remote, revision) {
 	const { url } = remote;
 	const commit = isCommit(revision) ? revision : resolveReference(revision, {
@@ -19425,7 +19438,7 @@ async function openRepository(remote, revision) {
 			});
 			for (const [id, { body }] of found) {
 				sizeBytes += body.length;
-				if (sizeBytes > MAX_BYTES) throw new ChartError(`its directory is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+				if (sizeBytes > MAX_BYTES$1) throw new ChartError(`its directory is larger than ${MAX_BYTES$1 / 1024 / 1024} MiB`);
 				blobs.set(id, body);
 			}
 		}
@@ -19488,14 +19501,16 @@ function openLibrary({ origins, tree, directory: own, written }) {
 		known.set(key, found);
 		return found;
 	};
+	const isOwn = (url) => url === "" || normaliseUrl(url) === normaliseUrl(written);
 	const read = async (url, revision, path) => {
-		if (normaliseUrl(url) === normaliseUrl(written) && (path === own || path.startsWith(`${own}/`))) return tree;
+		if (isOwn(url) && (path === own || path.startsWith(`${own}/`))) return tree;
 		const address = parseGitAddress(url, { isWhole: true });
 		if (address === void 0) throw new ChartError(`${url} is no address of a repository`);
 		const { host, name } = address;
 		return (await once(repositories, `${host} ${name} ${revision}`, async () => openRepository(origins.remote(host, name), revision))).read(path);
 	};
 	return {
+		isOwn,
 		packed: async (address) => once(charts, JSON.stringify(address), async () => {
 			const { archive, digest } = await fetchChart(address, origins);
 			return {
@@ -19537,6 +19552,41 @@ function digestOf(files) {
 	return `sha256:${hash.digest("hex")}`;
 }
 
+// packages/closure/src/kustomize/tree-kustomizations.ts
+function treeKustomizations(documents, isOwn) {
+	const found = documents.filter(({ value, file }) => isKustomizationFile(file) && isKustomization(value, { file }));
+	const parts = new Set(found.flatMap(({ value, file }) => (manifestReferences(value, { file }) ?? []).flatMap(({ kind, url, path }) => kind === "part" && isOwn(url) ? [resolveDots(path)] : [])));
+	return found.flatMap((document) => {
+		const { file } = document;
+		const path = dirname$1(file) === "." ? "" : dirname$1(file);
+		if (parts.has(path) || isRecord(document.value) && document.value["kind"] === "Component") return [];
+		return [{
+			title: `the kustomization ${file}`,
+			at: {
+				file,
+				line: document.lineOf([])
+			},
+			chart: {
+				kind: "directory",
+				url: "",
+				revision: "",
+				path
+			},
+			recurse: false,
+			name: "",
+			namespace: "",
+			values: [],
+			parameters: [],
+			fileParameters: [],
+			kubeVersion: "",
+			apiVersions: [],
+			skipCrds: false,
+			skipTests: false,
+			skipSchemaValidation: false
+		}];
+	});
+}
+
 // packages/closure/src/charts/applications-of.ts
 function applicationsOf(document, repository) {
 	const { value } = document;
@@ -19558,6 +19608,31 @@ function filled(value, parameters) {
 	if (Array.isArray(value)) return value.map((each) => filled(each, parameters));
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, parameters)]));
+}
+
+// packages/closure/src/kustomize/kustomize-settings.ts
+function kustomizeSettings(value, filled) {
+	if (!isRecord(value)) return void 0;
+	const list = (key) => Array.isArray(value[key]) ? value[key] : [];
+	const settings = {
+		images: list("images").map(textOf).map(filled),
+		components: list("components").map(textOf),
+		ignoreMissingComponents: value["ignoreMissingComponents"] === true,
+		patches: list("patches").filter(isRecord)
+	};
+	return settings.images.length + settings.components.length + settings.patches.length === 0 ? void 0 : settings;
+}
+function withSettings(kustomization, { components, patches }) {
+	const added = (key, more) => {
+		const known = Array.isArray(kustomization[key]) ? kustomization[key] : [];
+		const fresh = more.filter((each) => typeof each !== "string" || !known.includes(each));
+		return fresh.length === 0 ? {} : { [key]: [...known, ...fresh] };
+	};
+	return {
+		...kustomization,
+		...added("components", components),
+		...added("patches", patches)
+	};
 }
 
 // packages/closure/src/charts/argo-releases.ts
@@ -19660,32 +19735,12 @@ function toRelease(source, { at, references, application }) {
 		apiVersions: (Array.isArray(apiVersions) ? apiVersions : []).map(textOf),
 		skipCrds: helm["skipCrds"] === true,
 		skipTests: helm["skipTests"] === true,
-		skipSchemaValidation: helm["skipSchemaValidation"] === true
+		skipSchemaValidation: helm["skipSchemaValidation"] === true,
+		kustomize: kustomizeSettings(source["kustomize"], filled)
 	};
 }
 function valueAt(value, path) {
 	return path.reduce((at, key) => at?.[key], value);
-}
-
-// packages/closure/src/charts/directory-files.ts
-const MAX_PARTS = 500;
-async function directoryFiles(chart, { recurse }) {
-	const { path: directory, files } = chart;
-	const inRepository = (file) => directory === "" ? file : `${directory}/${file}`;
-	const found = /* @__PURE__ */ new Map();
-	if (![...files.keys()].some((file) => !file.includes("/") && isKustomizationFile(file))) {
-		for (const [file, content] of files) if (recurse || !file.includes("/")) found.set(inRepository(file), content);
-		return found;
-	}
-	const open = [directory];
-	for (let at = open.pop(), parts = 0; at !== void 0 && parts < MAX_PARTS; at = open.pop(), parts += 1) for (const [file, content] of await chart.beside(at)) {
-		if (!(file === at || dirname$1(file) === (at === "" ? "." : at)) || found.has(file)) continue;
-		if (file !== at && !isKustomizationFile(file)) continue;
-		found.set(file, content);
-		if (!isKustomizationFile(file)) continue;
-		for (const value of parseDocuments(content.toString("utf8"), { file: "kustomization.yaml" }).documents) for (const { url, path, kind } of manifestReferences(value, { file }) ?? []) if (url === "" && (kind === "part" || kind === "file")) open.push(path);
-	}
-	return found;
 }
 
 // packages/closure/src/charts/flux-releases.ts
@@ -19793,9 +19848,9 @@ function kustomizeReleases(document) {
 }
 
 // packages/closure/src/charts/add-dependencies.ts
-const MAX_DEPTH$1 = 5;
+const MAX_DEPTH$2 = 5;
 async function addDependencies(chart, { library, depth = 0 }) {
-	if (depth > MAX_DEPTH$1) throw new ChartError("its dependencies go in circles");
+	if (depth > MAX_DEPTH$2) throw new ChartError("its dependencies go in circles");
 	const files = new Map(chart.files);
 	const present = await packedNames(files);
 	const locked = lockedVersions(files);
@@ -19847,16 +19902,17 @@ function lockedVersions(files) {
 	return new Map(listed.map(({ name, version }) => [textOf(name), textOf(version)]));
 }
 
-// packages/closure/src/charts/run-helm.ts
+// packages/closure/src/programs/run-program.ts
 const MAX_OUTPUT_BYTES = 67108864;
 const MAX_REASON = 600;
 const MAX_ERROR_BYTES = 1048576;
 const MAX_MEMORY_BYTES = 1610612736;
 const MEMORY_EVERY_MS = 100;
 const TIMEOUT_MS = 6e4;
-async function runHelm(args, options) {
-	const { helm, home, directory, timeoutMs = TIMEOUT_MS } = options;
-	const child = spawn(helm, args, {
+const NOWHERE = "http://127.0.0.1:1";
+async function runProgram(executable, args, options) {
+	const { home, directory, timeoutMs = TIMEOUT_MS } = options;
+	const child = spawn(executable, args, {
 		cwd: directory,
 		env: environment(home),
 		stdio: [
@@ -19888,7 +19944,7 @@ async function runHelm(args, options) {
 		if (fault !== void 0) return { fault };
 		return code === 0 ? { output: output() } : { fault: reasonOf(errors()) };
 	} catch (error) {
-		return { fault: `${helm} cannot be run: ${error instanceof Error ? error.message : String(error)}` };
+		return { fault: `${executable} cannot be run: ${error instanceof Error ? error.message : String(error)}` };
 	} finally {
 		clearTimeout(timer);
 		clearInterval(memory);
@@ -19897,9 +19953,17 @@ async function runHelm(args, options) {
 function environment(home) {
 	const below = (name) => join(home, name);
 	return {
-		PATH: process.env["PATH"] ?? "",
+		PATH: below("no-programs"),
 		HOME: home,
 		TMPDIR: home,
+		...Object.fromEntries([
+			"HTTP_PROXY",
+			"HTTPS_PROXY",
+			"ALL_PROXY"
+		].map((name) => [name, NOWHERE])),
+		NO_PROXY: "",
+		XDG_CONFIG_HOME: below("config"),
+		KUSTOMIZE_PLUGIN_HOME: below("plugins"),
 		HELM_CACHE_HOME: below("cache"),
 		HELM_CONFIG_HOME: below("config"),
 		HELM_DATA_HOME: below("data"),
@@ -19926,8 +19990,25 @@ async function memoryOf(pid) {
 }
 function reasonOf(errors) {
 	const lines = errors.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("Use --debug"));
-	const reason = (lines.findLast((line) => line.startsWith("Error:")) ?? lines.at(-1) ?? "it failed without a word").replace(/^Error:\s*/, "");
+	const from = lines.findLastIndex((line) => line.startsWith("Error:"));
+	const reason = (from < 0 ? lines.at(-1) ?? "it failed without a word" : lines.slice(from).join(" ")).replace(/^Error:\s*/, "").trim();
 	return reason.length <= MAX_REASON ? reason : `${reason.slice(0, MAX_REASON / 2)} … ${reason.slice(-300)}`;
+}
+
+// packages/closure/src/charts/write-files.ts
+async function writeFiles(directory, files) {
+	const made = /* @__PURE__ */ new Set();
+	await mkdir(directory, { recursive: true });
+	for (const [path, content] of files) {
+		if (path.split("/").some((part) => part === ".." || part === "") || path.includes("\0")) throw new ChartError(`its file ${path} leaves it`);
+		const file = join(directory, path);
+		if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
+		made.add(dirname(file));
+		await writeFile(file, content, {
+			flag: "wx",
+			mode: 384
+		});
+	}
 }
 
 // packages/closure/src/charts/render-release.ts
@@ -19988,8 +20069,7 @@ async function renderRelease({ release, chart, values, fileParameters }, { helm,
 			...release.skipSchemaValidation ? ["--skip-schema-validation"] : [],
 			...release.skipTests ? ["--skip-tests"] : []
 		];
-		const result = await runHelm(args, {
-			helm,
+		const result = await runProgram(helm, args, {
 			home: below("home"),
 			directory: work
 		});
@@ -20005,19 +20085,346 @@ async function renderRelease({ release, chart, values, fileParameters }, { helm,
 function withCommas(value) {
 	return value.startsWith("{") && value.endsWith("}") ? value : value.replaceAll(/(?<!\\),/g, String.raw`\,`);
 }
-async function writeFiles(directory, files) {
-	const made = /* @__PURE__ */ new Set();
-	await mkdir(directory, { recursive: true });
-	for (const [path, content] of files) {
-		if (path.split("/").some((part) => part === ".." || part === "") || path.includes("\0")) throw new ChartError(`its file ${path} leaves it`);
-		const file = join(directory, path);
-		if (!made.has(dirname(file))) await mkdir(dirname(file), { recursive: true });
-		made.add(dirname(file));
-		await writeFile(file, content, {
-			flag: "wx",
-			mode: 384
+
+// packages/closure/src/programs/kept-output.ts
+async function keptOutput(directory, { key, make }) {
+	const file = join(directory, `${key}.yaml`);
+	const before = await readFile$1(file, "utf8").catch(() => void 0);
+	if (before !== void 0) return before;
+	await mkdir(directory, {
+		recursive: true,
+		mode: 448
+	});
+	const output = await make();
+	await writeFile(file, output, { mode: 384 });
+	return output;
+}
+
+// packages/closure/src/charts/release-output.ts
+async function releaseOutput(ready, { helm, directory, library }) {
+	return keptOutput(directory, {
+		key: ready.key,
+		make: async () => renderRelease(ready, {
+			helm: await helm(),
+			directory,
+			library
+		})
+	});
+}
+
+// packages/closure/src/kustomize/build-kustomization.ts
+async function buildKustomization({ files, root }, { images, kustomize, directory }) {
+	const key = createHash("sha256").update(JSON.stringify([
+		digestOf(files),
+		root,
+		images
+	])).digest("hex");
+	return keptOutput(directory, {
+		key: `kustomization-${key}`,
+		make: async () => {
+			const executable = await kustomize();
+			const work = join(directory, randomUUID());
+			const [home, at] = [join(work, "home"), join(work, "files", root)];
+			const run = async (args) => {
+				const result = await runProgram(executable, args, {
+					home,
+					directory: at
+				});
+				if ("fault" in result) throw new ChartError(result.fault.replaceAll(`${join(work, "files")}/`, ""));
+				return result.output;
+			};
+			try {
+				await mkdir(home, {
+					recursive: true,
+					mode: 448
+				});
+				await writeFiles(join(work, "files"), files);
+				if (images.length > 0) await run([
+					"edit",
+					"set",
+					"image",
+					"--",
+					...images
+				]);
+				return await run(["build", at]);
+			} finally {
+				await rm(work, {
+					recursive: true,
+					force: true
+				});
+			}
+		}
+	});
+}
+
+// packages/closure/src/kustomize/gathered-repository.ts
+async function filesAt({ beside }, path) {
+	const files = await beside(path);
+	return path === "" ? files : new Map([...files].filter(([each]) => each === path || each.startsWith(`${path}/`)));
+}
+
+// packages/closure/src/kustomize/inflate-charts.ts
+const OF_CHARTS = [
+	"helmCharts",
+	"helmChartInflationGenerator",
+	"helmGlobals"
+];
+async function inflateCharts(kustomization, { file, files, repository: { url, revision }, inflate }) {
+	const added = /* @__PURE__ */ new Map();
+	const directory = dirname$1(file);
+	const render = async (value, of) => {
+		const names = [];
+		for (const document of placeDocuments(parseDocuments(JSON.stringify(value), { file: "kustomization.yaml" }), { file: of })) for (const release of kustomizeReleases(document)) {
+			const name = `chart-${added.size}.yaml`;
+			added.set(directory === "." ? name : join$1(directory, name), await inflate(inRepository(release, {
+				url,
+				revision
+			})));
+			names.push(name);
+		}
+		return names;
+	};
+	const resources = await render(kustomization, file);
+	for (const key of OF_CHARTS) delete kustomization[key];
+	const generators = [];
+	for (const each of listOf(kustomization["generators"])) {
+		const { charts, rest } = generatorCharts(each, {
+			directory,
+			files
 		});
+		if (charts.length === 0) {
+			generators.push(each);
+			continue;
+		}
+		for (const chart of charts) resources.push(...await render(chart, join$1(directory, "generator.yaml")));
+		generators.push(...rest.map((value) => JSON.stringify(value)));
 	}
+	if (resources.length > 0) {
+		kustomization["resources"] = [...listOf(kustomization["resources"]), ...resources];
+		kustomization["generators"] = generators;
+	}
+	return added;
+}
+function generatorCharts(each, { directory, files }) {
+	if (typeof each !== "string") return {
+		charts: [],
+		rest: []
+	};
+	const text = each.includes("\n") ? each : files.get(resolveDots(`${directory}/${each}`))?.toString("utf8");
+	if (text?.includes("HelmChartInflationGenerator") !== true) return {
+		charts: [],
+		rest: []
+	};
+	const { documents } = parseDocuments(text, { file: "generator.yaml" });
+	const isChart = (value) => isRecord(value) && value["kind"] === "HelmChartInflationGenerator";
+	return {
+		charts: documents.filter(isChart),
+		rest: documents.filter((value) => isRecord(value) && !isChart(value))
+	};
+}
+function inRepository(release, { url, revision }) {
+	const { chart, values } = release;
+	return {
+		...release,
+		chart: chart.url === "" ? {
+			...chart,
+			url,
+			revision
+		} : chart,
+		values: values.map((each) => each.from === "repository" && each.url === "" ? {
+			...each,
+			url,
+			revision
+		} : each)
+	};
+}
+const listOf = (value) => Array.isArray(value) ? value : [];
+
+// packages/closure/src/kustomize/is-built.ts
+const CHANGING = [...[
+	"components",
+	"patches",
+	"patchesStrategicMerge",
+	"patchesJson6902",
+	"replacements",
+	"transformers"
+], ...[
+	"generators",
+	"helmCharts",
+	"helmChartInflationGenerator"
+]];
+const REPLACING = ["images", "imageTags"];
+function isBuilt(kustomization, references) {
+	const has = (key) => Array.isArray(kustomization[key]) && kustomization[key].length > 0;
+	return references.some(({ kind, url }) => url !== "" && kind !== "image") || CHANGING.some(has) || (REPLACING.some(has) ? "replaces" : false);
+}
+
+// packages/closure/src/kustomize/gather-kustomization.ts
+const MAX_DEPTH$1 = 10;
+const MAX_KUSTOMIZATIONS = 200;
+const MAX_BYTES = 209715200;
+async function gatherKustomization({ url, revision, chart }, { library, settings, inflate }) {
+	const repositories = /* @__PURE__ */ new Map();
+	const gathered = {
+		files: /* @__PURE__ */ new Map(),
+		root: "",
+		isBuilt: false,
+		remote: [],
+		taken: /* @__PURE__ */ new Set()
+	};
+	const seen = /* @__PURE__ */ new Set();
+	let [sizeBytes, replacing] = [0, 0];
+	const put = (path, content) => {
+		if (gathered.files.has(path)) return;
+		sizeBytes += content.length;
+		if (sizeBytes > MAX_BYTES) throw new ChartError(`it is made of more than ${MAX_BYTES / 1024 / 1024} MiB`);
+		gathered.files.set(path, content);
+	};
+	const repositoryOf = (each) => {
+		const key = JSON.stringify([each.url, each.revision]);
+		const found = repositories.get(key) ?? {
+			...each,
+			at: `repository-${repositories.size}`
+		};
+		repositories.set(key, found);
+		return found;
+	};
+	const visit = async (repository, directory, depth) => {
+		const place = join$1(repository.at, directory);
+		if (seen.has(place)) return;
+		seen.add(place);
+		if (depth > MAX_DEPTH$1 || seen.size > MAX_KUSTOMIZATIONS) throw new ChartError(`it is made of kustomizations more than ${MAX_DEPTH$1} deep or ${MAX_KUSTOMIZATIONS} in all`);
+		const files = await filesAt(repository, directory);
+		const file = [...files.keys()].find((each) => isKustomizationFile(each) && dirname$1(each) === (directory === "" ? "." : directory));
+		if (file === void 0) throw new ChartError(`${directory || "its repository"} has no kustomization`);
+		const content = files.get(file);
+		if (library.isOwn(repository.url)) gathered.taken.add(file);
+		else gathered.remote.push([file, content]);
+		const parsed = parseYaml(content.toString("utf8"), { file });
+		if (!isRecord(parsed)) throw new ChartError(`${file} is no kustomization`);
+		const isRoot = depth === 0 && settings !== void 0;
+		const value = isRoot ? withSettings(parsed, await present(settings, {
+			repository,
+			directory
+		})) : parsed;
+		const references = manifestReferences(value, { file }) ?? [];
+		const built = isBuilt(value, references);
+		replacing += built === "replaces" ? 1 : 0;
+		gathered.isBuilt ||= built === true || replacing > 1 || isRoot && settings.images.length > 0;
+		const changed = JSON.parse(JSON.stringify(value));
+		let changes = isRoot ? 1 : 0;
+		for (const reference of references) {
+			const path = await bring(reference, {
+				repository,
+				directory,
+				file,
+				depth
+			});
+			if (path === void 0) continue;
+			setAt(changed, reference.at, path);
+			changes += 1;
+		}
+		const inflated = await inflateCharts(changed, {
+			file,
+			files,
+			repository,
+			inflate
+		});
+		for (const [path, text] of inflated) put(join$1(repository.at, path), Buffer.from(text));
+		if (changes > 0 || inflated.size > 0) put(join$1(repository.at, file), Buffer.from(JSON.stringify(changed)));
+		for (const [path, each] of files) put(join$1(repository.at, path), each);
+	};
+	const bring = async (reference, at) => {
+		const { kind, url: address, revision: version, path } = reference;
+		const { repository, directory, file, depth } = at;
+		if (kind === "image" || kind === "chart") return void 0;
+		const from = join$1(repository.at, directory);
+		if (kind === "download" || kind === "file" && address !== "") {
+			const content = await library.file(kind === "download" ? {
+				from: "address",
+				url: address
+			} : {
+				from: "repository",
+				url: address,
+				revision: version,
+				path,
+				isOptional: false
+			}, chart);
+			const name = `fetched-${gathered.files.size}.yaml`;
+			put(join$1(from, name), content);
+			return name;
+		}
+		if (address !== "") {
+			const remote = await library.directory({
+				url: address,
+				revision: version,
+				path: resolveDots(path)
+			});
+			const other = repositoryOf({
+				url: address,
+				revision: version,
+				beside: remote.beside
+			});
+			await visit(other, resolveDots(path), depth + 1);
+			return relative$1(from, join$1(other.at, resolveDots(path)));
+		}
+		if (path.startsWith("..")) throw new ChartError(`${file} names ${path}, which is outside of its repository`);
+		const found = await filesAt(repository, path);
+		if (found.has(path)) {
+			put(join$1(repository.at, path), found.get(path));
+			if (library.isOwn(repository.url)) gathered.taken.add(path);
+		} else if (kind === "part") {
+			if (found.size === 0) throw new ChartError(`${file} names ${path}, which is not there`);
+			await visit(repository, path, depth + 1);
+		}
+	};
+	const start = repositoryOf({
+		url,
+		revision,
+		beside: chart.beside
+	});
+	await visit(start, chart.path, 0);
+	return {
+		...gathered,
+		root: join$1(start.at, chart.path)
+	};
+}
+async function present({ components, patches, ignoreMissingComponents }, { repository, directory }) {
+	if (!ignoreMissingComponents) return {
+		components,
+		patches
+	};
+	const found = [];
+	for (const each of components) if ((await filesAt(repository, resolveDots(`${directory}/${each}`))).size > 0) found.push(each);
+	return {
+		components: found,
+		patches
+	};
+}
+function setAt(value, path, to) {
+	const holder = path.slice(0, -1).reduce((at, key) => at[key], value);
+	holder[path.at(-1)] = to;
+}
+
+// packages/closure/src/charts/directory-files.ts
+const MAX_PARTS = 500;
+async function directoryFiles(chart, { recurse }) {
+	const { path: directory, files } = chart;
+	const inRepository = (file) => directory === "" ? file : `${directory}/${file}`;
+	const found = /* @__PURE__ */ new Map();
+	if (![...files.keys()].some((file) => !file.includes("/") && isKustomizationFile(file))) {
+		for (const [file, content] of files) if (recurse || !file.includes("/")) found.set(inRepository(file), content);
+		return found;
+	}
+	const open = [directory];
+	for (let at = open.pop(), parts = 0; at !== void 0 && parts < MAX_PARTS; at = open.pop(), parts += 1) for (const [file, content] of await chart.beside(at)) {
+		if (!(file === at || dirname$1(file) === (at === "" ? "." : at)) || found.has(file)) continue;
+		if (file !== at && !isKustomizationFile(file)) continue;
+		found.set(file, content);
+		if (!isKustomizationFile(file)) continue;
+		for (const value of parseDocuments(content.toString("utf8"), { file: "kustomization.yaml" }).documents) for (const { url, path, kind } of manifestReferences(value, { file }) ?? []) if (url === "" && (kind === "part" || kind === "file")) open.push(path);
+	}
+	return found;
 }
 
 // packages/closure/src/charts/template-documents.ts
@@ -20038,35 +20445,111 @@ function isTest(value) {
 	return hooks.length > 0 && hooks.every((hook) => /^test(?:-success|-failure)?$/.test(hook));
 }
 
+// packages/closure/src/charts/render-directory.ts
+async function renderDirectory(release, chart, options) {
+	const isKustomized = [...chart.files.keys()].some((file) => !file.includes("/") && isKustomizationFile(file));
+	const read = async () => release.chart.url === "" ? {
+		requests: [],
+		documents: []
+	} : options.readFiles(await directoryFiles(chart, { recurse: release.recurse }));
+	if (!isKustomized) return {
+		...await read(),
+		taken: /* @__PURE__ */ new Set()
+	};
+	try {
+		const built = await build(release, chart, options);
+		if (built === void 0) return {
+			...await read(),
+			taken: /* @__PURE__ */ new Set()
+		};
+		const { requests } = await read();
+		return {
+			...built,
+			requests: [...requests.filter(({ kind }) => kind !== "image"), ...built.requests]
+		};
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return {
+			...await read().catch(() => ({
+				requests: [],
+				documents: []
+			})),
+			taken: /* @__PURE__ */ new Set(),
+			fault: error.message
+		};
+	}
+}
+async function build(release, chart, options) {
+	const { library, requestsOf, readFiles } = options;
+	const { url, revision, path } = release.chart;
+	const settings = release.kustomize;
+	const charts = /* @__PURE__ */ new Set();
+	const gathered = await gatherKustomization({
+		url,
+		revision,
+		chart
+	}, {
+		library,
+		settings,
+		inflate: async (inflated) => {
+			const at = inflated.chart;
+			const source = at.kind === "packed" ? await library.packed({
+				repository: at.url,
+				chart: at.path,
+				version: at.revision
+			}) : await library.directory(at);
+			if (at.kind === "directory" && library.isOwn(at.url)) for (const file of source.files.keys()) charts.add(`${at.path}/${file}`);
+			return releaseOutput(await prepareRelease(inflated, source, library), options);
+		}
+	});
+	if (!gathered.isBuilt) return void 0;
+	const output = await buildKustomization(gathered, {
+		...options,
+		images: settings?.images ?? []
+	});
+	const documents = templateDocuments(output).map(({ document }) => document);
+	const file = path === "" ? "kustomization.yaml" : `${path}/kustomization.yaml`;
+	return {
+		documents,
+		taken: /* @__PURE__ */ new Set([...gathered.taken, ...charts]),
+		requests: [...readFiles(new Map(gathered.remote)).requests.filter(({ kind }) => kind !== "image"), ...documents.flatMap(requestsOf).map((request) => ({
+			...request,
+			at: { file }
+		}))]
+	};
+}
+
 // packages/closure/src/charts/render-charts.ts
 const MAX_DEPTH = 5;
 async function renderCharts(documents, options) {
 	const result = {
 		requests: [],
 		rendered: [],
+		taken: /* @__PURE__ */ new Set(),
 		unrendered: []
 	};
 	const outputs = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Set();
-	let next = documents;
-	for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) {
-		const releases = releasesOf(next, options.repository).filter((release) => {
+	const run = async (releases) => {
+		const fresh = releases.filter((release) => {
 			const key = JSON.stringify(release);
 			return !seen.has(key) && seen.add(key);
 		});
-		next = (await pMap(releases, async (release) => renderOne(release, options, {
+		return (await pMap(fresh, async (release) => renderOne(release, options, {
 			outputs,
 			result
 		}), { concurrency: availableParallelism() + 1 })).flat();
-	}
+	};
+	const isLeft = ({ file }) => !result.taken.has(file);
+	const deployed = releasesOf(documents, options.repository);
+	const built = await run(treeKustomizations(documents, (url) => options.library.isOwn(url)).filter(({ chart }) => !deployed.some((each) => isSame(each, chart, options))));
+	let next = [...documents.filter(isLeft), ...built];
+	for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) next = [...await run(releasesOf(next, options.repository)), ...await run(next.filter(isLeft).flatMap(kustomizeReleases))];
 	return result;
 }
+const isSame = ({ chart }, other, { library }) => chart.kind === "directory" && library.isOwn(chart.url) && chart.path === other.path;
 function releasesOf(documents, repository) {
-	return [
-		...documents.flatMap((document) => applicationsOf(document, repository).flatMap(argoReleases)),
-		...fluxReleases(documents),
-		...documents.flatMap(kustomizeReleases)
-	];
+	return [...documents.flatMap((document) => applicationsOf(document, repository).flatMap(argoReleases)), ...fluxReleases(documents)];
 }
 async function renderOne(release, options, { outputs, result }) {
 	const { library, requestsOf, readFiles } = options;
@@ -20087,15 +20570,21 @@ async function renderOne(release, options, { outputs, result }) {
 			at: release.at,
 			from
 		});
+		const placed = (document) => ({
+			...document,
+			file: release.at.file,
+			lineOf: () => release.at.line ?? 1
+		});
 		if (!chart.files.has("Chart.yaml")) {
-			const { requests, documents } = readFiles(await directoryFiles(chart, { recurse: release.recurse }));
-			result.requests.push(...requests.map((request) => titled(request, `${release.title}, ${request.at.file}`)));
-			result.rendered.push(release);
-			return documents.map((document) => ({
-				...document,
-				file: release.at.file,
-				lineOf: () => release.at.line ?? 1
-			}));
+			const came = await renderDirectory(release, chart, options);
+			result.requests.push(...came.requests.map((request) => titled(request, `${release.title}, ${request.at.file}`)));
+			for (const file of came.taken) result.taken.add(file);
+			if (came.fault === void 0) result.rendered.push(release);
+			else result.unrendered.push({
+				release,
+				reason: came.fault
+			});
+			return came.documents.map(placed);
 		}
 		const dependencies = [...chart.files].filter(([file]) => kind === "directory" && url !== "" && isChartFile(file) && !file.includes("/"));
 		result.requests.push(...readFiles(new Map(dependencies)).requests.map((request) => titled(request, `${release.title}, Chart.yaml`)));
@@ -20105,11 +20594,7 @@ async function renderOne(release, options, { outputs, result }) {
 			...release,
 			isChart: true
 		});
-		return found.map(({ document }) => ({
-			...document,
-			file: release.at.file,
-			lineOf: () => release.at.line ?? 1
-		}));
+		return found.map(({ document }) => placed(document));
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
 		result.unrendered.push({
@@ -20137,21 +20622,8 @@ function isForAnyName({ ready: { release }, found }, { requestsOf }) {
 	if (documents.some(({ value }) => isArgoObject(value) || isFluxObject(value))) return false;
 	return !documents.flatMap(requestsOf).map(({ text }) => text).some((text) => [release.name, release.namespace].some((name) => name !== "" && text.includes(name)));
 }
-async function render(ready, { helm, directory, library }) {
-	const kept = join(directory, `${ready.key}.yaml`);
-	const before = await readFile$1(kept, "utf8").catch(() => void 0);
-	if (before !== void 0) return templateDocuments(before);
-	await mkdir(directory, {
-		recursive: true,
-		mode: 448
-	});
-	const output = await renderRelease(ready, {
-		helm: await helm(),
-		directory,
-		library
-	});
-	await writeFile(kept, output, { mode: 384 });
-	return templateDocuments(output);
+async function render(ready, options) {
+	return templateDocuments(await releaseOutput(ready, options));
 }
 
 // packages/closure/src/requests/image-map.ts
@@ -20804,7 +21276,8 @@ async function collectNeeds(files, options) {
 	});
 	const result = await renderCharts(read.map(({ document }) => document), {
 		library,
-		helm: options.helm,
+		helm: once(options.helm),
+		kustomize: once(options.kustomize),
 		directory: options.cacheDirectory,
 		repository: {
 			directories: [...directoriesOf(tree.keys())],
@@ -20824,12 +21297,20 @@ async function collectNeeds(files, options) {
 	});
 	const isHandled = handledBy(result, tree);
 	return mergeRequests([
-		...read.flatMap(({ document, requests, ofValues }) => isHandled.file(document.file) ? [] : [...requests, ...isHandled.values(document.file) ? [] : ofValues]),
+		...read.flatMap(({ document: { file, value }, requests, ofValues }) => {
+			if (isHandled.file(file)) return [];
+			const isRendered = result.taken.has(file) || isArgoObject(value) && isHandled.values(file);
+			return [...isRendered ? requests.filter(({ kind }) => kind !== "image") : requests, ...isRendered || isHandled.values(file) ? [] : ofValues];
+		}),
 		...result.requests,
 		...result.unrendered.map(toRequest),
 		...(options.images ?? []).flatMap(toImage),
 		...otherRequests(files)
 	]);
+}
+function once(find) {
+	let found;
+	return async () => found ??= find();
 }
 function handledBy({ rendered, unrendered }, tree) {
 	const open = new Set(unrendered.map(({ release }) => release.at.file));
@@ -20864,7 +21345,7 @@ function toRequest({ release, reason }) {
 			host: "",
 			name: path,
 			reference: "",
-			text: path
+			text: path || release.title
 		} : kind === "packed" ? chartRequest({
 			repository: url,
 			chart: path,
@@ -20912,8 +21393,57 @@ function matched(tree, pattern) {
 	})));
 }
 
-// packages/closure/src/charts/helm-release.ts
+// packages/closure/src/programs/find-program.ts
 var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
+async function findProgram(tool, { versions, ...options }) {
+	const { version = "", mirror = "", http, log, path = process.env["PATH"] ?? "" } = options;
+	const range = (version || versions.known).replace(/^v(?=\d)/, "");
+	const directory = options.directory ?? (process.env["RUNNER_TEMP"] || tmpdir());
+	for (const place of path.split(delimiter)) {
+		const file = join(place, tool.executable);
+		if (!isAbsolute(place) || !await isExecutable(file)) continue;
+		const found = await versionOf(file, {
+			tool,
+			versions,
+			directory
+		});
+		if (found !== void 0 && (0, import_satisfies.default)(found, range, { includePrerelease: true })) return file;
+		log.info(`${file} is ${found === void 0 ? `no ${tool.name}` : `version ${found}, which is not ${range}`}`);
+	}
+	const cacheDirectory = options.cacheDirectory ?? process.env["RUNNER_TOOL_CACHE"];
+	const cache = cacheDirectory ? { cacheDirectory } : {};
+	const chosen = await chooseVersion(tool, {
+		range,
+		...cache
+	});
+	return installTool(tool, {
+		version: chosen,
+		mirror,
+		http,
+		log,
+		directory,
+		...cache
+	});
+}
+async function versionOf(file, { tool, versions, directory }) {
+	const home = await mkdtemp(join(directory, `${tool.name}-`));
+	try {
+		const result = await runProgram(file, versions.args, {
+			home,
+			directory: home,
+			timeoutMs: 3e4
+		});
+		return versions.read("output" in result ? result.output.trim() : "");
+	} finally {
+		await rm(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+const isExecutable = async (file) => access(file, constants$1.X_OK).then(() => true, () => false);
+
+// packages/closure/src/charts/helm-release.ts
 const HELM_RELEASE = {
 	name: "helm",
 	executable: "helm",
@@ -20935,54 +21465,59 @@ const HELM_RELEASE = {
 // packages/closure/src/charts/find-helm.ts
 const HELM_VERSIONS = ">=3.14.0 <5.0.0";
 async function findHelm(options) {
-	const { version = "", mirror = "", http, log, path = process.env["PATH"] ?? "" } = options;
-	const range = (version || ">=3.14.0 <5.0.0").replace(/^v(?=\d)/, "");
-	const directory = options.directory ?? (process.env["RUNNER_TEMP"] || tmpdir());
-	for (const place of path.split(delimiter)) {
-		const file = join(place, HELM_RELEASE.executable);
-		if (!isAbsolute(place) || !await isExecutable(file)) continue;
-		const found = await helmVersion(file, directory);
-		if (found !== void 0 && (0, import_satisfies.default)(found, range, { includePrerelease: true })) return file;
-		log.info(`${file} is ${found === void 0 ? "no Helm" : `version ${found}, which is not ${range}`}`);
-	}
-	const cacheDirectory = options.cacheDirectory ?? process.env["RUNNER_TOOL_CACHE"];
-	const cache = cacheDirectory ? { cacheDirectory } : {};
-	const chosen = await chooseVersion(HELM_RELEASE, {
-		range,
-		...cache
-	});
-	return installTool(HELM_RELEASE, {
-		version: chosen,
-		mirror,
-		http,
-		log,
-		directory,
-		...cache
+	return findProgram(HELM_RELEASE, {
+		...options,
+		versions: {
+			known: HELM_VERSIONS,
+			args: [
+				"version",
+				"--template",
+				"{{.Version}}"
+			],
+			read: (output) => {
+				const [, release, rest] = /^v?(\d+\.\d+)([.+-][\w.+-]*)?$/.exec(output) ?? [];
+				return release === void 0 ? void 0 : `${release}${rest ?? ".0"}`;
+			}
+		}
 	});
 }
-async function helmVersion(file, directory) {
-	const home = await mkdtemp(join(directory, "helm-"));
-	try {
-		const result = await runHelm([
-			"version",
-			"--template",
-			"{{.Version}}"
-		], {
-			helm: file,
-			home,
-			directory: home,
-			timeoutMs: 3e4
-		});
-		const [, release, rest] = /^v?(\d+\.\d+)([.+-][\w.+-]*)?$/.exec("output" in result ? result.output.trim() : "") ?? [];
-		return release === void 0 ? void 0 : `${release}${rest ?? ".0"}`;
-	} finally {
-		await rm(home, {
-			recursive: true,
-			force: true
-		});
+
+// packages/closure/src/kustomize/kustomize-release.ts
+const KUSTOMIZE_RELEASE = {
+	name: "kustomize",
+	executable: "kustomize",
+	tried: "5.8.1",
+	origin: "https://github.com/kubernetes-sigs/kustomize/releases/download",
+	files: (version, { os, cpu }) => ({
+		archive: `kustomize/v${version}/kustomize_v${version}_${os}_${cpu}.tar.gz`,
+		sums: "",
+		signature: "",
+		executable: "kustomize"
+	}),
+	pinned: {
+		"kustomize_v5.8.1_darwin_amd64.tar.gz": "ee7cf0c1e3592aa7bb66ba82b359933a95e7f2e0b36e5f53ed0a4535b017f2f8",
+		"kustomize_v5.8.1_darwin_arm64.tar.gz": "8886f8a78474e608cc81234f729fda188a9767da23e28925802f00ece2bab288",
+		"kustomize_v5.8.1_linux_amd64.tar.gz": "029a7f0f4e1932c52a0476cf02a0fd855c0bb85694b82c338fc648dcb53a819d",
+		"kustomize_v5.8.1_linux_arm64.tar.gz": "0953ea3e476f66d6ddfcd911d750f5167b9365aa9491b2326398e289fef2c142",
+		"kustomize_v5.7.1_darwin_amd64.tar.gz": "4a0dff80c5644df6bc8f51b342842969004cb6ba5f94dddaabbea7483493273d",
+		"kustomize_v5.7.1_darwin_arm64.tar.gz": "073e9d16d5a235e2ff83e62d6b76edb5d962adbc33be1e4860c4b3f1f39b33b9",
+		"kustomize_v5.7.1_linux_amd64.tar.gz": "ea375e7372f9aa029129d4b2d16c66b7750b7f1213c4f66f910d981c895818d8",
+		"kustomize_v5.7.1_linux_arm64.tar.gz": "4261a040217df3bd6896597c3986d1465925726e4f22a945304b5233a4dcdbda"
 	}
+};
+
+// packages/closure/src/kustomize/find-kustomize.ts
+const KUSTOMIZE_VERSIONS = ">=5.0.0 <6.0.0";
+async function findKustomize(options) {
+	return findProgram(KUSTOMIZE_RELEASE, {
+		...options,
+		versions: {
+			known: KUSTOMIZE_VERSIONS,
+			args: ["version"],
+			read: (output) => /^(?:\{?kustomize\/)?v?(\d+\.\d+\.\d+[\w.+-]*)/.exec(output)?.[1]
+		}
+	});
 }
-const isExecutable = async (file) => access(file, constants$1.X_OK).then(() => true, () => false);
 
 // packages/closure/src/describe-holes.ts
 function describeHoles(findings) {
@@ -21372,7 +21907,7 @@ async function checkLateNeeds(step, { rendered }) {
 }
 async function needsOf(step, rendered, more = {}) {
 	const { run, http, log } = step;
-	const { actionsUrl, images, helm } = run.closure;
+	const { actionsUrl, images, helm, kustomize } = run.closure;
 	return collectNeeds({
 		...more,
 		rendered,
@@ -21384,6 +21919,11 @@ async function needsOf(step, rendered, more = {}) {
 		images,
 		helm: async () => findHelm({
 			...helm,
+			http,
+			log
+		}),
+		kustomize: async () => findKustomize({
+			...kustomize,
 			http,
 			log
 		}),
@@ -22319,7 +22859,7 @@ async function configFromClosure(config, options) {
 			log: (line) => log.info(line)
 		});
 	};
-	const { outsideHosts, helm } = deployment.tenants.closure;
+	const { outsideHosts, helm, kustomize } = deployment.tenants.closure;
 	const cacheDirectory = await mkdtemp(join(process.env["RUNNER_TEMP"] || tmpdir(), "charts-"));
 	const manager = open(source, "source");
 	const charts = {
@@ -22330,6 +22870,11 @@ async function configFromClosure(config, options) {
 		aliases: [deployment.host],
 		helm: async () => findHelm({
 			...helm,
+			http,
+			log
+		}),
+		kustomize: async () => findKustomize({
+			...kustomize,
 			http,
 			log
 		})
@@ -22444,6 +22989,10 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 		cacheDirectory,
 		outsideHosts: [],
 		helm: async () => findHelm({
+			http,
+			log
+		}),
+		kustomize: async () => findKustomize({
 			http,
 			log
 		})

@@ -515,6 +515,10 @@ const schema = strictObject({
 			version: string(),
 			mirror: string()
 		}),
+		kustomize: strictObject({
+			version: string(),
+			mirror: string()
+		}),
 		actionsUrl: string(),
 		mirror: optional(strictObject({
 			owner: string(),
