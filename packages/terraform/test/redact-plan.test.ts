@@ -42,6 +42,22 @@ describe('redactPlan', () => {
     expect(text).not.toContain('not marked at all');
   });
 
+  test('leaves no secret number where it is not marked, as a number or in a text, and tells them apart', () => {
+    const of = (pin: number, other: number): string =>
+      JSON.stringify(
+        redactPlan(
+          plan({
+            actions: ['create'],
+            after: { pin, copy: other, text: `pin ${other}` },
+            after_sensitive: { pin: true },
+          }),
+        ),
+      );
+    expect(of(83_429_911, 83_429_911)).not.toContain('83429911');
+    expect(of(83_429_911, 83_429_911)).toMatch(/"copy":"\(sensitive\) #[0-9a-f]{32}"/);
+    expect(of(83_429_911, 17)).toContain('"copy":17');
+  });
+
   test('leaves no secret in what things are called, and keeps apart what differs in it alone', () => {
     const other = 'hunter2-hunter2';
     const json: PlanJson = {

@@ -65,8 +65,11 @@ interface Redaction {
 export function redactValue(value: unknown, { marks, secrets, unknown, previous }: Redaction): unknown {
   if (unknown === true) return UNKNOWN;
   if (marks === true && value !== undefined && value !== null) return redacted(value, previous);
-  if (typeof value === 'string') {
-    return redactText(value, secrets);
+  if (typeof value === 'string') return redactText(value, secrets);
+  if (typeof value === 'number') {
+    // A PIN that is marked elsewhere is none here because it is no text.
+    const text = redactText(String(value), secrets);
+    return text === String(value) ? value : text;
   }
   const keys = new Set([...keysOf(value), ...keysOf(unknown)]);
   if (keys.size === 0) return value;

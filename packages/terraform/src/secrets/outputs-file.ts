@@ -33,9 +33,10 @@ export async function writeOutputsFile(
   return withheld;
 }
 
-/** Every string of a value, keys of maps too. */
+/** Every text and number of a value, keys of maps too. */
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
   if (value === null || typeof value !== 'object') return [];
   return [...(Array.isArray(value) ? [] : Object.keys(value)), ...Object.values(value).flatMap(strings)];
 }
