@@ -19,6 +19,7 @@ import {
   doubtfulOutputs,
   moduleCredentials,
   plannedOutputs,
+  readLocals,
   removeLeftovers,
   sensitiveValues,
   writeOutputsFile,
@@ -96,7 +97,7 @@ async function handOut(
       `Output ${name} holds a secret and counts as sensitive: no template can use it. Take the secret out of it, or mark it sensitive.`,
     );
   }
-  for (const [name, source] of doubtfulOutputs(json)) {
+  for (const [name, source] of doubtfulOutputs(json, { locals: await readLocals(target.directory) })) {
     log.warning(
       `Output ${name} is known only after apply and is made of ${source}, which is sensitive: where it holds that, no template can use it, and a deploy stops after apply. Mark it sensitive, or take that out of it.`,
     );

@@ -1,3 +1,4 @@
+export { readLocals } from '@edp/hcl';
 export { type Credential, readCredentials, renderCredentials, renderKubectl } from './secrets/credentials.ts';
 export { readOnlyAttributes } from './plan/read-only-attributes.ts';
 export { DATA_BEARING, type DataBearing } from './plan/data-bearing.ts';

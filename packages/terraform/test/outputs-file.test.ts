@@ -12,6 +12,7 @@ import {
   showPlanJson,
   writeOutputsFile,
 } from '../src/index.ts';
+import { readLocals } from '@edp/hcl';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();
@@ -63,14 +64,28 @@ describe('outputs beside a sensitive kubeconfig', () => {
 describe.each(PRODUCTS)('outputs that %s knows only after apply', (product) => {
   test('are named in plan where they are made of something sensitive', async () => {
     const inner =
-      'resource "terraform_data" "made" {}\noutput "password" {\n  value     = terraform_data.made.id\n  sensitive = true\n}\n';
+      'variable "given" {}\nresource "terraform_data" "made" {}\noutput "password" {\n  value     = terraform_data.made.id\n  sensitive = true\n}\noutput "open" { value = "${terraform_data.made.id} ${nonsensitive(var.given)}" }\noutput "plain" { value = terraform_data.made.id }\n';
     const main = `
 variable "secret" {
   sensitive = true
   default   = "S-outputs-123"
 }
-module "inner" { source = "./inner" }
+module "inner" {
+  source = "./inner"
+  given  = local.login
+}
 resource "terraform_data" "own" {}
+locals {
+  plain = { id = terraform_data.own.id } # var.secret
+  login = jsonencode({
+    password = "\${var.secret}"
+  })
+  url = "https://\${local.plain.id}@\${local.login}"
+}
+output "by_local" { value = nonsensitive(local.url) }
+output "by_module" { value = module.inner.open }
+output "plain_module" { value = module.inner.plain }
+output "plain_local" { value = local.plain }
 output "taken_out" { value = nonsensitive(module.inner.password) }
 output "of_variable" { value = "\${terraform_data.own.id} \${nonsensitive(sha256(var.secret))}" }
 output "harmless" { value = terraform_data.own.id }
@@ -86,7 +101,10 @@ output "marked" {
     await runInit(run);
     await runPlan(run, { planFile });
     const json = await showPlanJson(run, planFile);
-    expect([...doubtfulOutputs(json)]).toEqual([
+    const locals = await readLocals(run.directory);
+    expect([...doubtfulOutputs(json, { locals })].sort()).toEqual([
+      ['by_local', 'local.url'],
+      ['by_module', 'module.inner.open'],
       ['of_variable', 'var.secret'],
       ['taken_out', 'module.inner.password'],
     ]);
