@@ -1,5 +1,5 @@
 import { Q as string, U as literal, Z as strictObject, dt as prettifyError, ut as $ZodError, z as array } from "./zod.mjs";
-import { ct as InstanceError } from "./noble-curves.mjs";
+import { ut as InstanceError } from "./noble-curves.mjs";
 import { readFile, writeFile } from "node:fs/promises";
 
 // packages/instance/src/share-file.ts

@@ -361,21 +361,6 @@ var Reader = class {
 };
 const isMark = (token, text) => token?.kind === "mark" && token.text === text;
 
-// packages/hcl/src/read-values.ts
-function readValues(text, { file }) {
-	if (!file.endsWith(".json")) return readBody(text).attributes;
-	try {
-		const value = JSON.parse(text.replace(/^\uFEFF/, ""));
-		return value !== null && typeof value === "object" ? new Map(Object.entries(value)) : /* @__PURE__ */ new Map();
-	} catch {
-		return /* @__PURE__ */ new Map();
-	}
-}
-function readValue(text) {
-	if (!/^\s*[[{"(<]/.test(text)) return text;
-	return readBody(`value = ${text.trim()}`).attributes.get("value") ?? text;
-}
-
 // packages/hcl/src/read-variables.ts
 const IGNORED = /^\.|~$|^#.*#$/;
 async function readVariables(directory, { product } = {}) {
@@ -424,6 +409,21 @@ function parse$1(text) {
 	}
 }
 const isFalse = (value) => value === false || value === "false" || value === null;
+
+// packages/hcl/src/read-values.ts
+function readValues(text, { file }) {
+	if (!file.endsWith(".json")) return readBody(text).attributes;
+	try {
+		const value = JSON.parse(text.replace(/^\uFEFF/, ""));
+		return value !== null && typeof value === "object" ? new Map(Object.entries(value)) : /* @__PURE__ */ new Map();
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+function readValue(text) {
+	if (!/^\s*[[{"(<]/.test(text)) return text;
+	return readBody(`value = ${text.trim()}`).attributes.get("value") ?? text;
+}
 
 // packages/instance/src/run-file.ts
 const values = record(string(), unknown());
@@ -10100,4 +10100,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { terraformRun as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, terraformEnvironment as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, readVariables as at, rescueState as b, readLock as c, InstanceError as ct, lockObjects as d, passedEnvironment as et, pushObjects as f, createOutputReport as g, GONE as h, openInfraDeploy as i, writeRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, tailFile as m, lookAfter as n, TerraformError as nt, lockRef as o, readBody as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, readRunFile as rt, noteLock as s, lineOf as st, announceRun as t, parseJson as tt, GitopsError as u, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };
+export { terraformRun as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, terraformEnvironment as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, moduleFiles as at, rescueState as b, readLock as c, readTokens as ct, lockObjects as d, passedEnvironment as et, pushObjects as f, createOutputReport as g, GONE as h, openInfraDeploy as i, writeRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, lineOf as lt, tailFile as m, lookAfter as n, TerraformError as nt, lockRef as o, readVariables as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, readRunFile as rt, noteLock as s, readBody as st, announceRun as t, parseJson as tt, GitopsError as u, InstanceError as ut, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };

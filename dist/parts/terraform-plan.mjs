@@ -1,11 +1,49 @@
-import { H as sensitiveValues, T as writeProgress, c as readLock, i as openInfraDeploy, o as lockRef, t as announceRun, v as removeLeftovers } from "./noble-curves.mjs";
+import { H as sensitiveValues, T as writeProgress, at as moduleFiles, c as readLock, ct as readTokens, i as openInfraDeploy, o as lockRef, t as announceRun, v as removeLeftovers } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
 import { C as setOutput, F as redact, Q as escapeMarkdown, Z as fencedBlock, u as readRunContext, w as createLog } from "./kit.mjs";
 import { _ as doubtfulOutputs, d as renderReview, g as moduleCredentials, i as makePlan, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+
+// packages/hcl/src/read-locals.ts
+const REFERENCE = /[\p{ID_Start}_][\p{ID_Continue}-]*(?:\s*(?:\.\s*[\p{ID_Continue}-]+|\.\*|\[[^\]]*\]))+/gu;
+async function readLocals(directory) {
+	const locals = /* @__PURE__ */ new Map();
+	for (const file of moduleFiles(await readdir(directory))) {
+		if (file.endsWith(".json")) continue;
+		for (const [name, references] of localsIn(readTokens(await readFile(join(directory, file), "utf8")))) locals.set(name, references);
+	}
+	return locals;
+}
+function localsIn(tokens) {
+	const found = [];
+	let depth = 0;
+	let isInLocals = false;
+	let expression;
+	const end = () => {
+		found.at(-1)?.[1].push(...referencesIn((expression ?? []).join("")));
+		expression = void 0;
+	};
+	for (const [at, token] of tokens.entries()) {
+		const text = token.kind === "line" ? "\n" : token.text;
+		if (token.kind === "mark" && /^[([{]$/.test(text)) depth += 1;
+		if (token.kind === "mark" && /^[)\]}]$/.test(text)) depth -= 1;
+		if (depth === 1 && text === "{" && tokens[at - 1]?.kind === "name") isInLocals = tokens[at - 1].text === "locals";
+		const isOwn = isInLocals && depth === 1;
+		if (expression !== void 0 && (depth === 0 || isOwn && token.kind === "line")) end();
+		const next = tokens[at + 1];
+		if (isOwn && expression === void 0 && token.kind === "name" && next?.kind === "mark" && next.text === "=") {
+			found.push([text, []]);
+			expression = [];
+		} else if (expression !== void 0) expression.push(token.kind === "text" ? ` ${text} ` : text);
+	}
+	end();
+	return found;
+}
+const referencesIn = (text) => [...text.matchAll(REFERENCE)].map(([each]) => each.replaceAll(/\s|\[[^\]]*\]|\.\*/g, ""));
 
 // packages/terraform/src/plan/planned-outputs.ts
 function plannedOutputs(plan) {
@@ -177,7 +215,7 @@ async function handOut({ id, json, review }, { target, log }) {
 		secrets: sensitiveValues(json)
 	});
 	for (const name of withheld) log.warning(`Output ${name} holds a secret and counts as sensitive: no template can use it. Take the secret out of it, or mark it sensitive.`);
-	for (const [name, source] of doubtfulOutputs(json)) log.warning(`Output ${name} is known only after apply and is made of ${source}, which is sensitive: where it holds that, no template can use it, and a deploy stops after apply. Mark it sensitive, or take that out of it.`);
+	for (const [name, source] of doubtfulOutputs(json, { locals: await readLocals(target.directory) })) log.warning(`Output ${name} is known only after apply and is made of ${source}, which is sensitive: where it holds that, no template can use it, and a deploy stops after apply. Mark it sensitive, or take that out of it.`);
 	setOutput("plan-id", id);
 	setOutput("has-changes", review.hasChanges);
 	setOutput("risk", review.risk);

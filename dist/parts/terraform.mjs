@@ -1,5 +1,5 @@
 import { B as textForms, F as redact, G as SecretMatcher, J as showControls, M as addMask, N as addMasks, Q as escapeMarkdown, U as secretTexts, W as isSecretName, Z as fencedBlock, a as textTable, b as appendSummary, g as isRecord, i as markdownTable, p as ViolationsError, y as createProgress } from "./kit.mjs";
-import { B as givenSecrets, D as readProcessRecord, F as captureError, G as endPlugins, H as sensitiveValues, I as commandError, J as processStartTime, K as interruptTarget, L as diagnosticLine, O as updateProcessRecord, P as markInexact, Q as terraformEnvironment, R as diagnosticPosition, S as findUnsavedState, U as EXECUTABLES, Z as capture, ct as InstanceError, g as createOutputReport, j as pullState, k as writeProcessRecord, m as tailFile, nt as TerraformError, q as isAtWork, rt as readRunFile, tt as parseJson, x as maskState, y as pushBackCommands, z as isEncrypted } from "./noble-curves.mjs";
+import { B as givenSecrets, D as readProcessRecord, F as captureError, G as endPlugins, H as sensitiveValues, I as commandError, J as processStartTime, K as interruptTarget, L as diagnosticLine, O as updateProcessRecord, P as markInexact, Q as terraformEnvironment, R as diagnosticPosition, S as findUnsavedState, U as EXECUTABLES, Z as capture, g as createOutputReport, j as pullState, k as writeProcessRecord, m as tailFile, nt as TerraformError, q as isAtWork, rt as readRunFile, tt as parseJson, ut as InstanceError, x as maskState, y as pushBackCommands, z as isEncrypted } from "./noble-curves.mjs";
 import { a as sha256, c as hideNames, f as checkoutRoot, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { t as runAuthor } from "./semver.mjs";
 import { i as savePlan, n as readPlan, t as planIdOf } from "./tool2.mjs";
@@ -267,15 +267,19 @@ function toPattern(text) {
 }
 
 // packages/terraform/src/plan/doubtful-outputs.ts
-function doubtfulOutputs(plan) {
+const MAX_STEPS = 30;
+function doubtfulOutputs(plan, { locals = /* @__PURE__ */ new Map() } = {}) {
 	const found = /* @__PURE__ */ new Map();
-	const root = plan.configuration?.root_module;
+	const module = plan.configuration?.root_module;
+	const root = {
+		plan,
+		module,
+		prefix: "",
+		locals
+	};
 	for (const [name, change] of Object.entries(plan.output_changes ?? {})) {
 		if (!holdsTrue(change.after_unknown) || holdsTrue(change.after_sensitive)) continue;
-		const source = referencesOf(root?.outputs?.[name]?.expression).find((each) => isSensitive(each, {
-			plan,
-			root
-		}));
+		const source = referencesOf(module?.outputs?.[name]?.expression).find((each) => isSensitive(each, root, 0));
 		if (source !== void 0) found.set(name, source);
 	}
 	return found;
@@ -285,12 +289,35 @@ function referencesOf(expression) {
 	const { references } = expression;
 	return [...Array.isArray(references) ? references.filter((each) => typeof each === "string") : [], ...Object.values(expression).flatMap(referencesOf)];
 }
-function isSensitive(reference, { plan, root }) {
+function isSensitive(reference, place, steps) {
+	if (steps > MAX_STEPS) return false;
+	const { module, locals, call } = place;
 	const parts = withoutIndexes(reference).split(".");
-	if (parts[0] === "var") return root?.variables?.[parts[1] ?? ""]?.sensitive === true;
-	if (parts[0] === "module") return root?.module_calls?.[parts[1] ?? ""]?.module?.outputs?.[parts[2] ?? ""]?.sensitive === true;
+	const [kind = "", name = "", attribute = ""] = parts;
+	const any = (references, at) => references.some((each) => isSensitive(each, at, steps + 1));
+	if (kind === "local") return any(locals.get(name) ?? [], place);
+	if (kind === "var") {
+		if (module?.variables?.[name]?.sensitive === true) return true;
+		return call !== void 0 && any(referencesOf(call.arguments[name]), call.at);
+	}
+	if (kind !== "module") return isMarked(parts, place);
+	const called = module?.module_calls?.[name];
+	const output = called?.module?.outputs?.[attribute];
+	if (output?.sensitive === true) return true;
+	return any(referencesOf(output?.expression), {
+		plan: place.plan,
+		module: called?.module,
+		prefix: `${place.prefix}module.${name}.`,
+		locals: /* @__PURE__ */ new Map(),
+		call: {
+			arguments: isObject(called?.expressions) ? called.expressions : {},
+			at: place
+		}
+	});
+}
+function isMarked(parts, { plan, prefix }) {
 	const data = parts[0] === "data" ? 1 : 0;
-	const address = parts.slice(0, 2 + data).join(".");
+	const address = `${prefix}${parts.slice(0, 2 + data).join(".")}`;
 	const attribute = parts[2 + data];
 	return (plan.resource_changes ?? []).some(({ address: of, change }) => {
 		if (withoutIndexes(of) !== address || attribute === void 0) return false;
@@ -454,6 +481,10 @@ function redactValue(value, { marks, secrets, unknown, previous }) {
 	if (unknown === true) return UNKNOWN;
 	if (marks === true && value !== void 0 && value !== null) return redacted(value, previous);
 	if (typeof value === "string") return redactText(value, secrets);
+	if (typeof value === "number") {
+		const text = redactText(String(value), secrets);
+		return text === String(value) ? value : text;
+	}
 	const keys = /* @__PURE__ */ new Set([...keysOf(value), ...keysOf(unknown)]);
 	if (keys.size === 0) return value;
 	const entries = [...keys].map((key) => {

@@ -29,6 +29,7 @@ async function writeOutputsFile(file, { outputs, secrets }) {
 }
 function strings(value) {
 	if (typeof value === "string") return [value];
+	if (typeof value === "number") return [String(value)];
 	if (value === null || typeof value !== "object") return [];
 	return [...Array.isArray(value) ? [] : Object.keys(value), ...Object.values(value).flatMap(strings)];
 }
