@@ -38,6 +38,7 @@ const TASKS = {
   fix: { run: fix },
   docs: { run: (args) => node(['--import', 'tsx', 'tools/docs.ts', ...args]) },
   form: { run: (args) => node(['--import', 'tsx', 'tools/form.ts', ...args]) },
+  init: { run: (args) => node(['--import', 'tsx', 'tools/init/init.ts', ...args]) },
   world: { parts: ['act', 'registry'], run: () => node(['--import', 'tsx', 'test/world/keep.ts']) },
   demo: {
     parts: ['act', 'registry', 'terraform'],

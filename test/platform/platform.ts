@@ -102,18 +102,18 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
  * The example's Applications without the source that is a chart: the charts' hosts are out of reach of a test, and what cannot be
  * rendered is refused. The tests about charts bring their own.
  */
-function withoutCharts(text: string): string {
+export function withoutCharts(text: string): string {
   return text.replace(/^ {4}- repoURL: .*\n {6}chart: .*\n {6}targetRevision: .*\n {6}helm: .*\n/m, '');
 }
 
 /** The repository that workflows name; the runner of the tests takes the actions themselves from this checkout. */
-async function seedActions(forge: Forge): Promise<void> {
-  await forge.createRepo(OWNER, 'edp-actions', { private: false });
+export async function seedActions(forge: Forge, { owner = OWNER }: { owner?: string } = {}): Promise<void> {
+  await forge.createRepo(owner, 'edp-actions', { private: false });
   const workflows = readdirSync('.forgejo/workflows').map((name) => join('.forgejo/workflows', name));
   const files = [...readdirSync('actions').map((name) => join('actions', name, 'action.yml')), ...workflows];
   const texts = files.map((file) => [file, readFileSync(file, 'utf8')]);
-  await forge.seed(OWNER, 'edp-actions', { files: Object.fromEntries(texts) as Record<string, string>, message: 'v1' });
-  await git(forge.directory(OWNER, 'edp-actions'), 'tag', 'v1', 'main');
+  await forge.seed(owner, 'edp-actions', { files: Object.fromEntries(texts) as Record<string, string>, message: 'v1' });
+  await git(forge.directory(owner, 'edp-actions'), 'tag', 'v1', 'main');
 }
 
 function readExample(
