@@ -1,9 +1,9 @@
 const WORDS = [
   'pass',
-  'password',
-  'passwd',
-  'passphrase',
+  // Written together with what they are for, too: `PGPASSWORD`.
+  '[a-z0-9]*(?:password|passwd|passphrase|passwort|kennwort)',
   'passcode',
+  '(?:root|admin|bind|user|db)?pw',
   'pwd',
   'psk',
   'secret',
@@ -12,7 +12,8 @@ const WORDS = [
   'connection_string',
   'kube_?config(?:_raw)?',
   'dockerconfigjson',
-  '(?:api|access|auth|encryption|private|secret|shared)_?key',
+  '(?:api|access|account|auth|cookie|encryption|hmac|jwt|license|master|private|recovery|secret|session|shared|signing|storage|unseal)_?key',
+  'secret_key_base',
   'private_key_pem',
   'secret_access_key',
   'client_key(?:_data)?',

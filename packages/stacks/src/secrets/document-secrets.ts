@@ -1,4 +1,4 @@
-import { isRecord } from '@edp/kit';
+import { isRecord, isSecretName } from '@edp/kit';
 import { parseDocuments } from '@edp/manifests';
 import { findNamedSecrets, isNamedSecret, mayNameSecret } from './secret-names.ts';
 import { findShapedSecrets, mayHaveShape } from './secret-shapes.ts';
@@ -59,7 +59,7 @@ export function findDocumentSecrets(
       const below = { ...at, path: [...at.path, key] };
       if (isEncoded(map, key) && isRecord(each))
         for (const [name, text] of Object.entries(each)) decode(text, { ...below, path: [...below.path, name], name });
-      const name = VALUE_KEYS.has(key) ? (title ?? (at.name || key)) : key;
+      const name = VALUE_KEYS.has(key) ? (title ?? (at.name || key)) : isSecretList(at.name) ? at.name : key;
       visit(each, { ...below, name });
     }
   }
@@ -68,8 +68,12 @@ export function findDocumentSecrets(
   function visitList(list: unknown[], at: At): void {
     for (const [index, each] of list.entries()) {
       const before: unknown = list[index - 1];
-      const flag = typeof before === 'string' ? /^--?([\w.-]{3,60})$/.exec(before)?.[1] : undefined;
-      visit(each, { ...at, path: [...at.path, index], name: flag ?? at.name });
+      const flag = typeof before === 'string' ? /^--?([\w.-]{1,60})$/.exec(before)?.[1] : undefined;
+      const below = { ...at, path: [...at.path, index] };
+      const login =
+        typeof each === 'string' && /^(?:u|user)$/.test(flag ?? '') ? /^[^:]{1,60}:(.*)$/s.exec(each) : null;
+      if (login !== null) visit(login[1], { ...below, name: 'password' });
+      else visit(each, { ...below, name: flag === 'p' ? 'password' : (flag ?? at.name) });
     }
   }
 
@@ -95,6 +99,9 @@ export function findDocumentSecrets(
     if (!text.includes('\uFFFD')) visit(text, at);
   }
 }
+
+/** `passwords: {admin: x}` */
+const isSecretList = (name: string): boolean => name.endsWith('s') && isSecretName(name.replace(/s$/, ''));
 
 /** Where Kubernetes keeps base64. */
 const isEncoded = (map: Record<string, unknown>, key: string): boolean =>

@@ -1,6 +1,6 @@
 import { type KubernetesObject } from '@edp/manifests';
 import { isSecretName, isRecord } from '@edp/kit';
-import { isReference } from './secret-names.ts';
+import { isRandom, isReference } from './secret-names.ts';
 
 export interface SecretValue {
   key: string;
@@ -34,10 +34,13 @@ export function secretValues(objects: KubernetesObject[]): SecretValue[] {
   );
 }
 
+/** What holds names and values itself is looked at as a text. */
+const isRandomWord = (text: string): boolean => isRandom(text) && !/[=:]\S/.test(text);
+
 /** Returns the values of a Secret's manifest that are real secrets: named like one, and no reference filled in later. */
 export function plainSecrets(objects: KubernetesObject[]): SecretValue[] {
   return secretValues(objects).filter(({ key, value, path }) => {
     const text = path.at(-2) === 'data' ? Buffer.from(value, 'base64').toString('utf8') : value;
-    return isSecretName(key) && !isReference(value) && !isReference(text);
+    return (isSecretName(key) && !isReference(value) && !isReference(text)) || isRandomWord(text.trim());
   });
 }
