@@ -1,5 +1,6 @@
 export { isArgoObject } from './argo/argo-object.ts';
 export { fillIn, generatedParameters, type GeneratorFiles, type Parameters } from './argo/generated-parameters.ts';
+export { directoryFiles } from './argo/directory-files.ts';
 export { expandBraces } from './argo/expand-braces.ts';
 export { globPattern } from './argo/glob-pattern.ts';
 export { jsonnetImports } from './argo/jsonnet-imports.ts';

@@ -1,4 +1,4 @@
-import { isRecord, recordsOf } from '@edp/kit';
+import { isRecord, recordsOf, textOf } from '@edp/kit';
 import { globPattern } from './glob-pattern.ts';
 
 /** What a generator hands to the template of an ApplicationSet, by the name it is asked for. */
@@ -10,6 +10,8 @@ export interface GeneratorFiles {
   directories: string[];
   /** Returns the files that a pattern matches, and what they hold. */
   files: (pattern: string) => { path: string; value: unknown }[];
+  /** Whether an address is that of the repository; every one unless told. */
+  holds?: (url: string) => boolean;
 }
 
 /** More Applications than anybody has. */
@@ -35,8 +37,11 @@ function setsOf(generators: unknown, repository: GeneratorFiles): Parameters[][]
   });
 }
 
-function gitSets(git: Record<string, unknown>, { directories, files }: GeneratorFiles): Parameters[] {
-  if (Array.isArray(git['directories'])) return matchedDirectories(recordsOf(git['directories']), directories);
+function gitSets(git: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
+  const { files, holds } = repository;
+  if (holds?.(textOf(git['repoURL'])) === false) return [{}];
+  if (Array.isArray(git['directories']))
+    return matchedDirectories(recordsOf(git['directories']), repository.directories);
   const patterns = recordsOf(git['files']);
   const excluded = patterns.filter((each) => each['exclude'] === true).map((each) => globPattern(String(each['path'])));
   return patterns

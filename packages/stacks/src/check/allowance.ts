@@ -4,6 +4,7 @@ import type { Violation } from '@edp/kit';
 export const ALLOWABLE: ReadonlySet<string> = new Set([
   'OUTPUT_INVALID',
   'OBJECT_DUPLICATE',
+  'MANIFEST_UNREADABLE',
   'REFERENCE_UNRESOLVED',
   'SECRET_FOUND',
 ]);

@@ -1,7 +1,13 @@
-import { fillIn, generatedParameters, isArgoObject, manifestReferences, type ReferenceKind } from '@edp/manifests';
+import {
+  fillIn,
+  generatedParameters,
+  type GeneratorFiles,
+  isArgoObject,
+  manifestReferences,
+  type ReferenceKind,
+} from '@edp/manifests';
 import type { PlacedObject } from './check-duplicates.ts';
 import { stacksInstances } from './stacks-instances.ts';
-import type { TreePaths } from './tree-paths.ts';
 
 /** An Application as Argo CD will have it: written out, or made by an ApplicationSet. */
 export interface ArgoApplication {
@@ -24,10 +30,9 @@ const READ: ReadonlySet<ReferenceKind> = new Set(['source', 'hydrated', 'part', 
 /** Returns the Applications of a tree and what each reads of the instance's directory. */
 export function argoApplications(
   objects: PlacedObject[],
-  { path, stacksInstancesUrl, paths }: { path: string; stacksInstancesUrl: string; paths: TreePaths },
+  { path, stacksInstancesUrl, repository }: { path: string; stacksInstancesUrl: string; repository: GeneratorFiles },
 ): ArgoApplication[] {
   const ours = stacksInstances({ url: stacksInstancesUrl, path });
-  const directories = (): string[] => [...paths.directories()].map((directory) => `${path}/${directory}`);
   return objects
     .filter(({ value }) => isArgoObject(value))
     .flatMap((object) => {
@@ -35,10 +40,7 @@ export function argoApplications(
       const references = (manifestReferences(value, { file }) ?? []).filter(
         (each) => READ.has(each.kind) && (ours.is(each.url) || each.url.includes('{{')),
       );
-      const sets =
-        kind === 'Application'
-          ? [undefined]
-          : generatedParameters(value, { directories: directories(), files: () => [{ path: '*', value: {} }] });
+      const sets = kind === 'Application' ? [undefined] : generatedParameters(value, repository);
       return sets.map((parameters) => ({
         name: parameters === undefined ? object.name : fillIn(templateName(object), parameters),
         file,

@@ -1,8 +1,10 @@
 import type { Violation } from '@edp/kit';
-import type { FluxSources } from '@edp/manifests';
+import type { FluxSources, GeneratorFiles } from '@edp/manifests';
+import type { Tree } from '../tree/tree.ts';
 import { argoApplications } from './argo-applications.ts';
 import { checkApplicationNames } from './check-application-names.ts';
 import type { PlacedObject } from './check-duplicates.ts';
+import { checkDirectories } from './check-directories.ts';
 import { checkFileGenerators, type FileGeneratorOptions } from './check-file-generators.ts';
 import { checkProjects } from './check-projects.ts';
 import { checkScope } from './check-scope.ts';
@@ -12,7 +14,13 @@ import type { TreePaths } from './tree-paths.ts';
 /** Returns a violation for everything that Argo CD, or Flux, would read elsewhere, may not read, or would not find. */
 export function checkArgo(
   objects: PlacedObject[],
-  options: FileGeneratorOptions & { paths: TreePaths; sources: FluxSources; isKustomized: (file: string) => boolean },
+  options: FileGeneratorOptions & {
+    tree: Tree;
+    paths: TreePaths;
+    repository: GeneratorFiles;
+    sources: FluxSources;
+    isKustomized: (file: string) => boolean;
+  },
 ): Violation[] {
   const { path, paths, positionOf } = options;
   const applications = argoApplications(objects, options);
@@ -40,5 +48,6 @@ export function checkArgo(
       options,
     ),
     ...lost,
+    ...checkDirectories(applications, options),
   ];
 }

@@ -1,6 +1,13 @@
-import { decodeText, type KubernetesObject, objectTitle } from '@edp/manifests';
+import {
+  decodeText,
+  isStructured,
+  type KubernetesObject,
+  kubernetesObjects,
+  objectTitle,
+  readDocuments,
+} from '@edp/manifests';
 import { dirname } from 'node:path/posix';
-import type { Violation } from '@edp/kit';
+import { isRecord, textOf, type Violation } from '@edp/kit';
 import { createLocator, type Locate } from '@edp/yaml';
 import type { Tree } from '../tree/tree.ts';
 
@@ -10,12 +17,20 @@ export interface PlacedObject extends KubernetesObject {
 
 /** Kinds that have no namespace: two of a name are one object wherever they stand. */
 const CLUSTER_WIDE = new Set(
-  `Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
-  PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
-  ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(
+  // All of Kubernetes 1.34 (kubectl api-resources --namespaced=false).
+  `Namespace Node PersistentVolume ComponentStatus MutatingWebhookConfiguration ValidatingWebhookConfiguration
+  MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding
+  CustomResourceDefinition APIService CertificateSigningRequest FlowSchema PriorityLevelConfiguration
+  IngressClass IPAddress ServiceCIDR RuntimeClass PodSecurityPolicy PriorityClass DeviceClass DeviceTaintRule ResourceSlice
+  CSIDriver CSINode StorageClass VolumeAttachment VolumeAttributesClass StorageVersion StorageVersionMigration
+  GatewayClass VolumeSnapshotClass VolumeSnapshotContent VolumeGroupSnapshotClass VolumeGroupSnapshotContent
+  BGPConfiguration BGPPeer IPPool FelixConfiguration GlobalNetworkPolicy GlobalNetworkSet CiliumLoadBalancerIPPool
+  CompositeResourceDefinition Composition Provider ProviderRevision Function Configuration ConstraintTemplate
+  GlobalContextEntry NodePool NodeClaim EC2NodeClass SecurityContextConstraints Tenant ResourceGraphDefinition`.split(
     /\s+/,
   ),
 );
+const DEFINITION = Buffer.from('CustomResourceDefinition');
 
 /**
  * Returns a violation for every object that stands in the tree twice. Objects that leave their namespace to Argo CD are compared within their
@@ -24,8 +39,10 @@ const CLUSTER_WIDE = new Set(
 export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree }): Violation[] {
   const first = new Map<string, PlacedObject>();
   const locators = new Map<string, Locate>();
+  const unplaced = countUnplaced(objects);
+  let scopes: Map<string, unknown> | undefined;
   return objects.flatMap((object): Violation[] => {
-    const keys = identities(object);
+    const keys = identities(object, isClusterWide);
     const before = keys.map((key) => first.get(key)).find((each) => each !== undefined);
     if (before === undefined) {
       for (const key of keys) first.set(key, object);
@@ -42,6 +59,17 @@ export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree 
     ];
   });
 
+  /** As its definition in the tree says; else by the list, and by how such kinds are named. Definitions are long: read where it matters. */
+  function isClusterWide(object: PlacedObject): boolean {
+    const { group, kind } = object;
+    if ((unplaced.get(kindAndName(object)) ?? 0) < 2) return false;
+    scopes ??= definedScopes(tree);
+    const scope = scopes.get(`${group}/${kind}`);
+    return scope === undefined
+      ? CLUSTER_WIDE.has(kind) || /^(?:Global|Cilium)?Cluster(?:wide)?[A-Z]/.test(kind)
+      : scope === 'Cluster';
+  }
+
   function placeOf({ file, document, path }: PlacedObject): { file: string; line?: number; column?: number } {
     // A file with thousands of them is looked through once a document.
     const key = `${document} ${file}`;
@@ -53,11 +81,34 @@ export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree 
 }
 
 /** Have one in common for two manifests that name the same object; the namespace `default` may be said or not. */
-function identities({ group, kind, namespace, name, file }: PlacedObject): string[] {
-  const unsaid = isClusterWide(kind) ? '' : `in ${dirname(file)}`;
+function identities(object: PlacedObject, isClusterWide: (object: PlacedObject) => boolean): string[] {
+  const { group, kind, namespace, name, file } = object;
+  const unsaid = isClusterWide(object) ? '' : `in ${dirname(file)}`;
   const places = namespace === undefined ? [unsaid] : namespace === 'default' ? ['default', unsaid] : [namespace];
   return places.map((where) => JSON.stringify([group, kind, where, name]));
 }
 
-/** By the list of those that Kubernetes and its usual operators have, and by how such kinds are named. */
-const isClusterWide = (kind: string): boolean => CLUSTER_WIDE.has(kind) || /^(?:Global)?Cluster[A-Z]/.test(kind);
+const kindAndName = ({ group, kind, name }: PlacedObject): string => JSON.stringify([group, kind, name]);
+
+/** How often each stands without a namespace, or with the one that need not be said. */
+function countUnplaced(objects: PlacedObject[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const object of objects)
+    if (object.namespace === undefined || object.namespace === 'default')
+      counts.set(kindAndName(object), (counts.get(kindAndName(object)) ?? 0) + 1);
+  return counts;
+}
+
+/** `group/kind` → `Cluster` or `Namespaced`, of every definition in the tree. */
+function definedScopes(tree: Tree): Map<string, unknown> {
+  const files = [...tree].filter(([file, { content }]) => isStructured(file) && content.includes(DEFINITION));
+  return new Map(
+    files
+      .flatMap(([file, content]) => kubernetesObjects(readDocuments(file, content).documents))
+      .filter(({ kind }) => kind === 'CustomResourceDefinition')
+      .flatMap(({ value }): [string, unknown][] => {
+        const { group, names, scope } = isRecord(value['spec']) ? value['spec'] : {};
+        return isRecord(names) ? [[`${textOf(group)}/${textOf(names['kind'])}`, scope]] : [];
+      }),
+  );
+}

@@ -22,6 +22,7 @@ import { checkReferences } from './check-references.ts';
 import { checkRevisions } from './check-revisions.ts';
 import { checkSecrets } from '../secrets/check-secrets.ts';
 import { knownSecrets } from '../secrets/known-secrets.ts';
+import { generatorFiles } from './generator-files.ts';
 import { findForeignFiles } from './foreign-files.ts';
 import { blobId, type Tree } from '../tree/tree.ts';
 import { treePaths } from './tree-paths.ts';
@@ -85,6 +86,8 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
     ...checkArgo(objects, {
       ...scope,
       paths,
+      tree: whole,
+      repository: generatorFiles(whole, scope),
       positionOf,
       files: whole.keys(),
       documentsOf,

@@ -4,8 +4,8 @@ import type { PlacedObject } from '../check/check-duplicates.ts';
 import type { FileDiff } from './diff-file.ts';
 import { diffValues } from './diff-values.ts';
 import { findForeignFiles } from '../check/foreign-files.ts';
+import { generatorFiles } from '../check/generator-files.ts';
 import type { Tree } from '../tree/tree.ts';
-import { treePaths } from '../check/tree-paths.ts';
 
 export interface ArgoImpact {
   /** Applications that will do something: what they deploy differs, or they themselves do. */
@@ -27,7 +27,8 @@ export function argoImpact(
   { before, after, path, stacksInstancesUrl }: { before: Tree; after: Tree; path: string; stacksInstancesUrl: string },
 ): ArgoImpact {
   const read = (tree: Tree, objects: PlacedObject[]): Map<string, ArgoApplication> => {
-    const found = argoApplications(objects, { path, stacksInstancesUrl, paths: treePaths(tree.keys()) });
+    const repository = generatorFiles(tree, { path, stacksInstancesUrl });
+    const found = argoApplications(objects, { path, stacksInstancesUrl, repository });
     return new Map(found.map((each) => [each.name, each]));
   };
   const changed = new Set(files.map((file) => file.path));

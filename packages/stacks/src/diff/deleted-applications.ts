@@ -11,6 +11,7 @@ import {
 import { argoApplications } from '../check/argo-applications.ts';
 import type { PlacedObject } from '../check/check-duplicates.ts';
 import { findForeignFiles } from '../check/foreign-files.ts';
+import { generatorFiles } from '../check/generator-files.ts';
 import { treePaths } from '../check/tree-paths.ts';
 import type { Tree } from '../tree/tree.ts';
 import { isKept } from './data-kinds.ts';
@@ -37,11 +38,16 @@ export function deletedApplications({ before, after, path, stacksInstancesUrl }:
       old.map(({ value }) => value),
       now.map(({ value }) => value),
     ) &&
-    sameDirectories(before, after)
+    sameDirectories(before, after) &&
+    !old.some(readsFiles)
   )
     return [];
   const applicationsOf = (objects: PlacedObject[], tree: Tree): ReturnType<typeof argoApplications> =>
-    argoApplications(objects, { path, stacksInstancesUrl, paths: treePaths(tree.keys()) });
+    argoApplications(objects, {
+      path,
+      stacksInstancesUrl,
+      repository: generatorFiles(tree, { path, stacksInstancesUrl }),
+    });
   const left = new Map(applicationsOf(now, after).map((each) => [key(each.object, each.name), each]));
   const objectsLeft = new Set(now.map((object) => key(object, object.name) + object.kind));
   const gone = new Set<PlacedObject>();
@@ -128,6 +134,9 @@ function places({ kind, value }: PlacedObject): Record<string, unknown> {
   const releases = sources.map(({ helm }) => (isRecord(helm) ? helm['releaseName'] : undefined)).filter(Boolean);
   return { destination: own['destination'], 'helm.releaseName': releases };
 }
+
+/** What files say may be who is deployed. */
+const readsFiles = ({ value }: PlacedObject): boolean => /"files":/.test(JSON.stringify(value['spec']));
 
 function sameDirectories(before: Tree, after: Tree): boolean {
   const [old, now] = [before, after].map((tree) => [...treePaths(tree.keys()).directories()].sort());

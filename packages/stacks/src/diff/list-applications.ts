@@ -1,5 +1,5 @@
 import { type ArgoApplication, argoApplications } from '../check/argo-applications.ts';
-import { treePaths } from '../check/tree-paths.ts';
+import { generatorFiles } from '../check/generator-files.ts';
 import type { Tree } from '../tree/tree.ts';
 import { argoObjects } from './argo-impact.ts';
 
@@ -8,6 +8,6 @@ export function listApplications(
   tree: Tree,
   { path, stacksInstancesUrl }: { path: string; stacksInstancesUrl: string },
 ): ArgoApplication[] {
-  const paths = treePaths(tree.keys());
-  return argoApplications(argoObjects(tree, tree.keys()), { path, stacksInstancesUrl, paths });
+  const repository = generatorFiles(tree, { path, stacksInstancesUrl });
+  return argoApplications(argoObjects(tree, tree.keys()), { path, stacksInstancesUrl, repository });
 }
