@@ -7,7 +7,7 @@ import { H as readSubtree, f as commitEntry, x as renderConfiguration } from "./
 import { t as openTerraform } from "./terraform2.mjs";
 import { N as readOutputs, T as writeProgress, V as secretStrings, c as readLock, l as releaseLock, o as lockRef, w as readProgress } from "./noble-curves.mjs";
 import { $ as require_picomatch } from "./mirror.mjs";
-import { a as argoObjects, c as treePaths, y as argoApplications } from "./yaml.mjs";
+import { a as argoObjects, b as argoApplications, l as generatorFiles } from "./yaml.mjs";
 
 // packages/gitops/src/read-parent.ts
 async function readParent(remote, commit) {
@@ -1202,11 +1202,14 @@ async function whyGone(cluster, { forMs = 6e4, pollMs = 5e3, log }) {
 
 // packages/stacks/src/diff/list-applications.ts
 function listApplications(tree, { path, stacksInstancesUrl }) {
-	const paths = treePaths(tree.keys());
+	const repository = generatorFiles(tree, {
+		path,
+		stacksInstancesUrl
+	});
 	return argoApplications(argoObjects(tree, tree.keys()), {
 		path,
 		stacksInstancesUrl,
-		paths
+		repository
 	});
 }
 

@@ -1,8 +1,8 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { C as setOutput, F as redact, G as SecretMatcher, J as showControls, K as paint, N as addMasks, Q as escapeMarkdown, X as containedPath, Z as fencedBlock, _ as recordsOf, a as textTable, b as appendSummary, c as LATER_FIX, g as isRecord, h as repositoryPathFault, i as markdownTable, j as readSecret, l as laterFormat, n as UNKNOWN, nt as CodedError, p as ViolationsError, q as paintPatch, s as suggest, u as readRunContext, v as textOf, w as createLog, x as readState, z as secretForms } from "./kit.mjs";
 import { _ as loadAll, d as CORE_SCHEMA, f as YAMLException, g as intYaml11Tag, h as floatYaml11Tag, l as mendBrackets, m as dump, n as normaliseHost, p as boolYaml11Tag, r as parseYaml, t as hostName, u as withAnyTag, v as mergeTag, y as nullYaml11Tag } from "./js-yaml.mjs";
-import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as showName, a as openEndpoint, at as createForge, c as checkMarker, d as readMarker, dt as INEXACT, ft as findInexactNumber, gt as valueAt$1, ht as pathText, lt as MAX_FILE_BYTES$1, mt as fromPointer, o as MARKER_FILE, pt as findBadValues, t as mirrorSchema, ut as parseFile, vt as createLocator, yt as positionOf, z as registryHost } from "./mirror.mjs";
-import { A as objectTitle, B as isChartFile, C as isStructured, D as speaksOfSources, E as speaksOfArgo, F as fluxSources, G as generatedParameters, H as parseWebAddress, I as isFluxObject, K as isArgoObject, L as isGitAddress, M as replacement, N as isKustomization, O as manifestReferences, P as isKustomizationFile, R as parseGitAddress, S as normaliseUrl, T as readDocuments, U as jsonnetImports, V as resolveDots, W as fillIn, _ as isOwnFile, b as isBelow$1, c as treePaths, d as findDocumentSecrets, f as mayHoldSecrets, g as OLD_INDEX_FILE, h as METADATA_FILE, i as diffTrees, j as replacedImages, k as kubernetesObjects, l as findForeignFiles, m as INDEX_FILE, n as renderObjects, o as diffFile, p as findNamedSecrets, q as require_dist$1, r as renderPatch, s as renderFileDiff, t as renderCounts, u as plainSecrets, v as findShapedSecrets, w as parseDocuments, x as stacksInstances, y as argoApplications, z as decodeText } from "./yaml.mjs";
+import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as showName, a as openEndpoint, at as createForge, c as checkMarker, d as readMarker, dt as INEXACT, ft as findInexactNumber, gt as valueAt$2, ht as pathText, lt as MAX_FILE_BYTES$1, mt as fromPointer, o as MARKER_FILE, pt as findBadValues, t as mirrorSchema, ut as parseFile, vt as createLocator, yt as positionOf, z as registryHost } from "./mirror.mjs";
+import { A as manifestReferences, B as jsonnetImports, C as normaliseUrl, D as readDocuments, E as parseDocuments, F as fluxSources, G as parseWebAddress, H as isKustomizationFile, I as isFluxObject, J as isArgoObject, K as fillIn, L as isGitAddress, M as objectTitle, N as replacedImages, O as speaksOfArgo, P as replacement, R as parseGitAddress, S as stacksInstances, T as isStructured, U as isChartFile, V as isKustomization, W as resolveDots, Y as require_dist$1, _ as OLD_INDEX_FILE, b as argoApplications, c as findForeignFiles, d as plainSecrets, f as findDocumentSecrets, g as METADATA_FILE, h as INDEX_FILE, i as diffTrees, j as kubernetesObjects, k as speaksOfSources, l as generatorFiles, m as findNamedSecrets, n as renderObjects, o as diffFile, p as mayHoldSecrets, q as generatedParameters, r as renderPatch, s as renderFileDiff, t as renderCounts, u as treePaths, v as isOwnFile, w as widestGlob, x as isBelow$1, y as findShapedSecrets, z as decodeText } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, f as pushObjects, l as releaseLock, lt as lineOf$1, o as lockRef, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as readBody, u as GitopsError, ut as InstanceError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
@@ -7544,7 +7544,7 @@ function schemasBelow(schemas, key, root) {
 	return {
 		schemas: schemas.flatMap((schema) => {
 			if (typeof key === "number") return schemasInPlace((Array.isArray(schema["prefixItems"]) ? schema["prefixItems"][key] : void 0) ?? schema["items"], root);
-			const named = isRecord(schema["properties"]) ? valueAt$1(schema["properties"], [key]) : void 0;
+			const named = isRecord(schema["properties"]) ? valueAt$2(schema["properties"], [key]) : void 0;
 			if (named !== void 0) isNamed = true;
 			const matching = patternsOf(schema).filter(([pattern]) => pattern.test(key));
 			const fitting = [...named === void 0 ? [] : [named], ...matching.map(([, each]) => each)];
@@ -7559,7 +7559,7 @@ function isOpenFor(schema, key) {
 	return patternsOf(schema).some(([pattern]) => pattern.test(key));
 }
 function resolveRef(ref, root) {
-	return /^#(\/|$)/.test(ref) ? valueAt$1(root, fromPointer(ref.slice(1), root)) : void 0;
+	return /^#(\/|$)/.test(ref) ? valueAt$2(root, fromPointer(ref.slice(1), root)) : void 0;
 }
 function someSchema(schema, { root, is }) {
 	const seen = /* @__PURE__ */ new Set();
@@ -8310,9 +8310,9 @@ function renames(root) {
 	return found;
 }
 function moveValue(object, { from, to }) {
-	const value = valueAt$1(object, from);
+	const value = valueAt$2(object, from);
 	if (value === void 0 || beginsWith(to, from) && isRecord(value)) return void 0;
-	const taken = beginsWith(to, from) ? void 0 : valueAt$1(object, to);
+	const taken = beginsWith(to, from) ? void 0 : valueAt$2(object, to);
 	if (taken !== void 0 && !isDeepStrictEqual(taken, value)) return void 0;
 	removeValue(object, from);
 	let at = object;
@@ -8325,7 +8325,7 @@ function moveValue(object, { from, to }) {
 	return value;
 }
 function removeValue(object, path) {
-	const parent = path.length === 1 ? object : valueAt$1(object, path.slice(0, -1));
+	const parent = path.length === 1 ? object : valueAt$2(object, path.slice(0, -1));
 	if (!isRecord(parent)) return;
 	delete parent[path.at(-1)];
 	if (path.length > 1 && Object.keys(parent).length === 0) removeValue(object, path.slice(0, -1));
@@ -8401,7 +8401,7 @@ function checkInitial({ schema, entry, fields, at, placeOf }) {
 		after: inGit,
 		root
 	});
-	const isDefault = ({ path, before, after }) => before !== void 0 && (after !== void 0 || isWithin(pathText(path), initial?.byDefault ?? [])) && valueAt$1(written, path) === void 0;
+	const isDefault = ({ path, before, after }) => before !== void 0 && (after !== void 0 || isWithin(pathText(path), initial?.byDefault ?? [])) && valueAt$2(written, path) === void 0;
 	const lost = left.unknown.filter(({ path }) => initial === void 0 || touches(pathText(path), initial.marked));
 	return {
 		violations: [
@@ -8433,7 +8433,7 @@ function deployedFields({ deployed, renamed = {} }, { root }) {
 		fields,
 		unknown: findUnknownKeys(fields, root).map(({ path }) => ({
 			path,
-			value: valueAt$1(fields, path)
+			value: valueAt$2(fields, path)
 		})).filter(({ path, value }) => {
 			const name = pathText(path);
 			const isDropped = Object.entries(renamed).some(([each, to]) => to === null && isWithin(name, [each]));
@@ -8562,7 +8562,7 @@ function unknownField({ path, known }, { schema, at }) {
 function wrongField({ error, branches }, { schema, fields, at, path }) {
 	const name = pathText(path) || "the configuration";
 	const isSecret = schema.fields.some((field) => field.name === path[0] && field.secret);
-	const value = valueAt$1(fields, path);
+	const value = valueAt$2(fields, path);
 	const shown = isSecret || path.length === 0 ? "" : ` = ${showValue(value)}`;
 	const position = at(path);
 	return {
@@ -8613,7 +8613,7 @@ function findInitialValues(fields, { set, root }) {
 		} else for (const [key, inner] of childrenOf(value)) visit(inner, schemasBelow(schemas, key, root).schemas, [...path, key]);
 	}
 	function noteDefaults(value, path) {
-		if (valueAt$1(set, path) === void 0) found.byDefault.push(pathText(path));
+		if (valueAt$2(set, path) === void 0) found.byDefault.push(pathText(path));
 		else for (const [key, inner] of childrenOf(value)) noteDefaults(inner, [...path, key]);
 	}
 }
@@ -8653,7 +8653,7 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText })
 		...locate(["fields", ...path])
 	});
 	const placeOf = (path) => {
-		if (valueAt$1(form, path) !== void 0) return formAt?.(path);
+		if (valueAt$2(form, path) !== void 0) return formAt?.(path);
 		return entryText === void 0 ? void 0 : at(path);
 	};
 	const violations = [];
@@ -8694,7 +8694,7 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText })
 	return {
 		fields,
 		set,
-		changed: [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(before)])].filter((name) => !isDeepStrictEqual(valueAt$1(fields, [name]), valueAt$1(before, [name]))),
+		changed: [.../* @__PURE__ */ new Set([...Object.keys(fields), ...Object.keys(before)])].filter((name) => !isDeepStrictEqual(valueAt$2(fields, [name]), valueAt$2(before, [name]))),
 		initial: findInitialValues(fields, {
 			set,
 			root: schema.root
@@ -8720,7 +8720,7 @@ function howToSet(path, { schema, isFixed: fixed, entryFile }) {
 	return path.length > 1 ? `Set ${name} in the form's fields, or in ${entryFile}.` : `Set ${name} in the form.`;
 }
 function checkSecrets$1({ schema, set, placeOf }) {
-	return schema.fields.filter(({ name, secret }) => secret && valueAt$1(set, [name]) !== void 0).map(({ name }) => {
+	return schema.fields.filter(({ name, secret }) => secret && valueAt$2(set, [name]) !== void 0).map(({ name }) => {
 		const at = placeOf([name]);
 		return {
 			code: "FIELD_SECRET",
@@ -9499,6 +9499,39 @@ function expandBraces(pattern) {
 	return readings;
 }
 
+// packages/manifests/src/argo/directory-files.ts
+const MANIFEST$1 = /\.(?:yaml|yml|json|jsonnet)$/;
+const OTHER_TOOLS = [
+	"helm",
+	"kustomize",
+	"plugin",
+	"chart"
+];
+function directoryFiles$1(source, { directory, files }) {
+	if (OTHER_TOOLS.some((tool) => source[tool] !== void 0)) return [];
+	const prefix = directory === "" ? "" : `${directory}/`;
+	const below = files.filter((file) => file.startsWith(prefix)).map((file) => file.slice(prefix.length));
+	const isTool = (file) => !file.includes("/") && (isChartFile(file) || isKustomizationFile(file));
+	if (source["directory"] === void 0 && below.some(isTool)) return [];
+	const { recurse, include, exclude } = isRecord(source["directory"]) ? source["directory"] : {};
+	const [included, excluded] = [textOf(include), textOf(exclude)].map(toPattern);
+	return below.filter((file) => MANIFEST$1.test(file) && (recurse === true || !file.includes("/"))).filter((file) => included?.test(file) !== false && excluded?.test(file) !== true).map((file) => `${prefix}${file}`);
+}
+function toPattern(glob) {
+	if (glob === "") return void 0;
+	const readings = (expandBraces(glob) ?? [glob]).map((each) => each.replaceAll(/\*+|\?|\[[^\]]*\]|[\s\S]/g, (token) => {
+		if (token.startsWith("*")) return ".*";
+		if (token === "?") return ".";
+		if (token.length > 1) return `[${token.slice(1, -1).replace(/^!/, "^").replaceAll("\\", String.raw`\\`)}]`;
+		return token.replace(/[.+^${}()|[\]\\]/, String.raw`\$&`);
+	}));
+	try {
+		return new RegExp(`^(?:${readings.join("|")})$`, "s");
+	} catch {
+		return;
+	}
+}
+
 // packages/manifests/src/placed-document.ts
 function placeDocuments({ documents, places }, { file, above = 0 }) {
 	return documents.flatMap((value, index) => itemsOf({
@@ -9525,57 +9558,11 @@ function itemsOf(document) {
 	return value["items"].flatMap((item, index) => itemsOf(documentAt(document, ["items", index], item)));
 }
 
-// packages/manifests/src/argo/widest-glob.ts
-function widestGlob(glob) {
-	const plain = glob.replace(/^(?:\.?\/)+/, "").replaceAll(/\/(?:\.?\/)+/g, "/");
-	const readings = [translate(plain, { hasBraces: false }), ...hasPairs(plain) ? [translate(plain, { hasBraces: true })] : []];
-	return new RegExp(`^(?:${readings.join("|")})(?:/.*)?$`, "s");
-}
-const TOKEN = /\/\*\*+\/|^\*\*+\/|\*+|\?|\\.|\[[!^]?\]?[^\]]*\]|[\s\S]/g;
-function translate(glob, { hasBraces }) {
-	let depth = 0;
-	return glob.replaceAll(TOKEN, (token) => {
-		if (/^\/\*+\/$/.test(token)) return "/(?:.*/)?";
-		if (/^\*+\/$/.test(token)) return "(?:.*/)?";
-		if (token.startsWith("*")) return ".*";
-		if (token === "?") return ".";
-		if (token.startsWith("[") && token.length > 2) return classOf(token);
-		if (hasBraces && token === "{") {
-			depth += 1;
-			return "(?:";
-		}
-		if (hasBraces && token === "}" && depth > 0) {
-			depth -= 1;
-			return ")";
-		}
-		if (hasBraces && token === "," && depth > 0) return "|";
-		return escaped(token.length === 2 && token.startsWith("\\") ? token.slice(1) : token);
-	});
-}
-function classOf(token) {
-	const [, not = "", letters = ""] = /^\[([!^]?)([\s\S]*)\]$/.exec(token) ?? [];
-	const found = `[${not === "" ? "" : "^"}${letters.replaceAll(/[[\]\\^]/g, String.raw`\$&`)}]`;
-	try {
-		return letters.includes("[:") ? "." : new RegExp(found).source;
-	} catch {
-		return ".";
-	}
-}
-function hasPairs(glob) {
-	let depth = 0;
-	for (const letter of glob.replaceAll(/\\./g, "")) {
-		if (letter === "{") depth += 1;
-		else if (letter === "}") depth -= 1;
-		if (depth < 0) return false;
-	}
-	return depth === 0 && glob.includes("{");
-}
-const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
 // packages/stacks/src/check/allowance.ts
 const ALLOWABLE = /* @__PURE__ */ new Set([
 	"OUTPUT_INVALID",
 	"OBJECT_DUPLICATE",
+	"MANIFEST_UNREADABLE",
 	"REFERENCE_UNRESOLVED",
 	"SECRET_FOUND"
 ]);
@@ -9606,6 +9593,47 @@ function checkApplicationNames(applications, { positionOf }) {
 }
 const maker = ({ object }) => `${object.kind} ${object.name} in ${object.file}`;
 const isSameNamespace = (a, b) => a.namespace === void 0 || b.namespace === void 0 || a.namespace === b.namespace;
+
+// packages/stacks/src/check/check-directories.ts
+const SKIP = "+argocd:skip-file-rendering";
+function checkDirectories(applications, { tree, documentsOf, positionOf }) {
+	const seen = /* @__PURE__ */ new Set();
+	const files = [...tree.keys()];
+	return applications.flatMap(({ name, object, reads }) => reads.flatMap(({ path: directory, at }) => {
+		const source = at.at(-1) === "path" ? valueAt$1(object.value, at.slice(0, -1)) : void 0;
+		if (!isRecord(source) || directory.includes("*")) return [];
+		return directoryFiles$1(source, {
+			directory,
+			files
+		}).flatMap((file) => {
+			if (seen.has(file)) return [];
+			seen.add(file);
+			const why = whyNot(file);
+			if (why === void 0) return [];
+			return [{
+				code: "MANIFEST_UNREADABLE",
+				message: `Application ${name} in ${object.file} takes every manifest of ${directory === "" ? "the instance's directory" : `${directory}/`}, and Argo CD cannot read ${file}: ${why}`,
+				fix: `Move ${file} to a directory of its own, give it an ending other than .yaml, .yml and .json, or name it in directory.exclude of the source.`,
+				at: positionOf(object, at) ?? { file: object.file }
+			}];
+		});
+	}));
+	function whyNot(file) {
+		const text = decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? "";
+		if (text.includes(SKIP) || file.endsWith(".jsonnet")) return void 0;
+		if (file.endsWith(".json")) return hasKind(documentsOf(file)[0]) ? void 0 : "it is JSON without a kind";
+		if (![
+			"apiVersion:",
+			"kind:",
+			"metadata:"
+		].every((word) => text.includes(word)) || (text.match(/^kind:/gm) ?? []).length >= text.split(/^---/m).length) return void 0;
+		return documentsOf(file).filter((each) => each !== null && each !== void 0).every(hasKind) ? void 0 : "one of its documents has no kind";
+	}
+}
+const hasKind = (value) => isRecord(value) && textOf(value["kind"]) !== "";
+function valueAt$1(value, path) {
+	return path.reduce((at, key) => typeof at === "object" && at !== null ? at[key] : void 0, value);
+}
 
 // packages/stacks/src/check/filled-paths.ts
 const PLACEHOLDER = /\{\{-?\s*(.*?)\s*-?\}\}/gs;
@@ -9854,7 +9882,8 @@ function checkArgo(objects, options) {
 		...checkProjects(objects, options),
 		...objects.flatMap((object) => checkValueRefs(object, options)),
 		...checkApplicationNames(applications.filter(({ file }) => !options.isKustomized(file)), options),
-		...lost
+		...lost,
+		...checkDirectories(applications, options)
 	];
 }
 
@@ -9936,14 +9965,23 @@ function checkClashes(rendered, { others }) {
 }
 
 // packages/stacks/src/check/check-duplicates.ts
-const CLUSTER_WIDE = new Set(`Namespace ClusterRole ClusterRoleBinding CustomResourceDefinition StorageClass PriorityClass IngressClass RuntimeClass
-  PersistentVolume ClusterIssuer ClusterSecretStore ValidatingWebhookConfiguration MutatingWebhookConfiguration
-  ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding APIService GatewayClass ClusterPolicy VolumeSnapshotClass`.split(/\s+/));
+const CLUSTER_WIDE = new Set(`Namespace Node PersistentVolume ComponentStatus MutatingWebhookConfiguration ValidatingWebhookConfiguration
+  MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding
+  CustomResourceDefinition APIService CertificateSigningRequest FlowSchema PriorityLevelConfiguration
+  IngressClass IPAddress ServiceCIDR RuntimeClass PodSecurityPolicy PriorityClass DeviceClass DeviceTaintRule ResourceSlice
+  CSIDriver CSINode StorageClass VolumeAttachment VolumeAttributesClass StorageVersion StorageVersionMigration
+  GatewayClass VolumeSnapshotClass VolumeSnapshotContent VolumeGroupSnapshotClass VolumeGroupSnapshotContent
+  BGPConfiguration BGPPeer IPPool FelixConfiguration GlobalNetworkPolicy GlobalNetworkSet CiliumLoadBalancerIPPool
+  CompositeResourceDefinition Composition Provider ProviderRevision Function Configuration ConstraintTemplate
+  GlobalContextEntry NodePool NodeClaim EC2NodeClass SecurityContextConstraints Tenant ResourceGraphDefinition`.split(/\s+/));
+const DEFINITION = Buffer.from("CustomResourceDefinition");
 function checkDuplicates(objects, { tree }) {
 	const first = /* @__PURE__ */ new Map();
 	const locators = /* @__PURE__ */ new Map();
+	const unplaced = countUnplaced(objects);
+	let scopes;
 	return objects.flatMap((object) => {
-		const keys = identities(object);
+		const keys = identities(object, isClusterWide);
 		const before = keys.map((key) => first.get(key)).find((each) => each !== void 0);
 		if (before === void 0) {
 			for (const key of keys) first.set(key, object);
@@ -9957,6 +9995,13 @@ function checkDuplicates(objects, { tree }) {
 			at: placeOf(object)
 		}];
 	});
+	function isClusterWide(object) {
+		const { group, kind } = object;
+		if ((unplaced.get(kindAndName(object)) ?? 0) < 2) return false;
+		scopes ??= definedScopes(tree);
+		const scope = scopes.get(`${group}/${kind}`);
+		return scope === void 0 ? CLUSTER_WIDE.has(kind) || /^(?:Global|Cilium)?Cluster(?:wide)?[A-Z]/.test(kind) : scope === "Cluster";
+	}
 	function placeOf({ file, document, path }) {
 		const key = `${document} ${file}`;
 		const text = () => decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? "";
@@ -9972,8 +10017,9 @@ function checkDuplicates(objects, { tree }) {
 		};
 	}
 }
-function identities({ group, kind, namespace, name, file }) {
-	const unsaid = isClusterWide(kind) ? "" : `in ${dirname$1(file)}`;
+function identities(object, isClusterWide) {
+	const { group, kind, namespace, name, file } = object;
+	const unsaid = isClusterWide(object) ? "" : `in ${dirname$1(file)}`;
 	return (namespace === void 0 ? [unsaid] : namespace === "default" ? ["default", unsaid] : [namespace]).map((where) => JSON.stringify([
 		group,
 		kind,
@@ -9981,7 +10027,23 @@ function identities({ group, kind, namespace, name, file }) {
 		name
 	]));
 }
-const isClusterWide = (kind) => CLUSTER_WIDE.has(kind) || /^(?:Global)?Cluster[A-Z]/.test(kind);
+const kindAndName = ({ group, kind, name }) => JSON.stringify([
+	group,
+	kind,
+	name
+]);
+function countUnplaced(objects) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const object of objects) if (object.namespace === void 0 || object.namespace === "default") counts.set(kindAndName(object), (counts.get(kindAndName(object)) ?? 0) + 1);
+	return counts;
+}
+function definedScopes(tree) {
+	const files = [...tree].filter(([file, { content }]) => isStructured(file) && content.includes(DEFINITION));
+	return new Map(files.flatMap(([file, content]) => kubernetesObjects(readDocuments(file, content).documents)).filter(({ kind }) => kind === "CustomResourceDefinition").flatMap(({ value }) => {
+		const { group, names, scope } = isRecord(value["spec"]) ? value["spec"] : {};
+		return isRecord(names) ? [[`${textOf(group)}/${textOf(names["kind"])}`, scope]] : [];
+	}));
+}
 
 // packages/stacks/src/tree/line-of.ts
 function lineOf(text, offset) {
@@ -10303,6 +10365,8 @@ function checkTree(rendered, options) {
 	violations.push(...checkClashes(rendered.keys(), { others: foreignFiles }), ...checkDuplicates(concerned, { tree: whole }), ...checkArgo(objects, {
 		...scope,
 		paths,
+		tree: whole,
+		repository: generatorFiles(whole, scope),
 		positionOf: positionOf$1,
 		files: whole.keys(),
 		documentsOf,
@@ -10470,11 +10534,14 @@ const FINALIZER = /^(?:foreground-|background-)?resources-finalizer\.argocd\.arg
 const EVERYTHING = "everything that it deployed, volumes and databases too";
 function deletedApplications({ before, after, path, stacksInstancesUrl }) {
 	const [old, now] = [argoObjects(before), argoObjects(after)];
-	if (isDeepStrictEqual(old.map(({ value }) => value), now.map(({ value }) => value)) && sameDirectories(before, after)) return [];
+	if (isDeepStrictEqual(old.map(({ value }) => value), now.map(({ value }) => value)) && sameDirectories(before, after) && !old.some(readsFiles)) return [];
 	const applicationsOf = (objects, tree) => argoApplications(objects, {
 		path,
 		stacksInstancesUrl,
-		paths: treePaths(tree.keys())
+		repository: generatorFiles(tree, {
+			path,
+			stacksInstancesUrl
+		})
 	});
 	const left = new Map(applicationsOf(now, after).map((each) => [key(each.object, each.name), each]));
 	const objectsLeft = new Set(now.map((object) => key(object, object.name) + object.kind));
@@ -10549,6 +10616,7 @@ function places({ kind, value }) {
 		"helm.releaseName": releases
 	};
 }
+const readsFiles = ({ value }) => /"files":/.test(JSON.stringify(value["spec"]));
 function sameDirectories(before, after) {
 	const [old, now] = [before, after].map((tree) => [...treePaths(tree.keys()).directories()].sort());
 	return isDeepStrictEqual(old, now);

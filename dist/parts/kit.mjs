@@ -607,10 +607,9 @@ function hashAt(text, at) {
 // packages/kit/src/secrets/secret-name.ts
 const SECRET_NAME = new RegExp(`(?:^|_)(?:${[
 	"pass",
-	"password",
-	"passwd",
-	"passphrase",
+	"[a-z0-9]*(?:password|passwd|passphrase|passwort|kennwort)",
 	"passcode",
+	"(?:root|admin|bind|user|db)?pw",
 	"pwd",
 	"psk",
 	"secret",
@@ -619,7 +618,8 @@ const SECRET_NAME = new RegExp(`(?:^|_)(?:${[
 	"connection_string",
 	"kube_?config(?:_raw)?",
 	"dockerconfigjson",
-	"(?:api|access|auth|encryption|private|secret|shared)_?key",
+	"(?:api|access|account|auth|cookie|encryption|hmac|jwt|license|master|private|recovery|secret|session|shared|signing|storage|unseal)_?key",
+	"secret_key_base",
 	"private_key_pem",
 	"secret_access_key",
 	"client_key(?:_data)?",

@@ -6300,8 +6300,10 @@ function setsOf(generators, repository) {
 		return [{}];
 	});
 }
-function gitSets(git, { directories, files }) {
-	if (Array.isArray(git["directories"])) return matchedDirectories(recordsOf(git["directories"]), directories);
+function gitSets(git, repository) {
+	const { files, holds } = repository;
+	if (holds?.(textOf(git["repoURL"])) === false) return [{}];
+	if (Array.isArray(git["directories"])) return matchedDirectories(recordsOf(git["directories"]), repository.directories);
 	const patterns = recordsOf(git["files"]);
 	const excluded = patterns.filter((each) => each["exclude"] === true).map((each) => globPattern(String(each["path"])));
 	return patterns.filter((each) => each["exclude"] !== true).flatMap((each) => files(String(each["path"]))).filter(({ path }) => !excluded.some((pattern) => pattern.test(path))).flatMap(({ path, value }) => (Array.isArray(value) ? value.filter(isRecord) : isRecord(value) ? [value] : []).map((each) => {
@@ -6351,25 +6353,6 @@ function pathParameters(directory) {
 }
 function flatten(value, prefix = "") {
 	return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => isRecord(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [[`${prefix}${key}`, String(each)]]));
-}
-
-// packages/manifests/src/argo/jsonnet-imports.ts
-const SPACE = String.raw`(?:\s|/\*[\s\S]*?\*/|//[^\n]*|#[^\n]*)*`;
-const TEXT = String.raw`@"(?:[^"]|"")*"|@'(?:[^']|'')*'|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'`;
-const IMPORT = new RegExp(String.raw`\bimport(str|bin)?${SPACE}(${TEXT})`, "g");
-function jsonnetImports(text) {
-	return [...text.matchAll(IMPORT)].map(({ 1: kind, 2: quoted = "", index }) => ({
-		path: valueOf(quoted),
-		isCode: kind === void 0,
-		offset: index
-	}));
-}
-function valueOf(quoted) {
-	if (quoted.startsWith("@")) {
-		const quote = quoted[1];
-		return quoted.slice(2, -1).replaceAll(quote + quote, quote);
-	}
-	return quoted.slice(1, -1).replaceAll(/\\(?:u([0-9a-f]{4})|([\s\S]))/gi, (_, code, letter) => code === void 0 ? letter : String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 // packages/manifests/src/web-address.ts
@@ -6473,6 +6456,53 @@ function chartDependencies(value, { file }) {
 			at
 		});
 	});
+}
+
+// packages/manifests/src/kustomize/kustomization.ts
+const isKustomizationFile = (path) => /(^|\/)([Kk]ustomization\.ya?ml|[Kk]ustomization)$/.test(path);
+function isKustomization(value, { file }) {
+	if (!isRecord(value)) return false;
+	const apiVersion = textOf(value["apiVersion"]);
+	return isKustomizationFile(file) && !/^[\w.-]+\.toolkit\.fluxcd\.io\//.test(apiVersion) || apiVersion.startsWith("kustomize.config.k8s.io/") || apiVersion === "builtin" && (LISTING.has(textOf(value["kind"])) || Object.hasOwn(BUILTIN, textOf(value["kind"])));
+}
+const BUILTIN = {
+	HelmChartInflationGenerator: "helmCharts",
+	ConfigMapGenerator: "configMapGenerator",
+	SecretGenerator: "secretGenerator",
+	PatchTransformer: "patches",
+	PatchJson6902Transformer: "patchesJson6902",
+	ImageTagTransformer: "imageTag"
+};
+const LISTING = /* @__PURE__ */ new Set(["PatchStrategicMergeTransformer", "ReplacementTransformer"]);
+function itemsOf(value, key) {
+	if (value["apiVersion"] === "builtin" && BUILTIN[textOf(value["kind"])] === key) return [{
+		item: value,
+		at: []
+	}];
+	const list = value[key];
+	return Array.isArray(list) ? list.map((item, index) => ({
+		item,
+		at: [key, index]
+	})) : [];
+}
+
+// packages/manifests/src/argo/jsonnet-imports.ts
+const SPACE = String.raw`(?:\s|/\*[\s\S]*?\*/|//[^\n]*|#[^\n]*)*`;
+const TEXT = String.raw`@"(?:[^"]|"")*"|@'(?:[^']|'')*'|"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'`;
+const IMPORT = new RegExp(String.raw`\bimport(str|bin)?${SPACE}(${TEXT})`, "g");
+function jsonnetImports(text) {
+	return [...text.matchAll(IMPORT)].map(({ 1: kind, 2: quoted = "", index }) => ({
+		path: valueOf$1(quoted),
+		isCode: kind === void 0,
+		offset: index
+	}));
+}
+function valueOf$1(quoted) {
+	if (quoted.startsWith("@")) {
+		const quote = quoted[1];
+		return quoted.slice(2, -1).replaceAll(quote + quote, quote);
+	}
+	return quoted.slice(1, -1).replaceAll(/\\(?:u([0-9a-f]{4})|([\s\S]))/gi, (_, code, letter) => code === void 0 ? letter : String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 // packages/manifests/src/decode-text.ts
@@ -6633,34 +6663,6 @@ function findFluxSource(reference, { of, sources }) {
 }
 const nameOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["name"]) : "";
 const namespaceOf = ({ metadata }) => isRecord(metadata) ? textOf(metadata["namespace"]) : "";
-
-// packages/manifests/src/kustomize/kustomization.ts
-const isKustomizationFile = (path) => /(^|\/)([Kk]ustomization\.ya?ml|[Kk]ustomization)$/.test(path);
-function isKustomization(value, { file }) {
-	if (!isRecord(value)) return false;
-	const apiVersion = textOf(value["apiVersion"]);
-	return isKustomizationFile(file) && !/^[\w.-]+\.toolkit\.fluxcd\.io\//.test(apiVersion) || apiVersion.startsWith("kustomize.config.k8s.io/") || apiVersion === "builtin" && (LISTING.has(textOf(value["kind"])) || Object.hasOwn(BUILTIN, textOf(value["kind"])));
-}
-const BUILTIN = {
-	HelmChartInflationGenerator: "helmCharts",
-	ConfigMapGenerator: "configMapGenerator",
-	SecretGenerator: "secretGenerator",
-	PatchTransformer: "patches",
-	PatchJson6902Transformer: "patchesJson6902",
-	ImageTagTransformer: "imageTag"
-};
-const LISTING = /* @__PURE__ */ new Set(["PatchStrategicMergeTransformer", "ReplacementTransformer"]);
-function itemsOf(value, key) {
-	if (value["apiVersion"] === "builtin" && BUILTIN[textOf(value["kind"])] === key) return [{
-		item: value,
-		at: []
-	}];
-	const list = value[key];
-	return Array.isArray(list) ? list.map((item, index) => ({
-		item,
-		at: [key, index]
-	})) : [];
-}
 
 // packages/manifests/src/kustomize/image-replacement.ts
 function replacedImages(value) {
@@ -7342,6 +7344,53 @@ function parseDocuments(text, { file }) {
 	return assumed.error === void 0 ? assumed : result;
 }
 
+// packages/manifests/src/argo/widest-glob.ts
+function widestGlob(glob) {
+	const plain = glob.replace(/^(?:\.?\/)+/, "").replaceAll(/\/(?:\.?\/)+/g, "/");
+	const readings = [translate(plain, { hasBraces: false }), ...hasPairs(plain) ? [translate(plain, { hasBraces: true })] : []];
+	return new RegExp(`^(?:${readings.join("|")})(?:/.*)?$`, "s");
+}
+const TOKEN = /\/\*\*+\/|^\*\*+\/|\*+|\?|\\.|\[[!^]?\]?[^\]]*\]|[\s\S]/g;
+function translate(glob, { hasBraces }) {
+	let depth = 0;
+	return glob.replaceAll(TOKEN, (token) => {
+		if (/^\/\*+\/$/.test(token)) return "/(?:.*/)?";
+		if (/^\*+\/$/.test(token)) return "(?:.*/)?";
+		if (token.startsWith("*")) return ".*";
+		if (token === "?") return ".";
+		if (token.startsWith("[") && token.length > 2) return classOf(token);
+		if (hasBraces && token === "{") {
+			depth += 1;
+			return "(?:";
+		}
+		if (hasBraces && token === "}" && depth > 0) {
+			depth -= 1;
+			return ")";
+		}
+		if (hasBraces && token === "," && depth > 0) return "|";
+		return escaped(token.length === 2 && token.startsWith("\\") ? token.slice(1) : token);
+	});
+}
+function classOf(token) {
+	const [, not = "", letters = ""] = /^\[([!^]?)([\s\S]*)\]$/.exec(token) ?? [];
+	const found = `[${not === "" ? "" : "^"}${letters.replaceAll(/[[\]\\^]/g, String.raw`\$&`)}]`;
+	try {
+		return letters.includes("[:") ? "." : new RegExp(found).source;
+	} catch {
+		return ".";
+	}
+}
+function hasPairs(glob) {
+	let depth = 0;
+	for (const letter of glob.replaceAll(/\\./g, "")) {
+		if (letter === "{") depth += 1;
+		else if (letter === "}") depth -= 1;
+		if (depth < 0) return false;
+	}
+	return depth === 0 && glob.includes("{");
+}
+const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
 // packages/manifests/src/repository-url.ts
 const SCP = /^(?:[^@/[]+@)?(\[[^\]]+\]|[^:/[\]]+):(?:\d{1,5}:)?(?!\/\/)(.*)$/;
 function addressParts(url) {
@@ -7421,22 +7470,15 @@ const READ = /* @__PURE__ */ new Set([
 	"part",
 	"file"
 ]);
-function argoApplications(objects, { path, stacksInstancesUrl, paths }) {
+function argoApplications(objects, { path, stacksInstancesUrl, repository }) {
 	const ours = stacksInstances({
 		url: stacksInstancesUrl,
 		path
 	});
-	const directories = () => [...paths.directories()].map((directory) => `${path}/${directory}`);
 	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
 		const { kind, value, file } = object;
 		const references = (manifestReferences(value, { file }) ?? []).filter((each) => READ.has(each.kind) && (ours.is(each.url) || each.url.includes("{{")));
-		return (kind === "Application" ? [void 0] : generatedParameters(value, {
-			directories: directories(),
-			files: () => [{
-				path: "*",
-				value: {}
-			}]
-		})).map((parameters) => ({
+		return (kind === "Application" ? [void 0] : generatedParameters(value, repository)).map((parameters) => ({
 			name: parameters === void 0 ? object.name : fillIn(templateName(object), parameters),
 			file,
 			object,
@@ -7563,45 +7605,74 @@ const isOwnFile = (path) => [
 ].includes(path);
 
 // packages/stacks/src/secrets/secret-names.ts
-const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|-secret$|_secret_name$/;
+const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|_secret_name$/;
+const OBJECT_NAME = /^[a-z0-9]{1,15}(?:[-.][a-z0-9]{1,15})*$/;
+const OF_ONE_PROGRAM = /^(?:requirepass|masterauth|_?auth)$/i;
 const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC\[|\/|\.\/|\*+$|https?:\/\/)|^%\(/;
 const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
 const NAME = String.raw`([\w.-]{3,60})`;
-const VALUE = String.raw`(?="([^"\n]{16,200})"|'([^'\n]{16,200})'|([^\s"'#,{[|>&*!][^\s"']{15,199})(?=[\s"']|$))`;
+const VALUE = String.raw`(?="{3}\n?([^"\n]{16,200})"{3}|"([^"\n]{16,200})"|'([^'\n]{16,200})'|([^\s"'#,{[|>&*!][^\s"']{15,199})(?=[\s"']|$))`;
+const TAGGED = String.raw`(?=()()()([^<>\s]{16,200})<)`;
 const PAIRS = [
 	new RegExp(String.raw`(?<![\w./-])["']?${NAME}["']?[ \t]*(?:=>|:=|[:=])[ \t]*${VALUE}`, "g"),
 	new RegExp(String.raw`\bname:[ \t]*["']?${NAME}["']?[ \t]*\n[ \t]*value:[ \t]*${VALUE}`, "g"),
-	new RegExp(String.raw`(?<![\w-])--?${NAME}[ \t]+${VALUE}`, "g"),
-	new RegExp(String.raw`(?<![\w.-])(password|passwd)[ \t]+${VALUE}`, "g"),
-	new RegExp(String.raw`<${NAME}(?:[ \t][^<>\n]{0,200})?>(?=()()([^<>\s]{16,200})<)`, "g")
+	new RegExp(String.raw`(?<![\w./])-{0,2}${NAME}[ \t]+${VALUE}`, "g"),
+	new RegExp(String.raw`["']${NAME}["'][ \t]*,[ \t]*${VALUE}`, "g"),
+	new RegExp(String.raw`<${NAME}(?:[ \t][^<>\n]{0,200})?>${TAGGED}`, "g"),
+	new RegExp(String.raw`\b(?:name|key)=["']${NAME}["'][^<>]{0,200}?\bvalue=${VALUE}`, "g"),
+	new RegExp(String.raw`\b(?:name|key)=["']${NAME}["'][^<>]{0,200}>\s*(?:<value>)?${TAGGED}`, "g")
 ];
-const HINT = /pass|pwd|psk|token|secret|credential|key|connection.?string|kube.?config|dockerconfig|\\[ux]/i;
+const PLACES$1 = [
+	new RegExp(String.raw`\bBearer[ \t]+${VALUE}`, "gi"),
+	new RegExp(String.raw`\bIDENTIFIED[ \t]+BY[ \t]+${VALUE}`, "gi"),
+	new RegExp(String.raw`(?<![\w-])(?:-u|--user)[ \t=]+["']?[\w.@-]{1,60}:${VALUE}`, "g"),
+	new RegExp(String.raw`\b(?:mysql|mariadb)\w*\b[^\n]{0,200}?[ \t]-p${VALUE}`, "g")
+];
+const BASIC = /\bBasic[ \t]+([A-Za-z0-9+/]{16,400}=*)/gi;
+const HINT = /pass|pwd?\b|_pw|psk|kennwort|token|secret|credential|key|auth|bearer|basic|identified|-p\b|--?u(?:ser)?\b|mysql|mariadb|connection.?string|kube.?config|dockerconfig|\\[ux]/i;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MIN_ENTROPY_BITS = 3.3;
 const MIN_LENGTH = 16;
 const isReference = (value) => REFERENCE.test(value) || DIGEST.test(value);
 const mayNameSecret = (text) => HINT.test(text);
 function isNamedSecret(name, value) {
-	if (value.length < MIN_LENGTH || !(isSecretName(name) || isSecretName(name.replace(/s$/, "")))) return false;
+	if (value.length < MIN_LENGTH) return false;
+	if (!isSecretName(name) && !isSecretName(name.replace(/s$/, "")) && !OF_ONE_PROGRAM.test(name)) return false;
 	const words = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
 	if (NAMES_ANOTHER.test(words) && !/client[-_]?secret$/.test(words)) return false;
+	if (/[-_]secrets?$/.test(words) && OBJECT_NAME.test(value) && !UUID.test(value)) return false;
 	return !isReference(value) && looksRandom(value);
 }
 function findNamedSecrets(text) {
 	if (!HINT.test(text)) return [];
-	return PAIRS.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
-		const [whole, name = "", ...quoted] = match;
-		const found = quoted.find((each) => each !== void 0 && each !== "") ?? "";
-		const value = quoted[0] === void 0 && quoted[1] === void 0 ? found.replace(/[,;)\]}]+$/, "") : found;
-		if (!isNamedSecret(name, value)) return [];
-		const from = text.indexOf(value, match.index + whole.length);
-		return [{
-			what: `a random value under the name ${name}`,
+	const named = PAIRS.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
+		const { 0: whole, 1: name = "", index } = match;
+		const value = valueOf(match.slice(2));
+		return isNamedSecret(name, value) ? [at(value, index + whole.length, `a random value under the name ${name}`)] : [];
+	});
+	const placed = PLACES$1.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
+		const value = valueOf(match.slice(1));
+		return isRandom(value) ? [at(value, match.index + match[0].length, "a random value where a password stands")] : [];
+	});
+	const logins = [...text.matchAll(BASIC)].flatMap(({ 1: value = "", index }) => /^[\x21-\x7e]{1,100}:[\x20-\x7e]{6,}$/.test(Buffer.from(value, "base64").toString("latin1")) ? [at(value, index, "a login with its password")] : []);
+	return [
+		...named,
+		...placed,
+		...logins
+	];
+	function at(value, after, what) {
+		const from = text.indexOf(value, after);
+		return {
+			what,
 			from,
 			to: from + value.length
-		}];
-	});
+		};
+	}
 }
+function valueOf(groups) {
+	return groups.slice(0, 3).find(Boolean) ?? (groups[3] ?? "").replace(/[,;)\]}]+$/, "");
+}
+const isRandom = (value) => value.length >= MIN_LENGTH && !isReference(value) && looksRandom(value);
 function looksRandom(value) {
 	if (UUID.test(value)) return true;
 	if (/\s/.test(value) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
@@ -7660,7 +7731,7 @@ function findDocumentSecrets(documents, { nesting = 0 } = {}) {
 				path: [...below.path, name],
 				name
 			});
-			const name = VALUE_KEYS.has(key) ? title ?? (at.name || key) : key;
+			const name = VALUE_KEYS.has(key) ? title ?? (at.name || key) : isSecretList(at.name) ? at.name : key;
 			visit(each, {
 				...below,
 				name
@@ -7670,11 +7741,19 @@ function findDocumentSecrets(documents, { nesting = 0 } = {}) {
 	function visitList(list, at) {
 		for (const [index, each] of list.entries()) {
 			const before = list[index - 1];
-			const flag = typeof before === "string" ? /^--?([\w.-]{3,60})$/.exec(before)?.[1] : void 0;
-			visit(each, {
+			const flag = typeof before === "string" ? /^--?([\w.-]{1,60})$/.exec(before)?.[1] : void 0;
+			const below = {
 				...at,
-				path: [...at.path, index],
-				name: flag ?? at.name
+				path: [...at.path, index]
+			};
+			const login = typeof each === "string" && /^(?:u|user)$/.test(flag ?? "") ? /^[^:]{1,60}:(.*)$/s.exec(each) : null;
+			if (login !== null) visit(login[1], {
+				...below,
+				name: "password"
+			});
+			else visit(each, {
+				...below,
+				name: flag === "p" ? "password" : flag ?? at.name
 			});
 		}
 	}
@@ -7703,6 +7782,7 @@ function findDocumentSecrets(documents, { nesting = 0 } = {}) {
 		if (!text.includes("�")) visit(text, at);
 	}
 }
+const isSecretList = (name) => name.endsWith("s") && isSecretName(name.replace(/s$/, ""));
 const isEncoded = (map, key) => key === "binaryData" || key === "data" && map["kind"] === "Secret";
 
 // packages/stacks/src/secrets/secret-objects.ts
@@ -7728,11 +7808,54 @@ function secretValues(objects) {
 		}));
 	}));
 }
+const isRandomWord = (text) => isRandom(text) && !/[=:]\S/.test(text);
 function plainSecrets(objects) {
 	return secretValues(objects).filter(({ key, value, path }) => {
 		const text = path.at(-2) === "data" ? Buffer.from(value, "base64").toString("utf8") : value;
-		return isSecretName(key) && !isReference(value) && !isReference(text);
+		return isSecretName(key) && !isReference(value) && !isReference(text) || isRandomWord(text.trim());
 	});
+}
+
+// packages/stacks/src/check/tree-paths.ts
+function treePaths(files) {
+	const known = new Set(files);
+	let found;
+	const directories = () => found ??= directoriesOf(known);
+	return {
+		directories,
+		has: (path) => known.has(path) || directories().has(path),
+		suggest: (path) => suggest(path, /\.\w+$/.test(path) ? known : directories())
+	};
+}
+function directoriesOf(files) {
+	const found = /* @__PURE__ */ new Set();
+	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0 && !found.has(file.slice(0, end)); end = file.lastIndexOf("/", end - 1)) found.add(file.slice(0, end));
+	return found;
+}
+
+// packages/stacks/src/check/generator-files.ts
+function generatorFiles(tree, { path, stacksInstancesUrl }) {
+	const paths = treePaths(tree.keys());
+	return {
+		get directories() {
+			return [...paths.directories()].map((directory) => `${path}/${directory}`);
+		},
+		files: (pattern) => {
+			const glob = widestGlob(pattern);
+			return [...tree].map(([file, content]) => ({
+				file,
+				content,
+				path: `${path}/${file}`
+			})).filter(({ file, path: each }) => glob.test(each) && isStructured(file)).flatMap(({ file, content, path: each }) => readDocuments(file, content).documents.map((value) => ({
+				path: each,
+				value
+			})));
+		},
+		holds: stacksInstances({
+			url: stacksInstancesUrl,
+			path
+		}).is
+	};
 }
 
 // packages/stacks/src/check/foreign-files.ts
@@ -7755,23 +7878,6 @@ function parents(path) {
 		found.push(at);
 		if (at === ".") return found;
 	}
-}
-
-// packages/stacks/src/check/tree-paths.ts
-function treePaths(files) {
-	const known = new Set(files);
-	let found;
-	const directories = () => found ??= directoriesOf(known);
-	return {
-		directories,
-		has: (path) => known.has(path) || directories().has(path),
-		suggest: (path) => suggest(path, /\.\w+$/.test(path) ? known : directories())
-	};
-}
-function directoriesOf(files) {
-	const found = /* @__PURE__ */ new Set();
-	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0 && !found.has(file.slice(0, end)); end = file.lastIndexOf("/", end - 1)) found.add(file.slice(0, end));
-	return found;
 }
 
 // node_modules/.pnpm/diff@9.0.0/node_modules/diff/libesm/diff/base.js
@@ -8626,10 +8732,14 @@ function readInner(text) {
 // packages/stacks/src/diff/argo-impact.ts
 function argoImpact(files, { before, after, path, stacksInstancesUrl }) {
 	const read = (tree, objects) => {
+		const repository = generatorFiles(tree, {
+			path,
+			stacksInstancesUrl
+		});
 		const found = argoApplications(objects, {
 			path,
 			stacksInstancesUrl,
-			paths: treePaths(tree.keys())
+			repository
 		});
 		return new Map(found.map((each) => [each.name, each]));
 	};
@@ -8906,4 +9016,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { objectTitle as A, isChartFile as B, isStructured as C, speaksOfSources as D, speaksOfArgo as E, fluxSources as F, generatedParameters as G, parseWebAddress as H, isFluxObject as I, isArgoObject as K, isGitAddress as L, replacement as M, isKustomization as N, manifestReferences as O, isKustomizationFile as P, parseGitAddress as R, normaliseUrl as S, readDocuments as T, jsonnetImports as U, resolveDots as V, fillIn as W, isOwnFile as _, argoObjects as a, isBelow as b, treePaths as c, findDocumentSecrets as d, mayHoldSecrets as f, OLD_INDEX_FILE as g, METADATA_FILE as h, diffTrees as i, replacedImages as j, kubernetesObjects as k, findForeignFiles as l, INDEX_FILE as m, renderObjects as n, diffFile as o, findNamedSecrets as p, require_dist as q, renderPatch as r, renderFileDiff as s, renderCounts as t, plainSecrets as u, findShapedSecrets as v, parseDocuments as w, stacksInstances as x, argoApplications as y, decodeText as z };
+export { manifestReferences as A, jsonnetImports as B, normaliseUrl as C, readDocuments as D, parseDocuments as E, fluxSources as F, parseWebAddress as G, isKustomizationFile as H, isFluxObject as I, isArgoObject as J, fillIn as K, isGitAddress as L, objectTitle as M, replacedImages as N, speaksOfArgo as O, replacement as P, parseGitAddress as R, stacksInstances as S, isStructured as T, isChartFile as U, isKustomization as V, resolveDots as W, require_dist as Y, OLD_INDEX_FILE as _, argoObjects as a, argoApplications as b, findForeignFiles as c, plainSecrets as d, findDocumentSecrets as f, METADATA_FILE as g, INDEX_FILE as h, diffTrees as i, kubernetesObjects as j, speaksOfSources as k, generatorFiles as l, findNamedSecrets as m, renderObjects as n, diffFile as o, mayHoldSecrets as p, generatedParameters as q, renderPatch as r, renderFileDiff as s, renderCounts as t, treePaths as u, isOwnFile as v, widestGlob as w, isBelow as x, findShapedSecrets as y, decodeText as z };
