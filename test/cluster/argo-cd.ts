@@ -83,6 +83,18 @@ export async function startArgoCd(kubernetes: Kubernetes): Promise<ArgoCd> {
   };
 }
 
+/** Starts the controller alone that tells others of Applications; without a repo-server it knows nothing of commits. */
+export async function startNotifications(kubernetes: Kubernetes): Promise<ServerProcess> {
+  const bin = dirname(await ensurePart('argo-cd'));
+  const argv = [
+    ...['--kubeconfig', kubernetes.kubeconfigFile, '--namespace', 'argocd', '--loglevel', 'warn'],
+    ...['--argocd-repo-server', `127.0.0.1:${await freePort()}`, '--argocd-repo-server-plaintext'],
+    ...['--metrics-port', String(await freePort())],
+  ];
+  const logFile = join(kubernetes.root, 'notifications.log');
+  return startServer(join(bin, 'argocd-notifications'), argv, { logFile, env: { HOME: kubernetes.root } });
+}
+
 /** Argo CD's resolver knows no `edp.localhost`: every host of a test is this machine. */
 async function startProxy(): Promise<Server> {
   const server = createServer((incoming, answer) => {

@@ -75,6 +75,7 @@ describe.each([
     { observability: false, coder: true, search: true, metricsUrl: 'https://prometheus.example.net/api/v1/write' },
   ],
   ['customer-a', { argocd: 'present', nodes: 1 }],
+  ['lab', { commitStatuses: true }],
 ])('the example stacks for prod/%s', (environment, fields) => {
   const tree = render(environment, fields);
   const applications = manifests(tree).filter(({ kind }) => kind === 'Application');

@@ -11,6 +11,7 @@ import {
   parseKubeconfig,
   retireApplications,
   waitApplications,
+  watchApplications,
   whyGone,
 } from '@edp/cluster';
 import { parseYamlDocuments } from '@edp/yaml';
@@ -54,18 +55,18 @@ function application(name: string, status: object, spec: object = {}): Kubernete
 const HEALTHY = { sync: { status: 'Synced' }, health: { status: 'Healthy' } };
 const PROGRESSING = { sync: { status: 'Synced' }, health: { status: 'Progressing' } };
 
-const wait = async (
-  names: string[],
-  { on = cluster, ...more }: Partial<Parameters<typeof waitApplications>[1]> & { on?: Cluster } = {},
-): ReturnType<typeof waitApplications> =>
-  waitApplications(on, {
+type Waiting = Parameters<typeof watchApplications>[1] & Parameters<typeof waitApplications>[1] & { on: Cluster };
+async function wait(names: string[], more: Partial<Waiting> = {}): ReturnType<typeof waitApplications> {
+  const options: Waiting = {
     expected: names.map((name) => ({ name, namespace: 'argocd', sources: [SOURCE] })),
     ...{ gone: [], namespace: 'argocd', tree: 'tree', timeoutMs: 30_000, appearMs: 20_000, pollMs: 100, settleMs: 0 },
     isOurUrl: (url) => url === SOURCE.repoURL,
     treeAt: async (commit) => (commit === OURS ? 'tree' : 'another'),
     superseded: async () => undefined,
-    ...{ log: recordLog().log, ...more },
-  });
+    ...{ on: cluster, log: recordLog().log, ...more },
+  };
+  return waitApplications(watchApplications(options.on, options), options);
+}
 
 test(
   'Applications that can never come are told from those that only nobody made',
@@ -108,8 +109,8 @@ describe('a bootstrap', () => {
   async function bootstrap(
     on: Cluster,
     trial: string,
+    log = recordLog().log,
   ): Promise<{ created: number; changed: number; unchanged: number }> {
-    const { log } = recordLog();
     await ensureSecrets(on, secretsOf(trial), { log });
     await ensureNamespace(on, trial, { log });
     await ensureRepository(on, { namespace: trial, url: SOURCE.repoURL, token: 'token' });
@@ -131,7 +132,10 @@ describe('a bootstrap', () => {
           const trial = `kill-${at}-${arrives ? 'after' : 'before'}`;
           await expect(bootstrap(dying(cluster, { at, arrives }), trial)).rejects.toThrow('killed');
           await bootstrap(cluster, trial);
-          expect(await bootstrap(cluster, trial)).toEqual({ created: 0, changed: 0, unchanged: 4 });
+          const { log, lines } = recordLog();
+          const third = await bootstrap(cluster, trial, log);
+          expect(lines.filter((line) => /created|changed/.test(line))).toEqual([]);
+          expect(third).toEqual({ created: 0, changed: 0, unchanged: 4 });
           expect(await cluster.get(`/apis/${trial}.example.org/v1/namespaces/${trial}/things/one`)).toMatchObject({
             size: 3,
           });
@@ -168,6 +172,42 @@ describe('a bootstrap', () => {
   );
 
   test(
+    'runs the hooks of a chart once, also after one that was broken off with another image, and neither tests nor hooks of a removal',
+    async () => {
+      const { log } = recordLog();
+      const jobs = '/apis/batch/v1/namespaces/hooks/jobs';
+      const job = (name: string, hook: string, image: string): KubernetesObject => {
+        const containers = [{ name: 'main', image }];
+        const template = { spec: { containers, restartPolicy: 'Never' } };
+        const annotations = { 'helm.sh/hook': hook, 'helm.sh/hook-delete-policy': 'before-hook-creation' };
+        return { apiVersion: 'batch/v1', kind: 'Job', metadata: { name, annotations }, spec: { template } };
+      };
+      const objects = (image: string): KubernetesObject[] => [
+        { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'one' }, data: {} },
+        { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'two' }, data: {} },
+        job('init', 'pre-install,pre-upgrade', image),
+        job('check', 'test', image),
+        job('leave', 'pre-delete', image),
+      ];
+      const apply = async (image: string): ReturnType<typeof applyObjects> =>
+        applyObjects(cluster, objects(image), { log, namespace: 'hooks' });
+      await ensureNamespace(cluster, 'hooks', { log });
+      expect(await apply('registry.test/init:1')).toEqual({ created: 3, changed: 0, unchanged: 0 });
+      const names = async (): Promise<string[]> => (await cluster.list(jobs))!.map(({ metadata }) => metadata.name);
+      expect(await names()).toEqual(['init']);
+      // A cluster clears Jobs away that are done.
+      await cluster.remove(`${jobs}/init`);
+      expect(await apply('registry.test/init:2')).toEqual({ created: 0, changed: 0, unchanged: 2 });
+      await until(async () => (await names()).length === 0);
+      await cluster.create(jobs, job('init', 'pre-install', 'registry.test/init:1'));
+      await cluster.remove('/api/v1/namespaces/hooks/configmaps/two');
+      expect(await apply('registry.test/init:2')).toEqual({ created: 2, changed: 0, unchanged: 1 });
+      expect(JSON.stringify(await cluster.get(`${jobs}/init`))).toContain('registry.test/init:2');
+    },
+    LONG,
+  );
+
+  test(
     'of a kind that nothing defines says so, and one whose definition the cluster does not take is not waited for endlessly',
     async () => {
       const { log } = recordLog();
@@ -179,6 +219,12 @@ describe('a bootstrap', () => {
       await expect(applyObjects(cluster, [thing], { log, namespace: 'default' })).rejects.toMatchObject({
         code: 'KIND_UNKNOWN',
         message: expect.stringContaining('Thing default/one'),
+      });
+      const twice = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'twice' }, data: {} };
+      const there = { ...twice, metadata: { name: 'twice', namespace: 'default' } };
+      await expect(applyObjects(cluster, [twice, there], { log, namespace: 'default' })).rejects.toMatchObject({
+        code: 'OBJECT_TWICE',
+        message: expect.stringContaining('ConfigMap default/twice'),
       });
       // The names of a definition that is there already, in the same group.
       const definition = objectsOf('whole').at(-1)!;
@@ -366,7 +412,7 @@ test(
     await cluster.create(APPLICATIONS, application('parent', HEALTHY));
     await cluster.create(APPLICATIONS, { ...child, metadata: { ...child.metadata, annotations, finalizers: [hook] } });
     const retire = async (on: Cluster): Promise<string[]> =>
-      retireApplications(on, { namespace: 'argocd', timeoutMs: 500, pollMs: 50, log: recordLog().log });
+      retireApplications(on, { namespace: 'argocd', timeoutMs: 5_000, pollMs: 50, log: recordLog().log });
 
     for (let at = 0; at < 8; at += 1)
       await expect(retire(dying(cluster, { at, arrives: true }))).rejects.toThrow('killed');
@@ -401,7 +447,7 @@ function dying(real: Cluster, { at, arrives }: { at: number; arrives: boolean })
     get: async (path) => die(async () => real.get(path)),
     list: async (path, options) => die(async () => real.list(path, options)),
     create: async (path, object) => die(async () => real.create(path, object)),
-    apply: async (path, object) => die(async () => real.apply(path, object)),
+    apply: async (path, object, options) => die(async () => real.apply(path, object, options)),
     merge: async (path, patch) => die(async () => real.merge(path, patch)),
     remove: async (path, options) => die(async () => real.remove(path, options)),
   };

@@ -3,6 +3,7 @@ import {
   ensureNamespace,
   ensureRepository,
   ensureSecrets,
+  ensureStatusToken,
   type KubernetesObject,
   parseSecrets,
 } from '@edp/cluster';
@@ -18,15 +19,17 @@ const DIRECTORY = 'bootstrap/';
 /** Makes the Secrets, gives Argo CD its way to stacks-instances, and applies the rendered `bootstrap/`. Run again, it changes nothing. */
 export async function bootstrap({ inputs, step, cluster, secrets }: ClusterStep): Promise<void> {
   const { log, run } = step;
-  const { namespace, repositoryToken } = inputs;
+  const { namespace, repositoryToken, statusToken } = inputs;
   const wanted = secrets === undefined ? {} : parseSecrets(secrets);
   const objects = bootstrapObjects(await renderConfiguration(step));
   await ensureSecrets(cluster, wanted, { log });
-  if (repositoryToken !== '' || objects.length > 0) await ensureNamespace(cluster, namespace, { log });
+  if (repositoryToken !== '' || statusToken !== '' || objects.length > 0)
+    await ensureNamespace(cluster, namespace, { log });
   if (repositoryToken !== '') {
     await ensureRepository(cluster, { namespace, url: run.stacksInstances.url, token: repositoryToken });
   }
   const { created, changed, unchanged } = await applyObjects(cluster, objects, { log, namespace });
+  if (statusToken !== '') await ensureStatusToken(cluster, { namespace, token: statusToken });
   setOutput('changed', created + changed > 0);
   if (objects.length === 0) {
     log.notice(`The templates have no ${DIRECTORY}: nothing is installed, Argo CD has to be there already.`);

@@ -5,6 +5,7 @@ import type { Product } from '@edp/terraform';
 
 export interface ArgocdInputs {
   mode: 'bootstrap' | 'wait' | 'retire';
+  source: 'cluster' | 'forge';
   runFile: string;
   outputsFile: string;
   commit: string;
@@ -13,6 +14,7 @@ export interface ArgocdInputs {
   kubeconfigOutput: string;
   secretsOutput: string;
   repositoryToken: string;
+  statusToken: string;
   waitMinutes: number;
   appearMinutes: number;
   retireMinutes: number;
@@ -29,6 +31,7 @@ export interface ArgocdInputs {
 export function readInputs(): ArgocdInputs {
   return {
     mode: readChoice('mode', ['bootstrap', 'wait', 'retire']),
+    source: readChoice('source', ['cluster', 'forge'], 'cluster'),
     runFile: readRequired('run-file'),
     outputsFile: readInput('outputs-file'),
     commit: readInput('commit'),
@@ -37,6 +40,7 @@ export function readInputs(): ArgocdInputs {
     kubeconfigOutput: readInput('kubeconfig-output') || 'kubeconfig',
     secretsOutput: readInput('secrets-output') || 'kubernetes_secrets',
     repositoryToken: readSecret('repository-token'),
+    statusToken: readSecret('status-token'),
     waitMinutes: readCount('wait-minutes', { max: 1440, fallback: 15 }),
     appearMinutes: readCount('appear-minutes', { max: 1440, fallback: 5 }),
     retireMinutes: readCount('retire-minutes', { max: 1440, fallback: 20 }),

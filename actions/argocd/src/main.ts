@@ -3,12 +3,19 @@ import { createHttp } from '@edp/http';
 import { createLog, readRunContext } from '@edp/kit';
 import { openRunStep } from '@edp/run';
 import { bootstrap } from './bootstrap.ts';
+import type { ClusterStep } from './cluster-step.ts';
 import type { ArgocdInputs } from './inputs.ts';
 import { readSecretOutputs } from './read-secret-outputs.ts';
 import { retire } from './retire.ts';
 import { wait } from './wait.ts';
+import { watchCluster } from './watch-cluster.ts';
+import { watchForge } from './watch-forge.ts';
 
-const MODES = { bootstrap, wait, retire };
+const MODES = {
+  bootstrap,
+  retire,
+  wait: async (at: ClusterStep) => wait(at, { watch: (deployment) => watchCluster(at, deployment) }),
+};
 
 /** Runs one mode on the cluster of the run's instance. */
 export async function run(inputs: ArgocdInputs): Promise<void> {
@@ -27,6 +34,11 @@ export async function run(inputs: ArgocdInputs): Promise<void> {
       { mode: 'commit', runFile, outputsFile, onDrift: 'fail', pullRequest: false, tokens },
       { log, http, context: readRunContext() },
     );
+    if (inputs.mode === 'wait' && inputs.source === 'forge') {
+      const at = { inputs, step };
+      await wait(at, { watch: (deployment) => watchForge(at, deployment) });
+      return;
+    }
     const { kubeconfig, secrets } = await readSecretOutputs(inputs, { run: step.run, http, log });
     if (kubeconfig === undefined) {
       return log.notice(

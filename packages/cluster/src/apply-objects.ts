@@ -3,9 +3,11 @@ import { type Cluster, FIELD_MANAGER } from './api/cluster.ts';
 import { createKinds, type Kinds } from './api/kinds.ts';
 import { type KubernetesObject, titleOf } from './api/kubernetes-object.ts';
 import { ClusterError } from './cluster-error.ts';
+import { clearHooks, isInstalled, splitHooks } from './installation-hooks.ts';
 
 const PARALLEL = 16;
 const CRD = 'CustomResourceDefinition';
+const NAMESPACES = '/api/v1/namespaces';
 
 export interface Applied {
   created: number;
@@ -15,8 +17,8 @@ export interface Applied {
 
 /**
  * Applies objects by server-side apply: CustomResourceDefinitions first, until the API serves them, then namespaces, then the rest in
- * their order. Applied again, nothing changes. What lives in a namespace and names none goes to `namespace`.
- * @throws ClusterError `KIND_UNKNOWN`, `CRD_NOT_READY` and those of Cluster
+ * their order. Applied again, nothing changes: the hooks of an installation, which charts have, run while it is not complete. What lives in a namespace and names none goes to `namespace`.
+ * @throws ClusterError `OBJECT_TWICE`, `KIND_UNKNOWN`, `CRD_NOT_READY`, `HOOK_STUCK` and those of Cluster
  */
 export async function applyObjects(
   cluster: Cluster,
@@ -25,14 +27,24 @@ export async function applyObjects(
 ): Promise<Applied> {
   const kinds = createKinds(cluster);
   const done: Applied = { created: 0, changed: 0, unchanged: 0 };
-  for (const unplaced of toPhases(objects)) {
-    const phase = await Promise.all(unplaced.map(async (object) => place(object, { kinds, namespace })));
+  const taken = new Set<string>();
+  const { hooks, rest } = splitHooks(objects);
+  const placed = async (these: KubernetesObject[]): Promise<KubernetesObject[]> =>
+    Promise.all(these.map(async (object) => place(object, { kinds, namespace })));
+  const isNew = hooks.length > 0 && !(await isInstalled(await placed(rest), { cluster, kinds }));
+  for (const unplaced of toPhases(rest, isNew ? hooks : [])) {
+    const phase = await placed(unplaced);
+    refuseTwice(phase, taken);
+    await clearHooks(
+      phase.filter((_, index) => hooks.includes(unplaced[index]!)),
+      { cluster, kinds },
+    );
     const before = await stampsBefore(phase, { cluster, kinds });
     await inParallel(phase, async (object) => {
       const path = await kinds.pathOf(object);
       const { metadata } = await cluster.apply(path, object);
       const was = before.get(path);
-      const now = toStamp(metadata);
+      const now = toStamp(metadata, object.kind === 'Namespace');
       const isSame = was?.version === now.version || (now.mark !== '' && was?.mark === now.mark);
       const how = was === undefined ? 'created' : isSame ? 'unchanged' : 'changed';
       done[how] += 1;
@@ -45,6 +57,22 @@ export async function applyObjects(
   return done;
 }
 
+/** Applied twice by one manager, each would take away what only the other has, and nothing would ever be done. */
+function refuseTwice(phase: KubernetesObject[], taken: Set<string>): void {
+  for (const object of phase) {
+    const title = titleOf(object);
+    const key = `${object.apiVersion.replace(/\/?[^/]*$/, '')} ${title}`;
+    if (taken.has(key)) {
+      throw new ClusterError({
+        code: 'OBJECT_TWICE',
+        message: `bootstrap/ has ${title} twice`,
+        fix: 'Keep one of the two: where a chart makes the other, switch it off there.',
+      });
+    }
+    taken.add(key);
+  }
+}
+
 async function place(
   object: KubernetesObject,
   { kinds, namespace }: { kinds: Kinds; namespace: string },
@@ -53,8 +81,8 @@ async function place(
   return { ...object, metadata: { ...object.metadata, namespace } };
 }
 
-/** Returns what can be applied at once; an object that others stand on comes in an earlier phase. */
-export function toPhases(objects: KubernetesObject[]): KubernetesObject[][] {
+/** Returns what can be applied at once; an object that others stand on comes in an earlier phase, and hooks before what they are for. */
+export function toPhases(objects: KubernetesObject[], hooks: KubernetesObject[] = []): KubernetesObject[][] {
   const [definitions, namespaces, rest, argo] = [
     objects.filter(({ kind }) => kind === CRD),
     objects.filter(({ kind }) => kind === 'Namespace'),
@@ -64,7 +92,7 @@ export function toPhases(objects: KubernetesObject[]): KubernetesObject[][] {
   ];
   const projects = argo.filter(({ kind }) => kind === 'AppProject');
   const others = argo.filter(({ kind }) => kind !== 'AppProject');
-  return [definitions, namespaces, rest, projects, others].filter((phase) => phase.length > 0);
+  return [definitions, namespaces, hooks, rest, projects, others].filter((phase) => phase.length > 0);
 }
 
 const isArgo = (apiVersion: string): boolean => apiVersion.startsWith('argoproj.io/');
@@ -75,9 +103,14 @@ interface Stamp {
   mark: string;
 }
 
-function toStamp({ resourceVersion, generation, managedFields = [] }: KubernetesObject['metadata']): Stamp {
+/** `isBare`: a kind whose labels and annotations are all that can be wanted of it. */
+function toStamp(
+  { resourceVersion, generation, labels, annotations, managedFields = [] }: KubernetesObject['metadata'],
+  isBare: boolean,
+): Stamp {
   const ours = managedFields.filter(({ manager, operation }) => manager === FIELD_MANAGER && operation === 'Apply');
-  return { version: resourceVersion, mark: generation === undefined ? '' : JSON.stringify([generation, ours]) };
+  const wanted = isBare ? [labels, annotations] : generation;
+  return { version: resourceVersion, mark: wanted === undefined ? '' : JSON.stringify([wanted, ours]) };
 }
 
 /** One request a collection instead of one an object tells what an apply changed. */
@@ -90,7 +123,7 @@ async function stampsBefore(
   const stamps = new Map<string, Stamp>();
   await inParallel([...collections], async (collection) => {
     for (const { metadata } of (await cluster.list(collection, { metadataOnly: true })) ?? [])
-      stamps.set(`${collection}/${encodeURIComponent(metadata.name)}`, toStamp(metadata));
+      stamps.set(`${collection}/${encodeURIComponent(metadata.name)}`, toStamp(metadata, collection === NAMESPACES));
   });
   return stamps;
 }

@@ -1,3 +1,4 @@
+export { type CommitStatus, listCommitStatuses } from './commit-statuses.ts';
 export { readAsset, uploadAsset } from './assets.ts';
 export type { ForgeAddress } from './call-api.ts';
 export { fixFor } from './fix-for.ts';

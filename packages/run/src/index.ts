@@ -20,6 +20,7 @@ export type {
   Tokens,
 } from './run-inputs.ts';
 export { findNewerRun } from './step/find-newer-run.ts';
+export { openInstanceStatuses } from './step/instance-statuses.ts';
 export { releaseEarly } from './step/release-early.ts';
 export { openRunStep, type RunStep } from './step/run-step.ts';
 export { configFromClosure } from './sync/config-from-closure.ts';

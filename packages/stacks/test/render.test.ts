@@ -21,7 +21,11 @@ const CONTEXT: RenderContext = {
   },
   outputs: { ip: '10.0.0.1', host: UNKNOWN },
   stacks: { ref: 'main', commit: 'c'.repeat(40) },
-  stacksInstances: { url: 'https://edp.buildth.ing/o/stacks-instances', branch: 'main' },
+  stacksInstances: {
+    url: 'https://edp.buildth.ing/o/stacks-instances',
+    branch: 'main',
+    api: 'https://edp.buildth.ing/api/v1/repos/o/stacks-instances',
+  },
 };
 
 const tree = (files: Record<string, string>): Tree =>
@@ -138,6 +142,7 @@ test('the example stacks render for an instance', () => {
     coder: false,
     search: false,
     argocd: 'install',
+    commitStatuses: true,
     storageSize: 50,
     dnsZoneId: '',
   };

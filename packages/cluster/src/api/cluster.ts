@@ -11,8 +11,11 @@ export interface Cluster {
   list<T = KubernetesObject>(path: string, options?: { metadataOnly?: boolean }): Promise<T[] | undefined>;
   /** Undefined where it is there already. */
   create<T = KubernetesObject>(path: string, object: object): Promise<T | undefined>;
-  /** Server-side apply in our name (https://kubernetes.io/docs/reference/using-api/server-side-apply/). */
-  apply<T = KubernetesObject>(path: string, object: object): Promise<T>;
+  /**
+   * Server-side apply (https://kubernetes.io/docs/reference/using-api/server-side-apply/) in our name, or that of another manager: fields that a
+   * manager applied once and leaves out the next time are removed.
+   */
+  apply<T = KubernetesObject>(path: string, object: object, options?: { manager?: string }): Promise<T>;
   /** Merges into an object (RFC 7386), or into its `status`; undefined where there is none. */
   merge<T = KubernetesObject>(path: string, patch: object): Promise<T | undefined>;
   /** False where it was gone already. */
@@ -79,9 +82,9 @@ export function openCluster(
     },
     create: async (path, object) =>
       call({ path, method: 'POST', headers: json, body: JSON.stringify(object), absentOn: [409] }),
-    apply: async <T>(path: string, object: object) =>
+    apply: async <T>(path: string, object: object, { manager = FIELD_MANAGER } = {}) =>
       (await call<T>({
-        path: `${path}?fieldManager=${FIELD_MANAGER}&force=true`,
+        path: `${path}?fieldManager=${manager}&force=true`,
         method: 'PATCH',
         headers: { 'content-type': 'application/apply-patch+yaml' },
         body: JSON.stringify(object),

@@ -1,13 +1,10 @@
 import { HttpError } from '@edp/http';
 import type { Log } from '@edp/kit';
-import type { Cluster } from '../api/cluster.ts';
 import { ClusterError } from '../cluster-error.ts';
-import type { Application } from './application.ts';
-import { failingObjects } from './failing-objects.ts';
 import type { Verdict } from './judge-application.ts';
-import { type Sight, watchApplications, type WatchOptions } from './watch-applications.ts';
+import type { Sight, Watch } from './sight.ts';
 
-export interface WaitOptions extends WatchOptions {
+export interface WaitOptions {
   /** What has taken this deployment's place, in words; undefined while nothing has. */
   superseded: () => Promise<string | undefined>;
   timeoutMs: number;
@@ -37,18 +34,16 @@ const OBJECTS_MS = 30_000;
  * state; never rolls back.
  * @throws ClusterError `CLUSTER_UNREACHABLE` and `CLUSTER_REFUSED` where that lasts, `CLUSTER_DENIED`
  */
-export async function waitApplications(cluster: Cluster, options: WaitOptions): Promise<Observed> {
+export async function waitApplications(watch: Watch, options: WaitOptions): Promise<Observed> {
   const { timeoutMs, pollMs = 2_000, outageMs = 120_000, log } = options;
-  const watch = watchApplications(cluster, options);
   const say = createTeller(log);
   const deadline = Date.now() + timeoutMs;
-  let sight: Sight = { verdicts: new Map(), found: [] };
   let lastSightAt = Date.now();
   let askedAt = Date.now();
   let objectsAt = Date.now();
   for (;;) {
     try {
-      sight = await watch();
+      const sight = await watch();
       const { verdicts } = sight;
       for (const [name, { kind, text }] of verdicts) say(name, `${MARKS[kind]} ${name}: ${text}`);
       const all = [...verdicts.values()];
@@ -65,13 +60,13 @@ export async function waitApplications(cluster: Cluster, options: WaitOptions): 
         }
       }
       if (isOver) {
-        const objects = await openObjects(cluster, sight);
+        const objects = await sight.describe();
         const error = failed === undefined ? timedOut(sight, { timeoutMs, objects }) : failedBy(failed, objects);
         return summary(sight, { end: 'failed', error });
       }
       if (Date.now() - objectsAt > OBJECTS_MS) {
         objectsAt = Date.now();
-        for (const line of await openObjects(cluster, sight)) say(line, `  ${line}`);
+        for (const line of await sight.describe()) say(line, `  ${line}`);
       }
       lastSightAt = Date.now();
     } catch (error) {
@@ -98,20 +93,6 @@ function mayPass(error: unknown): boolean {
   if (!(error instanceof ClusterError)) return true;
   if (error.code === 'CLUSTER_UNREACHABLE') return true;
   return error.code === 'CLUSTER_REFUSED' && error.cause instanceof HttpError && (error.cause.status ?? 0) >= 500;
-}
-
-/** What the Applications that are not there yet say of themselves, each line with the name of its Application. */
-async function openObjects(cluster: Cluster, { verdicts, found }: Sight): Promise<string[]> {
-  const open = found.filter(({ metadata, status }) => {
-    const kind = verdicts.get(metadata.name)?.kind;
-    return kind === 'failed' || (kind === 'pending' && status?.health?.status !== 'Healthy');
-  });
-  const lines: string[] = [];
-  for (const application of open.slice(0, 10)) {
-    const objects = await failingObjects(cluster, application);
-    lines.push(...objects.map((line) => `${application.metadata.name}: ${line}`));
-  }
-  return lines;
 }
 
 function timedOut({ verdicts }: Sight, { timeoutMs, objects }: { timeoutMs: number; objects: string[] }): ClusterError {
@@ -142,17 +123,7 @@ function failedBy([name, verdict]: [string, Verdict], objects: string[]): Cluste
   return new ClusterError({ code, message, fix: FIXES[code] });
 }
 
-function summary({ verdicts, found }: Sight, end: Pick<Observed, 'end' | 'error'>): Observed {
-  // Missing, or there though it should be gone.
-  const isOdd = [...verdicts].some(
-    ([name, { kind }]) => kind !== 'done' && kind !== 'held' && !found.some(({ metadata }) => metadata.name === name),
-  );
-  const every = (is: (application: Application) => boolean): boolean => !isOdd && found.every(is);
-  return {
-    ...end,
-    synced: every(({ status }) => status?.sync?.status === 'Synced'),
-    healthy: every(({ status }) => status?.health?.status === 'Healthy'),
-    images: [...new Set(found.flatMap(({ status }) => status?.summary?.images ?? []))].sort(),
-    held: [...verdicts].filter(([, { kind }]) => kind === 'held').map(([name, { text }]) => `${name}: ${text}`),
-  };
+function summary({ verdicts, synced, healthy, images }: Sight, end: Pick<Observed, 'end' | 'error'>): Observed {
+  const held = [...verdicts].filter(([, { kind }]) => kind === 'held').map(([name, { text }]) => `${name}: ${text}`);
+  return { ...end, synced, healthy, images, held };
 }

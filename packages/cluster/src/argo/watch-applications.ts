@@ -2,6 +2,8 @@ import type { Cluster } from '../api/cluster.ts';
 import { ClusterError } from '../cluster-error.ts';
 import { ARGO_API, type Application, sourcesOf } from './application.ts';
 import { type Expected, isSettled, judgeApplication, type Judging, type Verdict } from './judge-application.ts';
+import { failingObjects } from './failing-objects.ts';
+import type { Sight, Watch } from './sight.ts';
 import { isHeldByWindow, type SyncWindow } from './sync-window.ts';
 
 export interface WatchOptions {
@@ -22,18 +24,18 @@ export interface WatchOptions {
   settleMs?: number;
 }
 
-/** How every Application stands at one moment, by name. */
-export interface Sight {
+const REFRESH = 'argocd.argoproj.io/refresh';
+const ASK_AGAIN_MS = 30_000;
+const SILENT_MS = 60_000;
+const MOST_DESCRIBED = 10;
+
+interface Seen {
   verdicts: Map<string, Verdict>;
   found: Application[];
 }
 
-const REFRESH = 'argocd.argoproj.io/refresh';
-const ASK_AGAIN_MS = 30_000;
-const SILENT_MS = 60_000;
-
 /** Returns a look at the Applications that remembers the looks before. It asks Argo CD to look at those that are not there yet. Throws as the methods of Cluster. */
-export function watchApplications(cluster: Cluster, options: WatchOptions): () => Promise<Sight> {
+export function watchApplications(cluster: Cluster, options: WatchOptions): Watch {
   const { expected, gone, namespace, tree, appearMs, settleMs = 20_000 } = options;
   const started = Date.now();
   const trees = new Map<string, string>();
@@ -107,8 +109,36 @@ export function watchApplications(cluster: Cluster, options: WatchOptions): () =
         left?.metadata.deletionTimestamp === undefined ? 'still there' : `still being deleted (held by ${held})`;
       verdicts.set(name, left === undefined ? { kind: 'done', text: 'gone' } : { kind: 'pending', text });
     }
-    return { verdicts, found };
+    return toSight({ verdicts, found }, cluster);
   };
+}
+
+function toSight({ verdicts, found }: Seen, cluster: Cluster): Sight {
+  // Missing, or there though it should be gone.
+  const isOdd = [...verdicts].some(
+    ([name, { kind }]) => kind !== 'done' && kind !== 'held' && !found.some(({ metadata }) => metadata.name === name),
+  );
+  return {
+    verdicts,
+    synced: !isOdd && found.every(({ status }) => status?.sync?.status === 'Synced'),
+    healthy: !isOdd && found.every(({ status }) => status?.health?.status === 'Healthy'),
+    images: [...new Set(found.flatMap(({ status }) => status?.summary?.images ?? []))].sort(),
+    describe: async () => openObjects({ verdicts, found }, cluster),
+  };
+}
+
+/** What the Applications that are not there yet say of themselves, each line with the name of its Application. */
+async function openObjects({ verdicts, found }: Seen, cluster: Cluster): Promise<string[]> {
+  const open = found.filter(({ metadata, status }) => {
+    const kind = verdicts.get(metadata.name)?.kind;
+    return kind === 'failed' || (kind === 'pending' && status?.health?.status !== 'Healthy');
+  });
+  const lines: string[] = [];
+  for (const application of open.slice(0, MOST_DESCRIBED)) {
+    const objects = await failingObjects(cluster, application);
+    lines.push(...objects.map((line) => `${application.metadata.name}: ${line}`));
+  }
+  return lines;
 }
 
 function match(expected: Expected, all: Application[]): { expected: Expected; application: Application | undefined }[] {

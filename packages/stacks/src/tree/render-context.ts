@@ -7,7 +7,8 @@ export interface RenderContext {
   /** Terraform outputs, sensitive ones left out. */
   outputs: Record<string, unknown>;
   stacks: { ref: string; commit: string };
-  stacksInstances: { url: string; branch: string };
+  /** `api`: the same repository in Forgejo's API. */
+  stacksInstances: { url: string; branch: string; api?: string };
 }
 
 /** Returns the objects of a context whose keys are all there are: a name that they lack is wrong wherever it stands. */

@@ -36,8 +36,13 @@ export function renderInstance(template: Tree, configuration: InstanceConfigurat
     fields: withKnownNames({ ...Object.fromEntries(unset.map((each) => [each, null])), ...fields }, known),
     outputs,
     stacks: { ref: stacks.ref, commit: stacks.commit },
-    stacksInstances: { url, branch },
+    stacksInstances: { url, branch, api: apiOf(url) },
   };
   const selections = stacks.selections.map(({ field, directory }) => ({ field, directory, value: fields[field] }));
   return renderTree(template, context, { selections });
+}
+
+function apiOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}/api/v1/repos${pathname.replace(/(\.git)?\/*$/, '')}`;
 }

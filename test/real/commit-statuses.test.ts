@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  applyObjects,
+  type CommitStatus,
+  ensureNamespace,
+  ensureStatusToken,
+  type KubernetesObject,
+  waitApplications,
+  watchStatuses,
+} from '@edp/cluster';
+import { listCommitStatuses } from '@edp/forge';
+import { createHttp, type Http } from '@edp/http';
+import { renderInstance } from '@edp/stacks';
+import { parseYamlDocuments } from '@edp/yaml';
+import { argoCdManifests, startNotifications } from '../cluster/argo-cd.ts';
+import { type Kubernetes, startKubernetes } from '../cluster/kubernetes.ts';
+import { recordLog } from '../cluster/record-log.ts';
+import type { ServerProcess } from '../cluster/server-process.ts';
+import { type RealForge, startGitea } from './gitea.ts';
+
+const LONG = 1_200_000;
+const APPLICATIONS = '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications';
+const TEMPLATE = 'bootstrap/15-notifications.yaml.hbs';
+
+let forge: RealForge;
+let http: Http;
+let kubernetes: Kubernetes;
+let notifications: ServerProcess | undefined;
+let repository: { origin: string; owner: string; url: string; commit: string };
+beforeAll(async () => {
+  [forge, kubernetes] = await Promise.all([startGitea(), startKubernetes()]);
+  http = createHttp();
+  const name = 'stacks-instances';
+  await forge.createRepository(forge.user, name, { autoInit: true, private: true });
+  const { json } = await forge.api('GET', `/repos/${forge.user}/${name}/commits?limit=1`);
+  const commit = (json as { sha: string }[])[0]!.sha;
+  repository = { origin: forge.origin, owner: forge.user, url: `${forge.origin}/${forge.user}/${name}`, commit };
+
+  const { log } = recordLog();
+  const install = parseYamlDocuments(readFileSync(await argoCdManifests(), 'utf8'), { file: 'install.yaml' });
+  const isOurs = ({ kind, metadata }: KubernetesObject): boolean =>
+    kind === 'ConfigMap' && metadata.name === 'argocd-notifications-cm';
+  const objects = (install as KubernetesObject[]).filter((each) => !isOurs(each));
+  const all = [...objects, notificationsConfig()];
+  await ensureNamespace(kubernetes.cluster, 'argocd', { log });
+  await applyObjects(kubernetes.cluster, all, { log, namespace: 'argocd' });
+  await ensureStatusToken(kubernetes.cluster, { namespace: 'argocd', token: forge.token });
+  // The manifests have the Secret without the token, and leave it there.
+  const again = await applyObjects(kubernetes.cluster, all, { log, namespace: 'argocd' });
+  expect(again).toMatchObject({ created: 0, changed: 0 });
+  notifications = await startNotifications(kubernetes);
+}, LONG);
+afterAll(async () => {
+  await notifications?.stop();
+  await http.close();
+  await Promise.all([forge.stop(), kubernetes.stop()]);
+}, LONG);
+
+/** The example's template, rendered for an instance of the forge here. */
+function notificationsConfig(): KubernetesObject {
+  const content = readFileSync(`examples/stacks/template/${TEMPLATE}`);
+  const tree = renderInstance(new Map([[TEMPLATE, { content, executable: false }]]), {
+    instance: { tenant: 'prod', environment: 'lab', name: 'lab', domain: 'lab.example.net', path: 'prod/lab' },
+    ...{ fields: { commitStatuses: true }, unset: [], outputs: {} },
+    stacks: { ref: 'main', commit: 'c'.repeat(40), selections: [] },
+    stacksInstancesUrl: repository.url,
+  });
+  const [file] = [...tree.values()];
+  return parseYamlDocuments(file!.content.toString('utf8'), { file: TEMPLATE })[0] as KubernetesObject;
+}
+
+/** What the application-controller would have written. */
+function application(name: string, status: Record<string, unknown>, spec: object = {}): KubernetesObject {
+  const { sync, ...rest } = status as { sync: object };
+  const destination = { server: 'https://kubernetes.default.svc', namespace: name };
+  const source = { repoURL: repository.url, path: `prod/lab/stacks/${name}`, targetRevision: 'main' };
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { name, namespace: 'argocd' },
+    spec: { project: 'default', destination, source, syncPolicy: { automated: {} }, ...spec },
+    status: { sync: { revision: repository.commit, comparedTo: { source, destination }, ...sync }, ...rest },
+  };
+}
+
+const read = async (): Promise<CommitStatus[]> =>
+  listCommitStatuses(
+    { origin: forge.origin, http, token: forge.token, tokenInput: 'stacks-instances-token' },
+    { owner: repository.owner, name: 'stacks-instances', commit: repository.commit },
+  );
+
+async function untilSaid(name: string, state: string): Promise<CommitStatus> {
+  for (;;) {
+    const found = (await read()).find((each) => each.context === `argocd/prod/lab/${name}`);
+    if (found?.state === state) return found;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+const wait = async (names: string[]): ReturnType<typeof waitApplications> =>
+  waitApplications(
+    watchStatuses({
+      expected: names.map((name) => ({ name })),
+      ...{ prefix: 'argocd/prod/lab/', readStatuses: read, appearMs: 30_000, settleMs: 0 },
+    }),
+    { superseded: async () => undefined, timeoutMs: 60_000, pollMs: 200, log: recordLog().log },
+  );
+
+test(
+  'Argo CD writes how each Application stands to the commit that it compared with, and the waiting follows it',
+  async () => {
+    const { cluster } = kubernetes;
+    const helm = { repoURL: 'https://charts.test', chart: 'web', targetRevision: '1.0.0' };
+    const values = { repoURL: repository.url, targetRevision: 'main', ref: 'values' };
+    const { source: _, ...spec } = application('web', { sync: {} })['spec'] as Record<string, unknown>;
+    const several = application('web', {
+      sync: { status: 'Synced', revision: '', revisions: ['1.0.0', repository.commit] },
+      health: { status: 'Healthy' },
+    });
+    await cluster.create(APPLICATIONS, { ...several, spec: { ...spec, sources: [helm, values] } });
+    await cluster.create(
+      APPLICATIONS,
+      application('forge', { sync: { status: 'OutOfSync' }, health: { status: 'Progressing' } }),
+    );
+    expect(await untilSaid('web', 'success')).toMatchObject({ description: 'Synced, Healthy' });
+    await untilSaid('forge', 'pending');
+
+    const waiting = wait(['web', 'forge']);
+    await cluster.merge(`${APPLICATIONS}/forge`, {
+      status: { sync: { status: 'Synced' }, health: { status: 'Healthy' } },
+    });
+    expect(await waiting).toMatchObject({ end: 'done', synced: true, healthy: true });
+
+    await cluster.merge(`${APPLICATIONS}/forge`, { status: { health: { status: 'Degraded' } } });
+    await untilSaid('forge', 'failure');
+    expect(await wait(['web', 'forge'])).toMatchObject({
+      end: 'failed',
+      error: { code: 'APPLICATION_FAILED', message: 'Application forge: Synced, Degraded' },
+    });
+    // The same words again, after others.
+    const lastTransitionTime = '2026-01-01T00:01:00Z';
+    await cluster.merge(`${APPLICATIONS}/forge`, { status: { health: { status: 'Healthy', lastTransitionTime } } });
+    await untilSaid('forge', 'success');
+  },
+  LONG,
+);
+
+test(
+  'a sync that failed, or that nobody starts, is told in the words of its cause, and one of another commit is not',
+  async () => {
+    const { cluster } = kubernetes;
+    const operation = (revision: string): object => ({
+      operation: {},
+      ...{ phase: 'Failed', message: 'Service "x" is invalid: "quoted"\nand more', startedAt: '2026-01-01T00:00:00Z' },
+      ...{ finishedAt: '2026-01-01T00:00:01Z', syncResult: { revision } },
+    });
+    const reconciledAt = '2026-01-01T00:00:10Z';
+    const base = { sync: { status: 'OutOfSync' }, health: { status: 'Healthy' }, reconciledAt };
+    await cluster.create(
+      APPLICATIONS,
+      application('refused', { ...base, operationState: operation(repository.commit) }),
+    );
+    await cluster.create(APPLICATIONS, application('older', { ...base, operationState: operation('b'.repeat(40)) }));
+    await cluster.create(APPLICATIONS, application('manual', base, { syncPolicy: {} }));
+    const refused = await untilSaid('refused', 'error');
+    expect(refused.description).toBe('Failed: Service "x" is invalid: "quoted"\nand more');
+    await untilSaid('older', 'pending');
+    await untilSaid('manual', 'warning');
+    expect(await wait(['refused'])).toMatchObject({
+      end: 'failed',
+      error: { message: expect.stringMatching(/"quoted" and more/) },
+    });
+    expect(await wait(['manual'])).toMatchObject({
+      end: 'done',
+      synced: false,
+      held: [expect.stringMatching(/automated sync is off/)],
+    });
+  },
+  LONG,
+);
