@@ -8,6 +8,7 @@ function readInputs() {
 			"wait",
 			"retire"
 		]),
+		source: readChoice("source", ["cluster", "forge"], "cluster"),
 		runFile: readRequired("run-file"),
 		outputsFile: readInput("outputs-file"),
 		commit: readInput("commit"),
@@ -16,6 +17,7 @@ function readInputs() {
 		kubeconfigOutput: readInput("kubeconfig-output") || "kubeconfig",
 		secretsOutput: readInput("secrets-output") || "kubernetes_secrets",
 		repositoryToken: readSecret("repository-token"),
+		statusToken: readSecret("status-token"),
 		waitMinutes: readCount("wait-minutes", {
 			max: 1440,
 			fallback: 15

@@ -2,12 +2,14 @@ import { r as __toESM } from "./runtime.mjs";
 import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObjects, j as saidBy$1, x as parseCommit } from "./zod.mjs";
 import { C as setOutput, N as addMasks, g as isRecord, nt as CodedError, u as readRunContext, w as createLog } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
-import { t as openRunStep } from "./run.mjs";
+import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { H as readSubtree, f as commitEntry, x as renderConfiguration } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { N as readOutputs, T as writeProgress, V as secretStrings, c as readLock, l as releaseLock, o as lockRef, w as readProgress } from "./noble-curves.mjs";
-import { $ as require_picomatch } from "./mirror.mjs";
 import { a as argoObjects, b as argoApplications, l as generatorFiles } from "./yaml.mjs";
+import { $ as require_picomatch } from "./mirror.mjs";
+import { t as listPages } from "./forge.mjs";
+import { t as textOf } from "./forge2.mjs";
 
 // packages/gitops/src/read-parent.ts
 async function readParent(remote, commit) {
@@ -17,6 +19,43 @@ async function readParent(remote, commit) {
 		depth: 1
 	})).get(commit);
 	return parseCommit(body).parents[0];
+}
+
+// packages/forge/src/commit-statuses.ts
+async function listCommitStatuses(address, { owner, name, commit }) {
+	const call = {
+		path: [
+			"repos",
+			owner,
+			name,
+			"commits",
+			commit,
+			"statuses"
+		],
+		query: { sort: "recentupdate" },
+		scope: "read:repository",
+		subject: `the statuses of commit ${commit.slice(0, 12)} of ${owner}/${name}`
+	};
+	const newest = /* @__PURE__ */ new Map();
+	for (const raw of await listPages(address, call)) {
+		const value = raw;
+		const id = Number(value["id"]);
+		const context = textOf(value["context"]);
+		const state = textOf(value["status"]) || textOf(value["state"]);
+		const createdAt = new Date(textOf(value["created_at"]));
+		const status = {
+			context,
+			state,
+			description: textOf(value["description"]),
+			createdAt
+		};
+		const known = newest.get(context);
+		if (known === void 0 || id > known.id) newest.set(context, {
+			id,
+			status
+		});
+	}
+	return [...newest.values()].map(({ status }) => status);
 }
 
 // packages/cluster/src/cluster-error.ts
@@ -91,8 +130,8 @@ function openCluster({ server, ca, certificate, key, token }, { userAgent, onRet
 			body: JSON.stringify(object),
 			absentOn: [409]
 		}),
-		apply: async (path, object) => await call({
-			path: `${path}?fieldManager=${FIELD_MANAGER}&force=true`,
+		apply: async (path, object, { manager = FIELD_MANAGER } = {}) => await call({
+			path: `${path}?fieldManager=${manager}&force=true`,
 			method: "PATCH",
 			headers: { "content-type": "application/apply-patch+yaml" },
 			body: JSON.stringify(object),
@@ -196,9 +235,50 @@ function createKinds(cluster) {
 	};
 }
 
+// packages/cluster/src/installation-hooks.ts
+const AT_INSTALLATION = /\b(pre-install|post-install|PreSync|Sync|PostSync)\b/;
+const POLL_MS = 200;
+function splitHooks(objects) {
+	const hookOf = ({ metadata: { annotations = {} } }) => annotations["helm.sh/hook"] ?? annotations["argocd.argoproj.io/hook"];
+	return {
+		hooks: objects.filter((each) => AT_INSTALLATION.test(hookOf(each) ?? "")),
+		rest: objects.filter((each) => hookOf(each) === void 0)
+	};
+}
+async function isInstalled(objects, { cluster, kinds }) {
+	const collections = /* @__PURE__ */ new Map();
+	for (const object of objects) {
+		const collection = (await kinds.find(object))?.collection;
+		if (collection === void 0) return false;
+		if (!collections.has(collection)) collections.set(collection, namesIn(cluster, collection));
+		if (!(await collections.get(collection)).has(object.metadata.name)) return false;
+	}
+	return true;
+}
+async function namesIn(cluster, collection) {
+	const all = await cluster.list(collection, { metadataOnly: true }) ?? [];
+	return new Set(all.map(({ metadata }) => metadata.name));
+}
+async function clearHooks(hooks, { cluster, kinds, timeoutMs = 6e4 }) {
+	const until = Date.now() + timeoutMs;
+	for (const hook of hooks.filter(({ kind }) => kind === "Job" || kind === "Pod")) {
+		const path = await kinds.pathOf(hook);
+		await cluster.remove(path);
+		while (await cluster.get(path) !== void 0) {
+			if (Date.now() > until) throw new ClusterError({
+				code: "HOOK_STUCK",
+				message: `${titleOf(hook)} of an earlier installation is not gone after ${Math.round(timeoutMs / 1e3)} s`,
+				fix: "Look at what holds it (its finalizers), then deploy again."
+			});
+			await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+		}
+	}
+}
+
 // packages/cluster/src/apply-objects.ts
 const PARALLEL = 16;
 const CRD = "CustomResourceDefinition";
+const NAMESPACES = "/api/v1/namespaces";
 async function applyObjects(cluster, objects, { log, namespace, crdTimeoutMs = 6e4 }) {
 	const kinds = createKinds(cluster);
 	const done = {
@@ -206,11 +286,23 @@ async function applyObjects(cluster, objects, { log, namespace, crdTimeoutMs = 6
 		changed: 0,
 		unchanged: 0
 	};
-	for (const unplaced of toPhases(objects)) {
-		const phase = await Promise.all(unplaced.map(async (object) => place(object, {
-			kinds,
-			namespace
-		})));
+	const taken = /* @__PURE__ */ new Set();
+	const { hooks, rest } = splitHooks(objects);
+	const placed = async (these) => Promise.all(these.map(async (object) => place(object, {
+		kinds,
+		namespace
+	})));
+	const isNew = hooks.length > 0 && !await isInstalled(await placed(rest), {
+		cluster,
+		kinds
+	});
+	for (const unplaced of toPhases(rest, isNew ? hooks : [])) {
+		const phase = await placed(unplaced);
+		refuseTwice(phase, taken);
+		await clearHooks(phase.filter((_, index) => hooks.includes(unplaced[index])), {
+			cluster,
+			kinds
+		});
 		const before = await stampsBefore(phase, {
 			cluster,
 			kinds
@@ -219,7 +311,7 @@ async function applyObjects(cluster, objects, { log, namespace, crdTimeoutMs = 6
 			const path = await kinds.pathOf(object);
 			const { metadata } = await cluster.apply(path, object);
 			const was = before.get(path);
-			const now = toStamp(metadata);
+			const now = toStamp(metadata, object.kind === "Namespace");
 			const isSame = was?.version === now.version || now.mark !== "" && was?.mark === now.mark;
 			const how = was === void 0 ? "created" : isSame ? "unchanged" : "changed";
 			done[how] += 1;
@@ -235,6 +327,18 @@ async function applyObjects(cluster, objects, { log, namespace, crdTimeoutMs = 6
 	}
 	return done;
 }
+function refuseTwice(phase, taken) {
+	for (const object of phase) {
+		const title = titleOf(object);
+		const key = `${object.apiVersion.replace(/\/?[^/]*$/, "")} ${title}`;
+		if (taken.has(key)) throw new ClusterError({
+			code: "OBJECT_TWICE",
+			message: `bootstrap/ has ${title} twice`,
+			fix: "Keep one of the two: where a chart makes the other, switch it off there."
+		});
+		taken.add(key);
+	}
+}
 async function place(object, { kinds, namespace }) {
 	if (object.metadata.namespace !== void 0 || (await kinds.find(object))?.namespaced !== true) return object;
 	return {
@@ -245,7 +349,7 @@ async function place(object, { kinds, namespace }) {
 		}
 	};
 }
-function toPhases(objects) {
+function toPhases(objects, hooks = []) {
 	const [definitions, namespaces, rest, argo] = [
 		objects.filter(({ kind }) => kind === CRD),
 		objects.filter(({ kind }) => kind === "Namespace"),
@@ -255,17 +359,19 @@ function toPhases(objects) {
 	return [
 		definitions,
 		namespaces,
+		hooks,
 		rest,
 		argo.filter(({ kind }) => kind === "AppProject"),
 		argo.filter(({ kind }) => kind !== "AppProject")
 	].filter((phase) => phase.length > 0);
 }
 const isArgo = (apiVersion) => apiVersion.startsWith("argoproj.io/");
-function toStamp({ resourceVersion, generation, managedFields = [] }) {
+function toStamp({ resourceVersion, generation, labels, annotations, managedFields = [] }, isBare) {
 	const ours = managedFields.filter(({ manager, operation }) => manager === "edp-actions" && operation === "Apply");
+	const wanted = isBare ? [labels, annotations] : generation;
 	return {
 		version: resourceVersion,
-		mark: generation === void 0 ? "" : JSON.stringify([generation, ours])
+		mark: wanted === void 0 ? "" : JSON.stringify([wanted, ours])
 	};
 }
 async function stampsBefore(phase, { cluster, kinds }) {
@@ -273,7 +379,7 @@ async function stampsBefore(phase, { cluster, kinds }) {
 	const collections = new Set(found.flatMap((each) => each === void 0 ? [] : [each.collection]));
 	const stamps = /* @__PURE__ */ new Map();
 	await inParallel([...collections], async (collection) => {
-		for (const { metadata } of await cluster.list(collection, { metadataOnly: true }) ?? []) stamps.set(`${collection}/${encodeURIComponent(metadata.name)}`, toStamp(metadata));
+		for (const { metadata } of await cluster.list(collection, { metadataOnly: true }) ?? []) stamps.set(`${collection}/${encodeURIComponent(metadata.name)}`, toStamp(metadata, collection === NAMESPACES));
 	});
 	return stamps;
 }
@@ -363,6 +469,22 @@ async function ensureNamespace(cluster, name, { log }) {
 	}) !== void 0) log.info(`Namespace ${name}: created`);
 }
 const partOf = (namespace, name) => namespace === "argocd" && name === "argocd-secret" ? { "app.kubernetes.io/part-of": "argocd" } : {};
+
+// packages/cluster/src/ensure-status-token.ts
+async function ensureStatusToken(cluster, { namespace, token }) {
+	const name = "argocd-notifications-secret";
+	const data = { "forge-token": Buffer.from(token).toString("base64") };
+	const secret = {
+		apiVersion: "v1",
+		kind: "Secret",
+		metadata: {
+			name,
+			namespace
+		},
+		data
+	};
+	await cluster.apply(`/api/v1/namespaces/${namespace}/secrets/${name}`, secret, { manager: "edp-actions-status" });
+}
 
 // packages/cluster/src/ensure-repository.ts
 function repositorySecret({ namespace, url, token }) {
@@ -599,114 +721,106 @@ async function untilNone(read, { until, pollMs }) {
 	}
 }
 
-// packages/cluster/src/argo/failing-objects.ts
-const OWNERS = [
-	{
-		kind: "ReplicaSet",
-		api: "/apis/apps/v1",
-		resource: "replicasets"
-	},
-	{
-		kind: "StatefulSet",
-		api: "/apis/apps/v1",
-		resource: "statefulsets"
-	},
-	{
-		kind: "Deployment",
-		api: "/apis/apps/v1",
-		resource: "deployments"
-	},
-	{
-		kind: "DaemonSet",
-		api: "/apis/apps/v1",
-		resource: "daemonsets"
-	},
-	{
-		kind: "Job",
-		api: "/apis/batch/v1",
-		resource: "jobs"
+// packages/cluster/src/argo/wait-applications.ts
+const ASK_MS = 1e4;
+const OBJECTS_MS = 3e4;
+async function waitApplications(watch, options) {
+	const { timeoutMs, pollMs = 2e3, outageMs = 12e4, log } = options;
+	const say = createTeller(log);
+	const deadline = Date.now() + timeoutMs;
+	let lastSightAt = Date.now();
+	let askedAt = Date.now();
+	let objectsAt = Date.now();
+	for (;;) {
+		try {
+			const sight = await watch();
+			const { verdicts } = sight;
+			for (const [name, { kind, text }] of verdicts) say(name, `${MARKS[kind]} ${name}: ${text}`);
+			if ([...verdicts.values()].every(({ kind }) => kind === "done" || kind === "held")) return summary(sight, { end: "done" });
+			const failed = [...verdicts].find(([, { kind }]) => kind === "failed");
+			const isOver = failed !== void 0 || Date.now() > deadline;
+			if (isOver || Date.now() - askedAt > ASK_MS) {
+				askedAt = Date.now();
+				const by = await options.superseded();
+				if (by !== void 0) {
+					log.notice(`Superseded: ${by}`);
+					return summary(sight, { end: "superseded" });
+				}
+			}
+			if (isOver) {
+				const objects = await sight.describe();
+				return summary(sight, {
+					end: "failed",
+					error: failed === void 0 ? timedOut(sight, {
+						timeoutMs,
+						objects
+					}) : failedBy(failed, objects)
+				});
+			}
+			if (Date.now() - objectsAt > OBJECTS_MS) {
+				objectsAt = Date.now();
+				for (const line of await sight.describe()) say(line, `  ${line}`);
+			}
+			lastSightAt = Date.now();
+		} catch (error) {
+			if (!mayPass(error) || Date.now() - lastSightAt > outageMs || Date.now() > deadline) throw error;
+			log.info(`· ${error instanceof Error ? error.message : String(error)}; Argo CD goes on, and so does the waiting`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, pollMs));
 	}
-];
-const MOMENTARY = /* @__PURE__ */ new Set(["ContainerCreating", "PodInitializing"]);
-const GOOD = /^(Ready|Available|Healthy)$/;
-const BAD = /Failure|Failed|Stalled|Degraded/;
-const MOST_READ = 60;
-const MOST = 8;
-async function failingObjects(cluster, application) {
-	const kinds = createKinds(cluster);
-	const resources = application.status?.resources ?? [];
-	const lines = [];
-	for (const { group = "", version = "v1", kind, namespace, name } of resources.slice(0, MOST_READ)) {
-		const apiVersion = group === "" ? version : `${group}/${version}`;
-		const metadata = {
-			name,
-			...namespace === void 0 ? {} : { namespace }
-		};
-		const found = await kinds.find({
-			apiVersion,
-			kind,
-			metadata
-		});
-		if (found === void 0) continue;
-		const object = await cluster.get(`${found.collection}/${encodeURIComponent(name)}`);
-		if (object === void 0) lines.push(`${titleOf({
-			apiVersion,
-			kind,
-			metadata
-		})}: is not there`);
-		else lines.push(...saidBy({
-			...object,
-			kind
-		}));
-	}
-	const podLines = [];
-	for (const namespace of new Set(resources.flatMap((each) => each.namespace ?? []))) {
-		const isOurs = await ownership(cluster, {
-			namespace,
-			resources
-		});
-		for (const pod of await cluster.list(`/api/v1/namespaces/${namespace}/pods`) ?? []) if (isOurs(pod)) podLines.push(...saidByPod(pod));
-	}
-	const all = [...podLines, ...lines].map((line) => line.replace(/\s+/g, " ").trim().slice(0, 400));
-	return [...new Set(all)].slice(0, MOST);
 }
-function saidBy(object) {
-	const { kind, spec, status } = object;
-	if (kind === "Pod") return saidByPod(object);
-	if (kind === "PersistentVolumeClaim" && status?.phase !== void 0 && status.phase !== "Bound") return [`${titleOf(object)}: ${status.phase}`];
-	if (kind === "Service" && spec?.type === "LoadBalancer" && (status?.loadBalancer?.ingress ?? []).length === 0) return [`${titleOf(object)}: its load balancer has no address yet`];
-	return badConditions(object);
+const MARKS = {
+	done: "✓",
+	failed: "✗",
+	pending: "·",
+	held: "·"
+};
+function createTeller(log) {
+	const said = /* @__PURE__ */ new Map();
+	return (about, line) => {
+		if (said.get(about) === line) return;
+		said.set(about, line);
+		log.info(line);
+	};
 }
-function badConditions(object) {
-	const { conditions } = object.status ?? {};
-	const isGood = (type) => GOOD.test(type) || object.kind === "Deployment" && type === "Progressing";
-	return (Array.isArray(conditions) ? conditions : []).filter(({ type, status }) => isGood(type) && status === "False" || BAD.test(type) && status === "True").map(({ type, reason, message }) => `${titleOf(object)}: ${reason ?? type}: ${message ?? ""}`);
+function mayPass(error) {
+	if (!(error instanceof ClusterError)) return true;
+	if (error.code === "CLUSTER_UNREACHABLE") return true;
+	return error.code === "CLUSTER_REFUSED" && error.cause instanceof HttpError && (error.cause.status ?? 0) >= 500;
 }
-function saidByPod(pod) {
-	const { initContainerStatuses = [], containerStatuses = [], conditions = [] } = pod.status ?? {};
-	const title = titleOf({
-		...pod,
-		kind: "Pod"
+function timedOut({ verdicts }, { timeoutMs, objects }) {
+	const open = [...verdicts].filter(([, { kind }]) => kind === "pending").map(([name, { text }]) => `${name}: ${text}`);
+	return new ClusterError({
+		code: "WAIT_TIMEOUT",
+		message: `not there after ${Math.round(timeoutMs / 6e4)} minutes: ${[...open, ...objects].join("; ")}`,
+		fix: "Look at the Applications in Argo CD; where it only needs longer, raise wait-minutes. What was committed stays, and Argo CD goes on."
 	});
-	return [...conditions.filter(({ type, status }) => type === "PodScheduled" && status === "False").map(({ reason, message }) => `${title}: ${reason ?? "not scheduled"}: ${message ?? ""}`), ...[...initContainerStatuses, ...containerStatuses].flatMap(({ name, state, lastState }) => {
-		const { reason, message = "" } = state?.waiting ?? {};
-		const ended = state?.terminated ?? lastState?.terminated;
-		const end = (ended?.exitCode ?? 0) === 0 ? "" : `ended with ${ended?.exitCode} (${ended?.reason ?? ""}) ${ended?.message ?? ""}`;
-		const isWaiting = reason !== void 0 && !MOMENTARY.has(reason);
-		if (!isWaiting && end === "") return [];
-		const what = isWaiting ? `${reason}: ${message}` : "";
-		return [`${title}, container ${name}: ${[what, end].filter((each) => each !== "").join("; ")}`];
-	})];
 }
-async function ownership(cluster, { namespace, resources }) {
-	const owners = /* @__PURE__ */ new Map();
-	for (const { kind, api, resource } of OWNERS) for (const each of await cluster.list(`${api}/namespaces/${namespace}/${resource}`, { metadataOnly: true }) ?? []) owners.set(`${kind} ${each.metadata.name}`, each);
-	const ours = new Set(resources.filter((each) => each.namespace === namespace).map(({ kind, name }) => `${kind} ${name}`));
-	const isOurs = ({ metadata }, depth = 0) => (metadata.ownerReferences ?? []).some(({ kind, name }) => {
-		const owner = owners.get(`${kind} ${name}`);
-		return ours.has(`${kind} ${name}`) || owner !== void 0 && depth < 5 && isOurs(owner, depth + 1);
+const FIXES = {
+	APPLICATION_FAILED: "See docs/instances.md, \"Degraded\": correct it in the stacks templates or fields and deploy again. Nothing was rolled back.",
+	APPLICATION_MISSING: "Look at the Application or ApplicationSet that makes it, and at the pods in the namespace of Argo CD. What was committed stays.",
+	ARGOCD_MISSING: "Put the manifests of Argo CD into bootstrap/ of the stacks templates (docs/instances.md) and deploy again.",
+	ARGOCD_SILENT: "Look at the pods in the namespace of Argo CD, and start what does not run; what was committed stays, and Argo CD deploys it then. Deploy again to have it waited for."
+};
+function failedBy([name, verdict], objects) {
+	const code = verdict.kind === "failed" ? verdict.code : "APPLICATION_FAILED";
+	const own = objects.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
+	const message = [`Application ${name}: ${verdict.text}`, ...own].join("; ");
+	return new ClusterError({
+		code,
+		message,
+		fix: FIXES[code]
 	});
-	return isOurs;
+}
+function summary({ verdicts, synced, healthy, images }, end) {
+	const held = [...verdicts].filter(([, { kind }]) => kind === "held").map(([name, { text }]) => `${name}: ${text}`);
+	return {
+		...end,
+		synced,
+		healthy,
+		images,
+		held
+	};
 }
 
 // packages/cluster/src/argo/is-compared-as-is.ts
@@ -850,6 +964,116 @@ function differingSource(application, { sources }) {
 }
 const shorten = (text) => text.replace(/\s+/g, " ").trim().slice(0, 400);
 
+// packages/cluster/src/argo/failing-objects.ts
+const OWNERS = [
+	{
+		kind: "ReplicaSet",
+		api: "/apis/apps/v1",
+		resource: "replicasets"
+	},
+	{
+		kind: "StatefulSet",
+		api: "/apis/apps/v1",
+		resource: "statefulsets"
+	},
+	{
+		kind: "Deployment",
+		api: "/apis/apps/v1",
+		resource: "deployments"
+	},
+	{
+		kind: "DaemonSet",
+		api: "/apis/apps/v1",
+		resource: "daemonsets"
+	},
+	{
+		kind: "Job",
+		api: "/apis/batch/v1",
+		resource: "jobs"
+	}
+];
+const MOMENTARY = /* @__PURE__ */ new Set(["ContainerCreating", "PodInitializing"]);
+const GOOD = /^(Ready|Available|Healthy)$/;
+const BAD = /Failure|Failed|Stalled|Degraded/;
+const MOST_READ = 60;
+const MOST = 8;
+async function failingObjects(cluster, application) {
+	const kinds = createKinds(cluster);
+	const resources = application.status?.resources ?? [];
+	const lines = [];
+	for (const { group = "", version = "v1", kind, namespace, name } of resources.slice(0, MOST_READ)) {
+		const apiVersion = group === "" ? version : `${group}/${version}`;
+		const metadata = {
+			name,
+			...namespace === void 0 ? {} : { namespace }
+		};
+		const found = await kinds.find({
+			apiVersion,
+			kind,
+			metadata
+		});
+		if (found === void 0) continue;
+		const object = await cluster.get(`${found.collection}/${encodeURIComponent(name)}`);
+		if (object === void 0) lines.push(`${titleOf({
+			apiVersion,
+			kind,
+			metadata
+		})}: is not there`);
+		else lines.push(...saidBy({
+			...object,
+			kind
+		}));
+	}
+	const podLines = [];
+	for (const namespace of new Set(resources.flatMap((each) => each.namespace ?? []))) {
+		const isOurs = await ownership(cluster, {
+			namespace,
+			resources
+		});
+		for (const pod of await cluster.list(`/api/v1/namespaces/${namespace}/pods`) ?? []) if (isOurs(pod)) podLines.push(...saidByPod(pod));
+	}
+	const all = [...podLines, ...lines].map((line) => line.replace(/\s+/g, " ").trim().slice(0, 400));
+	return [...new Set(all)].slice(0, MOST);
+}
+function saidBy(object) {
+	const { kind, spec, status } = object;
+	if (kind === "Pod") return saidByPod(object);
+	if (kind === "PersistentVolumeClaim" && status?.phase !== void 0 && status.phase !== "Bound") return [`${titleOf(object)}: ${status.phase}`];
+	if (kind === "Service" && spec?.type === "LoadBalancer" && (status?.loadBalancer?.ingress ?? []).length === 0) return [`${titleOf(object)}: its load balancer has no address yet`];
+	return badConditions(object);
+}
+function badConditions(object) {
+	const { conditions } = object.status ?? {};
+	const isGood = (type) => GOOD.test(type) || object.kind === "Deployment" && type === "Progressing";
+	return (Array.isArray(conditions) ? conditions : []).filter(({ type, status }) => isGood(type) && status === "False" || BAD.test(type) && status === "True").map(({ type, reason, message }) => `${titleOf(object)}: ${reason ?? type}: ${message ?? ""}`);
+}
+function saidByPod(pod) {
+	const { initContainerStatuses = [], containerStatuses = [], conditions = [] } = pod.status ?? {};
+	const title = titleOf({
+		...pod,
+		kind: "Pod"
+	});
+	return [...conditions.filter(({ type, status }) => type === "PodScheduled" && status === "False").map(({ reason, message }) => `${title}: ${reason ?? "not scheduled"}: ${message ?? ""}`), ...[...initContainerStatuses, ...containerStatuses].flatMap(({ name, state, lastState }) => {
+		const { reason, message = "" } = state?.waiting ?? {};
+		const ended = state?.terminated ?? lastState?.terminated;
+		const end = (ended?.exitCode ?? 0) === 0 ? "" : `ended with ${ended?.exitCode} (${ended?.reason ?? ""}) ${ended?.message ?? ""}`;
+		const isWaiting = reason !== void 0 && !MOMENTARY.has(reason);
+		if (!isWaiting && end === "") return [];
+		const what = isWaiting ? `${reason}: ${message}` : "";
+		return [`${title}, container ${name}: ${[what, end].filter((each) => each !== "").join("; ")}`];
+	})];
+}
+async function ownership(cluster, { namespace, resources }) {
+	const owners = /* @__PURE__ */ new Map();
+	for (const { kind, api, resource } of OWNERS) for (const each of await cluster.list(`${api}/namespaces/${namespace}/${resource}`, { metadataOnly: true }) ?? []) owners.set(`${kind} ${each.metadata.name}`, each);
+	const ours = new Set(resources.filter((each) => each.namespace === namespace).map(({ kind, name }) => `${kind} ${name}`));
+	const isOurs = ({ metadata }, depth = 0) => (metadata.ownerReferences ?? []).some(({ kind, name }) => {
+		const owner = owners.get(`${kind} ${name}`);
+		return ours.has(`${kind} ${name}`) || owner !== void 0 && depth < 5 && isOurs(owner, depth + 1);
+	});
+	return isOurs;
+}
+
 // packages/cluster/src/argo/sync-window.ts
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const UNITS_MS = {
@@ -933,6 +1157,7 @@ function offsetMs(timeZone, now) {
 const REFRESH = "argocd.argoproj.io/refresh";
 const ASK_AGAIN_MS = 3e4;
 const SILENT_MS = 6e4;
+const MOST_DESCRIBED = 10;
 function watchApplications(cluster, options) {
 	const { expected, gone, namespace, tree, appearMs, settleMs = 2e4 } = options;
 	const started = Date.now();
@@ -1019,11 +1244,36 @@ function watchApplications(cluster, options) {
 				text
 			});
 		}
-		return {
+		return toSight({
 			verdicts,
 			found
-		};
+		}, cluster);
 	};
+}
+function toSight({ verdicts, found }, cluster) {
+	const isOdd = [...verdicts].some(([name, { kind }]) => kind !== "done" && kind !== "held" && !found.some(({ metadata }) => metadata.name === name));
+	return {
+		verdicts,
+		synced: !isOdd && found.every(({ status }) => status?.sync?.status === "Synced"),
+		healthy: !isOdd && found.every(({ status }) => status?.health?.status === "Healthy"),
+		images: [...new Set(found.flatMap(({ status }) => status?.summary?.images ?? []))].sort(),
+		describe: async () => openObjects({
+			verdicts,
+			found
+		}, cluster)
+	};
+}
+async function openObjects({ verdicts, found }, cluster) {
+	const open = found.filter(({ metadata, status }) => {
+		const kind = verdicts.get(metadata.name)?.kind;
+		return kind === "failed" || kind === "pending" && status?.health?.status !== "Healthy";
+	});
+	const lines = [];
+	for (const application of open.slice(0, MOST_DESCRIBED)) {
+		const objects = await failingObjects(cluster, application);
+		lines.push(...objects.map((line) => `${application.metadata.name}: ${line}`));
+	}
+	return lines;
 }
 function match(expected, all) {
 	const pattern = new RegExp(`^${expected.name.replace(/[.]/g, String.raw`\.`).replaceAll("*", ".*")}$`);
@@ -1063,124 +1313,66 @@ async function readWindows(cluster, namespace) {
 	return new Map(all.map(({ metadata, spec }) => [metadata.name, spec?.syncWindows ?? []]));
 }
 
-// packages/cluster/src/argo/wait-applications.ts
-const ASK_MS = 1e4;
-const OBJECTS_MS = 3e4;
-async function waitApplications(cluster, options) {
-	const { timeoutMs, pollMs = 2e3, outageMs = 12e4, log } = options;
-	const watch = watchApplications(cluster, options);
-	const say = createTeller(log);
-	const deadline = Date.now() + timeoutMs;
-	let sight = {
-		verdicts: /* @__PURE__ */ new Map(),
-		found: []
+// packages/cluster/src/argo/watch-statuses.ts
+function watchStatuses({ expected, prefix, readStatuses, appearMs, settleMs = 2e4 }) {
+	const started = Date.now();
+	const states = /* @__PURE__ */ new Map();
+	const hasLasted = ({ context, state, description }) => {
+		const text = `${state} ${description}`;
+		if (states.get(context)?.text !== text) states.set(context, {
+			text,
+			since: Date.now()
+		});
+		return Date.now() - states.get(context).since >= settleMs;
 	};
-	let lastSightAt = Date.now();
-	let askedAt = Date.now();
-	let objectsAt = Date.now();
-	for (;;) {
-		try {
-			sight = await watch();
-			const { verdicts } = sight;
-			for (const [name, { kind, text }] of verdicts) say(name, `${MARKS[kind]} ${name}: ${text}`);
-			if ([...verdicts.values()].every(({ kind }) => kind === "done" || kind === "held")) return summary(sight, { end: "done" });
-			const failed = [...verdicts].find(([, { kind }]) => kind === "failed");
-			const isOver = failed !== void 0 || Date.now() > deadline;
-			if (isOver || Date.now() - askedAt > ASK_MS) {
-				askedAt = Date.now();
-				const by = await options.superseded();
-				if (by !== void 0) {
-					log.notice(`Superseded: ${by}`);
-					return summary(sight, { end: "superseded" });
-				}
-			}
-			if (isOver) {
-				const objects = await openObjects(cluster, sight);
-				const error = failed === void 0 ? timedOut(sight, {
-					timeoutMs,
-					objects
-				}) : failedBy(failed, objects);
-				return summary(sight, {
-					end: "failed",
-					error
-				});
-			}
-			if (Date.now() - objectsAt > OBJECTS_MS) {
-				objectsAt = Date.now();
-				for (const line of await openObjects(cluster, sight)) say(line, `  ${line}`);
-			}
-			lastSightAt = Date.now();
-		} catch (error) {
-			if (!mayPass(error) || Date.now() - lastSightAt > outageMs || Date.now() > deadline) throw error;
-			log.info(`· ${error instanceof Error ? error.message : String(error)}; Argo CD goes on, and so does the waiting`);
+	return async () => {
+		const statuses = (await readStatuses()).filter(({ context }) => context.startsWith(prefix));
+		const verdicts = /* @__PURE__ */ new Map();
+		for (const { name } of expected) {
+			const pattern = new RegExp(`^${name.replace(/[.]/g, String.raw`\.`).replaceAll("*", ".*")}$`);
+			const found = statuses.filter(({ context }) => pattern.test(context.slice(prefix.length)));
+			for (const status of found) verdicts.set(status.context.slice(prefix.length), judge(status, hasLasted(status)));
+			if (found.length === 0) verdicts.set(name, unsaid(Date.now() - started, appearMs));
 		}
-		await new Promise((resolve) => setTimeout(resolve, pollMs));
-	}
-}
-const MARKS = {
-	done: "✓",
-	failed: "✗",
-	pending: "·",
-	held: "·"
-};
-function createTeller(log) {
-	const said = /* @__PURE__ */ new Map();
-	return (about, line) => {
-		if (said.get(about) === line) return;
-		said.set(about, line);
-		log.info(line);
+		const isDone = [...verdicts.values()].every(({ kind }) => kind === "done");
+		return {
+			verdicts,
+			synced: isDone,
+			healthy: isDone,
+			images: [],
+			describe: async () => []
+		};
 	};
 }
-function mayPass(error) {
-	if (!(error instanceof ClusterError)) return true;
-	if (error.code === "CLUSTER_UNREACHABLE") return true;
-	return error.code === "CLUSTER_REFUSED" && error.cause instanceof HttpError && (error.cause.status ?? 0) >= 500;
-}
-async function openObjects(cluster, { verdicts, found }) {
-	const open = found.filter(({ metadata, status }) => {
-		const kind = verdicts.get(metadata.name)?.kind;
-		return kind === "failed" || kind === "pending" && status?.health?.status !== "Healthy";
-	});
-	const lines = [];
-	for (const application of open.slice(0, 10)) {
-		const objects = await failingObjects(cluster, application);
-		lines.push(...objects.map((line) => `${application.metadata.name}: ${line}`));
-	}
-	return lines;
-}
-function timedOut({ verdicts }, { timeoutMs, objects }) {
-	const open = [...verdicts].filter(([, { kind }]) => kind === "pending").map(([name, { text }]) => `${name}: ${text}`);
-	return new ClusterError({
-		code: "WAIT_TIMEOUT",
-		message: `not there after ${Math.round(timeoutMs / 6e4)} minutes: ${[...open, ...objects].join("; ")}`,
-		fix: "Look at the Applications in Argo CD; where it only needs longer, raise wait-minutes. What was committed stays, and Argo CD goes on."
-	});
-}
-const FIXES = {
-	APPLICATION_FAILED: "See docs/instances.md, \"Degraded\": correct it in the stacks templates or fields and deploy again. Nothing was rolled back.",
-	APPLICATION_MISSING: "Look at the Application or ApplicationSet that makes it, and at the pods in the namespace of Argo CD. What was committed stays.",
-	ARGOCD_MISSING: "Put the manifests of Argo CD into bootstrap/ of the stacks templates (docs/instances.md) and deploy again.",
-	ARGOCD_SILENT: "Look at the pods in the namespace of Argo CD, and start what does not run; what was committed stays, and Argo CD deploys it then. Deploy again to have it waited for."
-};
-function failedBy([name, verdict], objects) {
-	const code = verdict.kind === "failed" ? verdict.code : "APPLICATION_FAILED";
-	const own = objects.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
-	const message = [`Application ${name}: ${verdict.text}`, ...own].join("; ");
-	return new ClusterError({
-		code,
-		message,
-		fix: FIXES[code]
-	});
-}
-function summary({ verdicts, found }, end) {
-	const isOdd = [...verdicts].some(([name, { kind }]) => kind !== "done" && kind !== "held" && !found.some(({ metadata }) => metadata.name === name));
-	const every = (is) => !isOdd && found.every(is);
+function judge({ state, description }, hasLasted) {
+	const said = description.replace(/\s+/g, " ").trim().slice(0, 400);
+	if (state === "success") return {
+		kind: "done",
+		text: said || "Synced, Healthy"
+	};
+	if ((state === "failure" || state === "error") && hasLasted) return {
+		kind: "failed",
+		text: said || `Argo CD says ${state}`,
+		code: "APPLICATION_FAILED"
+	};
+	if (state === "warning") return {
+		kind: "held",
+		text: said || "held back"
+	};
 	return {
-		...end,
-		synced: every(({ status }) => status?.sync?.status === "Synced"),
-		healthy: every(({ status }) => status?.health?.status === "Healthy"),
-		images: [...new Set(found.flatMap(({ status }) => status?.summary?.images ?? []))].sort(),
-		held: [...verdicts].filter(([, { kind }]) => kind === "held").map(([name, { text }]) => `${name}: ${text}`)
+		kind: "pending",
+		text: said || state
+	};
+}
+function unsaid(waitedMs, appearMs) {
+	if (waitedMs < appearMs) return {
+		kind: "pending",
+		text: "no commit status yet"
+	};
+	return {
+		kind: "failed",
+		text: `no commit status within ${Math.round(appearMs / 6e4)} minutes: does Argo CD run, and do its notifications reach the forge (bootstrap/15-notifications.yaml)?`,
+		code: "ARGOCD_SILENT"
 	};
 }
 
@@ -1237,6 +1429,34 @@ async function findNewerRun({ run, repositories }) {
 	return `a newer run has begun (${holder.operation || "run"} of ${holder.actor || "somebody"}, ${holder.runUrl}), and its end counts.`;
 }
 
+// packages/run/src/step/instance-statuses.ts
+function openInstanceStatuses(step, committed) {
+	const { run, repositories } = step;
+	const { address, owner, name } = instancesForge(step, {
+		what: "it has no commit statuses",
+		fix: "Use source: cluster, or correct stacks-instances."
+	});
+	const commits = /* @__PURE__ */ new Set([committed.commit]);
+	return async () => {
+		const at = {
+			ref: run.stacksInstances.branch,
+			path: run.instance.path
+		};
+		const tip = await readSubtree(repositories.stacksInstances, at);
+		if (tip.treeId === committed.treeId) commits.add(tip.commit);
+		const newest = /* @__PURE__ */ new Map();
+		for (const commit of commits) for (const status of await listCommitStatuses(address, {
+			owner,
+			name,
+			commit
+		})) {
+			const known = newest.get(status.context);
+			if (known === void 0 || status.createdAt >= known.createdAt) newest.set(status.context, status);
+		}
+		return [...newest.values()];
+	};
+}
+
 // packages/run/src/step/release-early.ts
 async function releaseEarly({ run, repositories, log }) {
 	const { lock, directory } = run;
@@ -1259,11 +1479,11 @@ async function releaseEarly({ run, repositories, log }) {
 const DIRECTORY = "bootstrap/";
 async function bootstrap({ inputs, step, cluster, secrets }) {
 	const { log, run } = step;
-	const { namespace, repositoryToken } = inputs;
+	const { namespace, repositoryToken, statusToken } = inputs;
 	const wanted = secrets === void 0 ? {} : parseSecrets(secrets);
 	const objects = bootstrapObjects(await renderConfiguration(step));
 	await ensureSecrets(cluster, wanted, { log });
-	if (repositoryToken !== "" || objects.length > 0) await ensureNamespace(cluster, namespace, { log });
+	if (repositoryToken !== "" || statusToken !== "" || objects.length > 0) await ensureNamespace(cluster, namespace, { log });
 	if (repositoryToken !== "") await ensureRepository(cluster, {
 		namespace,
 		url: run.stacksInstances.url,
@@ -1272,6 +1492,10 @@ async function bootstrap({ inputs, step, cluster, secrets }) {
 	const { created, changed, unchanged } = await applyObjects(cluster, objects, {
 		log,
 		namespace
+	});
+	if (statusToken !== "") await ensureStatusToken(cluster, {
+		namespace,
+		token: statusToken
 	});
 	setOutput("changed", created + changed > 0);
 	if (objects.length === 0) {
@@ -1373,15 +1597,13 @@ async function findGone(cluster, { leftovers, log }) {
 	}
 }
 
-// actions/argocd/src/wait.ts
-async function wait({ inputs, step, cluster }) {
-	const { run, repositories, log } = step;
+// actions/argocd/src/read-deployment.ts
+async function readDeployment({ inputs, step: { run, repositories } }) {
 	const remote = repositories.stacksInstances;
 	const { path } = run.instance;
 	const { url, branch } = run.stacksInstances;
-	const at = inputs.commit === "" ? branch : inputs.commit;
 	const committed = await readSubtree(remote, {
-		ref: at,
+		ref: inputs.commit === "" ? branch : inputs.commit,
 		path
 	});
 	const parent = await readParent(remote, committed.commit);
@@ -1404,31 +1626,38 @@ async function wait({ inputs, step, cluster }) {
 		};
 	});
 	const kept = new Set(expected.map(({ name }) => name));
-	const gone = before === void 0 ? [] : list(before.files).flatMap(({ name }) => kept.has(name) || name.includes("*") ? [] : [name]);
+	return {
+		committed,
+		expected,
+		gone: (before === void 0 ? [] : list(before.files).map(({ name }) => name)).filter((name) => !kept.has(name) && !name.includes("*"))
+	};
+}
+
+// actions/argocd/src/wait.ts
+async function wait({ inputs, step }, { watch }) {
+	const { run, repositories, log } = step;
+	const { path } = run.instance;
+	const deployment = await readDeployment({
+		inputs,
+		step
+	});
+	const { expected, committed } = deployment;
 	if (expected.length === 0) {
 		log.notice(`${path} of stacks-instances has no Argo CD Application: nothing is waited for.`);
 		return;
 	}
 	await releaseEarly(step);
 	log.info(`Waiting for ${expected.length} Applications, ${inputs.waitMinutes} minutes at most …`);
-	const seen = await waitApplications(cluster, {
-		expected,
-		gone,
-		namespace: inputs.namespace,
-		isOurUrl: (each) => sameRepository(each, url),
-		tree: committed.treeId,
-		treeAt: async (commit) => treeOf(commit),
-		superseded: async () => await treeOf(branch) === committed.treeId ? findNewerRun(step) : "a later commit changed the directory of this instance. Whoever made it waits for that one.",
+	const seen = await waitApplications(watch(deployment), {
+		superseded: async () => {
+			return (await readSubtree(repositories.stacksInstances, {
+				ref: run.stacksInstances.branch,
+				path
+			})).treeId === committed.treeId ? findNewerRun(step) : "a later commit changed the directory of this instance. Whoever made it waits for that one.";
+		},
 		timeoutMs: inputs.waitMinutes * 6e4,
-		appearMs: inputs.appearMinutes * 6e4,
 		log
 	});
-	async function treeOf(ref) {
-		return (await readSubtree(remote, {
-			ref,
-			path
-		})).treeId;
-	}
 	setOutput("synced", seen.synced);
 	setOutput("healthy", seen.healthy);
 	if (seen.end === "superseded") return;
@@ -1445,18 +1674,51 @@ async function wait({ inputs, step, cluster }) {
 	if (seen.error !== void 0) throw seen.error;
 	log.info(`${run.instance.domain}: ${seen.synced && seen.healthy ? "every Application is Synced and Healthy" : "done as far as it is waited for"}.`);
 }
-const sameRepository = (a, b) => bare(a) === bare(b);
+
+// actions/argocd/src/same-repository.ts
+const isSameRepository = (a, b) => bare(a) === bare(b);
 function bare(url) {
 	if (!URL.canParse(url)) return url;
 	const { origin, pathname } = new URL(url);
 	return `${normaliseOrigin(origin)}${pathname.replace(/(\.git)?\/*$/, "").toLowerCase()}`;
 }
 
+// actions/argocd/src/watch-cluster.ts
+function watchCluster({ inputs, step: { run, repositories }, cluster }, { committed, expected, gone }) {
+	const { path } = run.instance;
+	return watchApplications(cluster, {
+		expected,
+		gone,
+		namespace: inputs.namespace,
+		tree: committed.treeId,
+		appearMs: inputs.appearMinutes * 6e4,
+		isOurUrl: (url) => isSameRepository(url, run.stacksInstances.url),
+		treeAt: async (commit) => (await readSubtree(repositories.stacksInstances, {
+			ref: commit,
+			path
+		})).treeId
+	});
+}
+
+// actions/argocd/src/watch-forge.ts
+function watchForge({ inputs, step }, { committed, expected, gone }) {
+	const { url } = step.run.stacksInstances;
+	const seen = expected.filter(({ sources }) => sources === void 0 || sources.some(({ repoURL = "" }) => isSameRepository(repoURL, url)));
+	const unseen = [...expected.filter((each) => !seen.includes(each)).map(({ name }) => name), ...gone];
+	if (unseen.length > 0) step.log.notice(`Not waited for, since the forge does not tell of it: ${unseen.join(", ")}`);
+	return watchStatuses({
+		expected: seen,
+		prefix: `argocd/${step.run.instance.path}/`,
+		readStatuses: openInstanceStatuses(step, committed),
+		appearMs: inputs.appearMinutes * 6e4
+	});
+}
+
 // actions/argocd/src/main.ts
 const MODES = {
 	bootstrap,
-	wait,
-	retire
+	retire,
+	wait: async (at) => wait(at, { watch: (deployment) => watchCluster(at, deployment) })
 };
 async function run(inputs) {
 	const log = createLog();
@@ -1482,6 +1744,14 @@ async function run(inputs) {
 			http,
 			context: readRunContext()
 		});
+		if (inputs.mode === "wait" && inputs.source === "forge") {
+			const at = {
+				inputs,
+				step
+			};
+			await wait(at, { watch: (deployment) => watchForge(at, deployment) });
+			return;
+		}
 		const { kubeconfig, secrets } = await readSecretOutputs(inputs, {
 			run: step.run,
 			http,
@@ -1507,4 +1777,4 @@ async function run(inputs) {
 	}
 }
 
-export { listApplications as i, findNewerRun as n, observeRun as r, run, releaseEarly as t };
+export { listApplications as a, observeRun as i, openInstanceStatuses as n, findNewerRun as r, run, releaseEarly as t };

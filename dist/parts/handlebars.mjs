@@ -10,7 +10,7 @@ import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as callApi } from "./forge.mjs";
-import { n as ensureIssue } from "./forge2.mjs";
+import { n as ensureIssue } from "./forge3.mjs";
 import { t as require_tar_stream } from "./streamx.mjs";
 import { access, constants as constants$1, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -18698,7 +18698,8 @@ function renderInstance(template, configuration) {
 		},
 		stacksInstances: {
 			url,
-			branch
+			branch,
+			api: apiOf(url)
 		}
 	};
 	const selections = stacks.selections.map(({ field, directory }) => ({
@@ -18707,6 +18708,10 @@ function renderInstance(template, configuration) {
 		value: fields[field]
 	}));
 	return renderTree(template, context, { selections });
+}
+function apiOf(url) {
+	const { origin, pathname } = new URL(url);
+	return `${origin}/api/v1/repos${pathname.replace(/(\.git)?\/*$/, "")}`;
 }
 
 // packages/run/src/run-error.ts

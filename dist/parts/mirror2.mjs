@@ -4,6 +4,7 @@ import { C as setOutput, M as addMask, Q as escapeMarkdown, X as containedPath, 
 import { A as STATUS_REPOSITORY, B as createRegistry, C as refsAfter, D as planRefs, E as mirroredRefs, F as sameName, G as isIndexType, H as readManifestContent, I as selectOnly, J as checkName, K as openVerified, L as MirrorError, M as listTarget, N as isAllowed, O as prefixesOf, P as isSelectedName, Q as pMap, R as parseImageReference, S as planPair, T as alignHead, U as OCI_INDEX, V as IDENTITY_USER, W as isForeignType, X as isDigest, Y as checkReference, Z as OciError, _ as mayMiss, a as openEndpoint, b as settledAt, ct as listPackageFiles, et as createWiki, f as refuseLaterRecord, g as isKnownEqual, h as digestRefs, i as selectTags, it as setTopics, j as findRepositories, k as exceedsLimit, l as formatRecord, m as digestItem, n as parseMirrorConfig, nt as readBranchRules, o as MARKER_FILE, ot as countPackages, p as deepIsDue, q as digestOf$2, r as PACKAGE_TYPES, rt as readRawFile, s as STATE_FILE, st as listAllPackages, tt as hasWikiPages, u as parseMarker, v as nextState, w as runPair, x as stateOf, y as parseState } from "./mirror.mjs";
 import { n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { i as fixFor, n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
+import { t as textOf } from "./forge2.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
@@ -352,11 +353,6 @@ function* resolveWaiting(waiting, { maxBytes, spool }) {
 		const body = spool.body(offset);
 		if (body !== void 0 && body.length <= maxBytes) yield body;
 	}
-}
-
-// packages/forge/src/text-of.ts
-function textOf(value) {
-	return typeof value === "string" ? value : "";
 }
 
 // packages/forge/src/releases.ts

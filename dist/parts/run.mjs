@@ -1,6 +1,31 @@
-import { n as runCommitter, t as runAuthor } from "./semver.mjs";
+import { s as openRepositories, w as RunError } from "./handlebars.mjs";
 import { rt as readRunFile } from "./noble-curves.mjs";
-import { s as openRepositories } from "./handlebars.mjs";
+import { n as runCommitter, t as runAuthor } from "./semver.mjs";
+
+// packages/run/src/step/instances-forge.ts
+function instancesForge({ run, http, inputs, context }, { what, fix }) {
+	const { url } = run.stacksInstances;
+	const { origin, pathname } = new URL(url);
+	const [owner = "", name = "", ...rest] = pathname.replace(/^\/|(\.git)?\/*$/g, "").split("/").map(decodeURIComponent);
+	if (owner === "" || name === "" || rest.length > 0) throw new RunError({
+		code: "REPOSITORY_URL_INVALID",
+		message: `${url} is not https://<host>/<owner>/<repository>, so ${what}`,
+		fix
+	});
+	const apiUrl = origin === context.serverUrl ? { apiUrl: context.apiUrl } : {};
+	const token = inputs.tokens.stacksInstances;
+	return {
+		address: {
+			origin,
+			...apiUrl,
+			http,
+			token,
+			tokenInput: "stacks-instances-token"
+		},
+		owner,
+		name
+	};
+}
 
 // packages/run/src/step/run-step.ts
 async function openRunStep(inputs, { log, http, context }) {
@@ -27,4 +52,4 @@ async function openRunStep(inputs, { log, http, context }) {
 	};
 }
 
-export { openRunStep as t };
+export { instancesForge as n, openRunStep as t };

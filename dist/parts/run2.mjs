@@ -5,11 +5,11 @@ import { C as listKeptStates, T as writeProgress, c as readLock, d as lockObject
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
+import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
 import { a as YamlError, n as normaliseHost, r as parseYaml, t as hostName } from "./js-yaml.mjs";
 import { _t as showName, dt as INEXACT, ft as findInexactNumber, ht as pathText, lt as MAX_FILE_BYTES, pt as findBadValues, vt as createLocator } from "./mirror.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
-import { t as openRunStep } from "./run.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, posix, relative, resolve as resolve$1, sep } from "node:path";
@@ -796,28 +796,22 @@ async function readReviewedPlan(remote, key) {
 function proposalBranch({ tenant, environment }) {
 	return `deploy/${tenant}/${environment}`;
 }
-async function proposeConfiguration({ run, inputs, http, context, log }, { head, commit, subject, message }) {
-	const { url, branch: base } = run.stacksInstances;
-	const { origin, pathname } = new URL(url);
-	const [owner = "", name = "", ...rest] = pathname.replace(/^\/|(\.git)?\/*$/g, "").split("/").map(decodeURIComponent);
-	if (owner === "" || name === "" || rest.length > 0) throw new RunError({
-		code: "REPOSITORY_URL_INVALID",
-		message: `${url} is not https://<host>/<owner>/<repository>, so no pull request can be opened there`,
+async function proposeConfiguration(step, { head, commit, subject, message }) {
+	const { run, log } = step;
+	const { branch: base } = run.stacksInstances;
+	const { address: forge, ...repository } = instancesForge(step, {
+		what: "no pull request can be opened there",
 		fix: `The commit is on branch ${head}; open the pull request by hand, or correct stacks-instances.`
 	});
-	const { number, url: address, created } = await ensurePullRequest({
-		origin,
-		...origin === context.serverUrl ? { apiUrl: context.apiUrl } : {},
-		http,
-		token: inputs.tokens.stacksInstances,
-		tokenInput: "stacks-instances-token"
-	}, {
-		owner,
-		name,
+	const options = {
 		head,
 		base,
 		title: subject,
 		body: message.split("\n").map(escapeMarkdown).join("\n")
+	};
+	const { number, url: address, created } = await ensurePullRequest(forge, {
+		...repository,
+		...options
 	});
 	setOutput("pull-request", address);
 	log.notice(`stacks-instances ${run.instance.path}: commit ${commit.slice(0, 12)} on ${head}, pull request ${number} ${created ? "opened" : "updated"}: ${address}. Argo CD takes over once it is merged.`);

@@ -3,7 +3,7 @@ import { M as createHttp } from "./zod.mjs";
 import { C as setOutput, F as redact, Q as escapeMarkdown, Z as fencedBlock, u as readRunContext, w as createLog } from "./kit.mjs";
 import { _ as doubtfulOutputs, d as renderReview, g as moduleCredentials, i as makePlan, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
-import { n as ensureIssue, t as closeIssue } from "./forge2.mjs";
+import { n as ensureIssue, t as closeIssue } from "./forge3.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
