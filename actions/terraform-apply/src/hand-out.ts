@@ -74,6 +74,11 @@ export async function handOut(
     log.notice(`Terraform has no output ${inputs.credentialsOutput}: there are no initial credentials to show.`);
     return;
   }
+  if (shown !== undefined && !firstApply) {
+    log.warning(
+      `These first credentials were in the state before this run, and nothing says that somebody was shown them: an earlier run did not come so far, or somebody removed ${shown.ref} of infra-deploy and edited the base entry.`,
+    );
+  }
   // The marker says that they were read: it comes after the last byte has left.
   await showCredentials(credentials, { recipients: inputs.recipients, log });
   await writeProgress(target.runDirectory, { credentialsShown: true });
