@@ -29,7 +29,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const { tool, limits } = inputs;
     const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
-    const initEnvironment = moduleCredentials(inputs.moduleCredentials);
+    const initEnvironment = moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment });
     const plan = await loadPlan(terraform, { target, kind: 'apply', planFile, dataBearing, lockfile, initEnvironment });
     const remote = run && openInfraDeploy(run, { token: inputs.token, http, log });
     const shown = run && remote && shownCredentials(remote, { run, serverUrl: context.serverUrl });

@@ -27,7 +27,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const { tool, limits, token } = inputs;
     const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile } = inputs;
-    const initEnvironment = moduleCredentials(inputs.moduleCredentials);
+    const initEnvironment = moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment });
     const plan = await loadPlan(terraform, {
       target,
       kind: 'destroy',

@@ -45,7 +45,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const terraform = await openTerraform(target, { tool: inputs.tool, limits: inputs.limits, http, log });
     const reviewed = await makePlan(terraform, {
       ...{ target, kind, dataBearing, lockfile },
-      initEnvironment: moduleCredentials(inputs.moduleCredentials),
+      initEnvironment: moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment }),
     });
     const store = ofRun && remote && planStore(remote, { run: ofRun, serverUrl: context.serverUrl });
     if (inputs.enforce) {

@@ -59,7 +59,11 @@ export function toResponse({
     const chunks: Buffer[] = [];
     let size = 0;
     const seconds = Math.round(maxReadMs / 1000);
-    const late = new HttpError({ code: 'HTTP_TIMEOUT', message: `${url} was not at its end after ${seconds} s`, url });
+    const late = new HttpError({
+      code: 'HTTP_TIMEOUT',
+      message: `${shown} was not at its end after ${seconds} s`,
+      url: shown,
+    });
     const timer = setTimeout(() => body.destroy(late), maxReadMs).unref();
     for await (const chunk of parts) {
       size += chunk.length;

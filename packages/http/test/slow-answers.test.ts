@@ -34,3 +34,20 @@ test('a slow stream at a fair rate, and one that waits for its reader, are read 
   expect(await read(parts(30, { sizeBytes: 1000, everyMs: 20 }))).toBe(30_000);
   expect(await read(parts(10, { sizeBytes: 1, everyMs: 0 }), { readerMs: 60 })).toBe(10);
 });
+
+test('an answer that is kept in memory has to end in time, and its address is named without what opens it', async () => {
+  const { text } = toResponse({
+    ...{
+      status: 200,
+      headers: {},
+      url: 'https://forge.example/list?sig=s3cret',
+      body: Readable.from(parts(1000, { sizeBytes: 10, everyMs: 5 })),
+    },
+    ...{ idleTimeoutMs: 10_000, maxReadMs: 100 },
+  });
+  await expect(text()).rejects.toMatchObject({
+    code: 'HTTP_TIMEOUT',
+    message: 'https://forge.example/list was not at its end after 0 s',
+    url: 'https://forge.example/list',
+  });
+});

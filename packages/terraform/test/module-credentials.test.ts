@@ -98,8 +98,15 @@ describe.each(PRODUCTS)('a private module of %s', (product) => {
 });
 
 describe('module-credentials', () => {
-  test('add to what git is told already, each for its own address', () => {
-    expect(moduleCredentials(['https://a.example.org/x me:t-123456'], { env: { GIT_CONFIG_COUNT: '2' } })).toEqual({
+  test('add to what git is told already, as far as that reaches it, each for its own address', () => {
+    const env = { GIT_CONFIG_COUNT: '2' };
+    const passed = ['GIT_CONFIG_COUNT', 'GIT_CONFIG_KEY_0'];
+    const lines = ['https://a.example.org/x me:t-123456'];
+    expect(moduleCredentials(lines, { env })).toMatchObject({
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'http.https://a.example.org/x.extraHeader',
+    });
+    expect(moduleCredentials(lines, { env, passed })).toEqual({
       GIT_CONFIG_COUNT: '3',
       GIT_CONFIG_KEY_2: 'http.https://a.example.org/x.extraHeader',
       GIT_CONFIG_VALUE_2: `Authorization: ${basic('me:t-123456')}`,

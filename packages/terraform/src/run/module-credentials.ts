@@ -7,15 +7,17 @@ const ANY_USER = 'oauth2';
 /**
  * Returns the environment by which git, started by init, logs in where private modules are: each line is an address and, after a blank, a token
  * or `user:token`. The token goes to addresses below that one only, reaches init alone, and is in no file or argument.
+ * `passed` are the names of the environment that reach Terraform besides the usual ones: what stands in it of git's settings stays.
  * Source: git-config(1), GIT_CONFIG_COUNT and http.<url>.extraHeader.
  * @throws TerraformError `ENVIRONMENT_INVALID`; the message names lines, never tokens
  */
 export function moduleCredentials(
   lines: readonly string[],
-  { env = process.env }: { env?: NodeJS.ProcessEnv } = {},
+  { passed = [], env = process.env }: { passed?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
 ): Record<string, string> {
   if (lines.length === 0) return {};
-  const before = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+  // What does not reach init is not counted: git fails on a number that has no key.
+  const before = passed.includes('GIT_CONFIG_COUNT') ? Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0 : 0;
   const entries = lines.map((line, index) => {
     const { url, login } = readLine(line, { index });
     const basic = Buffer.from(login.includes(':') ? login : `${ANY_USER}:${login}`).toString('base64');
