@@ -36,7 +36,7 @@ test('a slow stream at a fair rate, and one that waits for its reader, are read 
 });
 
 test('an answer that is kept in memory has to end in time, and its address is named without what opens it', async () => {
-  const { text } = toResponse({
+  const response = toResponse({
     ...{
       status: 200,
       headers: {},
@@ -45,7 +45,7 @@ test('an answer that is kept in memory has to end in time, and its address is na
     },
     ...{ idleTimeoutMs: 10_000, maxReadMs: 100 },
   });
-  await expect(text()).rejects.toMatchObject({
+  await expect(response.text()).rejects.toMatchObject({
     code: 'HTTP_TIMEOUT',
     message: 'https://forge.example/list was not at its end after 0 s',
     url: 'https://forge.example/list',
