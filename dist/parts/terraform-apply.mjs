@@ -155,6 +155,7 @@ async function handOut(terraform, { target, inputs, planned, firstApply, shown, 
 		log.notice(`Terraform has no output ${inputs.credentialsOutput}: there are no initial credentials to show.`);
 		return;
 	}
+	if (shown !== void 0 && !firstApply) log.warning(`These first credentials were in the state before this run, and nothing says that somebody was shown them: an earlier run did not come so far, or somebody removed ${shown.ref} of infra-deploy and edited the base entry.`);
 	await showCredentials(credentials, {
 		recipients: inputs.recipients,
 		log
@@ -198,7 +199,7 @@ async function run(inputs) {
 			log
 		});
 		const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
-		const initEnvironment = moduleCredentials(inputs.moduleCredentials);
+		const initEnvironment = moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment });
 		const plan = await loadPlan(terraform, {
 			target,
 			kind: "apply",

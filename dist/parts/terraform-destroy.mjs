@@ -32,7 +32,7 @@ async function run(inputs) {
 			log
 		});
 		const { planFile, dataBearing, lockfile } = inputs;
-		const initEnvironment = moduleCredentials(inputs.moduleCredentials);
+		const initEnvironment = moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment });
 		const plan = await loadPlan(terraform, {
 			target,
 			kind: "destroy",

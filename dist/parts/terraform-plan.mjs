@@ -149,7 +149,7 @@ async function run(inputs) {
 			kind,
 			dataBearing,
 			lockfile,
-			initEnvironment: moduleCredentials(inputs.moduleCredentials)
+			initEnvironment: moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment })
 		});
 		const store = ofRun && remote && planStore(remote, {
 			run: ofRun,

@@ -401,9 +401,9 @@ function withoutAddress({ address: _address, ...rest }) {
 
 // packages/terraform/src/run/module-credentials.ts
 const ANY_USER = "oauth2";
-function moduleCredentials(lines, { env = process.env } = {}) {
+function moduleCredentials(lines, { passed = [], env = process.env } = {}) {
 	if (lines.length === 0) return {};
-	const before = Number(env["GIT_CONFIG_COUNT"] ?? 0) || 0;
+	const before = passed.includes("GIT_CONFIG_COUNT") ? Number(env["GIT_CONFIG_COUNT"] ?? 0) || 0 : 0;
 	const entries = lines.map((line, index) => {
 		const { url, login } = readLine(line, { index });
 		const basic = Buffer.from(login.includes(":") ? login : `${ANY_USER}:${login}`).toString("base64");

@@ -2387,8 +2387,8 @@ function toResponse({ status, headers, url, body, idleTimeoutMs, maxReadMs = MAX
 		const seconds = Math.round(maxReadMs / 1e3);
 		const late = new HttpError({
 			code: "HTTP_TIMEOUT",
-			message: `${url} was not at its end after ${seconds} s`,
-			url
+			message: `${shown} was not at its end after ${seconds} s`,
+			url: shown
 		});
 		const timer = setTimeout(() => body.destroy(late), maxReadMs).unref();
 		for await (const chunk of parts) {
