@@ -14,5 +14,6 @@ export { mirrorLines } from './mirror-lines.ts';
 export { readTerraform } from './terraform/read-terraform.ts';
 export { readWorkflows } from './requests/read-workflows.ts';
 export { renderClosure } from './render-closure.ts';
+export { unpredictedImages } from './running-images.ts';
 export { terraformOutputs } from './terraform/terraform-outputs.ts';
 export { type TerraformVariable, terraformVariables } from './terraform/terraform-variables.ts';

@@ -81,6 +81,10 @@ const schema = z.strictObject({
     actionsUrl: z.string(),
     mirror: z.optional(z.strictObject({ owner: z.string(), maxAgeHours: z.number() })),
   }),
+  /** Images that the instance was seen to run, and when. */
+  ran: z.optional(z.strictObject({ images: z.array(z.string()), at: z.string() })),
+  /** Those of them that its configuration does not name and this forge does not have, each with the reason. */
+  unmirrored: z.optional(z.array(z.strictObject({ image: z.string(), reason: z.string() }))),
   /** Lineage of the state at the last deployment. */
   lineage: z.optional(z.string()),
   credentialsDue: z.boolean(),

@@ -5,7 +5,9 @@ import { type Instance, writeShareFile } from '@edp/instance';
 import { type Log, reportFailure, type RunContext, setOutput } from '@edp/kit';
 import { deployedInstances } from '../resolve/deployed-instances.ts';
 import { prepareRun } from '../resolve/resolve-run.ts';
+import { noteUnmirrored } from '../needs/find-running.ts';
 import type { InstancesInputs } from '../run-inputs.ts';
+import { openRunStep } from '../step/run-step.ts';
 
 /** Jobs of one matrix: GitHub and Gitea take 256, and a runner has other things to do as well. */
 const MAX_SHARDS = 50;
@@ -46,7 +48,10 @@ async function resolveShare(
   for (const { tenant, environment } of share) {
     try {
       log.info(`${tenant}/${environment}`);
-      runFiles.push(await prepareRun({ ...LOOK, tenant, environment, ...shared(inputs) }, world));
+      const runFile = await prepareRun({ ...LOOK, tenant, environment, ...shared(inputs) }, world);
+      runFiles.push(runFile);
+      const step = { mode: 'diff', runFile, outputsFile: '', onDrift: 'fail', pullRequest: false } as const;
+      await noteUnmirrored(await openRunStep({ ...step, tokens: inputs.tokens }, world));
     } catch (error) {
       await reportFailure(error, log);
       failed.push(`${tenant}/${environment}`);

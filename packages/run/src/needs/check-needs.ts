@@ -3,16 +3,10 @@ import { join } from 'node:path';
 import {
   type Artifact,
   artifactKey,
-  checkClosure,
   ClosureError,
-  collectNeeds,
   describeHoles,
-  findHelm,
-  findKustomize,
   type Finding,
-  type Manager,
   mirrorLines,
-  openManager,
   readTerraform,
   readWorkflows,
   renderClosure,
@@ -21,6 +15,8 @@ import { appendSummary, escapeMarkdown } from '@edp/kit';
 import type { Tree } from '@edp/stacks';
 import type { RunStep } from '../step/run-step.ts';
 import { checkMirror } from './check-mirror.ts';
+import { findRunning } from './find-running.ts';
+import { findNeeds, needsOf } from './find-needs.ts';
 
 /**
  * Shows everything that the deployment needs and where it is; `tree` is the directory as it will be. A plan only tells of what is missing; a
@@ -30,7 +26,7 @@ import { checkMirror } from './check-mirror.ts';
 export async function checkNeeds(step: RunStep, { tree }: { tree: Tree }): Promise<void> {
   const { run, context } = step;
   if (run.closure.mode === 'off') return;
-  const artifacts = await needsOf(step, tree, {
+  const needed = await needsOf(step, tree, {
     terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
     workflows: await readWorkflows(context.workspace, {
       running: context.workflow,
@@ -38,6 +34,7 @@ export async function checkNeeds(step: RunStep, { tree }: { tree: Tree }): Promi
       actionsUrl: run.closure.actionsUrl,
     }),
   });
+  const artifacts = [...needed, ...(await findRunning(step, { predicted: needed }))];
   const findings = await findNeeds(step, artifacts);
   await keepChecked(step, artifacts);
   const { summary } = await showFindings(step, findings, `What ${run.instance.domain} needs`);
@@ -67,45 +64,6 @@ export async function checkLateNeeds(step: RunStep, { rendered }: { rendered: Tr
     `What ${run.instance.domain} needs as well, now that Terraform's outputs are known`,
   );
   await judgeFaults(step, closureOpen(step, findings, summary));
-}
-
-/** Returns what the rendered files need, their charts rendered; `more` are the files that only the checkout has. */
-async function needsOf(
-  step: RunStep,
-  rendered: Tree,
-  more: Partial<Parameters<typeof collectNeeds>[0]> = {},
-): Promise<Artifact[]> {
-  const { run, http, log } = step;
-  const { actionsUrl, images, helm, kustomize } = run.closure;
-  return collectNeeds(
-    { ...more, rendered, directory: run.instance.path, actionsUrl },
-    {
-      ...closureOptions(step),
-      ...{ http, images },
-      helm: async () => findHelm({ ...helm, http, log }),
-      kustomize: async () => findKustomize({ ...kustomize, http, log }),
-      cacheDirectory: join(run.directory, 'charts'),
-    },
-  );
-}
-
-/** Where what a deployment needs may come from. */
-function closureOptions({ run, inputs, http, context, log }: RunStep): {
-  manager: Manager;
-  outsideHosts: string[];
-  written: string;
-} {
-  const login = { token: inputs.tokens.closure, tokenInput: 'closure-token' };
-  return {
-    manager: openManager(context.serverUrl, { http, ...login, log: (line) => log.info(line) }),
-    outsideHosts: run.closure.outsideHosts,
-    written: run.stacksInstances.url,
-  };
-}
-
-/** Returns where each artifact is. Codes of none: what cannot be looked at is a hole. */
-async function findNeeds(step: RunStep, artifacts: Artifact[]): Promise<Finding[]> {
-  return checkClosure(artifacts, { ...closureOptions(step), domain: step.run.instance.domain });
 }
 
 const keysOf = (artifact: Artifact): string[] => {

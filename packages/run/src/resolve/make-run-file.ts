@@ -71,6 +71,7 @@ export async function makeRunFile(
     },
     ...(pinned.reviewed === undefined ? {} : { reviewed: pinned.reviewed }),
     closure: closureSettings(tenants, { instance, host, asked }),
+    ...ranIn(stored.entry),
     ...lineageOf(stored.entry),
     ...(lock === undefined ? {} : { lock }),
     credentialsDue: operation === 'deploy' && !stored.entry?.deployed?.credentialsShown,
@@ -81,6 +82,10 @@ export async function makeRunFile(
 
 function foundIn({ fields, stacks }: Entry): NonNullable<RunFile['found']> {
   return { fields, ...(stacks === undefined ? {} : { ref: stacks.ref }) };
+}
+
+function ranIn({ images = [], observed }: Partial<Entry> = {}): Pick<RunFile, 'ran'> {
+  return images.length === 0 ? {} : { ran: { images, at: observed?.at ?? '' } };
 }
 
 /** Of the last success, else of the last run that worked on a state it knew to be this instance's. */
