@@ -4,7 +4,7 @@ import { _ as loadAll, d as CORE_SCHEMA, f as YAMLException, g as intYaml11Tag, 
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as showName, a as openEndpoint, at as createForge, c as checkMarker, d as readMarker, dt as INEXACT, ft as findInexactNumber, gt as valueAt$2, ht as pathText, lt as MAX_FILE_BYTES$1, mt as fromPointer, o as MARKER_FILE, pt as findBadValues, t as mirrorSchema, ut as parseFile, vt as createLocator, yt as positionOf, z as registryHost } from "./mirror.mjs";
 import { A as manifestReferences, B as jsonnetImports, C as normaliseUrl, D as readDocuments, E as parseDocuments, F as fluxSources, G as parseWebAddress, H as isKustomizationFile, I as isFluxObject, J as isArgoObject, K as fillIn, L as isGitAddress, M as objectTitle, N as replacedImages, O as speaksOfArgo, P as replacement, R as parseGitAddress, S as stacksInstances, T as isStructured, U as isChartFile, V as isKustomization, W as resolveDots, Y as require_dist$1, _ as OLD_INDEX_FILE, b as argoApplications, c as findForeignFiles, d as plainSecrets, f as findDocumentSecrets, g as METADATA_FILE, h as INDEX_FILE, i as diffTrees, j as kubernetesObjects, k as speaksOfSources, l as generatorFiles, m as findNamedSecrets, n as renderObjects, o as diffFile, p as mayHoldSecrets, q as generatedParameters, r as renderPatch, s as renderFileDiff, t as renderCounts, u as treePaths, v as isOwnFile, w as widestGlob, x as isBelow$1, y as findShapedSecrets, z as decodeText } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
-import { C as listKeptStates, T as writeProgress, c as readLock, f as pushObjects, l as releaseLock, lt as lineOf$1, o as lockRef, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as readBody, u as GitopsError, ut as InstanceError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
+import { C as listKeptStates, T as writeProgress, c as readLock, f as pushObjects, it as writeRunFile, l as releaseLock, lt as lineOf$1, o as lockRef, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, st as readBody, u as GitopsError, ut as InstanceError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
@@ -21895,6 +21895,24 @@ function renderClosure(findings) {
 	};
 }
 
+// packages/closure/src/running-images.ts
+function unpredictedImages(images, { predicted, file, at }) {
+	const known = new Set(predicted.map(artifactKey));
+	return images.flatMap((text) => {
+		const image = containerImage(text);
+		if (image === void 0 || known.has(artifactKey(image))) return [];
+		known.add(artifactKey(image));
+		const from = `${at === "" ? "seen running" : `seen running at ${at}`}, named by nothing that was deployed`;
+		return [{
+			...image,
+			askedBy: [{
+				file,
+				from
+			}]
+		}];
+	});
+}
+
 // packages/closure/src/terraform/terraform-outputs.ts
 function terraformOutputs(files) {
 	return [...new Set([...files].flatMap(([file, text]) => file.endsWith(".json") ? ofJson(text) : ofHcl(text)))];
@@ -21949,35 +21967,7 @@ async function checkMirror(step, { findings }) {
 	return `${changed.join(", ")} on ${host} is not what the last complete sync (${marker.at}) brought: a later one stopped in the middle, or somebody wrote there`;
 }
 
-// packages/run/src/needs/check-needs.ts
-async function checkNeeds(step, { tree }) {
-	const { run, context } = step;
-	if (run.closure.mode === "off") return;
-	const artifacts = await needsOf(step, tree, {
-		terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
-		workflows: await readWorkflows(context.workspace, {
-			running: context.workflow,
-			host: new URL(context.serverUrl).host,
-			actionsUrl: run.closure.actionsUrl
-		})
-	});
-	const findings = await findNeeds(step, artifacts);
-	await keepChecked(step, artifacts);
-	const { summary } = await showFindings$1(step, findings, `What ${run.instance.domain} needs`);
-	const mirrorFault = await checkMirror(step, { findings });
-	const faults = [...mirrorFault === void 0 ? [] : [mirrorIncomplete(mirrorFault)], ...closureOpen(step, findings, summary)];
-	if (faults.length === 0) step.log.info(`${summary}.`);
-	await judgeFaults(step, faults);
-}
-async function checkLateNeeds(step, { rendered }) {
-	const { run } = step;
-	if (run.closure.mode === "off") return;
-	const artifacts = await notChecked(step, await needsOf(step, rendered));
-	if (artifacts.length === 0) return;
-	const findings = await findNeeds(step, artifacts);
-	const { summary } = await showFindings$1(step, findings, `What ${run.instance.domain} needs as well, now that Terraform's outputs are known`);
-	await judgeFaults(step, closureOpen(step, findings, summary));
-}
+// packages/run/src/needs/find-needs.ts
 async function needsOf(step, rendered, more = {}) {
 	const { run, http, log } = step;
 	const { actionsUrl, images, helm, kustomize } = run.closure;
@@ -22023,6 +22013,84 @@ async function findNeeds(step, artifacts) {
 		...closureOptions(step),
 		domain: step.run.instance.domain
 	});
+}
+
+// packages/run/src/needs/find-running.ts
+async function findRunning(step, { predicted }) {
+	const { run, repositories } = step;
+	const { images = [], at = "" } = run.ran ?? {};
+	const seen = {
+		file: entryPath(run.instance),
+		at
+	};
+	const left = unpredictedImages(images, {
+		...seen,
+		predicted
+	});
+	if (left.length === 0) return [];
+	const { files } = await readSubtree(repositories.stacksInstances, {
+		ref: run.stacksInstances.branch,
+		path: run.instance.path
+	});
+	return unpredictedImages(left.map(({ text }) => text), {
+		...seen,
+		predicted: await needsOf(step, files)
+	});
+}
+async function noteUnmirrored(step) {
+	const { run, inputs, log } = step;
+	if (run.closure.mode === "off" || run.ran === void 0) return;
+	let found;
+	try {
+		found = await findRunning(step, { predicted: [] });
+	} catch (error) {
+		log.warning(`What ${run.instance.domain} runs was not compared with its configuration: ${messageOf(error)}`);
+		return;
+	}
+	const findings = await findNeeds(step, found);
+	const unmirrored = findings.flatMap(({ artifact, hole }) => hole === void 0 ? [] : [{
+		image: artifact.text,
+		reason: hole.reason
+	}]);
+	if (unmirrored.length === 0) return;
+	const { names } = describeHoles(findings);
+	log.warning(`${run.instance.domain} runs images that are neither predicted nor mirrored: ${names}`);
+	await writeRunFile(inputs.runFile, {
+		...run,
+		unmirrored
+	});
+}
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
+
+// packages/run/src/needs/check-needs.ts
+async function checkNeeds(step, { tree }) {
+	const { run, context } = step;
+	if (run.closure.mode === "off") return;
+	const needed = await needsOf(step, tree, {
+		terraform: await readTerraform(context.workspace, { directory: run.terraform.directory }),
+		workflows: await readWorkflows(context.workspace, {
+			running: context.workflow,
+			host: new URL(context.serverUrl).host,
+			actionsUrl: run.closure.actionsUrl
+		})
+	});
+	const artifacts = [...needed, ...await findRunning(step, { predicted: needed })];
+	const findings = await findNeeds(step, artifacts);
+	await keepChecked(step, artifacts);
+	const { summary } = await showFindings$1(step, findings, `What ${run.instance.domain} needs`);
+	const mirrorFault = await checkMirror(step, { findings });
+	const faults = [...mirrorFault === void 0 ? [] : [mirrorIncomplete(mirrorFault)], ...closureOpen(step, findings, summary)];
+	if (faults.length === 0) step.log.info(`${summary}.`);
+	await judgeFaults(step, faults);
+}
+async function checkLateNeeds(step, { rendered }) {
+	const { run } = step;
+	if (run.closure.mode === "off") return;
+	const artifacts = await notChecked(step, await needsOf(step, rendered));
+	if (artifacts.length === 0) return;
+	const findings = await findNeeds(step, artifacts);
+	const { summary } = await showFindings$1(step, findings, `What ${run.instance.domain} needs as well, now that Terraform's outputs are known`);
+	await judgeFaults(step, closureOpen(step, findings, summary));
 }
 const keysOf = (artifact) => {
 	const key = artifactKey(artifact);
@@ -23102,4 +23170,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { findAddressProblem as $, buildIndex as A, blobId as B, checkDataRisks as C, renderTree as D, MAX_FILE_BYTES as E, StacksError as F, buildTree as G, readSubtree as H, HELPERS as I, resolveRevision as J, spliceTree as K, renderDiffMarkdown as L, hydratorMetadata as M, ownedFiles as N, selectFiles as O, parseIndex as P, parseTenants as Q, findDataRisks as R, planDirectory as S, renderInstance as T, compareAndSwap as U, readFile as V, resolveCommit as W, mergeFields as X, templateFields as Y, findInstance as Z, checkMirror as _, readDefaultBranch as a, editEntry as at, parseJsonBody as b, recordRun as c, planDeployedEntry as d, sameRepository as et, commitEntry as f, checkLateNeeds as g, describeExceptions as h, handOverKeptState as i, closureSettings as it, checkedFiles as j, planTree as k, reviewedOf as l, commitMessage as m, configFromClosure as n, OWN_INPUTS as nt, openInfraDeploy as o, entryPath as ot, readEntry as p, checkPath$1 as q, stopRun as r, inputName as rt, openRepositories as s, parseEntry as st, findStacksImages as t, parseFieldSchema as tt, planRun as u, readTerraform as v, RunError as w, renderConfiguration as x, jsonBlocks as y, checkTree as z };
+export { parseTenants as $, planTree as A, checkTree as B, planDirectory as C, MAX_FILE_BYTES as D, renderInstance as E, parseIndex as F, resolveCommit as G, readFile as H, StacksError as I, checkPath$1 as J, buildTree as K, HELPERS as L, checkedFiles as M, hydratorMetadata as N, renderTree as O, ownedFiles as P, findInstance as Q, renderDiffMarkdown as R, renderConfiguration as S, RunError as T, readSubtree as U, blobId as V, compareAndSwap as W, templateFields as X, resolveRevision as Y, mergeFields as Z, noteUnmirrored as _, readDefaultBranch as a, closureSettings as at, jsonBlocks as b, recordRun as c, parseEntry as ct, planDeployedEntry as d, findAddressProblem as et, commitEntry as f, checkLateNeeds as g, describeExceptions as h, handOverKeptState as i, inputName as it, buildIndex as j, selectFiles as k, reviewedOf as l, commitMessage as m, configFromClosure as n, parseFieldSchema as nt, openInfraDeploy as o, editEntry as ot, readEntry as p, spliceTree as q, stopRun as r, OWN_INPUTS as rt, openRepositories as s, entryPath as st, findStacksImages as t, sameRepository as tt, planRun as u, checkMirror as v, checkDataRisks as w, parseJsonBody as x, readTerraform as y, findDataRisks as z };

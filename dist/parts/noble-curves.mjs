@@ -525,6 +525,14 @@ const schema = strictObject({
 			maxAgeHours: number()
 		}))
 	}),
+	ran: optional(strictObject({
+		images: array(string()),
+		at: string()
+	})),
+	unmirrored: optional(array(strictObject({
+		image: string(),
+		reason: string()
+	}))),
 	lineage: optional(string()),
 	credentialsDue: boolean(),
 	run: strictObject({

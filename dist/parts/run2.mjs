@@ -1,6 +1,6 @@
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
-import { $ as findAddressProblem, C as checkDataRisks, G as buildTree, H as readSubtree, J as resolveRevision, K as spliceTree, Q as parseTenants, S as planDirectory, U as compareAndSwap, V as readFile$1, W as resolveCommit, X as mergeFields, Y as templateFields, Z as findInstance, a as readDefaultBranch, at as editEntry, b as parseJsonBody, c as recordRun, d as planDeployedEntry, et as sameRepository, f as commitEntry, g as checkLateNeeds, h as describeExceptions, i as handOverKeptState, it as closureSettings, l as reviewedOf, m as commitMessage, nt as OWN_INPUTS, o as openInfraDeploy, ot as entryPath, p as readEntry, q as checkPath, rt as inputName, s as openRepositories, st as parseEntry, tt as parseFieldSchema, u as planRun, v as readTerraform, w as RunError, x as renderConfiguration, y as jsonBlocks } from "./handlebars.mjs";
+import { $ as parseTenants, C as planDirectory, G as resolveCommit, H as readFile$1, J as checkPath, K as buildTree, Q as findInstance, S as renderConfiguration, T as RunError, U as readSubtree, W as compareAndSwap, X as templateFields, Y as resolveRevision, Z as mergeFields, _ as noteUnmirrored, a as readDefaultBranch, at as closureSettings, b as jsonBlocks, c as recordRun, ct as parseEntry, d as planDeployedEntry, et as findAddressProblem, f as commitEntry, g as checkLateNeeds, h as describeExceptions, i as handOverKeptState, it as inputName, l as reviewedOf, m as commitMessage, nt as parseFieldSchema, o as openInfraDeploy, ot as editEntry, p as readEntry, q as spliceTree, rt as OWN_INPUTS, s as openRepositories, st as entryPath, tt as sameRepository, u as planRun, w as checkDataRisks, x as parseJsonBody, y as readTerraform } from "./handlebars.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, d as lockObjects, f as pushObjects, it as writeRunFile, o as lockRef, ot as readVariables, st as readBody, u as GitopsError, ut as InstanceError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
@@ -1256,6 +1256,7 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 			host,
 			asked
 		}),
+		...ranIn(stored.entry),
 		...lineageOf(stored.entry),
 		...lock === void 0 ? {} : { lock },
 		credentialsDue: operation === "deploy" && !stored.entry?.deployed?.credentialsShown,
@@ -1272,6 +1273,12 @@ function foundIn({ fields, stacks }) {
 		fields,
 		...stacks === void 0 ? {} : { ref: stacks.ref }
 	};
+}
+function ranIn({ images = [], observed } = {}) {
+	return images.length === 0 ? {} : { ran: {
+		images,
+		at: observed?.at ?? ""
+	} };
 }
 function lineageOf(entry) {
 	const lineage = entry?.deployed?.stateLineage ?? entry?.attempt?.stateLineage;
@@ -1970,11 +1977,20 @@ async function resolveShare(instances, { inputs, shard, world }) {
 	const failed = [];
 	for (const { tenant, environment } of share) try {
 		log.info(`${tenant}/${environment}`);
-		runFiles.push(await prepareRun({
+		const runFile = await prepareRun({
 			...LOOK,
 			tenant,
 			environment,
 			...shared(inputs)
+		}, world);
+		runFiles.push(runFile);
+		await noteUnmirrored(await openRunStep({
+			mode: "diff",
+			runFile,
+			outputsFile: "",
+			onDrift: "fail",
+			pullRequest: false,
+			tokens: inputs.tokens
 		}, world));
 	} catch (error) {
 		await reportFailure(error, log);

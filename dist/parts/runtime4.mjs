@@ -1,4 +1,4 @@
-import { _ as checkMirror, c as recordRun, n as configFromClosure, r as stopRun, t as findStacksImages, u as planRun, w as RunError, x as renderConfiguration } from "./handlebars.mjs";
+import { S as renderConfiguration, T as RunError, c as recordRun, n as configFromClosure, r as stopRun, t as findStacksImages, u as planRun, v as checkMirror } from "./handlebars.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { i as observeRun, n as openInstanceStatuses, r as findNewerRun, t as releaseEarly } from "./cluster.mjs";
 import { i as commitRun, n as listInstances, r as resolveRun, t as retireRun } from "./run2.mjs";

@@ -77,7 +77,8 @@ async function reportDrift(reviewed, { target, forge, repository, runUrl, log })
 		name,
 		marker: `<!-- edp drift of ${target.identity ?? target.name} -->`
 	};
-	if (reviewed.drift.length === 0) {
+	const unmirrored = target.run?.unmirrored ?? [];
+	if (reviewed.drift.length + unmirrored.length === 0) {
 		const comment = `The infrastructure of ${escapeMarkdown(target.title)} is again as Terraform left it: ${runUrl}`;
 		const closed = await closeIssue(forge, {
 			...key,
@@ -90,17 +91,29 @@ async function reportDrift(reviewed, { target, forge, repository, runUrl, log })
 		...key,
 		...renderDriftIssue(reviewed, {
 			target,
+			unmirrored,
 			runUrl
 		})
 	});
-	log.warning(`${target.title} was changed outside of Terraform: ${issue.url}${issue.created ? "" : " (brought up to date)"}`);
+	const what = reviewed.drift.length > 0 ? "was changed outside of Terraform" : "runs what nobody mirrors";
+	log.warning(`${target.title} ${what}: ${issue.url}${issue.created ? "" : " (brought up to date)"}`);
 }
-function renderDriftIssue(reviewed, { target, runUrl }) {
+function renderDriftIssue(reviewed, { target, unmirrored = [], runUrl }) {
 	const count = reviewed.drift.length;
-	const body = [
+	const changed = () => [
 		`${count === 1 ? "One resource" : `${count} resources`} of ${escapeMarkdown(target.title)} changed outside of Terraform, seen by ${runUrl}:`,
 		fencedBlock(cutLines(redact(renderReview(reviewed).drift.join("\n")))),
-		"To put back what the configuration says, dispatch plan and deploy with an empty form. To keep a change, write it into the fields or the Terraform code first. This issue follows every run of the drift workflow, and is closed by it."
+		"To put back what the configuration says, dispatch plan and deploy with an empty form. To keep a change, write it into the fields or the Terraform code first."
+	];
+	const running = [
+		`It was seen to run ${unmirrored.length === 1 ? "an image" : `${unmirrored.length} images`} that its configuration does not name and this forge does not have, seen by ${runUrl}:`,
+		fencedBlock(cutLines(redact(unmirrored.map(({ image, reason }) => `${image}: ${reason}`).join("\n")))),
+		"It could not be started again with the hosts they come from away. Mirror them by a line of mirror.yaml, and name in closure.images of tenants.yaml what only the running system asks for; or take down what was started by hand."
+	];
+	const body = [
+		...count > 0 ? changed() : [],
+		...unmirrored.length > 0 ? running : [],
+		"This issue follows every run of the drift workflow, and is closed by it."
 	];
 	return {
 		title: `Drift: ${target.title}`,
