@@ -40,6 +40,7 @@ const TASKS = {
   form: { run: (args) => node(['--import', 'tsx', 'tools/form.ts', ...args]) },
   init: { run: (args) => node(['--import', 'tsx', 'tools/init/init.ts', ...args]) },
   world: { parts: ['act', 'registry'], run: () => node(['--import', 'tsx', 'test/world/keep.ts']) },
+  dispatch: { run: (args) => node(['--import', 'tsx', 'test/world/dispatch.ts', ...args]) },
   demo: {
     parts: ['act', 'registry', 'terraform'],
     run: (args) => node(['--import', 'tsx', 'test/demo/demo.ts', ...args]),
