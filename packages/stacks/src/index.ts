@@ -22,5 +22,6 @@ export {
   hydratorMetadata,
   ownedFiles,
   parseIndex,
+  readIndex,
   type TreeIndex,
 } from './tree/tree-index.ts';

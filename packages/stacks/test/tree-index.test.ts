@@ -25,9 +25,34 @@ test('an index read back names every file once, by git’s id of its content, in
   );
 });
 
-test.each(['', '{', '[]', 'null', '{"version":2,"files":{}}', '{"version":1,"files":[]}', '{"version":1}'])(
-  'an index that is none is refused: %s',
-  (text) => {
-    expect(() => parseIndex(text)).toThrow(expect.objectContaining({ code: 'INDEX_INVALID' }));
-  },
+test.each(['', '{', '[]', 'null', '{"version":1,"files":[]}', '{"version":1}', '\u0000\u0001', '"a": 1'])(
+  'an index that is none says nothing, and that: %s',
+  (text) => expect(parseIndex(text)).toEqual({ version: 1, files: {}, isDamaged: true }),
 );
+
+test('a later index is refused', () => {
+  expect(() => parseIndex('{"version":2,"files":{}}')).toThrow(expect.objectContaining({ code: 'INDEX_INVALID' }));
+});
+
+test('what an index still says after a merge or a cut counts, as far as both sides agree', () => {
+  const [a, b] = ['a'.repeat(40), 'b'.repeat(40)];
+  const merged = `{
+  "version": 1,
+  "files": {
+    "a.yaml": "${a}",
+<<<<<<< HEAD
+    "b/c.yaml": "${a}",
+=======
+    "b/c.yaml": "${b}",
+    "d \\"e\\".yaml": "${b}",
+    "../../f.yaml": "${b}",
+>>>>>>> other
+    "g.yaml": "${a}"
+  }
+}
+`;
+  const files = { 'a.yaml': a, 'b/c.yaml': '', 'd "e".yaml': b, 'g.yaml': a };
+  expect(parseIndex(merged)).toEqual({ version: 1, files, isDamaged: true });
+  const cut = merged.slice(0, merged.indexOf('b/c.yaml') + 20);
+  expect(parseIndex(cut)).toEqual({ version: 1, files: { 'a.yaml': a }, isDamaged: true });
+});

@@ -1,5 +1,14 @@
 import { ViolationsError } from '@edp/kit';
-import { checkedFiles, checkTree, hydratorMetadata, isOwnFile, planTree, type Tree, type TreePlan } from '@edp/stacks';
+import {
+  checkedFiles,
+  checkTree,
+  hydratorMetadata,
+  isOwnFile,
+  planTree,
+  readIndex,
+  type Tree,
+  type TreePlan,
+} from '@edp/stacks';
 import { RunError } from '../run-error.ts';
 import { runSecrets } from '../step/run-secrets.ts';
 import type { RunStep } from '../step/run-step.ts';
@@ -21,6 +30,11 @@ export function planDirectory(
     subject: `Configuration of ${instance.domain}`,
   });
   const { onDrift } = inputs;
+  const index = readIndex(current);
+  if (index?.isDamaged)
+    log.warning(
+      `The index of rendered files in ${instance.path}/ of stacks-instances is damaged: it names ${Object.keys(index.files).length} of them, and is written anew with the next commit. Files that it does not name and no template gives any more stay; remove them by hand.`,
+    );
   const plan = planTree({ current, rendered, metadata, onDrift });
   // What is there afterwards is checked: a hand edit that stays is read by Argo CD like anything else.
   const afterwards = [...plan.result].filter(([path]) => !isOwnFile(path));

@@ -8,6 +8,8 @@ export interface TreeIndex {
   version: 1;
   /** Path → git blob id of every file that was rendered. */
   files: Record<string, string>;
+  /** It cannot be read whole: files may be missing in it. */
+  isDamaged?: true;
 }
 
 /** Returns the index of a rendered tree: equal trees, equal text. */
@@ -32,16 +34,24 @@ export function parseIndex(text: string): TreeIndex {
       message: `${INDEX_FILE} of the instance's directory in stacks-instances was written by a later version of these actions (format ${later}, and this one reads 1)`,
       fix: LATER_FIX,
     });
-  if (isRecord(index) && index['version'] === 1 && isRecord(index['files'])) {
-    const files = Object.entries(index['files'])
-      .filter(([path]) => checkPath(path) === undefined)
-      .map(([path, id]) => [path, typeof id === 'string' && /^[0-9a-f]{40}$/.test(id) ? id : ''] as const);
-    return { version: 1, files: Object.fromEntries(files) };
+  const isWhole = isRecord(index) && isRecord(index['files']);
+  const listed = isWhole ? Object.entries(index['files'] as Record<string, unknown>) : linesOf(text);
+  const files = new Map<string, string>();
+  for (const [path, id] of listed) {
+    if (checkPath(path) !== undefined) continue;
+    const before = files.get(path);
+    const isId = typeof id === 'string' && /^[0-9a-f]{40}$/.test(id);
+    // Two sides of a merge that say different things say nothing.
+    files.set(path, isId && (before === undefined || before === id) ? id : '');
   }
-  throw new StacksError({
-    code: 'INDEX_INVALID',
-    message: `${INDEX_FILE} of the instance's directory in stacks-instances cannot be read`,
-    fix: `Restore ${INDEX_FILE} from the history of stacks-instances, or remove it: then files that no template gives any more stay and have to be removed by hand.`,
+  return { version: 1, files: Object.fromEntries(files), ...(isWhole ? {} : { isDamaged: true }) };
+}
+
+/** What the lines of an index say that is none any more: cut, or with the marks of a merge in it. */
+function linesOf(text: string): [string, unknown][] {
+  return [...text.matchAll(/"((?:[^"\\\n]|\\.)+)"\s*:\s*"([0-9a-f]{40})"/g)].flatMap(([, path = '', id]) => {
+    const name = parsed(`"${path}"`);
+    return typeof name === 'string' ? [[name, id] as [string, unknown]] : [];
   });
 }
 
@@ -58,8 +68,13 @@ function parsed(text: string): unknown {
  * @throws StacksError `INDEX_INVALID`
  */
 export function ownedFiles(directory: Tree): Record<string, string> {
+  return readIndex(directory)?.files ?? {};
+}
+
+/** Returns the index of a directory; undefined where there is none. @throws StacksError `INDEX_INVALID` */
+export function readIndex(directory: Tree): TreeIndex | undefined {
   const index = directory.get(INDEX_FILE) ?? directory.get(OLD_INDEX_FILE);
-  return index === undefined ? {} : parseIndex(index.content.toString('utf8')).files;
+  return index === undefined ? undefined : parseIndex(index.content.toString('utf8'));
 }
 
 /**
