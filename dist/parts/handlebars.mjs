@@ -10933,17 +10933,25 @@ function parseIndex(text) {
 		message: `${INDEX_FILE} of the instance's directory in stacks-instances was written by a later version of these actions (format ${later}, and this one reads 1)`,
 		fix: LATER_FIX
 	});
-	if (isRecord(index) && index["version"] === 1 && isRecord(index["files"])) {
-		const files = Object.entries(index["files"]).filter(([path]) => checkPath(path) === void 0).map(([path, id]) => [path, typeof id === "string" && /^[0-9a-f]{40}$/.test(id) ? id : ""]);
-		return {
-			version: 1,
-			files: Object.fromEntries(files)
-		};
+	const isWhole = isRecord(index) && isRecord(index["files"]);
+	const listed = isWhole ? Object.entries(index["files"]) : linesOf(text);
+	const files = /* @__PURE__ */ new Map();
+	for (const [path, id] of listed) {
+		if (checkPath(path) !== void 0) continue;
+		const before = files.get(path);
+		const isId = typeof id === "string" && /^[0-9a-f]{40}$/.test(id);
+		files.set(path, isId && (before === void 0 || before === id) ? id : "");
 	}
-	throw new StacksError({
-		code: "INDEX_INVALID",
-		message: `${INDEX_FILE} of the instance's directory in stacks-instances cannot be read`,
-		fix: `Restore ${INDEX_FILE} from the history of stacks-instances, or remove it: then files that no template gives any more stay and have to be removed by hand.`
+	return {
+		version: 1,
+		files: Object.fromEntries(files),
+		...isWhole ? {} : { isDamaged: true }
+	};
+}
+function linesOf(text) {
+	return [...text.matchAll(/"((?:[^"\\\n]|\\.)+)"\s*:\s*"([0-9a-f]{40})"/g)].flatMap(([, path = "", id]) => {
+		const name = parsed(`"${path}"`);
+		return typeof name === "string" ? [[name, id]] : [];
 	});
 }
 function parsed(text) {
@@ -10954,8 +10962,11 @@ function parsed(text) {
 	}
 }
 function ownedFiles(directory) {
+	return readIndex(directory)?.files ?? {};
+}
+function readIndex(directory) {
 	const index = directory.get(".stacks-index") ?? directory.get(".stacks-index.json");
-	return index === void 0 ? {} : parseIndex(index.content.toString("utf8")).files;
+	return index === void 0 ? void 0 : parseIndex(index.content.toString("utf8"));
 }
 function checkedFiles(directory) {
 	const entries = Object.entries(ownedFiles(directory)).filter(([path, id]) => {
@@ -18782,6 +18793,8 @@ function planDirectory({ run, inputs, author, log }, { current, rendered, allowU
 		subject: `Configuration of ${instance.domain}`
 	});
 	const { onDrift } = inputs;
+	const index = readIndex(current);
+	if (index?.isDamaged) log.warning(`The index of rendered files in ${instance.path}/ of stacks-instances is damaged: it names ${Object.keys(index.files).length} of them, and is written anew with the next commit. Files that it does not name and no template gives any more stay; remove them by hand.`);
 	const plan = planTree({
 		current,
 		rendered,
@@ -23170,4 +23183,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { parseTenants as $, planTree as A, checkTree as B, planDirectory as C, MAX_FILE_BYTES as D, renderInstance as E, parseIndex as F, resolveCommit as G, readFile as H, StacksError as I, checkPath$1 as J, buildTree as K, HELPERS as L, checkedFiles as M, hydratorMetadata as N, renderTree as O, ownedFiles as P, findInstance as Q, renderDiffMarkdown as R, renderConfiguration as S, RunError as T, readSubtree as U, blobId as V, compareAndSwap as W, templateFields as X, resolveRevision as Y, mergeFields as Z, noteUnmirrored as _, readDefaultBranch as a, closureSettings as at, jsonBlocks as b, recordRun as c, parseEntry as ct, planDeployedEntry as d, findAddressProblem as et, commitEntry as f, checkLateNeeds as g, describeExceptions as h, handOverKeptState as i, inputName as it, buildIndex as j, selectFiles as k, reviewedOf as l, commitMessage as m, configFromClosure as n, parseFieldSchema as nt, openInfraDeploy as o, editEntry as ot, readEntry as p, spliceTree as q, stopRun as r, OWN_INPUTS as rt, openRepositories as s, entryPath as st, findStacksImages as t, sameRepository as tt, planRun as u, checkMirror as v, checkDataRisks as w, parseJsonBody as x, readTerraform as y, findDataRisks as z };
+export { findInstance as $, planTree as A, findDataRisks as B, planDirectory as C, MAX_FILE_BYTES as D, renderInstance as E, parseIndex as F, compareAndSwap as G, blobId as H, readIndex as I, spliceTree as J, resolveCommit as K, StacksError as L, checkedFiles as M, hydratorMetadata as N, renderTree as O, ownedFiles as P, mergeFields as Q, HELPERS as R, renderConfiguration as S, RunError as T, readFile as U, checkTree as V, readSubtree as W, resolveRevision as X, checkPath$1 as Y, templateFields as Z, noteUnmirrored as _, readDefaultBranch as a, inputName as at, jsonBlocks as b, recordRun as c, entryPath as ct, planDeployedEntry as d, parseTenants as et, commitEntry as f, checkLateNeeds as g, describeExceptions as h, handOverKeptState as i, OWN_INPUTS as it, buildIndex as j, selectFiles as k, reviewedOf as l, parseEntry as lt, commitMessage as m, configFromClosure as n, sameRepository as nt, openInfraDeploy as o, closureSettings as ot, readEntry as p, buildTree as q, stopRun as r, parseFieldSchema as rt, openRepositories as s, editEntry as st, findStacksImages as t, findAddressProblem as tt, planRun as u, checkMirror as v, checkDataRisks as w, parseJsonBody as x, readTerraform as y, renderDiffMarkdown as z };
