@@ -41,7 +41,7 @@ const KUBERNETES_VERSION = '1.36.3';
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis'} Part
+ * @typedef {'act' | 'node-22' | 'node-24' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -102,6 +102,8 @@ const RECIPES = {
       runBesideLibraries(directory, 'skopeo');
     },
   },
+  'node-22': nodeRecipe('22.23.5'),
+  'node-24': nodeRecipe('24.22.3'),
   actionlint: {
     version: '1.7.12',
     from: 'Go module github.com/rhysd/actionlint',
@@ -263,6 +265,25 @@ function findTerraform() {
 async function pipInstall(directory, pinned) {
   const quiet = ['-q', '--disable-pip-version-check', '--no-input', '--root-user-action=ignore'];
   await run('python3', ['-m', 'pip', 'install', ...quiet, '--target', directory, pinned]);
+}
+
+/**
+ * The binary that the npm package `node` brings; alone, since that package wants to put it into node_modules by a script.
+ * @param {string} version
+ * @returns {Recipe}
+ */
+function nodeRecipe(version) {
+  const name = `node-${platform() === 'win32' ? 'win' : platform()}-${arch()}`;
+  return {
+    version,
+    from: `npm package ${name}`,
+    executable: 'package/bin/node',
+    install: async (directory) => {
+      await run('npm', ['pack', '--silent', `${name}@${version}`], {}, { cwd: directory });
+      await run('tar', ['-xzf', `${name}-${version}.tgz`], {}, { cwd: directory });
+      rmSync(join(directory, `${name}-${version}.tgz`));
+    },
+  };
 }
 
 /**

@@ -34,9 +34,11 @@ const TASKS = {
     run: () => console.log('Everything is there.'),
   },
   build: { run: () => node(['tools/build.mjs']) },
+  'test:node': { parts: ['node-22', 'node-24', 'act', 'registry', 'terraform'], run: testOnNodes },
   check: { run: check },
   fix: { run: fix },
   docs: { run: (args) => node(['--import', 'tsx', 'tools/docs.ts', ...args]) },
+  release: { run: (args) => node(['--import', 'tsx', 'tools/release/release.ts', ...args]) },
   form: { run: (args) => node(['--import', 'tsx', 'tools/form.ts', ...args]) },
   init: { run: (args) => node(['--import', 'tsx', 'tools/init/init.ts', ...args]) },
   world: { parts: ['act', 'registry'], run: () => node(['--import', 'tsx', 'test/world/keep.ts']) },
@@ -151,6 +153,24 @@ function forms(...options) {
 /** @param {string[]} patterns */
 function test(patterns) {
   node(['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...patterns]);
+}
+
+/**
+ * The packages and one life of an instance on the versions of Node that runners start actions with; others than the machine's.
+ * @param {string[]} args a version (22 or 24; both unless told), then patterns
+ */
+function testOnNodes([version, ...patterns]) {
+  const versions = version === undefined ? ['22', '24'] : [version];
+  const chosen = patterns.length === 0 ? ['packages/', 'test/e2e/life'] : patterns;
+  for (const each of versions) {
+    const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...chosen];
+    // By its own npm script's name the part is there; what the tests start as `node` is the same.
+    const { status } = spawnSync(process.execPath, ['tools/with-node.mjs', each, ...jest], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    if (status !== 0) process.exit(status ?? 1);
+  }
 }
 
 /** @param {string[]} argv */

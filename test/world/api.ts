@@ -80,6 +80,13 @@ async function route(call: string, all: Call): Promise<Reply> {
         return { status: 307, body: {}, location: `/api/v1/orgs/${renamed}/${name}?${query.toString()}` };
       if (repositories.ownerNamed(owner) === undefined && !isUser) return notFound;
       if ((call === 'GET orgs') === isUser) return notFound;
+      if (call === 'GET users' && name === 'orgs') {
+        const [, , , organisation = ''] = path;
+        return {
+          status: 200,
+          body: { can_create_repository: !repositories.closedOwners.has(organisation.toLowerCase()) },
+        };
+      }
       if (name === 'repos') return page(describeAll(repositories.list(owner), options), query);
       return { status: 200, body: { login: owner, username: owner, name: owner } };
     }

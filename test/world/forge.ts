@@ -35,6 +35,8 @@ export interface Forge {
   renameRepo(owner: string, name: string, to: string): Promise<void>;
   transferRepo(owner: string, name: string, to: string): Promise<void>;
   renameOwner(owner: string, to: string): Promise<void>;
+  /** From here on nobody may create repositories of an owner. */
+  closeOwner(owner: string): void;
   /** Gives a repository a wiki with these pages, on `main` unless told. */
   createWiki(owner: string, name: string, pages: Record<string, string>, branch?: string): Promise<void>;
   /** Adds a commit to a branch; returns its id. */
@@ -155,6 +157,7 @@ export async function startForge(
     deleteRepo: async (owner, repository) => repositories.remove(owner, repository),
     renameRepo: async (owner, repository, to) => repositories.rename(repositories.find(owner, repository)!, to),
     transferRepo: async (owner, repository, to) => repositories.transfer(repositories.find(owner, repository)!, to),
+    closeOwner: (owner) => void repositories.closedOwners.add(owner.toLowerCase()),
     renameOwner: async (owner, to) => repositories.renameOwner(owner, to),
     createWiki: async (owner, repository, pages, branch = 'main') => {
       const wiki = repositories.directory(owner, `${repository}.wiki`);

@@ -60,6 +60,8 @@ export class Repositories {
   #lastId = 0;
   /** Organisations; repositories of a user stand beside them. */
   readonly owners = new Set<string>();
+  /** Those, in lower case, in which the token's user may create nothing. */
+  readonly closedOwners = new Set<string>();
   /** Old names of organisations, which lead to the new ones, in lower case. */
   readonly redirects = new Map<string, string>();
 

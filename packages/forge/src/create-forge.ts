@@ -31,6 +31,8 @@ export interface Forge {
   getRepository(owner: string, name: string): Promise<Repository | undefined>;
   /** Creates an organisation where neither it nor a user of that name is there; told once, it is known. */
   ensureOwner(owner: string): Promise<void>;
+  /** Returns whether the token's user may create repositories of an owner; undefined where the forge does not say. */
+  mayCreateIn(owner: string): Promise<boolean | undefined>;
   createRepository(owner: string, name: string, settings: RepositorySettings): Promise<Repository>;
   updateRepository(owner: string, name: string, settings: RepositorySettings): Promise<Repository>;
   /** Returns every version of the owner's packages of a type, such as `container`. */
@@ -42,6 +44,7 @@ export function createForge(address: ForgeAddress): Forge {
   const { host } = new URL(address.origin);
   const organisations = new Map<string, Promise<boolean>>();
   const owners = new Map<string, Promise<void>>();
+  const creatable = new Map<string, Promise<boolean | undefined>>();
 
   const exists = async (path: string[], call: { scope: string; subject: string }): Promise<boolean> =>
     (await orAbsent(async () => (await callApi(address, { path, ...call })).discard().then(() => true))) ?? false;
@@ -58,6 +61,17 @@ export function createForge(address: ForgeAddress): Forge {
   const currentUser = async (): Promise<string> => {
     const response = await callApi(address, { path: ['user'], scope: 'read:user', subject: "the token's user" });
     return (await response.json<{ login: string }>()).login;
+  };
+
+  /** Source: Forgejo, routers/api/v1/org/org.go, GetUserOrgsPermissions; an owner that is not there yet is created by us. */
+  const askMayCreate = async (owner: string): Promise<boolean | undefined> => {
+    const user = await currentUser();
+    if (user.toLowerCase() === owner.toLowerCase()) return true;
+    const path = ['users', user, 'orgs', owner, 'permissions'];
+    const call = { path, scope: 'read:organization', subject: `the rights of ${user} in ${owner}` };
+    const rights = await orAbsent(async () => (await callApi(address, call)).json<Record<string, unknown>>());
+    const may = rights?.['can_create_repository'];
+    return typeof may === 'boolean' ? may : undefined;
   };
 
   const createOwner = async (owner: string): Promise<void> => {
@@ -98,6 +112,12 @@ export function createForge(address: ForgeAddress): Forge {
       const known = owners.get(owner) ?? createOwner(owner);
       owners.set(owner, known);
       known.catch(() => owners.delete(owner));
+      return known;
+    },
+    mayCreateIn: async (owner) => {
+      // An older forge has no such question, and the server's own verdict comes all the same.
+      const known = creatable.get(owner) ?? askMayCreate(owner).catch(() => undefined);
+      creatable.set(owner, known);
       return known;
     },
     createRepository: async (owner, name, { hasActions, ...settings }) => {

@@ -7,6 +7,7 @@ export { CLOSURE_MODES, type ClosureMode } from './closure-mode.ts';
 export { type ClosureSettings, closureSettings } from './closure-settings.ts';
 export { configDigest } from './config-digest.ts';
 export { declaredVariables } from './declared-variables.ts';
+export { decodeFile, readConfigFile } from './decode-file.ts';
 export { editEntry, type Entry, type EntryChanges, entryPath, entrySchema, parseEntry } from './entry.ts';
 export { type FieldDefinition, type FieldSchema, parseFieldSchema } from './schema/field-schema.ts';
 export { readShareFile, type ShareFile, writeShareFile } from './share-file.ts';

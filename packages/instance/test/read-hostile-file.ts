@@ -1,13 +1,14 @@
 // Reads hostile files, as the kind that is told, in a process of its own: prints what became of each and how long it took, one line a file.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ViolationsError } from '@edp/kit';
-import { parseEntry, parseFieldSchema, parseForm, parseTenants } from '@edp/instance';
+import { parseEntry, parseFieldSchema, parseForm, parseTenants, readConfigFile } from '@edp/instance';
 
+const file = 'f.yaml';
 const READ: Record<string, (text: string) => unknown> = {
-  tenants: (text) => parseTenants(text, 'f.yaml'),
-  entry: (text) => parseEntry(text, 'f.yaml'),
-  schema: (text) => parseFieldSchema(text, 'f.yaml'),
+  tenants: (text) => parseTenants(text, file),
+  entry: (text) => parseEntry(text, file),
+  schema: (text) => parseFieldSchema(text, file),
   fields: (text) => {
     const { violations } = parseForm(JSON.stringify({ fields: text }));
     if (violations.length > 0) throw new ViolationsError(violations);
@@ -15,11 +16,10 @@ const READ: Record<string, (text: string) => unknown> = {
 };
 const [kind = '', directory = ''] = process.argv.slice(2);
 for (const name of readdirSync(directory)) {
-  const text = readFileSync(join(directory, name), 'utf8');
   const before = process.cpuUsage();
   let codes: string[] = [];
   try {
-    READ[kind]!(text);
+    READ[kind]!(await readConfigFile(join(directory, name), { file }));
   } catch (error) {
     const isMany = error instanceof ViolationsError;
     codes = isMany ? error.violations.map(({ code }) => code) : [(error as { code?: string }).code ?? String(error)];

@@ -59,6 +59,20 @@ describe('a whole repository is refused before any change', () => {
     expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
   });
 
+  test.each(['plan', 'sync'] as const)(
+    'when it is missing where the user may create nothing, which a %s says',
+    async (mode) => {
+      await mirror.world.edp.createRepo(mirror.team, 'app');
+      await mirror.seed('app', 'one');
+      mirror.world.observability.closeOwner(mirror.team);
+      const row = await mirror.syncRow('app', { mode });
+      expect(row.action).toBe('refused');
+      expect(row.details).toMatch(
+        /is missing at the target, and \S+, the user of target-token, may not create repositories in \S+\. Fix: Add/,
+      );
+    },
+  );
+
   test.each([
     ['archived', { archived: true }, /is archived at the target/],
     ['a pull mirror', { mirror: true }, /is a pull mirror at the target/],

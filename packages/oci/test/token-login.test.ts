@@ -8,6 +8,30 @@ const stand = useRegistries(1);
 const LOGIN = { auth: AUTH, tokenInput: 'target-token' };
 
 describe('Bearer', () => {
+  test.each([
+    [
+      'push',
+      /lets it not push here: the organisation or user that owns the image gives its user no right/,
+      /may write packages/,
+    ],
+    ['pull', /lets it not pull here/, /may read packages/],
+  ] as const)(
+    'that is granted and not enough for a %s blames rights before the token',
+    async (action, message, fix) => {
+      const { intercept } = tokenServer({ uses: 0 });
+      const { client: registry } = await stand.behind(0, intercept, LOGIN);
+      const asked =
+        action === 'pull'
+          ? registry.tags('rights')
+          : pushImage(registry, { name: 'rights', reference: '1', image: buildImage() });
+      await expect(asked).rejects.toMatchObject({
+        code: 'OCI_AUTH',
+        message: expect.stringMatching(message),
+        fix: expect.stringMatching(fix),
+      });
+    },
+  );
+
   test('asks for one token a scope', async () => {
     const { intercept, asked } = tokenServer();
     const { client: registry } = await stand.behind(0, intercept, LOGIN);

@@ -1,5 +1,6 @@
 import type { Repository } from '@edp/forge';
 import { sameName } from '../config/selection.ts';
+import { checkCreatable } from './check-creatable.ts';
 import { checkTarget } from './check-target.ts';
 import type { RepositoryTask } from './find-repositories.ts';
 import { checkIdentity } from './check-identity.ts';
@@ -61,7 +62,7 @@ export async function planRepository(task: RepositoryTask, run: MirrorRun): Prom
       exists: existing !== undefined,
       checkTarget: async (updates) =>
         existing === undefined
-          ? []
+          ? checkCreatable(run.target.forge, { key, owner: task.owner })
           : checkTarget(updates, {
               key,
               name: renameFrom === undefined ? name : existing.name,

@@ -35,8 +35,21 @@ export function explainError(error: unknown, about: About): unknown {
 }
 
 /** Returns why a registry did not take the login, or that it wants one. */
-export function deniedError({ address, action, tokenInput, hasToken }: About, cause?: unknown): OciError {
+export function deniedError(
+  { address, action, tokenInput, hasToken }: About,
+  {
+    cause,
+    isLoggedIn = false,
+  }: { cause?: unknown; /** The registry had taken the login before. */ isLoggedIn?: boolean } = {},
+): OciError {
   const scope = scopeOf(action);
+  // Forgejo answers so where the owner of the image gives no right, and where the scope is missing (routers/api/packages/api.go).
+  if (isLoggedIn && hasToken)
+    return failure('OCI_AUTH', {
+      message: `${address}: the registry took the login of ${tokenInput} and lets it not ${action} here: the organisation or user that owns the image gives its user no right to, or the token lacks the scope ${scope}`,
+      fix: `Set ${tokenInput} to a token with scope ${scope}. If it has it, put its user into a team of the owner that may ${action === 'pull' ? 'read' : 'write'} packages.`,
+      cause,
+    });
   return failure('OCI_AUTH', {
     message: hasToken
       ? `${address}: the registry does not accept the token in ${tokenInput}, or the token lacks the scope ${scope}`
@@ -57,7 +70,7 @@ function explainStatus(error: HttpError, about: About): OciError {
   const said = words && `: ${words}`;
   switch (error.status) {
     case 401:
-      return deniedError(about, error);
+      return deniedError(about, { cause: error });
     case 403:
       return failure('OCI_FORBIDDEN', {
         message: `${address}: the token in ${tokenInput} may not ${action} here${said}`,

@@ -75,7 +75,7 @@ export function createSession(registry: Registry): Session {
       const challenge = response.headers['www-authenticate'];
       await response.discard();
       tries += 1;
-      if (tries > 2 || challenge === undefined) throw deniedError(about);
+      if (tries > 2 || challenge === undefined) throw deniedError(about, { isLoggedIn: current?.kind === 'bearer' });
       current = await authorizer.answer(challenge, { scope, rejected: current, about });
       if (streamed) throw expired(about);
     }

@@ -1,11 +1,13 @@
 import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile } from '@edp/gitops';
-import { type Entry, type FieldSchema, type Instance, parseFieldSchema, type RunFile } from '@edp/instance';
+import { decodeFile, type Entry, type FieldSchema, type Instance, parseFieldSchema, type RunFile } from '@edp/instance';
 import { type Log, VALUE_SHAPES } from '@edp/kit';
 import { readReviewedPlan } from '@edp/plan-review';
 import { RunError } from '../run-error.ts';
 import type { ResolveInputs } from '../run-inputs.ts';
 import type { Repositories } from '../step/repositories.ts';
+
+const SCHEMA = 'stacks/schema.yaml';
 
 interface Pin {
   ref: string;
@@ -37,7 +39,7 @@ export async function pinStacks(
     });
   }
   log.info(`Templates: ${stacks.url} ${pin.ref} at ${pin.commit.slice(0, 12)}`);
-  return { ...pin, schema: parseFieldSchema(file.content.toString('utf8'), 'stacks/schema.yaml') };
+  return { ...pin, schema: parseFieldSchema(decodeFile(file.content, { file: SCHEMA }), SCHEMA) };
 
   async function choosePin(): Promise<Pin> {
     if (inputs.operation === 'destroy' && entry?.stacks?.commit) return { ref, commit: entry.stacks.commit };

@@ -1,6 +1,6 @@
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
-import { checkoutRoot, parseTenants, type Tenants } from '@edp/instance';
+import { checkoutRoot, parseTenants, readConfigFile, type Tenants } from '@edp/instance';
 import { containedPath } from '@edp/kit';
 import { RunError } from '../run-error.ts';
 
@@ -23,7 +23,8 @@ export interface Checkout {
  */
 export async function readCheckout(workspace: string, { directory }: { directory: string }): Promise<Checkout> {
   const held = await containedDirectory(workspace, { directory, input: 'config-directory' });
-  const text = await readFile(join(held, 'tenants.yaml'), 'utf8').catch((cause: unknown) => {
+  const text = await readConfigFile(join(held, 'tenants.yaml'), { file: 'tenants.yaml' }).catch((cause: unknown) => {
+    if ((cause as { code?: unknown }).code === 'YAML_TOO_LARGE') throw cause;
     throw new RunError({
       code: 'TENANTS_MISSING',
       message: `no tenants.yaml in the checked out repository (${relative(workspace, held) || '.'})`,

@@ -1,5 +1,6 @@
 import type { Remote } from '@edp/git-wire';
 import { readFile } from '@edp/gitops';
+import { decodeFile } from '@edp/instance';
 import { RunError } from '../run-error.ts';
 import { readDefaultBranch } from '../step/default-branch.ts';
 
@@ -16,7 +17,8 @@ export interface DefaultRules {
 export async function readDefaultRules(infraDeploy: Remote, { path }: { path: string }): Promise<DefaultRules> {
   const defaultBranch = await readDefaultBranch(infraDeploy);
   const { content } = await readFile(infraDeploy, { ref: 'HEAD', path });
-  return { defaultBranch, text: content?.toString('utf8'), file: `${path} of ${defaultBranch}` };
+  const file = `${path} of ${defaultBranch}`;
+  return { defaultBranch, text: content && decodeFile(content, { file }), file };
 }
 
 /** Why nothing is done by the rules of a branch that has none. */

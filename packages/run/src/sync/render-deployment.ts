@@ -1,7 +1,7 @@
 import { type readTerraform, terraformOutputs } from '@edp/closure';
 import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile, readSubtree } from '@edp/gitops';
-import { type Instance, mergeFields, parseFieldSchema, templateFields } from '@edp/instance';
+import { decodeFile, type Instance, mergeFields, parseFieldSchema, templateFields } from '@edp/instance';
 import { type Log, UNKNOWN, ViolationsError } from '@edp/kit';
 import { MirrorError } from '@edp/mirror';
 import { MAX_FILE_BYTES, ownedFiles, renderInstance, type Tree } from '@edp/stacks';
@@ -33,7 +33,8 @@ export async function renderDeployment(instance: Instance, options: RenderDeploy
     readFile(stacks, { ref: commit, path: 'schema.yaml' }),
   ]);
   if (schemaFile.content === undefined) throw notStacks(stacks, `has no schema.yaml on ${ref}`);
-  const schema = parseFieldSchema(schemaFile.content.toString('utf8'), 'stacks/schema.yaml');
+  const schemaName = 'stacks/schema.yaml';
+  const schema = parseFieldSchema(decodeFile(schemaFile.content, { file: schemaName }), schemaName);
   const { fields, violations } = mergeFields({
     schema,
     entry,

@@ -1,0 +1,212 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { commitRelease } from '../../tools/release/commit-release.ts';
+import { packRelease } from '../../tools/release/pack-release.ts';
+import { absoluteLinks, releaseTree } from '../../tools/release/release-tree.ts';
+import { verifyRelease } from '../../tools/release/verify-release.ts';
+
+const HOME = 'https://edp.example.org/o/edp-actions';
+const places: string[] = [];
+const place = (name: string): string => {
+  const directory = mkdtempSync(join(tmpdir(), `edp-${name}-`));
+  places.push(directory);
+  return directory;
+};
+afterAll(() => places.forEach((each) => rmSync(each, { recursive: true, force: true })));
+
+/** What is committed here, as the one commit of a repository of its own, made on a machine whose folder has this name. */
+function machine(name: string): { root: string; source: string } {
+  const root = place(name);
+  for (const path of [
+    'actions',
+    'dist',
+    'docs',
+    '.forgejo',
+    'tools',
+    'packages',
+    'LICENSE',
+    'README.md',
+    'CHANGELOG.md',
+    'package.json',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+  ])
+    cpSync(path, join(root, path), { recursive: true, filter: (file) => !/(^|\/)node_modules(\/|$)/.test(file) });
+  const git = (...args: string[]): string => {
+    const at = '2026-11-28T12:00:00Z';
+    const person = { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
+    return execFileSync('git', ['-c', 'user.name=o', '-c', 'user.email=o@invalid', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...person },
+    });
+  };
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'All');
+  return { root, source: git('rev-parse', 'HEAD').trim() };
+}
+
+interface Made {
+  root: string;
+  source: string;
+  commit: string;
+  directory: string;
+}
+
+function release({ root, source }: Pick<Made, 'root' | 'source'>): Made {
+  const commit = commitRelease(releaseTree({ root, commit: source, home: HOME }), { root, source, version: '1.0.0' });
+  const directory = place('packed');
+  packRelease(root, { version: '1.0.0', commit, source, home: HOME, directory });
+  return { root, source, commit, directory };
+}
+
+let one: Made;
+let other: Made;
+beforeAll(() => {
+  one = release(machine('one'));
+  const root = place('another-machine');
+  execFileSync('git', ['clone', '--quiet', `file://${one.root}`, root]);
+  other = release({ root, source: one.source });
+}, 120_000);
+
+test('two machines make the same bytes of one commit', () => {
+  expect(other.commit).toBe(one.commit);
+  const names = readdirSync(one.directory).sort();
+  expect(names).toEqual([
+    'SHA256SUMS',
+    'edp-actions-1.0.0.cdx.json',
+    'edp-actions-1.0.0.intoto.json',
+    'edp-actions-1.0.0.tar.gz',
+  ]);
+  for (const file of names)
+    expect(readFileSync(join(other.directory, file)).equals(readFileSync(join(one.directory, file)))).toBe(true);
+});
+
+test('two folders build the same bundles', () => {
+  const built = [one, other].map(({ root }) => {
+    symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+    for (const kind of ['packages', 'actions'])
+      for (const name of readdirSync(join(root, kind))) {
+        const modules = join(process.cwd(), kind, name, 'node_modules');
+        if (readdirSync(join(process.cwd(), kind, name)).includes('node_modules'))
+          symlinkSync(modules, join(root, kind, name, 'node_modules'));
+      }
+    const target = join(place('built'), 'dist');
+    execFileSync(process.execPath, ['tools/build.mjs', target], { cwd: root, stdio: 'ignore' });
+    return target;
+  });
+  const files = (directory: string): string[] =>
+    readdirSync(directory, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.includes('.'))
+      .sort();
+  expect(files(built[1]!)).toEqual(files(built[0]!));
+  for (const file of files(built[0]!))
+    expect(readFileSync(join(built[1]!, file), 'utf8')).toBe(readFileSync(join(built[0]!, file), 'utf8'));
+}, 120_000);
+
+test('a release has no history, and holds what operators run and nothing else', () => {
+  const git = (...args: string[]): string => execFileSync('git', args, { cwd: one.root, encoding: 'utf8' });
+  expect(git('show', '-s', '--format=%P', one.commit).trim()).toBe('');
+  expect(git('show', '-s', '--format=%B', one.commit)).toContain(`Source: ${one.source}`);
+  const paths = git('ls-tree', '-r', '--name-only', one.commit).trim().split('\n');
+  for (const action of readdirSync('actions')) expect(paths).toContain(`actions/${action}/action.yml`);
+  expect(paths).toContain('.forgejo/workflows/deploy.yml');
+  expect(
+    paths.filter(
+      (path) =>
+        !/^(actions\/[\w-]+\/(action\.yml|README\.md)|dist\/.*|LICENSE|README\.md|\.forgejo\/workflows\/(plan|deploy|destroy|drift|sync)\.yml)$/.test(
+          path,
+        ),
+    ),
+  ).toEqual([]);
+  const clone = place('clone');
+  git('update-ref', 'refs/heads/v1', one.commit);
+  execFileSync('git', ['clone', '--quiet', '--branch', 'v1', '--single-branch', `file://${one.root}`, clone]);
+  const pack = execFileSync('git', ['count-objects', '-v'], { cwd: clone, encoding: 'utf8' });
+  // The history that a runner fetched for each action had 8 MB.
+  expect(Number(/size-pack: (\d+)/.exec(pack)![1])).toBeLessThan(1500);
+});
+
+describe('links of a release', () => {
+  const links = (text: string): string =>
+    absoluteLinks(text, {
+      path: 'actions/x/README.md',
+      base: 'https://h/src/commit/1',
+      kept: new Set(['actions/x/README.md', 'actions/y/action.yml', 'LICENSE']),
+    });
+
+  test.each([
+    ['[a](../../docs/a.md#b)', '[a](https://h/src/commit/1/docs/a.md#b)'],
+    ['[a](../y)', '[a](../y)'],
+    ['[a](../../LICENSE)', '[a](../../LICENSE)'],
+    ['[a](#b) [c](https://h/x) [d](mailto:a@b)', '[a](#b) [c](https://h/x) [d](mailto:a@b)'],
+  ])('%s', (text, expected) => {
+    expect(links(text)).toBe(expected);
+  });
+
+  test('out of it are whole addresses', () => {
+    const texts = releaseTree({ root: one.root, commit: one.source, home: HOME }).filter(({ path }) =>
+      path.endsWith('.md'),
+    );
+    for (const { content } of texts)
+      expect(content.toString()).not.toMatch(/\]\((\.\.\/)*(docs|examples|CONTRIBUTING|CHANGELOG)/);
+  });
+});
+
+describe('a packed release', () => {
+  const copy = (): string => {
+    const directory = place('copy');
+    cpSync(one.directory, directory, { recursive: true });
+    return directory;
+  };
+
+  test('is verified from its files', () => {
+    expect(() => verifyRelease(one.directory, one)).not.toThrow();
+  });
+
+  test.each([
+    ['archive', 'edp-actions-1.0.0.tar.gz'],
+    ['SBOM', 'edp-actions-1.0.0.cdx.json'],
+    ['provenance', 'edp-actions-1.0.0.intoto.json'],
+  ])('whose %s was changed is refused', (_, file) => {
+    const directory = copy();
+    appendFileSync(join(directory, file), ' ');
+    expect(() => verifyRelease(directory, one)).toThrow(`${file} is not what SHA256SUMS says`);
+  });
+
+  test('with a file that nobody vouches for is refused', () => {
+    const directory = copy();
+    writeFileSync(join(directory, 'more.txt'), '');
+    expect(() => verifyRelease(directory, one)).toThrow('SHA256SUMS does not name more.txt');
+  });
+
+  test('of another commit is refused', () => {
+    expect(() => verifyRelease(one.directory, { root: one.root, commit: one.source })).toThrow(
+      /does not hold what commit/,
+    );
+  });
+
+  test('lists what is in the bundles', () => {
+    const sbom = JSON.parse(readFileSync(join(one.directory, 'edp-actions-1.0.0.cdx.json'), 'utf8')) as {
+      bomFormat: string;
+      components: { name: string }[];
+    };
+    expect(sbom.bomFormat).toBe('CycloneDX');
+    const names = sbom.components.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['zod', 'js-yaml', 'age-encryption']));
+    expect(names).not.toContain('jest');
+  });
+});
