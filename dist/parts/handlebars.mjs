@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { C as setOutput, F as redact, G as SecretMatcher, J as showControls, K as paint, N as addMasks, Q as escapeMarkdown, X as containedPath, Z as fencedBlock, _ as recordsOf, a as textTable, b as appendSummary, c as LATER_FIX, g as isRecord, h as repositoryPathFault, i as markdownTable, j as readSecret, l as laterFormat, n as UNKNOWN, nt as CodedError, p as ViolationsError, q as paintPatch, s as suggest, u as readRunContext, v as textOf, w as createLog, x as readState, z as secretForms } from "./kit.mjs";
-import { _ as loadAll, d as CORE_SCHEMA, f as YAMLException, g as intYaml11Tag, h as floatYaml11Tag, l as mendBrackets, m as dump, n as normaliseHost, p as boolYaml11Tag, r as parseYaml, t as hostName, u as withAnyTag, v as mergeTag, y as nullYaml11Tag } from "./js-yaml.mjs";
+import { _ as loadAll, a as YamlError, d as CORE_SCHEMA, f as YAMLException, g as intYaml11Tag, h as floatYaml11Tag, l as mendBrackets, m as dump, n as normaliseHost, p as boolYaml11Tag, r as parseYaml, t as hostName, u as withAnyTag, v as mergeTag, y as nullYaml11Tag } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as showName, a as openEndpoint, at as createForge, c as checkMarker, d as readMarker, dt as INEXACT, ft as findInexactNumber, gt as valueAt$2, ht as pathText, lt as MAX_FILE_BYTES$1, mt as fromPointer, o as MARKER_FILE, pt as findBadValues, t as mirrorSchema, ut as parseFile, vt as createLocator, yt as positionOf, z as registryHost } from "./mirror.mjs";
 import { A as manifestReferences, B as jsonnetImports, C as normaliseUrl, D as readDocuments, E as parseDocuments, F as fluxSources, G as parseWebAddress, H as isKustomizationFile, I as isFluxObject, J as isArgoObject, K as fillIn, L as isGitAddress, M as objectTitle, N as replacedImages, O as speaksOfArgo, P as replacement, R as parseGitAddress, S as stacksInstances, T as isStructured, U as isChartFile, V as isKustomization, W as resolveDots, Y as require_dist$1, _ as OLD_INDEX_FILE, b as argoApplications, c as findForeignFiles, d as plainSecrets, f as findDocumentSecrets, g as METADATA_FILE, h as INDEX_FILE, i as diffTrees, j as kubernetesObjects, k as speaksOfSources, l as generatorFiles, m as findNamedSecrets, n as renderObjects, o as diffFile, p as mayHoldSecrets, q as generatedParameters, r as renderPatch, s as renderFileDiff, t as renderCounts, u as treePaths, v as isOwnFile, w as widestGlob, x as isBelow$1, y as findShapedSecrets, z as decodeText } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
@@ -12,7 +12,7 @@ import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge3.mjs";
 import { t as require_tar_stream } from "./streamx.mjs";
-import { access, constants as constants$1, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, writeFile } from "node:fs/promises";
+import { access, constants as constants$1, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { availableParallelism, hostname, tmpdir } from "node:os";
 import { isDeepStrictEqual } from "node:util";
@@ -388,6 +388,25 @@ function closureSettings({ managers, closure, tenants }, { instance, host, asked
 		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
 		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
 	};
+}
+
+// packages/instance/src/decode-file.ts
+function decodeFile(content, { file, maxBytes = MAX_FILE_BYTES$1 }) {
+	if (content.length > maxBytes) throw tooLarge$1(file, maxBytes);
+	return content.toString("utf8");
+}
+async function readConfigFile(path, { file, maxBytes = MAX_FILE_BYTES$1 }) {
+	if ((await stat(path)).size > maxBytes) throw tooLarge$1(file, maxBytes);
+	return decodeFile(await readFile$1(path), {
+		file,
+		maxBytes
+	});
+}
+function tooLarge$1(file, maxBytes) {
+	return new YamlError("YAML_TOO_LARGE", `${file} is larger than ${maxBytes} bytes`, {
+		at: { file },
+		fix: `Split ${file} or shorten it.`
+	});
 }
 
 // node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/compile/codegen/code.js
@@ -22822,7 +22841,8 @@ async function renderDeployment(instance, options) {
 		path: "schema.yaml"
 	})]);
 	if (schemaFile.content === void 0) throw notStacks(stacks, `has no schema.yaml on ${ref}`);
-	const schema = parseFieldSchema(schemaFile.content.toString("utf8"), "stacks/schema.yaml");
+	const schemaName = "stacks/schema.yaml";
+	const schema = parseFieldSchema(decodeFile(schemaFile.content, { file: schemaName }), schemaName);
 	const { fields, violations } = mergeFields({
 		schema,
 		entry,
@@ -23183,4 +23203,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { findInstance as $, planTree as A, findDataRisks as B, planDirectory as C, MAX_FILE_BYTES as D, renderInstance as E, parseIndex as F, compareAndSwap as G, blobId as H, readIndex as I, spliceTree as J, resolveCommit as K, StacksError as L, checkedFiles as M, hydratorMetadata as N, renderTree as O, ownedFiles as P, mergeFields as Q, HELPERS as R, renderConfiguration as S, RunError as T, readFile as U, checkTree as V, readSubtree as W, resolveRevision as X, checkPath$1 as Y, templateFields as Z, noteUnmirrored as _, readDefaultBranch as a, inputName as at, jsonBlocks as b, recordRun as c, entryPath as ct, planDeployedEntry as d, parseTenants as et, commitEntry as f, checkLateNeeds as g, describeExceptions as h, handOverKeptState as i, OWN_INPUTS as it, buildIndex as j, selectFiles as k, reviewedOf as l, parseEntry as lt, commitMessage as m, configFromClosure as n, sameRepository as nt, openInfraDeploy as o, closureSettings as ot, readEntry as p, buildTree as q, stopRun as r, parseFieldSchema as rt, openRepositories as s, editEntry as st, findStacksImages as t, findAddressProblem as tt, planRun as u, checkMirror as v, checkDataRisks as w, parseJsonBody as x, readTerraform as y, renderDiffMarkdown as z };
+export { findInstance as $, planTree as A, findDataRisks as B, planDirectory as C, MAX_FILE_BYTES as D, renderInstance as E, parseIndex as F, compareAndSwap as G, blobId as H, readIndex as I, spliceTree as J, resolveCommit as K, StacksError as L, checkedFiles as M, hydratorMetadata as N, renderTree as O, ownedFiles as P, mergeFields as Q, HELPERS as R, renderConfiguration as S, RunError as T, readFile as U, checkTree as V, readSubtree as W, resolveRevision as X, checkPath$1 as Y, templateFields as Z, noteUnmirrored as _, readDefaultBranch as a, inputName as at, jsonBlocks as b, recordRun as c, closureSettings as ct, planDeployedEntry as d, parseEntry as dt, parseTenants as et, commitEntry as f, checkLateNeeds as g, describeExceptions as h, handOverKeptState as i, OWN_INPUTS as it, buildIndex as j, selectFiles as k, reviewedOf as l, editEntry as lt, commitMessage as m, configFromClosure as n, sameRepository as nt, openInfraDeploy as o, decodeFile as ot, readEntry as p, buildTree as q, stopRun as r, parseFieldSchema as rt, openRepositories as s, readConfigFile as st, findStacksImages as t, findAddressProblem as tt, planRun as u, entryPath as ut, checkMirror as v, checkDataRisks as w, parseJsonBody as x, readTerraform as y, renderDiffMarkdown as z };

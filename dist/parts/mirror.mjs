@@ -384,6 +384,7 @@ function createForge(address) {
 	const { host } = new URL(address.origin);
 	const organisations = /* @__PURE__ */ new Map();
 	const owners = /* @__PURE__ */ new Map();
+	const creatable = /* @__PURE__ */ new Map();
 	const exists = async (path, call) => await orAbsent(async () => (await callApi(address, {
 		path,
 		...call
@@ -403,6 +404,23 @@ function createForge(address) {
 			scope: "read:user",
 			subject: "the token's user"
 		})).json()).login;
+	};
+	const askMayCreate = async (owner) => {
+		const user = await currentUser();
+		if (user.toLowerCase() === owner.toLowerCase()) return true;
+		const call = {
+			path: [
+				"users",
+				user,
+				"orgs",
+				owner,
+				"permissions"
+			],
+			scope: "read:organization",
+			subject: `the rights of ${user} in ${owner}`
+		};
+		const may = (await orAbsent(async () => (await callApi(address, call)).json()))?.["can_create_repository"];
+		return typeof may === "boolean" ? may : void 0;
 	};
 	const createOwner = async (owner) => {
 		if (await isOrganisation(owner)) return;
@@ -465,6 +483,11 @@ function createForge(address) {
 			const known = owners.get(owner) ?? createOwner(owner);
 			owners.set(owner, known);
 			known.catch(() => owners.delete(owner));
+			return known;
+		},
+		mayCreateIn: async (owner) => {
+			const known = creatable.get(owner) ?? askMayCreate(owner).catch(() => void 0);
+			creatable.set(owner, known);
 			return known;
 		},
 		createRepository: async (owner, name, { hasActions, ...settings }) => {
@@ -2766,8 +2789,13 @@ function explainError(error, about) {
 	}
 	return explainStatus(error, about);
 }
-function deniedError({ address, action, tokenInput, hasToken }, cause) {
+function deniedError({ address, action, tokenInput, hasToken }, { cause, isLoggedIn = false } = {}) {
 	const scope = scopeOf(action);
+	if (isLoggedIn && hasToken) return failure("OCI_AUTH", {
+		message: `${address}: the registry took the login of ${tokenInput} and lets it not ${action} here: the organisation or user that owns the image gives its user no right to, or the token lacks the scope ${scope}`,
+		fix: `Set ${tokenInput} to a token with scope ${scope}. If it has it, put its user into a team of the owner that may ${action === "pull" ? "read" : "write"} packages.`,
+		cause
+	});
 	return failure("OCI_AUTH", {
 		message: hasToken ? `${address}: the registry does not accept the token in ${tokenInput}, or the token lacks the scope ${scope}` : `${address}: the registry asks for a token, and ${tokenInput} is empty`,
 		fix: `Set ${tokenInput} to a valid token with scope ${scope} whose user may ${action} this image.`,
@@ -2781,7 +2809,7 @@ function explainStatus(error, about) {
 	const words = saidBy(error);
 	const said = words && `: ${words}`;
 	switch (error.status) {
-		case 401: return deniedError(about, error);
+		case 401: return deniedError(about, { cause: error });
 		case 403: return failure("OCI_FORBIDDEN", {
 			message: `${address}: the token in ${tokenInput} may not ${action} here${said}`,
 			fix: `Give ${tokenInput} a token with scope ${scope} whose user may ${action} this image; a limit on packages answers like this, too.`,
@@ -3331,7 +3359,7 @@ function createSession(registry) {
 			const challenge = response.headers["www-authenticate"];
 			await response.discard();
 			tries += 1;
-			if (tries > 2 || challenge === void 0) throw deniedError(about);
+			if (tries > 2 || challenge === void 0) throw deniedError(about, { isLoggedIn: current?.kind === "bearer" });
 			current = await authorizer.answer(challenge, {
 				scope,
 				rejected: current,

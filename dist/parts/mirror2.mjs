@@ -4109,6 +4109,17 @@ function toState(plan, { run, settled, assets }) {
 	};
 }
 
+// packages/mirror/src/git/check-creatable.ts
+async function checkCreatable(forge, { key, owner }) {
+	if (await forge.mayCreateIn(owner) !== false) return [];
+	const user = await forge.currentUser();
+	return [{
+		code: "CREATE_REFUSED",
+		message: `${key} is missing at the target, and ${user}, the user of ${forge.address.tokenInput}, may not create repositories in ${owner}`,
+		fix: `Add ${user} to a team of ${owner} that may create repositories, such as its owners, or create the repository there.`
+	}];
+}
+
 // packages/mirror/src/git/check-target.ts
 const MAX_ASKED = 50;
 async function checkTarget(updates, { key, name, existing, forge }) {
@@ -4257,7 +4268,10 @@ async function planRepository(task, run) {
 		source: run.source.repository(repository.owner, name),
 		target: run.target.repository(at.owner, at.name),
 		exists: existing !== void 0,
-		checkTarget: async (updates) => existing === void 0 ? [] : checkTarget(updates, {
+		checkTarget: async (updates) => existing === void 0 ? checkCreatable(run.target.forge, {
+			key,
+			owner: task.owner
+		}) : checkTarget(updates, {
 			key,
 			name: renameFrom === void 0 ? name : existing.name,
 			existing: {

@@ -1,6 +1,6 @@
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
-import { $ as findInstance, C as planDirectory, G as compareAndSwap, J as spliceTree, K as resolveCommit, Q as mergeFields, S as renderConfiguration, T as RunError, U as readFile$1, W as readSubtree, X as resolveRevision, Y as checkPath, Z as templateFields, _ as noteUnmirrored, a as readDefaultBranch, at as inputName, b as jsonBlocks, c as recordRun, ct as entryPath, d as planDeployedEntry, et as parseTenants, f as commitEntry, g as checkLateNeeds, h as describeExceptions, i as handOverKeptState, it as OWN_INPUTS, l as reviewedOf, lt as parseEntry, m as commitMessage, nt as sameRepository, o as openInfraDeploy, ot as closureSettings, p as readEntry, q as buildTree, rt as parseFieldSchema, s as openRepositories, st as editEntry, tt as findAddressProblem, u as planRun, w as checkDataRisks, x as parseJsonBody, y as readTerraform } from "./handlebars.mjs";
+import { $ as findInstance, C as planDirectory, G as compareAndSwap, J as spliceTree, K as resolveCommit, Q as mergeFields, S as renderConfiguration, T as RunError, U as readFile$1, W as readSubtree, X as resolveRevision, Y as checkPath, Z as templateFields, _ as noteUnmirrored, a as readDefaultBranch, at as inputName, b as jsonBlocks, c as recordRun, ct as closureSettings, d as planDeployedEntry, dt as parseEntry, et as parseTenants, f as commitEntry, g as checkLateNeeds, h as describeExceptions, i as handOverKeptState, it as OWN_INPUTS, l as reviewedOf, lt as editEntry, m as commitMessage, nt as sameRepository, o as openInfraDeploy, ot as decodeFile, p as readEntry, q as buildTree, rt as parseFieldSchema, s as openRepositories, st as readConfigFile, tt as findAddressProblem, u as planRun, ut as entryPath, w as checkDataRisks, x as parseJsonBody, y as readTerraform } from "./handlebars.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, d as lockObjects, f as pushObjects, it as writeRunFile, o as lockRef, ot as readVariables, st as readBody, u as GitopsError, ut as InstanceError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
@@ -948,7 +948,8 @@ async function readCheckout(workspace, { directory }) {
 		directory,
 		input: "config-directory"
 	});
-	const text = await readFile(join(held, "tenants.yaml"), "utf8").catch((cause) => {
+	const text = await readConfigFile(join(held, "tenants.yaml"), { file: "tenants.yaml" }).catch((cause) => {
+		if (cause.code === "YAML_TOO_LARGE") throw cause;
 		throw new RunError({
 			code: "TENANTS_MISSING",
 			message: `no tenants.yaml in the checked out repository (${relative(workspace, held) || "."})`,
@@ -992,10 +993,11 @@ async function readDefaultRules(infraDeploy, { path }) {
 		ref: "HEAD",
 		path
 	});
+	const file = `${path} of ${defaultBranch}`;
 	return {
 		defaultBranch,
-		text: content?.toString("utf8"),
-		file: `${path} of ${defaultBranch}`
+		text: content && decodeFile(content, { file }),
+		file
 	};
 }
 function tenantsMissing({ file }) {
@@ -1606,6 +1608,7 @@ async function pinDestroy(pin, { entry, log }) {
 }
 
 // packages/run/src/resolve/pin-stacks.ts
+const SCHEMA = "stacks/schema.yaml";
 async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log }) {
 	const ref = inputs.stacksRef || entry?.stacks?.ref || "main";
 	const pin = await choosePin();
@@ -1621,7 +1624,7 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 	log.info(`Templates: ${stacks.url} ${pin.ref} at ${pin.commit.slice(0, 12)}`);
 	return {
 		...pin,
-		schema: parseFieldSchema(file.content.toString("utf8"), "stacks/schema.yaml")
+		schema: parseFieldSchema(decodeFile(file.content, { file: SCHEMA }), SCHEMA)
 	};
 	async function choosePin() {
 		if (inputs.operation === "destroy" && entry?.stacks?.commit) return {
