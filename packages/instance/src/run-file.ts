@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { CLOSURE_MODES } from './closure-mode.ts';
+import { firstProblem } from './first-problem.ts';
 import { InstanceError } from './instance-error.ts';
 
 const values = z.record(z.string(), z.unknown());
@@ -113,7 +114,7 @@ export async function readRunFile(path: string): Promise<RunFile> {
       code: 'RUN_FILE_INVALID',
       message: `run-file ${path} is no run file of this version`,
       fix: 'Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.',
-      cause: cause instanceof z.core.$ZodError ? new Error(z.prettifyError(cause)) : cause,
+      cause: firstProblem(cause),
     });
   }
 }

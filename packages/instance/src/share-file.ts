@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
+import { firstProblem } from './first-problem.ts';
 import { InstanceError } from './instance-error.ts';
 
 const schema = z.strictObject({
@@ -26,7 +27,7 @@ export async function readShareFile(path: string): Promise<ShareFile> {
       code: 'RUN_FILE_INVALID',
       message: `run-files ${path} is no list of run files of this version`,
       fix: 'Pass the run-files output of render-config (mode instances with shard) of the same job, with all actions at the same version.',
-      cause: cause instanceof z.core.$ZodError ? new Error(z.prettifyError(cause)) : cause,
+      cause: firstProblem(cause),
     });
   }
 }

@@ -353,6 +353,17 @@ test('the variables of a root module are read from its files', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'edp-tf-'));
   writeFileSync(join(directory, 'main.tf'), 'variable "a" {}\n  variable "b" {\n}\n# variable "c" {}\n');
   expect(await declaredVariables(directory)).toEqual(new Set(['a', 'b']));
+  rmSync(directory, { recursive: true });
+});
+
+test('what is no run file is refused with the first problem alone', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'edp-run-'));
+  writeFileSync(join(directory, 'main.tf'), 'variable');
   await expect(readRunFile(join(directory, 'main.tf'))).rejects.toMatchObject({ code: 'RUN_FILE_INVALID' });
+  writeFileSync(join(directory, 'other.json'), '{"version": 9}');
+  await expect(readRunFile(join(directory, 'other.json'))).rejects.toMatchObject({
+    code: 'RUN_FILE_INVALID',
+    cause: { message: expect.stringMatching(/^version: [^\n]+, and \d+ more$/) },
+  });
   rmSync(directory, { recursive: true });
 });
