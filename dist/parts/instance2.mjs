@@ -1,5 +1,5 @@
-import { Q as string, U as literal, Z as strictObject, dt as prettifyError, ut as $ZodError, z as array } from "./zod.mjs";
-import { ut as InstanceError } from "./noble-curves.mjs";
+import { Q as string, U as literal, Z as strictObject, z as array } from "./zod.mjs";
+import { at as firstProblem, dt as InstanceError } from "./noble-curves.mjs";
 import { readFile, writeFile } from "node:fs/promises";
 
 // packages/instance/src/share-file.ts
@@ -19,7 +19,7 @@ async function readShareFile(path) {
 			code: "RUN_FILE_INVALID",
 			message: `run-files ${path} is no list of run files of this version`,
 			fix: "Pass the run-files output of render-config (mode instances with shard) of the same job, with all actions at the same version.",
-			cause: cause instanceof $ZodError ? new Error(prettifyError(cause)) : cause
+			cause: firstProblem(cause)
 		});
 	}
 }

@@ -1,5 +1,5 @@
 import { $ as findInexact, F as redact, H as secretParts, L as READ_UNMASKABLE, N as addMasks, R as toUnmaskable, S as saveState, U as secretTexts, V as isCommonWord, W as isSecretName, _ as recordsOf, et as mayBeInexact, g as isRecord, nt as CodedError, t as VALUE_SHAPES, tt as numbersAsTexts, x as readState, y as createProgress } from "./kit.mjs";
-import { A as isTransient, B as boolean, G as number, M as createHttp, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, dt as prettifyError, h as objectId, i as listRefs, k as GitWireError, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, ut as $ZodError, x as parseCommit, z as array } from "./zod.mjs";
+import { A as isTransient, B as boolean, G as number, M as createHttp, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, h as objectId, i as listRefs, k as GitWireError, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, ut as $ZodError, x as parseCommit, z as array } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, relative } from "node:path";
@@ -425,6 +425,15 @@ function readValue(text) {
 	return readBody(`value = ${text.trim()}`).attributes.get("value") ?? text;
 }
 
+// packages/instance/src/first-problem.ts
+function firstProblem(cause) {
+	if (!(cause instanceof $ZodError)) return cause;
+	const [first, ...others] = cause.issues;
+	if (first === void 0) return cause;
+	const more = others.length === 0 ? "" : `, and ${others.length} more`;
+	return /* @__PURE__ */ new Error(`${first.path.map(String).join(".") || "the file"}: ${first.message}${more}`);
+}
+
 // packages/instance/src/run-file.ts
 const values = record(string(), unknown());
 const schema = strictObject({
@@ -553,7 +562,7 @@ async function readRunFile(path) {
 			code: "RUN_FILE_INVALID",
 			message: `run-file ${path} is no run file of this version`,
 			fix: "Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.",
-			cause: cause instanceof $ZodError ? new Error(prettifyError(cause)) : cause
+			cause: firstProblem(cause)
 		});
 	}
 }
@@ -10108,4 +10117,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { terraformRun as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, terraformEnvironment as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, moduleFiles as at, rescueState as b, readLock as c, readTokens as ct, lockObjects as d, passedEnvironment as et, pushObjects as f, createOutputReport as g, GONE as h, openInfraDeploy as i, writeRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, lineOf as lt, tailFile as m, lookAfter as n, TerraformError as nt, lockRef as o, readVariables as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, readRunFile as rt, noteLock as s, readBody as st, announceRun as t, parseJson as tt, GitopsError as u, InstanceError as ut, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };
+export { terraformRun as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, terraformEnvironment as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, firstProblem as at, rescueState as b, readLock as c, readBody as ct, lockObjects as d, InstanceError as dt, passedEnvironment as et, pushObjects as f, createOutputReport as g, GONE as h, openInfraDeploy as i, writeRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, readTokens as lt, tailFile as m, lookAfter as n, TerraformError as nt, lockRef as o, moduleFiles as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, readRunFile as rt, noteLock as s, readVariables as st, announceRun as t, parseJson as tt, GitopsError as u, lineOf as ut, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };

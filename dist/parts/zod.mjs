@@ -478,27 +478,6 @@ const initializer = (inst, def) => {
 };
 const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer);
 const $ZodRealError = /* @__PURE__ */ $constructor("$ZodError", initializer, void 0, { Parent: Error });
-function toDotPath(_path) {
-	const segs = [];
-	const path = _path.map((seg) => typeof seg === "object" ? seg.key : seg);
-	for (const seg of path) if (typeof seg === "number") segs.push(`[${seg}]`);
-	else if (typeof seg === "symbol") segs.push(`[${JSON.stringify(String(seg))}]`);
-	else if (/[^\w$]/.test(seg)) segs.push(`[${JSON.stringify(seg)}]`);
-	else {
-		if (segs.length) segs.push(".");
-		segs.push(seg);
-	}
-	return segs.join("");
-}
-function prettifyError(error) {
-	const lines = [];
-	const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-	for (const issue of issues) {
-		lines.push(`✖ ${issue.message}`);
-		if (issue.path?.length) lines.push(`  → at ${toDotPath(issue.path)}`);
-	}
-	return lines.join("\n");
-}
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/core/parse.js
 const _parse = (_Err) => {
@@ -3977,4 +3956,4 @@ async function* join(head, pack) {
 // packages/git-wire/src/push/ref-update.ts
 const ZERO_ID = "0".repeat(40);
 
-export { superRefine as $, isTransient as A, boolean as B, knownServers as C, callRemote as D, readPackets as E, sameHost as F, number as G, int as H, HttpError as I, partialRecord as J, object as K, _default as L, createHttp as M, normaliseOrigin as N, authOf as O, publicUrl as P, string as Q, _enum as R, readCapabilities as S, retryTransfer as T, literal as U, describe as V, nullable as W, refine as X, record as Y, strictObject as Z, applyDelta as _, fetchObjects as a, _maxLength as at, formatCommit as b, PackSource as c, _regex as ct, readOffset as d, prettifyError as dt, union as et, readPackHeader as f, config as ft, parseTree as g, objectId as h, stringifyPrimitive as ht, listRefs as i, _lte as it, saidBy as j, GitWireError as k, OBJECT_TYPES as l, safeParse as lt, malformedTree as m, parsedType as mt, pushPack as n, url as nt, fetchPack as o, _minLength as ot, formatTree as p, joinValues as pt, optional as q, checkWriteAccess as r, _gte as rt, encodePack as s, _positive as st, ZERO_ID as t, unknown as tt, readEntryHeader as u, $ZodError as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, array as z };
+export { superRefine as $, isTransient as A, boolean as B, knownServers as C, callRemote as D, readPackets as E, sameHost as F, number as G, int as H, HttpError as I, partialRecord as J, object as K, _default as L, createHttp as M, normaliseOrigin as N, authOf as O, publicUrl as P, string as Q, _enum as R, readCapabilities as S, retryTransfer as T, literal as U, describe as V, nullable as W, refine as X, record as Y, strictObject as Z, applyDelta as _, fetchObjects as a, _maxLength as at, formatCommit as b, PackSource as c, _regex as ct, readOffset as d, config as dt, union as et, readPackHeader as f, joinValues as ft, parseTree as g, objectId as h, listRefs as i, _lte as it, saidBy as j, GitWireError as k, OBJECT_TYPES as l, safeParse as lt, malformedTree as m, stringifyPrimitive as mt, pushPack as n, url as nt, fetchPack as o, _minLength as ot, formatTree as p, parsedType as pt, optional as q, checkWriteAccess as r, _gte as rt, encodePack as s, _positive as st, ZERO_ID as t, unknown as tt, readEntryHeader as u, $ZodError as ut, deltaSizes as v, presumeServers as w, parseCommit as x, brokenPack as y, array as z };
