@@ -1,3 +1,4 @@
+import { Cron } from 'croner';
 import picomatch from 'picomatch';
 import type { Application } from './application.ts';
 
@@ -20,14 +21,14 @@ const UNITS_MS: Record<string, number> = { h: 3_600_000, m: 60_000, s: 1_000, ms
  * rules are followed here (`SyncWindows.Matches` and `CanSync` of v3.6): a deny window that is open holds, an allow window that is open lets,
  * and where there are allow windows and none is open, it holds. A window that cannot be read holds too.
  */
-export async function isHeldByWindow(
+export function isHeldByWindow(
   application: Application,
   { windows, now }: { windows: SyncWindow[]; now: Date },
-): Promise<boolean> {
+): boolean {
   const ours = windows.filter((each) => concerns(each, application));
   const open: SyncWindow[] = [];
   for (const each of ours) {
-    const isOpen = await isOpenAt(each, now);
+    const isOpen = isOpenAt(each, now);
     if (isOpen === undefined) return true;
     if (isOpen) open.push(each);
   }
@@ -57,13 +58,8 @@ const matches = (glob: string, value: string): boolean =>
   glob === '*' || picomatch.isMatch(value, glob, { bash: true, dot: true });
 
 /** Undefined where schedule or duration cannot be read. */
-async function isOpenAt(
-  { schedule = '', duration = '', timeZone = '' }: SyncWindow,
-  now: Date,
-): Promise<boolean | undefined> {
+function isOpenAt({ schedule = '', duration = '', timeZone = '' }: SyncWindow, now: Date): boolean | undefined {
   const durationMs = toMs(duration);
-  // Few projects have windows: whoever has none does not load the reader of schedules.
-  const { Cron } = await import('croner');
   // Argo CD shifts the clock by the zone's offset of this moment and reads the schedule in UTC.
   const shown = now.getTime() + offsetMs(timeZone, now);
   try {

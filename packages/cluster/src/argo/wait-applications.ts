@@ -52,7 +52,7 @@ export async function waitApplications(watch: Watch, options: WaitOptions): Prom
       const isOver = failed !== undefined || Date.now() > deadline;
       if (isOver || Date.now() - askedAt > ASK_MS) {
         askedAt = Date.now();
-        const by = await options.superseded();
+        const by = await whatCame(options);
         // What it left unfinished is nobody's fault any more.
         if (by !== undefined) {
           log.notice(`Superseded: ${by}`);
@@ -74,6 +74,16 @@ export async function waitApplications(watch: Watch, options: WaitOptions): Prom
       log.info(`· ${error instanceof Error ? error.message : String(error)}; Argo CD goes on, and so does the waiting`);
     }
     await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}
+
+/** A forge that cannot be asked at this moment hides nothing that the cluster has told. */
+async function whatCame({ superseded, log }: WaitOptions): Promise<string | undefined> {
+  try {
+    return await superseded();
+  } catch (error) {
+    log.info(`· whether something newer has come: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
   }
 }
 

@@ -4,7 +4,7 @@ import { ARGO_API, type Application, sourcesOf } from './application.ts';
 import { type Expected, isSettled, judgeApplication, type Judging, type Verdict } from './judge-application.ts';
 import { failingObjects } from './failing-objects.ts';
 import type { Sight, Watch } from './sight.ts';
-import { isHeldByWindow, type SyncWindow } from './sync-window.ts';
+import type { SyncWindow } from './sync-window.ts';
 
 export interface WatchOptions {
   expected: Expected[];
@@ -82,7 +82,7 @@ export function watchApplications(cluster: Cluster, options: WatchOptions): Watc
       expected: one,
       isOurs,
       hasProgressed: hasProgressed(application),
-      hasWindow: ours.length > 0 && (await isHeldByWindow(application, { windows: ours, now: new Date() })),
+      hasWindow: ours.length > 0 && (await isHeld(application, ours)),
     });
     if (verdict.kind !== 'pending') return verdict;
     const silentMs = await ask(application);
@@ -139,6 +139,12 @@ async function openObjects({ verdicts, found }: Seen, cluster: Cluster): Promise
     lines.push(...objects.map((line) => `${application.metadata.name}: ${line}`));
   }
   return lines;
+}
+
+/** Few projects have windows: whoever has none does not load what reads schedules. */
+async function isHeld(application: Application, windows: SyncWindow[]): Promise<boolean> {
+  const { isHeldByWindow } = await import('./sync-window.ts');
+  return isHeldByWindow(application, { windows, now: new Date() });
 }
 
 function match(expected: Expected, all: Application[]): { expected: Expected; application: Application | undefined }[] {
