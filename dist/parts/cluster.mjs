@@ -1,4 +1,3 @@
-import { r as __toESM } from "./runtime.mjs";
 import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObjects, j as saidBy$1, x as parseCommit } from "./zod.mjs";
 import { C as setOutput, N as addMasks, g as isRecord, nt as CodedError, u as readRunContext, w as createLog } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
@@ -7,7 +6,6 @@ import { S as renderConfiguration, W as readSubtree, f as commitEntry } from "./
 import { t as openTerraform } from "./terraform2.mjs";
 import { N as readOutputs, T as writeProgress, V as secretStrings, c as readLock, l as releaseLock, o as lockRef, w as readProgress } from "./noble-curves.mjs";
 import { a as argoObjects, b as argoApplications, l as generatorFiles } from "./yaml.mjs";
-import { $ as require_picomatch } from "./mirror.mjs";
 import { t as listPages } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";
 
@@ -741,7 +739,7 @@ async function waitApplications(watch, options) {
 			const isOver = failed !== void 0 || Date.now() > deadline;
 			if (isOver || Date.now() - askedAt > ASK_MS) {
 				askedAt = Date.now();
-				const by = await options.superseded();
+				const by = await whatCame(options);
 				if (by !== void 0) {
 					log.notice(`Superseded: ${by}`);
 					return summary(sight, { end: "superseded" });
@@ -767,6 +765,14 @@ async function waitApplications(watch, options) {
 			log.info(`· ${error instanceof Error ? error.message : String(error)}; Argo CD goes on, and so does the waiting`);
 		}
 		await new Promise((resolve) => setTimeout(resolve, pollMs));
+	}
+}
+async function whatCame({ superseded, log }) {
+	try {
+		return await superseded();
+	} catch (error) {
+		log.info(`· whether something newer has come: ${error instanceof Error ? error.message : String(error)}`);
+		return;
 	}
 }
 const MARKS = {
@@ -1074,85 +1080,6 @@ async function ownership(cluster, { namespace, resources }) {
 	return isOurs;
 }
 
-// packages/cluster/src/argo/sync-window.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const UNITS_MS = {
-	h: 36e5,
-	m: 6e4,
-	s: 1e3,
-	ms: 1,
-	us: .001,
-	µs: .001,
-	ns: 1e-6
-};
-async function isHeldByWindow(application, { windows, now }) {
-	const ours = windows.filter((each) => concerns(each, application));
-	const open = [];
-	for (const each of ours) {
-		const isOpen = await isOpenAt(each, now);
-		if (isOpen === void 0) return true;
-		if (isOpen) open.push(each);
-	}
-	if (open.some(({ kind }) => kind === "deny")) return true;
-	if (open.some(({ kind }) => kind === "allow")) return false;
-	return ours.some(({ kind }) => kind === "allow");
-}
-function concerns({ applications = [], clusters = [], namespaces = [], andOperator = false }, { metadata, spec }) {
-	const { destination: { name = "", server = "", namespace = "" } = {} } = spec;
-	const answers = [
-		{
-			globs: applications,
-			values: [metadata.name]
-		},
-		{
-			globs: clusters,
-			values: [name, server].filter((each) => each !== "")
-		},
-		{
-			globs: namespaces,
-			values: [namespace]
-		}
-	].filter(({ globs }) => globs.length > 0).map(({ globs, values }) => values.some((value) => globs.some((glob) => matches(glob, value))));
-	return answers.length > 0 && (andOperator ? answers.every(Boolean) : answers.some(Boolean));
-}
-const matches = (glob, value) => glob === "*" || import_picomatch.default.isMatch(value, glob, {
-	bash: true,
-	dot: true
-});
-async function isOpenAt({ schedule = "", duration = "", timeZone = "" }, now) {
-	const durationMs = toMs(duration);
-	const { Cron } = await import("./croner.mjs");
-	const shown = now.getTime() + offsetMs(timeZone, now);
-	try {
-		const cron = new Cron(schedule, {
-			timezone: "UTC",
-			mode: "5-part",
-			paused: true
-		});
-		const next = durationMs === void 0 ? void 0 : cron.nextRun(new Date(shown - durationMs));
-		if (next === void 0) return void 0;
-		return next !== null && next.getTime() < shown;
-	} catch {
-		return;
-	}
-}
-function toMs(text) {
-	if (!/^(\d+(\.\d+)?(h|m|s|ms|us|µs|ns))+$/.test(text)) return void 0;
-	return [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s|us|µs|ns)/g)].reduce((sum, [, count, unit]) => sum + Number(count) * UNITS_MS[unit], 0);
-}
-function offsetMs(timeZone, now) {
-	try {
-		const name = new Intl.DateTimeFormat("en-US", {
-			timeZone: timeZone || "UTC",
-			timeZoneName: "longOffset"
-		}).formatToParts(now).find(({ type }) => type === "timeZoneName")?.value ?? "";
-		const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(name) ?? [];
-		return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 6e4;
-	} catch {
-		return 0;
-	}
-}
-
 // packages/cluster/src/argo/watch-applications.ts
 const REFRESH = "argocd.argoproj.io/refresh";
 const ASK_AGAIN_MS = 3e4;
@@ -1201,10 +1128,7 @@ function watchApplications(cluster, options) {
 			expected: one,
 			isOurs,
 			hasProgressed: hasProgressed(application),
-			hasWindow: ours.length > 0 && await isHeldByWindow(application, {
-				windows: ours,
-				now: /* @__PURE__ */ new Date()
-			})
+			hasWindow: ours.length > 0 && await isHeld(application, ours)
 		});
 		if (verdict.kind !== "pending") return verdict;
 		const silentMs = await ask(application);
@@ -1274,6 +1198,13 @@ async function openObjects({ verdicts, found }, cluster) {
 		lines.push(...objects.map((line) => `${application.metadata.name}: ${line}`));
 	}
 	return lines;
+}
+async function isHeld(application, windows) {
+	const { isHeldByWindow } = await import("./croner.mjs");
+	return isHeldByWindow(application, {
+		windows,
+		now: /* @__PURE__ */ new Date()
+	});
 }
 function match(expected, all) {
 	const pattern = new RegExp(`^${expected.name.replace(/[.]/g, String.raw`\.`).replaceAll("*", ".*")}$`);

@@ -1,3 +1,6 @@
+import { r as __toESM } from "./runtime.mjs";
+import { t as require_picomatch } from "./picomatch.mjs";
+
 // node_modules/.pnpm/croner@11.0.1/node_modules/croner/dist/croner.js
 function g(s, e, t, n = 0, r = 0, a = 0, i = 0) {
 	let o = s >= 0 && s < 100, u = Date.UTC(o ? s + 400 : s, e, t, n, r, a, i);
@@ -1008,4 +1011,82 @@ var A = class {
 	}
 };
 
-export { j as Cron };
+// packages/cluster/src/argo/sync-window.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const UNITS_MS = {
+	h: 36e5,
+	m: 6e4,
+	s: 1e3,
+	ms: 1,
+	us: .001,
+	µs: .001,
+	ns: 1e-6
+};
+function isHeldByWindow(application, { windows, now }) {
+	const ours = windows.filter((each) => concerns(each, application));
+	const open = [];
+	for (const each of ours) {
+		const isOpen = isOpenAt(each, now);
+		if (isOpen === void 0) return true;
+		if (isOpen) open.push(each);
+	}
+	if (open.some(({ kind }) => kind === "deny")) return true;
+	if (open.some(({ kind }) => kind === "allow")) return false;
+	return ours.some(({ kind }) => kind === "allow");
+}
+function concerns({ applications = [], clusters = [], namespaces = [], andOperator = false }, { metadata, spec }) {
+	const { destination: { name = "", server = "", namespace = "" } = {} } = spec;
+	const answers = [
+		{
+			globs: applications,
+			values: [metadata.name]
+		},
+		{
+			globs: clusters,
+			values: [name, server].filter((each) => each !== "")
+		},
+		{
+			globs: namespaces,
+			values: [namespace]
+		}
+	].filter(({ globs }) => globs.length > 0).map(({ globs, values }) => values.some((value) => globs.some((glob) => matches(glob, value))));
+	return answers.length > 0 && (andOperator ? answers.every(Boolean) : answers.some(Boolean));
+}
+const matches = (glob, value) => glob === "*" || import_picomatch.default.isMatch(value, glob, {
+	bash: true,
+	dot: true
+});
+function isOpenAt({ schedule = "", duration = "", timeZone = "" }, now) {
+	const durationMs = toMs(duration);
+	const shown = now.getTime() + offsetMs(timeZone, now);
+	try {
+		const cron = new j(schedule, {
+			timezone: "UTC",
+			mode: "5-part",
+			paused: true
+		});
+		const next = durationMs === void 0 ? void 0 : cron.nextRun(new Date(shown - durationMs));
+		if (next === void 0) return void 0;
+		return next !== null && next.getTime() < shown;
+	} catch {
+		return;
+	}
+}
+function toMs(text) {
+	if (!/^(\d+(\.\d+)?(h|m|s|ms|us|µs|ns))+$/.test(text)) return void 0;
+	return [...text.matchAll(/(\d+(?:\.\d+)?)(h|ms|m|s|us|µs|ns)/g)].reduce((sum, [, count, unit]) => sum + Number(count) * UNITS_MS[unit], 0);
+}
+function offsetMs(timeZone, now) {
+	try {
+		const name = new Intl.DateTimeFormat("en-US", {
+			timeZone: timeZone || "UTC",
+			timeZoneName: "longOffset"
+		}).formatToParts(now).find(({ type }) => type === "timeZoneName")?.value ?? "";
+		const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(name) ?? [];
+		return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 6e4;
+	} catch {
+		return 0;
+	}
+}
+
+export { isHeldByWindow };

@@ -8,7 +8,7 @@ import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
 import { a as YamlError, n as normaliseHost, r as parseYaml, t as hostName } from "./js-yaml.mjs";
-import { _t as showName, dt as INEXACT, ft as findInexactNumber, ht as pathText, lt as MAX_FILE_BYTES, pt as findBadValues, vt as createLocator } from "./mirror.mjs";
+import { _t as createLocator, ct as MAX_FILE_BYTES, dt as findInexactNumber, ft as findBadValues, gt as showName, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
