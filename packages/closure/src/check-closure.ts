@@ -4,6 +4,8 @@ import { type Finding, isMissing, isThere } from './finding.ts';
 import { hostName, normaliseHost } from '@edp/http';
 import { type HostRules, judgeHost } from './lookup/judge-host.ts';
 import { lookUp } from './lookup/look-up.ts';
+import { lookUpProviders } from './lookup/look-up-providers.ts';
+import type { ProviderMirror } from './lookup/provider-mirror.ts';
 import type { Manager } from './lookup/manager.ts';
 
 export interface ClosureOptions {
@@ -14,6 +16,8 @@ export interface ClosureOptions {
   outsideHosts: string[];
   /** URL of the repository that this very deployment writes, whose branch need not be there yet. */
   written: string;
+  /** Where Terraform finds providers, if not at their registries. */
+  providers?: ProviderMirror | undefined;
   /** Digests of images that are known without asking, by `owner/name:tag`. */
   digests?: Record<string, string>;
 }
@@ -24,7 +28,10 @@ export interface ClosureOptions {
  */
 export async function checkClosure(artifacts: Artifact[], options: ClosureOptions): Promise<Finding[]> {
   const { manager, digests = {} } = options;
-  const judged = judgeArtifacts(artifacts, { ...options, managerHost: manager.host });
+  const judged = new Map([
+    ...judgeArtifacts(artifacts, { ...options, managerHost: manager.host }),
+    ...(await lookUpProviders(artifacts, options.providers)),
+  ]);
   const unknown = artifacts.filter((artifact) => !judged.has(artifact));
   const found = await lookUp(unknown, { manager, digests });
   return artifacts.map((artifact) => withUnrendered((judged.get(artifact) ?? found.get(artifact))!));

@@ -3,6 +3,8 @@ import { judgeArtifacts, withUnrendered } from './check-closure.ts';
 import { type Finding, isMissing, isThere } from './finding.ts';
 import { isRange } from './lookup/look-up-images.ts';
 import { lookUp } from './lookup/look-up.ts';
+import { lookUpProviders } from './lookup/look-up-providers.ts';
+import type { ProviderMirror } from './lookup/provider-mirror.ts';
 import type { Manager } from './lookup/manager.ts';
 
 export interface MirrorableOptions {
@@ -13,6 +15,8 @@ export interface MirrorableOptions {
   /** The forge that will deploy the instance, and is to get them. */
   target: Manager;
   outsideHosts: string[];
+  /** Where Terraform finds providers, if not at their registries. */
+  providers?: ProviderMirror | undefined;
   /** URL of the repository that a deployment writes itself. */
   written: string;
 }
@@ -23,9 +27,12 @@ export interface MirrorableOptions {
  */
 export async function checkMirrorable(
   artifacts: Artifact[],
-  { domain, source, target, outsideHosts, written }: MirrorableOptions,
+  { domain, source, target, outsideHosts, providers, written }: MirrorableOptions,
 ): Promise<{ findings: Finding[]; brought: Artifact[] }> {
-  const judged = judgeArtifacts(artifacts, { domain, managerHost: target.host, outsideHosts, written });
+  const judged = new Map([
+    ...judgeArtifacts(artifacts, { domain, managerHost: target.host, outsideHosts, written }),
+    ...(await lookUpProviders(artifacts, providers)),
+  ]);
   const unknown = artifacts.filter((artifact) => !judged.has(artifact));
   const atSource = await lookUp(unknown, { manager: source });
   const lacking = unknown.filter((artifact) => atSource.get(artifact)!.hole !== undefined);

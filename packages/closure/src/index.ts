@@ -11,6 +11,7 @@ export type { Finding } from './finding.ts';
 export { type Manager, openManager } from './lookup/manager.ts';
 export { mirrorItems, type MirrorItems } from './mirror-items.ts';
 export { mirrorLines } from './mirror-lines.ts';
+export { openProviderMirror, type ProviderMirror } from './lookup/provider-mirror.ts';
 export { readTerraform } from './terraform/read-terraform.ts';
 export { readWorkflows } from './requests/read-workflows.ts';
 export { renderClosure } from './render-closure.ts';

@@ -1,5 +1,19 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Artifact, checkClosure, type Finding, mirrorLines, openManager, renderClosure } from '@edp/closure';
+import {
+  type Artifact,
+  checkClosure,
+  type Finding,
+  mirrorLines,
+  openManager,
+  openProviderMirror,
+  type ProviderMirror,
+  renderClosure,
+} from '@edp/closure';
 import { createHttp, type Http } from '@edp/http';
 import { parseMirrorConfig } from '@edp/mirror';
 import { parseYaml } from '@edp/yaml';
@@ -46,7 +60,12 @@ const artifact = (via: Artifact['via'], name: string, reference = '', at = host)
 
 async function check(
   artifacts: Artifact[],
-  { token = forge.readToken, outsideHosts = [] as string[], digests = {} } = {},
+  {
+    token = forge.readToken,
+    outsideHosts = [] as string[],
+    digests = {},
+    providers,
+  }: { token?: string; outsideHosts?: string[]; digests?: Record<string, string>; providers?: ProviderMirror } = {},
 ): Promise<Finding[]> {
   const manager = openManager(forge.origin, { http, token, tokenInput: 'closure-token', log: () => {} });
   return checkClosure(artifacts, {
@@ -54,6 +73,7 @@ async function check(
     manager,
     outsideHosts,
     digests,
+    providers,
     written: `${forge.origin}/DevFW/stacks-instances`,
   });
 }
@@ -90,6 +110,71 @@ describe('the rules', () => {
   test('the repository that the deployment itself writes need not be there yet', async () => {
     const [finding] = await check([artifact('git', 'devfw/Stacks-Instances', 'main')]);
     expect(finding).toMatchObject({ found: 'this deployment writes it' });
+  });
+
+  const provider = (name: string, reference: string): Artifact => ({
+    ...artifact('terraform', name, reference, 'registry.terraform.io'),
+    kind: 'provider',
+  });
+
+  test('a registry of Terraform is named as what it is, with what can be done', async () => {
+    const [finding] = await check([provider('hashicorp/random', '3.6.0')]);
+    expect(finding?.hole).toMatchObject({
+      reason: 'registry.terraform.io is a registry of Terraform and no allowed host',
+      fix: expect.stringMatching(/closure\.providerMirror.*closure\.outsideHosts/) as unknown,
+    });
+  });
+
+  test('a provider mirror on the runner counts as the place of providers, packed and unpacked', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'providers-'));
+    const place = join(directory, 'registry.terraform.io/hashicorp');
+    mkdirSync(join(place, 'null/3.2.4/linux_amd64'), { recursive: true });
+    mkdirSync(join(place, 'random'));
+    writeFileSync(join(place, 'random/terraform-provider-random_3.6.2_linux_amd64.zip'), '');
+    writeFileSync(join(place, 'random/3.7.0.json'), '{}');
+    const mirror = openProviderMirror(directory, { http });
+    const found = async (name: string, reference: string): Promise<string | undefined> => {
+      const [finding] = await check([provider(name, reference)], { providers: mirror });
+      return finding?.hole?.reason ?? finding?.found;
+    };
+    for (const reference of ['3.6.2', '~> 3.1', '>= 3.0, < 4.0', '~> 3.6.0', ''])
+      expect(await found('hashicorp/random', reference)).toBe(`provider mirror ${directory}`);
+    expect(await found('hashicorp/null', '3.2.4')).toBe(`provider mirror ${directory}`);
+    for (const [name, reference] of [
+      ['hashicorp/random', '3.7.0'],
+      ['hashicorp/random', '~> 3.7'],
+      ['hashicorp/gone', ''],
+      ['../../etc', ''],
+    ] as const)
+      expect(await found(name, reference)).toMatch(/^the provider mirror .* does not have/);
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  test('a network mirror counts as the place of providers, by its index', async () => {
+    const server = createServer(({ url }, response) => {
+      if (url === '/p/registry.terraform.io/hashicorp/random/index.json')
+        response.setHeader('content-type', 'application/json').end('{ "versions": { "3.6.2": {}, "3.7.0-rc1": {} } }');
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    // Such a mirror speaks https, which has no certificate here.
+    const plain: Http = {
+      ...http,
+      request: async (request) =>
+        http.request({ ...request, url: request.url.replace('https://mirror.example', origin) }),
+    };
+    const mirror = openProviderMirror('https://mirror.example/p/', { http: plain });
+    const found = await check(
+      [provider('hashicorp/random', '~> 3.1'), provider('hashicorp/random', '~> 3.7'), provider('hashicorp/null', '')],
+      { providers: mirror },
+    );
+    server.close();
+    expect(found.map(({ found: where, hole }) => hole?.reason ?? where)).toEqual([
+      'provider mirror https://mirror.example/p/',
+      'the provider mirror https://mirror.example/p/ does not have registry.terraform.io/hashicorp/random ~> 3.7',
+      'the provider mirror https://mirror.example/p/ does not have registry.terraform.io/hashicorp/null in any version',
+    ]);
   });
 
   test('a provider is nowhere on a forge', async () => {

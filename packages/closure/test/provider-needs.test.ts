@@ -112,6 +112,90 @@ const MODULES: [string, Record<string, string>][] = [
         'resource "null_resource" "a" {\n  provisioner "local-exec" {\n    command = "true"\n  }\n  lifecycle {\n    ignore_changes = [triggers]\n  }\n}\n',
     },
   ],
+  ['an empty module', { 'a.tf': '' }],
+  ['only values', { 'a.tf': 'variable "random_a" {}\noutput "aws_b" {\n  value = var.random_a\n}\n' }],
+  ['a data source alone', { 'a.tf': 'data "tls_certificate" "a" {\n  url = "https://x.example"\n}\n' }],
+  ['a data source in JSON', { 'a.tf.json': '{"data": {"http": {"a": {"url": "https://x.example"}}}}' }],
+  ['a provider block in JSON', { 'a.tf.json': '{"provider": {"kubernetes": {"host": "https://x.example"}}}' }],
+  [
+    'several configurations of one provider in JSON',
+    {
+      'a.tf.json':
+        '{"provider": {"aws": [{}, {"alias": "west"}]}, "resource": {"aws_vpc": {"a": {"provider": "aws.west"}}}}',
+    },
+  ],
+  [
+    'a requirement under another name than its type',
+    {
+      'a.tf':
+        'terraform {\n  required_providers {\n    cloud = { source = "hashicorp/random" }\n  }\n}\nresource "random_id" "a" {\n  provider    = cloud\n  byte_length = 1\n}\n',
+    },
+  ],
+  [
+    'aliases that the caller configures',
+    {
+      'a.tf':
+        'terraform {\n  required_providers {\n    aws = {\n      source                = "hashicorp/aws"\n      configuration_aliases = [aws.one, aws.two]\n    }\n  }\n}\n',
+    },
+  ],
+  [
+    'requirements in two files',
+    {
+      'a.tf': 'terraform {\n  required_providers {\n    random = { source = "hashicorp/random" }\n  }\n}\n',
+      'b.tf': 'terraform {\n  required_version = ">= 1.0"\n}\nresource "null_resource" "a" {}\n',
+    },
+  ],
+  [
+    'files of both languages beside each other',
+    { 'a.tf': RESOURCE, 'b.tf.json': '{"resource": {"tls_private_key": {"k": {"algorithm": "ED25519"}}}}' },
+  ],
+  [
+    'an override file',
+    {
+      'a.tf': 'terraform {\n  required_providers {\n    x = { source = "team/x" }\n  }\n}\n',
+      'x_override.tf': 'resource "random_id" "b" { byte_length = 2 }\n',
+      'b.tf': 'resource "random_id" "b" { byte_length = 1 }\n',
+    },
+  ],
+  [
+    'a resource made several times',
+    {
+      'a.tf':
+        'resource "random_id" "a" {\n  for_each    = toset(["a", "b"])\n  byte_length = length("resource \\"never_a\\" {")\n}\n',
+    },
+  ],
+  [
+    'dynamic blocks and functions',
+    {
+      'a.tf':
+        'resource "kubernetes_secret" "a" {\n  dynamic "metadata" {\n    for_each = [1]\n    content { name = "x-${metadata.value}" }\n  }\n}\n',
+    },
+  ],
+  [
+    'an import with a provider of its own',
+    {
+      'a.tf':
+        'import {\n  to       = aws_vpc.a\n  id       = "x"\n  provider = aws.west\n}\nprovider "aws" {\n  alias = "west"\n}\nresource "aws_vpc" "a" {\n  provider = aws.west\n}\n',
+    },
+  ],
+  [
+    'a removed block',
+    { 'a.tf': `removed {\n  from = null_resource.gone\n  lifecycle {\n    destroy = false\n  }\n}\n${RESOURCE}` },
+  ],
+  [
+    'comments between all parts',
+    {
+      'a.tf':
+        'terraform { # one\n  required_providers { // two\n    /* three */ random = { # four\n      source = "hashicorp/random" // five\n    }\n  }\n}\n',
+    },
+  ],
+  [
+    'lines that end as on Windows',
+    { 'a.tf': RESOURCE.replaceAll('\n', '\r\n') + 'resource "null_resource" "a" {}\r\n' },
+  ],
+  ['letters beyond ASCII', { 'a.tf': `locals {\n  größe = "ü } \\" {"\n}\n${RESOURCE}` }],
+  ['a type with hyphens', { 'a.tf': 'resource "aws-west_thing" "a" {}\n' }],
+  ['a version of Terraform alone', { 'a.tf': 'terraform {\n  required_version = ">= 1.5"\n}\n' }],
 ];
 
 test.each(MODULES)('%s: its providers are those that Terraform names', async (_, files) => {

@@ -65,10 +65,34 @@ export const closureSchema = z
       helm: z
         ._default(helm, { version: '', mirror: '' })
         .check(z.describe('The Helm that renders charts to see which images they bring.')),
+      providerMirror: z
+        ._default(
+          z
+            .string()
+            .check(
+              z.refine(
+                (text) =>
+                  text === '' || text.startsWith('/') || (/^https:\/\/[^@?#]+$/.test(text) && URL.canParse(text)),
+                'must be an https address without user and query, or an absolute path on the runner',
+              ),
+            ),
+          '',
+        )
+        .check(
+          z.describe(
+            'Where Terraform finds providers: the https address of a network mirror, or the directory of a filesystem mirror on the runner. Terraform itself is told by `TF_CLI_CONFIG_FILE`.',
+          ),
+        ),
       kustomize: z
         ._default(kustomize, { version: '', mirror: '' })
         .check(z.describe('The Kustomize that builds kustomizations to see which images they come to.')),
     }),
-    { outsideHosts: [], images: [], helm: { version: '', mirror: '' }, kustomize: { version: '', mirror: '' } },
+    {
+      outsideHosts: [],
+      images: [],
+      providerMirror: '',
+      helm: { version: '', mirror: '' },
+      kustomize: { version: '', mirror: '' },
+    },
   )
   .check(z.describe('What deployments may need from elsewhere.'));

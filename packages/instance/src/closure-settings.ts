@@ -13,6 +13,8 @@ export interface ClosureSettings {
   images: { image: string; reason: string }[];
   /** Which Helm renders charts, '' for any. */
   helm: { version: string; mirror: string };
+  /** Where Terraform finds providers, '' for their registries. */
+  providerMirror: string;
   /** Which Kustomize builds kustomizations, '' for any. */
   kustomize: { version: string; mirror: string };
   /** Where an action without a host comes from. */
@@ -41,6 +43,7 @@ export function closureSettings(
     outsideHosts: closure.outsideHosts,
     images: closure.images,
     helm: closure.helm,
+    providerMirror: closure.providerMirror,
     kustomize: closure.kustomize,
     actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
     ...(manager?.mirror === undefined ? {} : { mirror: manager.mirror }),

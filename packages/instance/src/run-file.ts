@@ -79,6 +79,7 @@ const schema = z.strictObject({
     images: z.array(z.strictObject({ image: z.string(), reason: z.string() })),
     helm: z.strictObject({ version: z.string(), mirror: z.string() }),
     kustomize: z.strictObject({ version: z.string(), mirror: z.string() }),
+    providerMirror: z.string(),
     actionsUrl: z.string(),
     mirror: z.optional(z.strictObject({ owner: z.string(), maxAgeHours: z.number() })),
   }),

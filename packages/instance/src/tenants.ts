@@ -149,6 +149,7 @@ export interface Tenants {
     outsideHosts: string[];
     images: { image: string; reason: string }[];
     helm: { version: string; mirror: string };
+    providerMirror: string;
     kustomize: { version: string; mirror: string };
   };
   tenants: Record<string, Tenant>;

@@ -37,6 +37,14 @@ export function judgeHost(artifact: Artifact, { domain, managerHost, outsideHost
   if (normaliseHost(host) === normaliseHost(managerHost)) return undefined;
   if (outsideHosts.some((outside) => normaliseHost(outside) === normaliseHost(host)))
     return isThere(artifact, `${host} (allowed)`);
+  if (artifact.via === 'terraform')
+    return isMissing(
+      artifact,
+      `${host} is a registry of Terraform and no allowed host`,
+      artifact.kind === 'provider'
+        ? `No forge can be one: set closure.providerMirror in tenants.yaml to a provider mirror that has it, or add ${host} to closure.outsideHosts.`
+        : `No forge can be one: name a git repository on ${managerHost} that holds the module, or add ${host} to closure.outsideHosts in tenants.yaml.`,
+    );
   return isMissing(
     artifact,
     `${host} is neither the manager nor an allowed host`,

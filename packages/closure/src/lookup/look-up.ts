@@ -21,7 +21,9 @@ export async function lookUp(
     isMissing(
       artifact,
       `${manager.host} is no registry of Terraform`,
-      'Name a git repository instead, or the registry that has it.',
+      artifact.kind === 'provider'
+        ? 'Name the registry that has it, and a provider mirror in closure.providerMirror of tenants.yaml.'
+        : 'Name a git repository instead, or the registry that has it.',
     ),
   );
   return new Map([...found.flat(), ...unkept].map((finding) => [finding.artifact, finding]));

@@ -8,6 +8,7 @@ import {
   type Finding,
   type Manager,
   openManager,
+  openProviderMirror,
 } from '@edp/closure';
 import type { Tree } from '@edp/stacks';
 import type { RunStep } from '../step/run-step.ts';
@@ -48,5 +49,11 @@ function closureOptions({ run, inputs, http, context, log }: RunStep): {
 
 /** Returns where each artifact is. Codes of none: what cannot be looked at is a hole. */
 export async function findNeeds(step: RunStep, artifacts: Artifact[]): Promise<Finding[]> {
-  return checkClosure(artifacts, { ...closureOptions(step), domain: step.run.instance.domain });
+  const { http, run } = step;
+  const { providerMirror } = run.closure;
+  return checkClosure(artifacts, {
+    ...closureOptions(step),
+    domain: run.instance.domain,
+    providers: providerMirror === '' ? undefined : openProviderMirror(providerMirror, { http }),
+  });
 }

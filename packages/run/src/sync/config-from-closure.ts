@@ -12,6 +12,7 @@ import {
   type Manager,
   mirrorItems,
   openManager,
+  openProviderMirror,
   renderClosure,
 } from '@edp/closure';
 import type { Http } from '@edp/http';
@@ -46,7 +47,7 @@ export async function configFromClosure(config: MirrorConfig, options: FromClosu
     const { token } = inputs[side];
     return openManager(origin, { http, token, tokenInput: `${side}-token`, log: (line) => log.info(line) });
   };
-  const { outsideHosts, helm, kustomize } = deployment.tenants.closure;
+  const { outsideHosts, helm, kustomize, providerMirror } = deployment.tenants.closure;
   const cacheDirectory = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'charts-'));
   const manager = open(source, 'source');
   const charts: DeploymentNeedsOptions['charts'] = {
@@ -63,6 +64,7 @@ export async function configFromClosure(config: MirrorConfig, options: FromClosu
     source: manager,
     target: open(target, 'target'),
     outsideHosts,
+    providers: providerMirror === '' ? undefined : openProviderMirror(providerMirror, { http }),
     written: deployment.written,
   });
   await showFindings(findings, { deployment, log });
