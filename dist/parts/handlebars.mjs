@@ -3,7 +3,7 @@ import { C as setOutput, F as redact, G as SecretMatcher, J as showControls, K a
 import { _ as loadAll, a as YamlError, d as CORE_SCHEMA, f as YAMLException, g as intYaml11Tag, h as floatYaml11Tag, l as mendBrackets, m as dump, n as normaliseHost, p as boolYaml11Tag, r as parseYaml, t as hostName, u as withAnyTag, v as mergeTag, y as nullYaml11Tag } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, vt as positionOf, z as registryHost } from "./mirror.mjs";
 import { A as manifestReferences, B as jsonnetImports, C as normaliseUrl, D as readDocuments, E as parseDocuments, F as fluxSources, G as parseWebAddress, H as isKustomizationFile, I as isFluxObject, J as isArgoObject, K as fillIn, L as isGitAddress, M as objectTitle, N as replacedImages, O as speaksOfArgo, P as replacement, R as parseGitAddress, S as stacksInstances, T as isStructured, U as isChartFile, V as isKustomization, W as resolveDots, Y as require_dist$1, _ as OLD_INDEX_FILE, b as argoApplications, c as findForeignFiles, d as plainSecrets, f as findDocumentSecrets, g as METADATA_FILE, h as INDEX_FILE, i as diffTrees, j as kubernetesObjects, k as speaksOfSources, l as generatorFiles, m as findNamedSecrets, n as renderObjects, o as diffFile, p as mayHoldSecrets, q as generatedParameters, r as renderPatch, s as renderFileDiff, t as renderCounts, u as treePaths, v as isOwnFile, w as widestGlob, x as isBelow$1, y as findShapedSecrets, z as decodeText } from "./yaml.mjs";
-import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
+import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, ct as readBody, dt as InstanceError, f as pushObjects, it as writeRunFile, l as releaseLock, o as lockRef, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, u as GitopsError, ut as lineOf$1, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
@@ -384,6 +384,7 @@ function closureSettings({ managers, closure, tenants }, { instance, host, asked
 		outsideHosts: closure.outsideHosts,
 		images: closure.images,
 		helm: closure.helm,
+		providerMirror: closure.providerMirror,
 		kustomize: closure.kustomize,
 		actionsUrl: manager?.actionsUrl ?? FORGEJO_ACTIONS_URL,
 		...manager?.mirror === void 0 ? {} : { mirror: manager.mirror }
@@ -7708,11 +7709,11 @@ function findWord(value, word) {
 }
 
 // packages/instance/src/schema/limit-time.ts
-const TIMEOUT_MS$2 = 2e3;
+const TIMEOUT_MS$3 = 2e3;
 const RUN = new Script("run()");
 const CONTEXT = createContext({});
 let isLimited = false;
-function limitTime(body, { file, timeoutMs = TIMEOUT_MS$2 }) {
+function limitTime(body, { file, timeoutMs = TIMEOUT_MS$3 }) {
 	if (isLimited) return body();
 	isLimited = true;
 	try {
@@ -8116,6 +8117,7 @@ const closureSchema = _default(strictObject({
 		version: "",
 		mirror: ""
 	}).check(describe$2("The Helm that renders charts to see which images they bring.")),
+	providerMirror: _default(string().check(refine((text) => text === "" || text.startsWith("/") || /^https:\/\/[^@?#]+$/.test(text) && URL.canParse(text), "must be an https address without user and query, or an absolute path on the runner")), "").check(describe$2("Where Terraform finds providers: the https address of a network mirror, or the directory of a filesystem mirror on the runner. Terraform itself is told by `TF_CLI_CONFIG_FILE`.")),
 	kustomize: _default(kustomize, {
 		version: "",
 		mirror: ""
@@ -8123,6 +8125,7 @@ const closureSchema = _default(strictObject({
 }), {
 	outsideHosts: [],
 	images: [],
+	providerMirror: "",
 	helm: {
 		version: "",
 		mirror: ""
@@ -11259,7 +11262,7 @@ function isSame$1(a, b) {
 		return false;
 	}
 }
-function lookUp$2(start, parts) {
+function lookUp$3(start, parts) {
 	let at = start;
 	let [object, depth] = [start, 0];
 	for (const [index, part] of parts.entries()) {
@@ -11301,7 +11304,7 @@ function evaluateCall(call, scope, run) {
 	const { name, usage, arity } = helper;
 	if (call.hash !== void 0) return fail(`${name} takes no named arguments`, `Write ${usage}.`);
 	if (args.length < arity[0] || args.length > arity[1]) {
-		const isAlsoName = args.length === 0 && !(lookUp$2(scope.contexts[0], path.parts) instanceof Missing);
+		const isAlsoName = args.length === 0 && !(lookUp$3(scope.contexts[0], path.parts) instanceof Missing);
 		return fail(`${name} takes ${arity[0]}${arity[1] === arity[0] ? "" : ` to ${arity[1]}`} arguments, not ${args.length}`, isAlsoName ? `Write {{this.${name}}} for the value of that name, or ${usage} for the helper.` : `Write ${usage}.`);
 	}
 	if (args.includes(FAILED)) return { value: FAILED };
@@ -11344,8 +11347,8 @@ function resolvePath(path, scope, run, place) {
 	const first = path.parts[0] ?? "";
 	let value;
 	if (path.data) value = lookUpData(path, scope);
-	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$2(scope.blockParams[first], path.parts.slice(1));
-	else value = path.depth < scope.contexts.length ? lookUp$2(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
+	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$3(scope.blockParams[first], path.parts.slice(1));
+	else value = path.depth < scope.contexts.length ? lookUp$3(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
 	if (!(value instanceof Missing)) return value;
 	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN;
 	run.note(scope, place, {
@@ -11368,11 +11371,11 @@ function lookUpData({ depth, parts }, scope) {
 	let data = scope.data;
 	for (let level = 0; level < depth; level += 1) data = data?.parent;
 	if (parts[0] === "partial-block" && parts.length === 1) return data?.block !== void 0;
-	return lookUp$2(data?.values ?? {}, parts);
+	return lookUp$3(data?.values ?? {}, parts);
 }
 function nearest(path, missing, scope) {
 	if (!path.data && path.depth === 0) {
-		const outer = scope.contexts.findIndex((context) => !(lookUp$2(context, path.parts) instanceof Missing));
+		const outer = scope.contexts.findIndex((context) => !(lookUp$3(context, path.parts) instanceof Missing));
 		if (outer > 0) return `, did you mean "${"../".repeat(outer)}${path.parts.join(".")}"?`;
 		const params = Object.keys(scope.blockParams);
 		if (path.parts.length === 1) return suggest(missing.part, [...missing.known, ...params]);
@@ -18961,6 +18964,7 @@ function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) return isMissing(artifact, `${domain} would need itself to start`, `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`);
 	if (normaliseHost(host) === normaliseHost(managerHost)) return void 0;
 	if (outsideHosts.some((outside) => normaliseHost(outside) === normaliseHost(host))) return isThere(artifact, `${host} (allowed)`);
+	if (artifact.via === "terraform") return isMissing(artifact, `${host} is a registry of Terraform and no allowed host`, artifact.kind === "provider" ? `No forge can be one: set closure.providerMirror in tenants.yaml to a provider mirror that has it, or add ${host} to closure.outsideHosts.` : `No forge can be one: name a git repository on ${managerHost} that holds the module, or add ${host} to closure.outsideHosts in tenants.yaml.`);
 	return isMissing(artifact, `${host} is neither the manager nor an allowed host`, `Mirror it to ${managerHost} and name that copy, or add ${host} to closure.outsideHosts in tenants.yaml.`);
 }
 const isByHelmAlone = ({ kind, text }) => kind === "chart" && !text.includes("://");
@@ -18991,11 +18995,11 @@ async function lookUpCharts(artifacts, { manager }) {
 var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
 var import_valid$1 = /* @__PURE__ */ __toESM(require_valid$1(), 1);
 const ASKED_SINGLY = 40;
-const AT_ONCE$1 = 8;
+const AT_ONCE$2 = 8;
 async function lookUpImages(artifacts, { manager, digests = {} }) {
-	if (artifacts.length <= ASKED_SINGLY) return pMap(artifacts, async (artifact) => ask(artifact, manager), { concurrency: AT_ONCE$1 });
+	if (artifacts.length <= ASKED_SINGLY) return pMap(artifacts, async (artifact) => ask(artifact, manager), { concurrency: AT_ONCE$2 });
 	const owners = [...new Set(artifacts.map(({ name }) => name.split("/")[0]))];
-	const listed = new Map(await pMap(owners, async (owner) => [owner, await listOwner(owner, manager)], { concurrency: AT_ONCE$1 }));
+	const listed = new Map(await pMap(owners, async (owner) => [owner, await listOwner(owner, manager)], { concurrency: AT_ONCE$2 }));
 	return pMap(artifacts, async (artifact) => {
 		const { name, reference } = artifact;
 		const [owner = ""] = name.split("/");
@@ -19005,7 +19009,7 @@ async function lookUpImages(artifacts, { manager, digests = {} }) {
 		if (known === void 0 || reference !== "" && !known.has(reference)) return missing(artifact, manager);
 		const digest = isDigest(reference) ? reference : digests[`${name}:${reference}`] ?? "";
 		return isThere(artifact, manager.host, digest);
-	}, { concurrency: AT_ONCE$1 });
+	}, { concurrency: AT_ONCE$2 });
 }
 async function ask(artifact, manager) {
 	const { name, reference } = artifact;
@@ -19083,13 +19087,13 @@ function resolveReference(reference, { url, refs, peeled, head }) {
 const isCommit = (reference) => COMMIT.test(reference);
 
 // packages/closure/src/lookup/look-up-repositories.ts
-const AT_ONCE = 8;
+const AT_ONCE$1 = 8;
 const PLAIN = /^(?!(?:heads|tags|remotes|refs)\/)(?!.*\.\.)[\w./+-]*$/;
 async function lookUpRepositories(artifacts, { manager }) {
-	const seen = new Map(await pMap(artifacts.filter(({ paths }) => paths !== void 0), async (artifact) => [artifact, await lookIntoTree(artifact, manager)], { concurrency: AT_ONCE }));
+	const seen = new Map(await pMap(artifacts.filter(({ paths }) => paths !== void 0), async (artifact) => [artifact, await lookIntoTree(artifact, manager)], { concurrency: AT_ONCE$1 }));
 	const left = artifacts.filter((artifact) => seen.get(artifact) === void 0);
 	const names = [...new Set(left.map(({ name }) => name.toLowerCase()))];
-	const findings = await pMap(names, async (name) => lookUp$1(left.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE });
+	const findings = await pMap(names, async (name) => lookUp$2(left.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE$1 });
 	return [...[...seen.values()].filter((finding) => finding !== void 0), ...findings.flat()];
 }
 async function lookIntoTree(artifact, { forge, host }) {
@@ -19103,7 +19107,7 @@ async function lookIntoTree(artifact, { forge, host }) {
 	}).catch(() => void 0);
 	return tree !== void 0 && isCommit(tree.commit) && paths.every(({ path }) => tree.paths.has(path)) ? isThere(artifact, host, tree.commit.slice(0, 12)) : void 0;
 }
-async function lookUp$1(artifacts, manager) {
+async function lookUp$2(artifacts, manager) {
 	const { name } = artifacts[0];
 	let listing;
 	try {
@@ -19164,7 +19168,7 @@ async function reachable(reference, { name, manager }) {
 }
 
 // packages/closure/src/lookup/look-up.ts
-async function lookUp(artifacts, { manager, digests = {} }) {
+async function lookUp$1(artifacts, { manager, digests = {} }) {
 	const via = (kind) => artifacts.filter((each) => each.via === kind);
 	const found = await Promise.all([
 		lookUpImages(via("oci"), {
@@ -19175,7 +19179,7 @@ async function lookUp(artifacts, { manager, digests = {} }) {
 		lookUpRepositories(via("git"), { manager }),
 		Promise.all(via("http").map(async (artifact) => lookUpFile(artifact, manager)))
 	]);
-	const unkept = via("terraform").map((artifact) => isMissing(artifact, `${manager.host} is no registry of Terraform`, "Name a git repository instead, or the registry that has it."));
+	const unkept = via("terraform").map((artifact) => isMissing(artifact, `${manager.host} is no registry of Terraform`, artifact.kind === "provider" ? "Name the registry that has it, and a provider mirror in closure.providerMirror of tenants.yaml." : "Name a git repository instead, or the registry that has it."));
 	return new Map([...found.flat(), ...unkept].map((finding) => [finding.artifact, finding]));
 }
 async function lookUpFile(artifact, manager) {
@@ -19188,15 +19192,41 @@ async function lookUpFile(artifact, manager) {
 	}
 }
 
+// packages/closure/src/lookup/look-up-providers.ts
+var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
+const AT_ONCE = 4;
+async function lookUpProviders(artifacts, mirror) {
+	if (mirror === void 0) return /* @__PURE__ */ new Map();
+	const providers = artifacts.filter(({ kind }) => kind === "provider");
+	return new Map(await pMap(providers, async (artifact) => [artifact, await lookUp(artifact, mirror)], { concurrency: AT_ONCE }));
+}
+async function lookUp(artifact, mirror) {
+	const { host, name, reference } = artifact;
+	try {
+		if ((await mirror.versions(`${host}/${name}`)).find((version) => (0, import_satisfies.default)(version, toRange(reference), { includePrerelease: false })) !== void 0) return isThere(artifact, `provider mirror ${mirror.address}`);
+		return isMissing(artifact, `the provider mirror ${mirror.address} does not have ${host}/${name} ${reference || "in any version"}`, `Fill the mirror again: terraform providers mirror, in the root module, for every platform of the runners.`);
+	} catch (error) {
+		return isUnseen(artifact, error);
+	}
+}
+function toRange(constraint) {
+	return constraint.split(",").map((part) => part.trim()).filter((part) => part !== "" && !part.startsWith("!=")).map((part) => {
+		const [, operator = "", version = ""] = /^(~>|>=|<=|>|<|=)?\s*v?(.+)$/.exec(part) ?? [];
+		if (operator !== "~>") return `${operator}${version}`;
+		const numbers = version.split(".");
+		return numbers.length > 2 ? `~${version}` : `>=${version} <${Number(numbers[0]) + 1}.0.0-0`;
+	}).join(" ");
+}
+
 // packages/closure/src/check-closure.ts
 async function checkClosure(artifacts, options) {
 	const { manager, digests = {} } = options;
-	const judged = judgeArtifacts(artifacts, {
+	const judged = new Map([...judgeArtifacts(artifacts, {
 		...options,
 		managerHost: manager.host
-	});
+	}), ...await lookUpProviders(artifacts, options.providers)]);
 	const unknown = artifacts.filter((artifact) => !judged.has(artifact));
-	const found = await lookUp(unknown, {
+	const found = await lookUp$1(unknown, {
 		manager,
 		digests
 	});
@@ -19220,17 +19250,17 @@ function isWritten({ via, host, name }, { written, domain }) {
 }
 
 // packages/closure/src/check-mirrorable.ts
-async function checkMirrorable(artifacts, { domain, source, target, outsideHosts, written }) {
-	const judged = judgeArtifacts(artifacts, {
+async function checkMirrorable(artifacts, { domain, source, target, outsideHosts, providers, written }) {
+	const judged = new Map([...judgeArtifacts(artifacts, {
 		domain,
 		managerHost: target.host,
 		outsideHosts,
 		written
-	});
+	}), ...await lookUpProviders(artifacts, providers)]);
 	const unknown = artifacts.filter((artifact) => !judged.has(artifact));
-	const atSource = await lookUp(unknown, { manager: source });
+	const atSource = await lookUp$1(unknown, { manager: source });
 	const lacking = unknown.filter((artifact) => atSource.get(artifact).hole !== void 0);
-	const atTarget = await lookUp(lacking, { manager: target });
+	const atTarget = await lookUp$1(lacking, { manager: target });
 	const findings = artifacts.map((artifact) => {
 		const known = judged.get(artifact);
 		if (known !== void 0) return known;
@@ -19264,7 +19294,7 @@ var ChartError = class extends Error {
 
 // packages/closure/src/charts/chart-origins.ts
 const REGISTRIES = { "docker.io": "registry-1.docker.io" };
-const TIMEOUT_MS$1 = 6e4;
+const TIMEOUT_MS$2 = 6e4;
 function openOrigins({ manager, aliases = [], outsideHosts, http }) {
 	const own = /* @__PURE__ */ new Set([manager.host, ...aliases.map(normaliseHost)]);
 	const allowed = new Set(outsideHosts.map(normaliseHost));
@@ -19299,7 +19329,7 @@ function openOrigins({ manager, aliases = [], outsideHosts, http }) {
 			const response = await http.request({
 				url,
 				redirect: "storage",
-				timeoutMs: TIMEOUT_MS$1
+				timeoutMs: TIMEOUT_MS$2
 			});
 			return Buffer.from(await response.bytes(maxBytes));
 		}
@@ -19420,7 +19450,7 @@ function cleanPath(path) {
 
 // packages/closure/src/charts/fetch-chart.ts
 const MAX_CHART_BYTES = 52428800;
-const MAX_INDEX_BYTES = 67108864;
+const MAX_INDEX_BYTES$1 = 67108864;
 const LAYER = /tar\+gzip$/;
 async function fetchChart({ repository, chart, version }, origins) {
 	const { via, host, name, reference } = chartRequest({
@@ -19465,9 +19495,9 @@ async function tagOf(registry, { name, reference }) {
 }
 async function ofRepository(repository, { chart, version, origins }) {
 	const base = `${repository.replace(/\/+$/, "")}/`;
-	const index = parseYaml((await origins.download(`${base}index.yaml`, MAX_INDEX_BYTES)).toString("utf8"), {
+	const index = parseYaml((await origins.download(`${base}index.yaml`, MAX_INDEX_BYTES$1)).toString("utf8"), {
 		file: `index.yaml of ${repository}`,
-		maxBytes: MAX_INDEX_BYTES
+		maxBytes: MAX_INDEX_BYTES$1
 	});
 	const entries = isRecord(index) && isRecord(index["entries"]) ? recordsOf(index["entries"][chart]) : [];
 	const versions = entries.map((entry) => textOf(entry["version"]));
@@ -20013,10 +20043,10 @@ const MAX_REASON = 600;
 const MAX_ERROR_BYTES = 1048576;
 const MAX_MEMORY_BYTES = 1610612736;
 const MEMORY_EVERY_MS = 100;
-const TIMEOUT_MS = 6e4;
+const TIMEOUT_MS$1 = 6e4;
 const NOWHERE = "http://127.0.0.1:1";
 async function runProgram(executable, args, options) {
-	const { home, directory, timeoutMs = TIMEOUT_MS } = options;
+	const { home, directory, timeoutMs = TIMEOUT_MS$1 } = options;
 	const child = spawn(executable, args, {
 		cwd: directory,
 		env: environment(home),
@@ -21499,7 +21529,6 @@ function matched(tree, pattern) {
 }
 
 // packages/closure/src/programs/find-program.ts
-var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
 async function findProgram(tool, { versions, ...options }) {
 	const { version = "", mirror = "", http, log, path = process.env["PATH"] ?? "" } = options;
 	const range = (version || versions.known).replace(/^v(?=\d)/, "");
@@ -21836,6 +21865,48 @@ function foreignItem({ host, name, reference }) {
 	};
 }
 
+// packages/closure/src/lookup/provider-mirror.ts
+const MAX_INDEX_BYTES = 4194304;
+const TIMEOUT_MS = 3e4;
+const PROVIDER = /^[a-z0-9.-]+(?::\d+)?\/[\w-]+\/[\w-]+$/;
+function openProviderMirror(address, { http }) {
+	return {
+		address,
+		versions: async (provider) => {
+			if (!PROVIDER.test(provider)) return [];
+			return /^https:\/\//i.test(address) ? ofNetwork(address, {
+				provider,
+				http
+			}) : ofDirectory(address, provider);
+		}
+	};
+}
+async function ofNetwork(address, { provider, http }) {
+	const url = `${address.replace(/\/+$/, "")}/${provider}/index.json`;
+	const response = await http.request({
+		url,
+		redirect: "storage",
+		timeoutMs: TIMEOUT_MS,
+		expect: [200, 404]
+	});
+	const bytes = Buffer.from(await response.bytes(MAX_INDEX_BYTES));
+	if (response.status === 404) return [];
+	const index = parseYaml(bytes.toString("utf8"), {
+		file: url,
+		maxBytes: MAX_INDEX_BYTES
+	});
+	return isRecord(index) && isRecord(index["versions"]) ? Object.keys(index["versions"]) : [];
+}
+async function ofDirectory(address, provider) {
+	return (await readdir(join(address, provider)).catch((error) => {
+		if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
+		throw error;
+	})).flatMap((name) => {
+		const version = /^terraform-provider-[\w-]+?_(\d[^_]*)_[a-z0-9]+_[a-z0-9]+\.zip$/.exec(name)?.[1] ?? /^\d+\.\d+\.\d+[\w.+-]*$/.exec(name)?.[0];
+		return version === void 0 || name.endsWith(".json") ? [] : [version];
+	});
+}
+
 // packages/closure/src/terraform/read-terraform.ts
 const READ = /\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
 async function readTerraform(root, { directory }) {
@@ -22041,9 +22112,12 @@ function closureOptions({ run, inputs, http, context, log }) {
 	};
 }
 async function findNeeds(step, artifacts) {
+	const { http, run } = step;
+	const { providerMirror } = run.closure;
 	return checkClosure(artifacts, {
 		...closureOptions(step),
-		domain: step.run.instance.domain
+		domain: run.instance.domain,
+		providers: providerMirror === "" ? void 0 : openProviderMirror(providerMirror, { http })
 	});
 }
 
@@ -23033,7 +23107,7 @@ async function configFromClosure(config, options) {
 			log: (line) => log.info(line)
 		});
 	};
-	const { outsideHosts, helm, kustomize } = deployment.tenants.closure;
+	const { outsideHosts, helm, kustomize, providerMirror } = deployment.tenants.closure;
 	const cacheDirectory = await mkdtemp(join(process.env["RUNNER_TEMP"] || tmpdir(), "charts-"));
 	const manager = open(source, "source");
 	const charts = {
@@ -23068,6 +23142,7 @@ async function configFromClosure(config, options) {
 		source: manager,
 		target: open(target, "target"),
 		outsideHosts,
+		providers: providerMirror === "" ? void 0 : openProviderMirror(providerMirror, { http }),
 		written: deployment.written
 	});
 	await showFindings(findings, {

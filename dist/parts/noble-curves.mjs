@@ -528,6 +528,7 @@ const schema = strictObject({
 			version: string(),
 			mirror: string()
 		}),
+		providerMirror: string(),
 		actionsUrl: string(),
 		mirror: optional(strictObject({
 			owner: string(),
