@@ -199,6 +199,8 @@ async function routeBelow(call: string, { path, query, body, upload, options }: 
     return { status: 200, body: { name: branch, protected: isProtected, user_can_push: !isProtected } };
   }
   switch (call) {
+    case 'GET branch_protections':
+      return { status: 200, body: found.branchRules };
     case 'GET tag_protections':
       return { status: 200, body: found.tagRules };
     case 'POST contents':

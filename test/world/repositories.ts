@@ -20,6 +20,7 @@ export interface Repository {
   /** Branches that nobody may push to. */
   protectedBranches: string[];
   /** Rules for tags, in the API's words. */
+  branchRules: Record<string, unknown>[];
   tagRules: { name_pattern: string; whitelist_usernames: string[]; whitelist_teams: string[] }[];
   /** Moves with every push, create and change of settings. */
   updatedAt: Date;
@@ -93,6 +94,7 @@ export class Repositories {
       mirror: false,
       off: [],
       protectedBranches: [],
+      branchRules: [],
       tagRules: [],
       updatedAt: new Date(),
       metadata: emptyMetadata(),

@@ -2,6 +2,7 @@ export { type CommitStatus, listCommitStatuses } from './commit-statuses.ts';
 export { readAsset, uploadAsset } from './assets.ts';
 export type { ForgeAddress } from './call-api.ts';
 export { fixFor } from './fix-for.ts';
+export { type BranchProtection, readBranchProtections } from './branch-protections.ts';
 export { createForge, type Forge, type PackageVersion, type RepositoryList } from './create-forge.ts';
 export {
   countPackages,

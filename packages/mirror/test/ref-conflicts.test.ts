@@ -118,6 +118,55 @@ describe('a ref that a rule of the target refuses', () => {
     expect(await mirror.targetRefs('app')).toEqual(action === 'refused' ? others : { ...others, 'refs/tags/v1': v1 });
   });
 
+  test.each([
+    [{ rule_name: 'release/*', enable_push: false }, 'refused'],
+    [
+      { rule_name: 'release/*', enable_push: true, enable_push_whitelist: true, push_whitelist_usernames: ['keeper'] },
+      'refused',
+    ],
+    [
+      {
+        rule_name: 'release/*',
+        enable_push: true,
+        enable_push_whitelist: true,
+        push_whitelist_usernames: ['operator'],
+      },
+      'updated',
+    ],
+    [{ rule_name: 'release', enable_push: false }, 'updated'],
+  ])('a new branch below %j is %s, and a plan says so', async (rule, action) => {
+    await repository();
+    await mirror.sync();
+    mirror.world.observability.repository(mirror.team, 'app').branchRules = [rule];
+    for (const branch of ['release/1', 'other']) await mirror.seed('app', branch, branch);
+    const row = await mirror.syncRow('app', { mode: 'plan' });
+    expect(row.action).toBe(action);
+    if (action === 'refused')
+      expect(row.details).toContain('refs/heads/release/1 is protected at the target by the rule release/*');
+    expect(await mirror.syncRow('app')).toMatchObject({ action });
+    const { 'refs/heads/release/1': refused, ...others } = await mirror.refs('app');
+    expect(await mirror.targetRefs('app')).toEqual(
+      action === 'refused' ? others : { ...others, 'refs/heads/release/1': refused },
+    );
+  });
+
+  test('many of them, of which the server names one at a time, stop nothing else', async () => {
+    await repository();
+    await mirror.sync();
+    const hook = join(mirror.world.observability.directory(mirror.team, 'app'), 'hooks', 'pre-receive');
+    writeFileSync(
+      hook,
+      '#!/bin/sh\nwhile read old new ref; do case "$ref" in refs/tags/v*) echo "Tag ${ref#refs/tags/} is protected" >&2; exit 1;; esac; done\n',
+    );
+    chmodSync(hook, 0o755);
+    const names = Array.from({ length: 40 }, (_, index) => [`v${index}`, `w${index}`]).flat();
+    for (const name of names) await mirror.git('app', 'tag', name, 'main');
+    expect(await mirror.syncRow('app')).toMatchObject({ action: 'refused' });
+    const { ...source } = await mirror.refs('app');
+    const kept = Object.entries(source).filter(([ref]) => !ref.startsWith('refs/tags/v'));
+    expect(await mirror.targetRefs('app')).toEqual(Object.fromEntries(kept));
+  }, 120_000);
+
   test('of all refs fails as before, with the words of the server', async () => {
     await repository();
     await mirror.sync();

@@ -1,4 +1,12 @@
-import { type Forge, readBranchRules, readTagRules, type Repository, type TagRule } from '@edp/forge';
+import {
+  type BranchProtection,
+  type Forge,
+  readBranchProtections,
+  readBranchRules,
+  readTagRules,
+  type Repository,
+  type TagRule,
+} from '@edp/forge';
 import { type RefUpdate, ZERO_ID } from '@edp/git-wire';
 import pMap from 'p-map';
 import { sameName } from '../config/selection.ts';
@@ -38,8 +46,12 @@ export async function checkTarget(
   }
   if (refusals.length > 0) return refusals;
   const options = { key, existing, forge };
-  const [branches, tags] = await Promise.all([checkProtection(updates, options), checkTagRules(updates, options)]);
-  return [...branches, ...tags];
+  const found = await Promise.all([
+    checkProtection(updates, options),
+    checkNewBranches(updates, options),
+    checkTagRules(updates, options),
+  ]);
+  return found.flat();
 }
 
 async function checkProtection(
@@ -66,6 +78,35 @@ async function checkProtection(
   return all.filter((each) => each !== undefined);
 }
 
+/** Rules count for branches that do not exist yet as well: the server would refuse to let them come into being. */
+async function checkNewBranches(
+  updates: RefUpdate[],
+  { key, existing, forge }: { key: string; existing: Repository; forge: Forge },
+): Promise<Refusal[]> {
+  const added = updates.filter(({ ref, oldId }) => ref.startsWith('refs/heads/') && oldId === ZERO_ID);
+  if (added.length === 0) return [];
+  const rules = await readBranchProtections(forge.address, existing);
+  const matching = added.flatMap(({ ref }) => {
+    const its = rules.filter((rule) => isMatch(rule, ref.slice('refs/heads/'.length), '[^/]*'));
+    return its.length === 0 ? [] : [{ ref, its }];
+  });
+  if (matching.length === 0) return [];
+  const user = await forge.currentUser();
+  return matching
+    .filter(({ its }) => its.every((rule) => !mayPush(rule, user)))
+    .map(({ ref, its }) => ({
+      code: 'TARGET_PROTECTED',
+      ref,
+      message: `${key} ${ref} is protected at the target by the rule ${its.map(({ pattern }) => pattern).join(', ')}`,
+      fix: `Let ${user}, the user of ${forge.address.tokenInput}, push past this rule, and keep everybody else out.`,
+    }));
+}
+
+/** Whether it may; what teams may is not known here. */
+const mayPush = ({ push }: BranchProtection, user: string): boolean =>
+  push === 'anybody' ||
+  (push !== 'nobody' && (push.teams.length > 0 || push.users.some((each) => sameName(each, user))));
+
 async function checkTagRules(
   updates: RefUpdate[],
   { key, existing, forge }: { key: string; existing: Repository; forge: Forge },
@@ -90,11 +131,11 @@ async function checkTagRules(
 }
 
 /** Plain globs alone: what else a pattern says, the server tells after the transfer. */
-function isMatch({ pattern }: TagRule, tag: string): boolean {
+function isMatch({ pattern }: Pick<TagRule, 'pattern'>, name: string, one = '.*'): boolean {
   if (!/^[\w.*?+@/-]+$/.test(pattern) || (pattern.startsWith('/') && pattern.endsWith('/'))) return false;
   const regex = pattern
     .replace(/[.+/-]/g, '\\$&')
-    .replaceAll('*', '.*')
+    .replaceAll(/\*+/g, (stars) => (stars === '*' ? one : '.*'))
     .replaceAll('?', '.');
-  return new RegExp(`^${regex}$`).test(tag);
+  return new RegExp(`^${regex}$`).test(name);
 }

@@ -9,8 +9,8 @@ export interface RefusedRef {
   reason: string;
 }
 
-/** Each part that is refused is sent in halves: enough to find a few refs among thousands, and an end where a target takes nothing. */
-const MAX_PUSHES = 60;
+/** Each part that is refused is sent in halves: enough to find many refs among thousands, and an end where a target takes nothing. */
+const MAX_PUSHES = 200;
 
 /**
  * Sends updates to the target as one; where it refuses them, in ever smaller parts, so that what a rule of the target is against stops nothing else.
@@ -26,6 +26,7 @@ export async function relayApart(
   let pushes = 0;
   let first: unknown;
   const refused: RefusedRef[] = [];
+  let isFirst = true;
   const send = async (some: RefUpdate[]): Promise<void> => {
     if (some.length === 0) return;
     pushes += 1;
@@ -43,7 +44,24 @@ export async function relayApart(
         );
         return;
       }
-      for (const part of split(some, [...reasons.values()].join(' '))) await send(part);
+      const words = [...reasons.values()].join(' ');
+      const named = namedIn(words, some);
+      // What the server names by itself need not be sent by itself.
+      const [only] = named.length === 1 ? named : [];
+      if (only !== undefined)
+        refused.push({ ref: only.ref, reason: reasons.get(only.ref) ?? reasons.get('') ?? words });
+      let left = only === undefined ? some : some.filter((each) => each !== only);
+      if (isFirst) {
+        isFirst = false;
+        // One branch brings most of what all of them need: what is sent again after it is small.
+        const branch = left.find((each) => each.ref.startsWith('refs/heads/') && !named.includes(each));
+        if (branch !== undefined) {
+          await send([branch]);
+          left = left.filter((each) => each !== branch);
+        }
+      }
+      if (only !== undefined) await send(left);
+      else for (const part of split(left, named)) await send(part);
     }
   };
   await send(updates);
@@ -63,13 +81,16 @@ function reasonsOf(error: unknown): Map<string, string> | undefined {
   );
 }
 
-/** Servers refuse a push as a whole, and mostly name the ref that they mean: those are set apart, else halves are made. */
-function split(updates: RefUpdate[], reason: string): RefUpdate[][] {
+/** Servers refuse a push as a whole, and mostly name the ref that they mean. */
+function namedIn(reason: string, updates: RefUpdate[]): RefUpdate[] {
   const words = new Set(reason.split(/[\s"'`‘’“”:;,()[\]]+/));
-  const isNamed = ({ ref }: RefUpdate): boolean =>
-    words.has(ref) || words.has(ref.replace(/^refs\/(?:heads|tags)\//, ''));
-  const named = updates.filter(isNamed);
-  if (named.length > 0 && named.length < updates.length) return [updates.filter((each) => !isNamed(each)), named];
+  return updates.filter(({ ref }) => words.has(ref) || words.has(ref.replace(/^refs\/(?:heads|tags)\//, '')));
+}
+
+/** Those that are named are set apart, else halves are made. */
+function split(updates: RefUpdate[], named: RefUpdate[]): RefUpdate[][] {
+  if (named.length > 0 && named.length < updates.length)
+    return [updates.filter((each) => !named.includes(each)), named];
   const middle = Math.ceil(updates.length / 2);
   return [updates.slice(0, middle), updates.slice(middle)];
 }
