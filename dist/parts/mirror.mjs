@@ -2571,13 +2571,14 @@ function lostRace(key, ref) {
 }
 
 // packages/mirror/src/git/relay-apart.ts
-const MAX_PUSHES = 60;
+const MAX_PUSHES = 200;
 async function relayApart(updates, options) {
 	let refs = options.before;
 	let bytes = 0;
 	let pushes = 0;
 	let first;
 	const refused = [];
+	let isFirst = true;
 	const send = async (some) => {
 		if (some.length === 0) return;
 		pushes += 1;
@@ -2600,7 +2601,24 @@ async function relayApart(updates, options) {
 				})));
 				return;
 			}
-			for (const part of split(some, [...reasons.values()].join(" "))) await send(part);
+			const words = [...reasons.values()].join(" ");
+			const named = namedIn(words, some);
+			const [only] = named.length === 1 ? named : [];
+			if (only !== void 0) refused.push({
+				ref: only.ref,
+				reason: reasons.get(only.ref) ?? reasons.get("") ?? words
+			});
+			let left = only === void 0 ? some : some.filter((each) => each !== only);
+			if (isFirst) {
+				isFirst = false;
+				const branch = left.find((each) => each.ref.startsWith("refs/heads/") && !named.includes(each));
+				if (branch !== void 0) {
+					await send([branch]);
+					left = left.filter((each) => each !== branch);
+				}
+			}
+			if (only !== void 0) await send(left);
+			else for (const part of split(left, named)) await send(part);
 		}
 	};
 	await send(updates);
@@ -2619,11 +2637,12 @@ function reasonsOf(error) {
 		return [line.slice(0, at), line.slice(at + 2)];
 	}));
 }
-function split(updates, reason) {
+function namedIn(reason, updates) {
 	const words = new Set(reason.split(/[\s"'`‘’“”:;,()[\]]+/));
-	const isNamed = ({ ref }) => words.has(ref) || words.has(ref.replace(/^refs\/(?:heads|tags)\//, ""));
-	const named = updates.filter(isNamed);
-	if (named.length > 0 && named.length < updates.length) return [updates.filter((each) => !isNamed(each)), named];
+	return updates.filter(({ ref }) => words.has(ref) || words.has(ref.replace(/^refs\/(?:heads|tags)\//, "")));
+}
+function split(updates, named) {
+	if (named.length > 0 && named.length < updates.length) return [updates.filter((each) => !named.includes(each)), named];
 	const middle = Math.ceil(updates.length / 2);
 	return [updates.slice(0, middle), updates.slice(middle)];
 }

@@ -482,6 +482,33 @@ async function* multipart(content, boundary) {
 	yield Buffer.from(`\r\n--${boundary}--\r\n`);
 }
 
+// packages/forge/src/branch-protections.ts
+async function readBranchProtections(address, { owner, name }) {
+	try {
+		const list = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"branch_protections"
+			],
+			scope: "read:repository",
+			subject: `the rules for branches of ${owner}/${name}`
+		})).json();
+		return (Array.isArray(list) ? list : []).map((rule) => ({
+			pattern: textOf(rule["rule_name"]) || textOf(rule["branch_name"]),
+			push: rule["enable_push"] === false ? "nobody" : rule["enable_push_whitelist"] === true ? {
+				users: textsOf$1(rule["push_whitelist_usernames"]),
+				teams: textsOf$1(rule["push_whitelist_teams"])
+			} : "anybody"
+		}));
+	} catch (error) {
+		if (error instanceof ForgeError && ["FORGE_NOT_FOUND", "FORGE_FORBIDDEN"].includes(error.code)) return [];
+		throw error;
+	}
+}
+const textsOf$1 = (value) => Array.isArray(value) ? value.map(textOf) : [];
+
 // packages/forge/src/labels.ts
 async function listLabels(address, owner, name) {
 	const call = {
@@ -4147,8 +4174,11 @@ async function checkTarget(updates, { key, name, existing, forge }) {
 		existing,
 		forge
 	};
-	const [branches, tags] = await Promise.all([checkProtection(updates, options), checkTagRules(updates, options)]);
-	return [...branches, ...tags];
+	return (await Promise.all([
+		checkProtection(updates, options),
+		checkNewBranches(updates, options),
+		checkTagRules(updates, options)
+	])).flat();
 }
 async function checkProtection(updates, { key, existing, forge: { address } }) {
 	const moved = updates.filter(({ ref, oldId }) => ref.startsWith("refs/heads/") && oldId !== ZERO_ID);
@@ -4169,6 +4199,27 @@ async function checkProtection(updates, { key, existing, forge: { address } }) {
 		};
 	}, { concurrency: 4 })).filter((each) => each !== void 0);
 }
+async function checkNewBranches(updates, { key, existing, forge }) {
+	const added = updates.filter(({ ref, oldId }) => ref.startsWith("refs/heads/") && oldId === ZERO_ID);
+	if (added.length === 0) return [];
+	const rules = await readBranchProtections(forge.address, existing);
+	const matching = added.flatMap(({ ref }) => {
+		const its = rules.filter((rule) => isMatch(rule, ref.slice(11), "[^/]*"));
+		return its.length === 0 ? [] : [{
+			ref,
+			its
+		}];
+	});
+	if (matching.length === 0) return [];
+	const user = await forge.currentUser();
+	return matching.filter(({ its }) => its.every((rule) => !mayPush(rule, user))).map(({ ref, its }) => ({
+		code: "TARGET_PROTECTED",
+		ref,
+		message: `${key} ${ref} is protected at the target by the rule ${its.map(({ pattern }) => pattern).join(", ")}`,
+		fix: `Let ${user}, the user of ${forge.address.tokenInput}, push past this rule, and keep everybody else out.`
+	}));
+}
+const mayPush = ({ push }, user) => push === "anybody" || push !== "nobody" && (push.teams.length > 0 || push.users.some((each) => sameName(each, user)));
 async function checkTagRules(updates, { key, existing, forge }) {
 	const tags = updates.filter(({ ref }) => ref.startsWith("refs/tags/"));
 	if (tags.length === 0) return [];
@@ -4189,10 +4240,10 @@ async function checkTagRules(updates, { key, existing, forge }) {
 		fix: `Add ${user}, the user of ${forge.address.tokenInput}, to those who may write tags by this rule.`
 	}));
 }
-function isMatch({ pattern }, tag) {
+function isMatch({ pattern }, name, one = ".*") {
 	if (!/^[\w.*?+@/-]+$/.test(pattern) || pattern.startsWith("/") && pattern.endsWith("/")) return false;
-	const regex = pattern.replace(/[.+/-]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
-	return new RegExp(`^${regex}$`).test(tag);
+	const regex = pattern.replace(/[.+/-]/g, "\\$&").replaceAll(/\*+/g, (stars) => stars === "*" ? one : ".*").replaceAll("?", ".");
+	return new RegExp(`^${regex}$`).test(name);
 }
 
 // packages/mirror/src/git/check-identity.ts
