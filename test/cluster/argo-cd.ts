@@ -19,7 +19,8 @@ export async function argoCdManifests(): Promise<string> {
 
 /** Starts repo-server, application- and applicationset-controller for a cluster that has Argo CD's objects in `argocd`. */
 export async function startArgoCd(kubernetes: Kubernetes): Promise<ArgoCd> {
-  const [argoCd, redis, helm] = [await ensurePart('argo-cd'), await ensurePart('redis'), await ensurePart('helm')];
+  const [argoCd, redis] = [await ensurePart('argo-cd'), await ensurePart('redis')];
+  const renderers = [await ensurePart('helm'), await ensurePart('kustomize')];
   const bin = dirname(argoCd);
   const root = join(kubernetes.root, 'argo-cd');
   const directories = ['home', 'tls', 'ssh', 'gpg', 'tmp', 'plugins'].map((name) => join(root, name));
@@ -29,7 +30,7 @@ export async function startArgoCd(kubernetes: Kubernetes): Promise<ArgoCd> {
   const proxy = await startProxy();
   const env = {
     HTTP_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-    PATH: `${bin}:${dirname(helm)}:${process.env['PATH'] ?? ''}`,
+    PATH: [bin, ...renderers.map((each) => dirname(each)), process.env['PATH'] ?? ''].join(':'),
     HOME: join(root, 'home'),
     TMPDIR: join(root, 'tmp'),
     KUBECONFIG: kubernetes.kubeconfigFile,
