@@ -10,7 +10,9 @@ import {
   watchStatuses,
 } from '@edp/cluster';
 import { listCommitStatuses } from '@edp/forge';
+import { readSubtree } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
+import { openInstanceStatuses, type RunStep } from '@edp/run';
 import { renderInstance } from '@edp/stacks';
 import { parseYamlDocuments } from '@edp/yaml';
 import { argoCdManifests, startNotifications } from '../cluster/argo-cd.ts';
@@ -176,6 +178,47 @@ test(
       synced: false,
       held: [expect.stringMatching(/automated sync is off/)],
     });
+  },
+  LONG,
+);
+
+test(
+  'what counts is the content: statuses at a later commit of another instance are read too, those at another content of this one are not',
+  async () => {
+    const api = `/repos/${repository.owner}/stacks-instances`;
+    const write = async (path: string): Promise<string> => {
+      const content = Buffer.from('a: 1\n').toString('base64');
+      const { json } = await forge.api('POST', `${api}/contents/${path}`, { content, message: path, branch: 'main' });
+      return (json as { commit: { sha: string } }).commit.sha;
+    };
+    const say = async (commit: string, state: string, description: string): Promise<unknown> =>
+      forge.api('POST', `${api}/statuses/${commit}`, { state, description, context: 'argocd/prod/tree/web' });
+    const auth = { username: 'oauth2', token: forge.token };
+    const remote = { url: repository.url, http, auth, tokenInput: 'stacks-instances-token' };
+    const committed = await write('prod/tree/a.yaml');
+    const { treeId } = await readSubtree(remote, { ref: committed, path: 'prod/tree' });
+    const read = openInstanceStatuses(
+      {
+        run: { instance: { path: 'prod/tree' }, stacksInstances: { url: repository.url, branch: 'main' } },
+        repositories: { stacksInstances: remote },
+        ...{
+          inputs: { tokens: { stacksInstances: forge.token } },
+          http,
+          context: { serverUrl: 'https://runner.test' },
+        },
+      } as unknown as RunStep,
+      { commit: committed, treeId },
+    );
+    const said = async (): Promise<string[]> => (await read()).map(({ description }) => description);
+    expect(await said()).toEqual([]);
+    await say(committed, 'pending', 'of the commit itself');
+    expect(await said()).toEqual(['of the commit itself']);
+    const other = await write('prod/other/a.yaml');
+    await say(other, 'success', 'of a later one');
+    expect(await said()).toEqual(['of a later one']);
+    const changed = await write('prod/tree/b.yaml');
+    await say(changed, 'failure', 'of another content');
+    expect(await said()).toEqual(['of a later one']);
   },
   LONG,
 );
