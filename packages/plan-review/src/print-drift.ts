@@ -7,9 +7,10 @@ const MAX_SUMMARY_LINES = 500;
 
 /** Prints what was changed outside of Terraform, attribute by attribute; the summary gets the same, cut. */
 export async function printDrift(
-  reviewed: Pick<ReviewedPlan, 'review' | 'drift'>,
+  reviewed: Pick<ReviewedPlan, 'review' | 'drift' | 'state'>,
   { target, log }: { target: Pick<Target, 'title'>; log: Log },
 ): Promise<void> {
+  if (reviewed.state.resources === 0) return log.warning(renderEmptyState(target));
   const count = reviewed.drift.length;
   const lines = renderReview(reviewed).drift;
   const headline =
@@ -28,4 +29,9 @@ export async function printDrift(
       '',
     ].join('\n\n'),
   );
+}
+
+/** Returns what is said of a state in which nothing is that could drift: of an instance that is deployed it is the wrong one, or lost. */
+function renderEmptyState({ title }: Pick<Target, 'title'>): string {
+  return `The Terraform state of ${title} is empty, so nothing can be said of drift. If the instance is deployed, terraform.backend of its tenant points elsewhere, or the state is lost.`;
 }

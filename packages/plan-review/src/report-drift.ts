@@ -12,7 +12,7 @@ const MAX_LIST_BYTES = 50_000;
  * @throws ForgeError
  */
 export async function reportDrift(
-  reviewed: Pick<ReviewedPlan, 'review' | 'drift'>,
+  reviewed: Pick<ReviewedPlan, 'review' | 'drift' | 'state'>,
   {
     target,
     forge,
@@ -24,6 +24,8 @@ export async function reportDrift(
   const [owner = '', name = ''] = repository.split('/');
   const key = { owner, name, marker: `<!-- edp drift of ${target.identity ?? target.name} -->` };
   const unmirrored = target.run?.unmirrored ?? [];
+  // An issue that is open stays: nobody knows whether it is settled.
+  if (reviewed.state.resources === 0 && unmirrored.length === 0) return;
   if (reviewed.drift.length + unmirrored.length === 0) {
     const comment = `The infrastructure of ${escapeMarkdown(target.title)} is again as Terraform left it: ${runUrl}`;
     const closed = await closeIssue(forge, { ...key, comment });

@@ -53,6 +53,21 @@ describe('planTree', () => {
     const kept = plan(current, rendered, 'keep').result;
     expect([text(kept, 'a'), text(kept, 'b'), text(kept, 'c')]).toEqual(['edited', undefined, 'stranger']);
   });
+  test('takes over a directory without index: equal files silently, others as edited by hand, further ones by name', () => {
+    const found = tree({ same: '1', other: 'by hand', extra: 'x', 'a/extra': 'y' });
+    const { drifted, strangers, result, changed } = plan(
+      found,
+      tree({ same: '1', other: '2', more: '3' }),
+      'overwrite',
+    );
+    expect({ drifted: drifted.map(({ path }) => path), strangers, changed }).toEqual({
+      drifted: ['other'],
+      strangers: ['a/extra', 'extra'],
+      changed: ['other'],
+    });
+    expect(text(result, 'extra')).toBe('x');
+    expect(plan(written({ same: '1' }, { extra: 'x' }), tree({ same: '1' })).strangers).toEqual([]);
+  });
 });
 
 describe('the index may have been written by anybody', () => {

@@ -50,6 +50,10 @@ export function planDirectory(
   if (violations.length > 0) throw new ViolationsError(violations);
   for (const { violation, reason } of allowed)
     log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
+  if (plan.strangers.length > 0)
+    log.notice(
+      `${instance.path}/ of stacks-instances was not written by these actions and is taken over. No template gives these files, which stay: ${plan.strangers.join(', ')}. Remove them, or add them to the templates.`,
+    );
   if (plan.drifted.length === 0) return plan;
   const paths = plan.drifted.map(({ path }) => path).join(', ');
   if (onDrift === 'fail') {

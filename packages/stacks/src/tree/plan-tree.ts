@@ -11,6 +11,8 @@ export interface TreePlan {
   removed: string[];
   /** Files of ours that somebody edited or removed by hand. */
   drifted: { path: string; diff: string }[];
+  /** Files that nobody's template gives, of a directory that is taken over: no index says whose they are. */
+  strangers: string[];
   /** Nothing to commit. */
   equal: boolean;
 }
@@ -55,6 +57,10 @@ export function planTree({
     added: paths.filter((path) => !current.has(path)),
     changed: paths.filter((path) => current.has(path) && result.has(path)),
     removed: paths.filter((path) => !result.has(path)),
+    strangers:
+      current.has(INDEX_FILE) || current.has(OLD_INDEX_FILE)
+        ? []
+        : [...current.keys()].filter((path) => !rendered.has(path) && !isOwnFile(path)).sort(),
     drifted: drifted.map((path) => ({ path, diff: driftDiff(path) })),
     equal,
   };
