@@ -11029,6 +11029,7 @@ function planTree({ current, rendered, metadata, onDrift }) {
 		added: paths.filter((path) => !current.has(path)),
 		changed: paths.filter((path) => current.has(path) && result.has(path)),
 		removed: paths.filter((path) => !result.has(path)),
+		strangers: current.has(".stacks-index") || current.has(".stacks-index.json") ? [] : [...current.keys()].filter((path) => !rendered.has(path) && !isOwnFile(path)).sort(),
 		drifted: drifted.map((path) => ({
 			path,
 			diff: driftDiff(path)
@@ -18835,6 +18836,7 @@ function planDirectory({ run, inputs, author, log }, { current, rendered, allowU
 	});
 	if (violations.length > 0) throw new ViolationsError(violations);
 	for (const { violation, reason } of allowed) log.notice(`Let pass (${violation.code}): ${violation.message}. The file says: ${reason}`, violation.at);
+	if (plan.strangers.length > 0) log.notice(`${instance.path}/ of stacks-instances was not written by these actions and is taken over. No template gives these files, which stay: ${plan.strangers.join(", ")}. Remove them, or add them to the templates.`);
 	if (plan.drifted.length === 0) return plan;
 	const paths = plan.drifted.map(({ path }) => path).join(", ");
 	if (onDrift === "fail") throw new RunError({

@@ -78,6 +78,7 @@ async function reportDrift(reviewed, { target, forge, repository, runUrl, log })
 		marker: `<!-- edp drift of ${target.identity ?? target.name} -->`
 	};
 	const unmirrored = target.run?.unmirrored ?? [];
+	if (reviewed.state.resources === 0 && unmirrored.length === 0) return;
 	if (reviewed.drift.length + unmirrored.length === 0) {
 		const comment = `The infrastructure of ${escapeMarkdown(target.title)} is again as Terraform left it: ${runUrl}`;
 		const closed = await closeIssue(forge, {

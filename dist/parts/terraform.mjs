@@ -1508,6 +1508,7 @@ async function checkKeptState(run, { title }) {
 // packages/plan-review/src/print-drift.ts
 const MAX_SUMMARY_LINES = 500;
 async function printDrift(reviewed, { target, log }) {
+	if (reviewed.state.resources === 0) return log.warning(renderEmptyState(target));
 	const count = reviewed.drift.length;
 	const lines = renderReview(reviewed).drift;
 	const headline = count === 0 ? `No drift: the infrastructure of ${target.title} is as Terraform left it.` : `${count === 1 ? "One resource" : `${count} resources`} of ${target.title} changed outside of Terraform:`;
@@ -1521,6 +1522,9 @@ async function printDrift(reviewed, { target, log }) {
 		...more,
 		""
 	].join("\n\n"));
+}
+function renderEmptyState({ title }) {
+	return `The Terraform state of ${title} is empty, so nothing can be said of drift. If the instance is deployed, terraform.backend of its tenant points elsewhere, or the state is lost.`;
 }
 
 // packages/plan-review/src/print-review.ts
