@@ -190,6 +190,23 @@ test('a tag that a rule of the target protects stops nothing else', async () => 
   expect((await mirror.refs(mirror.observability)).split('\n')).toEqual(missing);
 });
 
+test('a new branch that a rule of the target keeps out stops nothing else, and a plan says so', async () => {
+  await mirror.created();
+  await mirror.seed({ a: '1' });
+  await mirror.sync();
+  const rule = { rule_name: 'release/*', enable_push: false };
+  await mirror.api(mirror.observability, 'POST', `${base()}/branch_protections`, rule);
+  await mirror.seed({ a: '2' }, 'release/1');
+  await mirror.seed({ a: '3' }, 'other');
+  for (const mode of ['plan', 'sync'] as const)
+    expect(await mirror.sync('', mode)).toMatchObject({
+      action: 'refused',
+      details: expect.stringContaining('refs/heads/release/1 is protected at the target by the rule release/*'),
+    });
+  const missing = (await mirror.refs(mirror.edp)).split('\n').filter((line) => !line.endsWith('refs/heads/release/1'));
+  expect((await mirror.refs(mirror.observability)).split('\n')).toEqual(missing);
+});
+
 test('a branch that becomes a directory follows', async () => {
   await mirror.created();
   await mirror.seed({ a: '1' });

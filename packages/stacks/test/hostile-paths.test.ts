@@ -42,6 +42,8 @@ const HOSTILE: [what: string, path: string][] = [
   ['.git with a space', '.git /config'],
   ['.git with a stream', '.git::$INDEX_ALLOCATION/config'],
   ['the index', '.stacks-index.json'],
+  ['a directory of its name', '.Stacks-Index/x.yaml'],
+  ['a directory of the metadata', 'hydrator.metadata/x'],
   ['the index in capitals', '.STACKS-INDEX.json'],
   ['the metadata', 'hydrator.metadata'],
   ['a name of 256 bytes', 'x'.repeat(256)],

@@ -40,7 +40,10 @@ export class TreePaths {
 
 /** Returns what is wrong with the path of a rendered file, as the end of a sentence that begins with the path. */
 export function checkPath(path: string): string | undefined {
-  return repositoryPathFault(path) ?? (isOwnFile(path.toLowerCase()) ? 'is kept for the index' : undefined);
+  return (
+    repositoryPathFault(path) ??
+    (isOwnFile(path.toLowerCase().replace(/\/.*/s, '')) ? 'is kept for the index' : undefined)
+  );
 }
 
 /** One spelling for all that differ in case or in how accents are put together. */
