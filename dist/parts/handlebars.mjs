@@ -9964,7 +9964,7 @@ var TreePaths = class {
 	}
 };
 function checkPath(path) {
-	return repositoryPathFault(path) ?? (isOwnFile(path.toLowerCase()) ? "is kept for the index" : void 0);
+	return repositoryPathFault(path) ?? (isOwnFile(path.toLowerCase().replace(/\/.*/s, "")) ? "is kept for the index" : void 0);
 }
 function fold(path) {
 	return path.normalize("NFC").toLowerCase();
