@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
@@ -82,10 +82,17 @@ describe('a list that cannot be made is refused, and nothing is copied', () => {
     ['templates by an address', { stacks: 'https://elsewhere.example/o/stacks' }, /stacks is not owner\/name/],
     ['a directory outside of the checkout', { 'config-directory': '..' }, /no tenants\.yaml in \.\./],
     ['an instance without an entry', {}, /prod\/edp\.yaml in the checked out repository/],
+    [
+      'one by the default branch, whatever tenants.yaml of the checkout says, without an entry',
+      {},
+      /the one of main, which counts[^]*prod\/edp\.yaml in the checked out repository/,
+    ],
   ])('%s', async (what, inputs, expected) => {
     const { edp, observability } = platform;
     const job = await Job.start(edp, { repository: `${OWNER}/infra-deploy` });
     try {
+      const workspace = join(job.directory, 'workspace');
+      if (what.includes('whatever')) writeFileSync(join(workspace, 'tenants.yaml'), 'managers: {}\ntenants: {}\n');
       if (what.endsWith('without an entry')) rmSync(join(job.directory, 'workspace/instances/prod/edp.yaml'));
       const tokens = { 'source-token': edp.token, 'target-token': observability.token };
       const { code, raw } = await job.step('sync-mirror', { 'from-closure': 'prod/edp', ...tokens, ...inputs });

@@ -1,8 +1,9 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
-import { join, posix, relative, sep } from 'node:path';
-import { checkoutRoot, parseTenants, readConfigFile, type Tenants } from '@edp/instance';
+import { readdir } from 'node:fs/promises';
+import { join, posix, relative } from 'node:path';
+import { parseTenants, readConfigFile, type Tenants } from '@edp/instance';
 import { containedPath } from '@edp/kit';
 import { RunError } from '../run-error.ts';
+import { placeInRepository } from './place-in-repository.ts';
 
 export interface Checkout {
   directory: string;
@@ -33,8 +34,8 @@ export async function readCheckout(workspace: string, { directory }: { directory
     });
   });
   const environments = await listEnvironments(held);
-  const root = await repositoryRoot(held, workspace);
-  const path = posix.join(relative(root, held).split(sep).join('/'), 'tenants.yaml');
+  const { root, path: below } = await placeInRepository(held, { workspace });
+  const path = posix.join(below, 'tenants.yaml');
   return { directory: held, root, path, tenants: parseTenants(text, 'tenants.yaml'), text, environments };
 }
 
@@ -53,13 +54,6 @@ export async function containedDirectory(
     message: `${input} "${directory}" is no directory inside the checked out repository`,
     fix: `Set ${input} to a directory of the repository, relative to its root.`,
   });
-}
-
-/** The workspace, where no checkout says where it begins. */
-async function repositoryRoot(directory: string, workspace: string): Promise<string> {
-  const top = await realpath(workspace);
-  const root = await checkoutRoot(directory, { workspace: top });
-  return (await lstat(join(root, '.git')).catch(() => undefined)) === undefined ? top : root;
 }
 
 async function listEnvironments(root: string): Promise<string[]> {

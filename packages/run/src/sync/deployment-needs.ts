@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { type Artifact, type ChartOptions, collectNeeds, readTerraform, readWorkflows } from '@edp/closure';
 import { normaliseHost } from '@edp/http';
 import { closureSettings, findInstance, type Instance, parseTenants, type Tenants } from '@edp/instance';
 import { containedPath, type Log, type RunContext } from '@edp/kit';
 import { type Endpoint, type MirrorConfig, MirrorError } from '@edp/mirror';
 import type { Tree } from '@edp/stacks';
+import { placeInRepository } from '../resolve/place-in-repository.ts';
+import { readDefaultRules } from '../resolve/read-default-rules.ts';
 import type { FromClosureInputs } from './from-closure-inputs.ts';
 import { readDeployedEntry } from './read-deployed-entry.ts';
 import { renderDeployment } from './render-deployment.ts';
 
-/** A deployment from the target, as the checkout tells of it. */
+/** A deployment from the target, as the running forge and the checkout tell of it. */
 export interface Deployment {
   instance: Instance;
   /** Directory of tenants.yaml. */
@@ -33,7 +35,12 @@ export interface Deployment {
  */
 export async function readDeployment(
   config: MirrorConfig,
-  { inputs, context }: { inputs: FromClosureInputs; context: RunContext },
+  {
+    inputs,
+    context,
+    log,
+    ...sides
+  }: { inputs: FromClosureInputs; context: RunContext; source: Endpoint; target: Endpoint; log: Log },
 ): Promise<Deployment> {
   const directory = await containedPath(context.workspace, inputs.configDirectory);
   const text = directory && (await readFile(join(directory, 'tenants.yaml'), 'utf8').catch(() => undefined));
@@ -42,7 +49,7 @@ export async function readDeployment(
       `there is no tenants.yaml in ${inputs.configDirectory} of the checked out repository`,
       'Check out infra-deploy before this step, or set config-directory to where it is.',
     );
-  const tenants = parseTenants(text, 'tenants.yaml');
+  const tenants = parseTenants(await countingText(text, { directory, context, log, ...sides }), 'tenants.yaml');
   const [tenant = '', environment = '', ...rest] = inputs.fromClosure.split('/');
   if (rest.length > 0)
     throw invalid('from-closure is not tenant/environment', 'Set it to one instance, such as prod/edp.');
@@ -67,6 +74,28 @@ export async function readDeployment(
     written: manager?.stacksInstances ?? `${origin}/${owner}/stacks-instances`,
     entriesBranch: manager?.entriesBranch,
   };
+}
+
+/** tenants.yaml as the default branch of the running forge has it, whatever branch the run was dispatched on; the checkout's where that forge is neither side. */
+async function countingText(
+  checkedOut: string,
+  {
+    directory,
+    context: { serverUrl, repository, workspace },
+    source,
+    target,
+    log,
+  }: { directory: string; context: RunContext; source: Endpoint; target: Endpoint; log: Log },
+): Promise<string> {
+  const running = [source, target].find(({ origin }) => origin === serverUrl);
+  if (running === undefined) return checkedOut;
+  const { path } = await placeInRepository(directory, { workspace });
+  const { text, defaultBranch } = await readDefaultRules(remote(running, repository), {
+    path: posix.join(path, 'tenants.yaml'),
+  });
+  if (text === undefined || text === checkedOut) return checkedOut;
+  log.notice(`tenants.yaml of the checkout is not the one of ${defaultBranch}, which counts.`);
+  return text;
 }
 
 /** What a deployment reads, and what of it the source asks for by itself, whatever the target has written. */
