@@ -5,15 +5,15 @@ import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, 
 import { A as manifestReferences, B as jsonnetImports, C as normaliseUrl, D as readDocuments, E as parseDocuments, F as fluxSources, G as parseWebAddress, H as isKustomizationFile, I as isFluxObject, J as isArgoObject, K as fillIn, L as isGitAddress, M as objectTitle, N as replacedImages, O as speaksOfArgo, P as replacement, R as parseGitAddress, S as stacksInstances, T as isStructured, U as isChartFile, V as isKustomization, W as resolveDots, Y as require_dist$1, _ as OLD_INDEX_FILE, b as argoApplications, c as findForeignFiles, d as plainSecrets, f as findDocumentSecrets, g as METADATA_FILE, h as INDEX_FILE, i as diffTrees, j as kubernetesObjects, k as speaksOfSources, l as generatorFiles, m as findNamedSecrets, n as renderObjects, o as diffFile, p as mayHoldSecrets, q as generatedParameters, r as renderPatch, s as renderFileDiff, t as renderCounts, u as treePaths, v as isOwnFile, w as widestGlob, x as isBelow$1, y as findShapedSecrets, z as decodeText } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, ct as readBody, dt as InstanceError, f as pushObjects, it as writeRunFile, l as releaseLock, o as lockRef, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, u as GitopsError, ut as lineOf$1, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
+import { a as pushRejected, c as checkoutRoot, o as installTool, r as removePlan, s as chooseVersion } from "./tool.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
-import { a as pushRejected, o as installTool, r as removePlan, s as chooseVersion } from "./tool2.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge3.mjs";
 import { t as require_tar_stream } from "./streamx.mjs";
-import { access, constants as constants$1, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
-import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { access, constants as constants$1, lstat, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { availableParallelism, hostname, tmpdir } from "node:os";
 import { isDeepStrictEqual } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
@@ -22709,10 +22709,43 @@ function checkUrl(url) {
 	});
 }
 
+// packages/run/src/resolve/place-in-repository.ts
+async function placeInRepository(directory, { workspace }) {
+	const top = await realpath(workspace);
+	const found = await checkoutRoot(directory, { workspace: top });
+	const root = await lstat(join(found, ".git")).catch(() => void 0) !== void 0 ? found : top;
+	return {
+		root,
+		path: relative(root, directory).split(sep).join("/")
+	};
+}
+
 // packages/run/src/step/default-branch.ts
 async function readDefaultBranch(remote) {
 	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
 	return head?.replace(/^refs\/heads\//, "") ?? "main";
+}
+
+// packages/run/src/resolve/read-default-rules.ts
+async function readDefaultRules(infraDeploy, { path }) {
+	const defaultBranch = await readDefaultBranch(infraDeploy);
+	const { content } = await readFile(infraDeploy, {
+		ref: "HEAD",
+		path
+	});
+	const file = `${path} of ${defaultBranch}`;
+	return {
+		defaultBranch,
+		text: content && decodeFile(content, { file }),
+		file
+	};
+}
+function tenantsMissing({ file }) {
+	return new RunError({
+		code: "TENANTS_MISSING",
+		message: `there is no ${file}, the default branch of infra-deploy`,
+		fix: "Merge it there first: its rules count for every deployment."
+	});
 }
 
 // packages/run/src/resolve/hand-over-kept-state.ts
@@ -22980,11 +23013,16 @@ function notStacks({ url }, what) {
 }
 
 // packages/run/src/sync/deployment-needs.ts
-async function readDeployment(config, { inputs, context }) {
+async function readDeployment(config, { inputs, context, log, ...sides }) {
 	const directory = await containedPath(context.workspace, inputs.configDirectory);
 	const text = directory && await readFile$1(join(directory, "tenants.yaml"), "utf8").catch(() => void 0);
 	if (directory === void 0 || text === void 0) throw invalid(`there is no tenants.yaml in ${inputs.configDirectory} of the checked out repository`, "Check out infra-deploy before this step, or set config-directory to where it is.");
-	const tenants = parseTenants(text, "tenants.yaml");
+	const tenants = parseTenants(await countingText(text, {
+		directory,
+		context,
+		log,
+		...sides
+	}), "tenants.yaml");
 	const [tenant = "", environment = "", ...rest] = inputs.fromClosure.split("/");
 	if (rest.length > 0) throw invalid("from-closure is not tenant/environment", "Set it to one instance, such as prod/edp.");
 	if (inputs.stacks !== "" && !/^[\w.-]+\/[\w.-]+$/.test(inputs.stacks)) throw invalid("stacks is not owner/name", "Set it to the template repository at the source, such as DevFW-CICD/stacks.");
@@ -23006,6 +23044,15 @@ async function readDeployment(config, { inputs, context }) {
 		written: manager?.stacksInstances ?? `${origin}/${owner}/stacks-instances`,
 		entriesBranch: manager?.entriesBranch
 	};
+}
+async function countingText(checkedOut, { directory, context: { serverUrl, repository, workspace }, source, target, log }) {
+	const running = [source, target].find(({ origin }) => origin === serverUrl);
+	if (running === void 0) return checkedOut;
+	const { path } = await placeInRepository(directory, { workspace });
+	const { text, defaultBranch } = await readDefaultRules(remote(running, repository), { path: posix.join(path, "tenants.yaml") });
+	if (text === void 0 || text === checkedOut) return checkedOut;
+	log.notice(`tenants.yaml of the checkout is not the one of ${defaultBranch}, which counts.`);
+	return text;
 }
 async function findDeploymentNeeds({ instance, directory, tenants, host, infraDeploy, stacks, written, entriesBranch }, { source, target, log, charts }) {
 	const { actionsUrl, images } = closureSettings(tenants, {
@@ -23280,4 +23327,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { findInstance as $, planTree as A, findDataRisks as B, planDirectory as C, MAX_FILE_BYTES as D, renderInstance as E, parseIndex as F, compareAndSwap as G, blobId as H, readIndex as I, spliceTree as J, resolveCommit as K, StacksError as L, checkedFiles as M, hydratorMetadata as N, renderTree as O, ownedFiles as P, mergeFields as Q, HELPERS as R, renderConfiguration as S, RunError as T, readFile as U, checkTree as V, readSubtree as W, resolveRevision as X, checkPath$1 as Y, templateFields as Z, noteUnmirrored as _, readDefaultBranch as a, inputName as at, jsonBlocks as b, recordRun as c, closureSettings as ct, planDeployedEntry as d, parseEntry as dt, parseTenants as et, commitEntry as f, checkLateNeeds as g, describeExceptions as h, handOverKeptState as i, OWN_INPUTS as it, buildIndex as j, selectFiles as k, reviewedOf as l, editEntry as lt, commitMessage as m, configFromClosure as n, sameRepository as nt, openInfraDeploy as o, decodeFile as ot, readEntry as p, buildTree as q, stopRun as r, parseFieldSchema as rt, openRepositories as s, readConfigFile as st, findStacksImages as t, findAddressProblem as tt, planRun as u, entryPath as ut, checkMirror as v, checkDataRisks as w, parseJsonBody as x, readTerraform as y, renderDiffMarkdown as z };
+export { resolveRevision as $, MAX_FILE_BYTES as A, StacksError as B, jsonBlocks as C, checkDataRisks as D, planDirectory as E, checkedFiles as F, blobId as G, renderDiffMarkdown as H, hydratorMetadata as I, compareAndSwap as J, readFile as K, ownedFiles as L, selectFiles as M, planTree as N, RunError as O, buildIndex as P, checkPath$1 as Q, parseIndex as R, readTerraform as S, renderConfiguration as T, findDataRisks as U, HELPERS as V, checkTree as W, buildTree as X, resolveCommit as Y, spliceTree as Z, commitMessage as _, readDefaultRules as a, sameRepository as at, noteUnmirrored as b, placeInRepository as c, inputName as ct, recordRun as d, closureSettings as dt, templateFields as et, reviewedOf as f, editEntry as ft, readEntry as g, commitEntry as h, handOverKeptState as i, findAddressProblem as it, renderTree as j, renderInstance as k, openInfraDeploy as l, decodeFile as lt, planDeployedEntry as m, parseEntry as mt, configFromClosure as n, findInstance as nt, tenantsMissing as o, parseFieldSchema as ot, planRun as p, entryPath as pt, readSubtree as q, stopRun as r, parseTenants as rt, readDefaultBranch as s, OWN_INPUTS as st, findStacksImages as t, mergeFields as tt, openRepositories as u, readConfigFile as ut, describeExceptions as v, parseJsonBody as w, checkMirror as x, checkLateNeeds as y, readIndex as z };

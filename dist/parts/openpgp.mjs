@@ -1,4 +1,4 @@
-import { t as ToolError } from "./tool.mjs";
+import { t as ToolError } from "./tool2.mjs";
 import * as nc from "node:crypto";
 import { createHash as createHash$1 } from "node:crypto";
 import { createRequire } from "module";

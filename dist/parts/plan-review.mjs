@@ -2,17 +2,7 @@ import { t as VALUE_SHAPES } from "./kit.mjs";
 import { B as boolean, G as number, Q as string, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, et as union, i as listRefs, q as optional, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { f as pushObjects } from "./noble-curves.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
-import { lstat } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { createHash } from "node:crypto";
-
-// packages/instance/src/checkout-root.ts
-async function checkoutRoot(directory, { workspace }) {
-	for (let at = directory;; at = dirname(at)) {
-		if (await lstat(join(at, ".git")).then(() => true, () => false)) return at;
-		if (at === workspace || dirname(at) === at) return directory;
-	}
-}
 
 // packages/instance/src/fields/find-missing-secrets.ts
 function findMissingSecrets(names, { env = process.env } = {}) {
@@ -209,4 +199,4 @@ function parsePlanDocument(text, id) {
 	}
 }
 
-export { sha256 as a, hideNames as c, hasSecret as d, checkoutRoot as f, sameIdentity as i, canonicalJson as l, renderPlanDocument as n, removeOldPlans as o, asLine as r, hideInNames as s, parsePlanDocument as t, findMissingSecrets as u };
+export { sha256 as a, hideNames as c, hasSecret as d, sameIdentity as i, canonicalJson as l, renderPlanDocument as n, removeOldPlans as o, asLine as r, hideInNames as s, parsePlanDocument as t, findMissingSecrets as u };

@@ -1,9 +1,9 @@
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
-import { $ as findInstance, C as planDirectory, G as compareAndSwap, J as spliceTree, K as resolveCommit, Q as mergeFields, S as renderConfiguration, T as RunError, U as readFile$1, W as readSubtree, X as resolveRevision, Y as checkPath, Z as templateFields, _ as noteUnmirrored, a as readDefaultBranch, at as inputName, b as jsonBlocks, c as recordRun, ct as closureSettings, d as planDeployedEntry, dt as parseEntry, et as parseTenants, f as commitEntry, g as checkLateNeeds, h as describeExceptions, i as handOverKeptState, it as OWN_INPUTS, l as reviewedOf, lt as editEntry, m as commitMessage, nt as sameRepository, o as openInfraDeploy, ot as decodeFile, p as readEntry, q as buildTree, rt as parseFieldSchema, s as openRepositories, st as readConfigFile, tt as findAddressProblem, u as planRun, ut as entryPath, w as checkDataRisks, x as parseJsonBody, y as readTerraform } from "./handlebars.mjs";
+import { $ as resolveRevision, C as jsonBlocks, D as checkDataRisks, E as planDirectory, J as compareAndSwap, K as readFile$1, O as RunError, Q as checkPath, S as readTerraform, T as renderConfiguration, X as buildTree, Y as resolveCommit, Z as spliceTree, _ as commitMessage, a as readDefaultRules, at as sameRepository, b as noteUnmirrored, c as placeInRepository, ct as inputName, d as recordRun, dt as closureSettings, et as templateFields, f as reviewedOf, ft as editEntry, g as readEntry, h as commitEntry, i as handOverKeptState, it as findAddressProblem, l as openInfraDeploy, lt as decodeFile, m as planDeployedEntry, mt as parseEntry, nt as findInstance, o as tenantsMissing, ot as parseFieldSchema, p as planRun, pt as entryPath, q as readSubtree, rt as parseTenants, s as readDefaultBranch, st as OWN_INPUTS, tt as mergeFields, u as openRepositories, ut as readConfigFile, v as describeExceptions, w as parseJsonBody, y as checkLateNeeds } from "./handlebars.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, ct as readBody, d as lockObjects, dt as InstanceError, f as pushObjects, it as writeRunFile, o as lockRef, st as readVariables, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
-import { d as hasSecret, f as checkoutRoot, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
-import { a as pushRejected, n as readPlan, r as removePlan } from "./tool2.mjs";
+import { d as hasSecret, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
+import { a as pushRejected, c as checkoutRoot, n as readPlan, r as removePlan } from "./tool.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
@@ -12,7 +12,7 @@ import { _t as createLocator, ct as MAX_FILE_BYTES, dt as findInexactNumber, ft 
 import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
-import { join, posix, relative, resolve as resolve$1, sep } from "node:path";
+import { join, posix, relative, resolve as resolve$1 } from "node:path";
 import { hostname } from "node:os";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
@@ -958,11 +958,11 @@ async function readCheckout(workspace, { directory }) {
 		});
 	});
 	const environments = await listEnvironments(held);
-	const root = await repositoryRoot(held, workspace);
+	const { root, path: below } = await placeInRepository(held, { workspace });
 	return {
 		directory: held,
 		root,
-		path: posix.join(relative(root, held).split(sep).join("/"), "tenants.yaml"),
+		path: posix.join(below, "tenants.yaml"),
 		tenants: parseTenants(text, "tenants.yaml"),
 		text,
 		environments
@@ -977,35 +977,8 @@ async function containedDirectory(root, { directory, input }) {
 		fix: `Set ${input} to a directory of the repository, relative to its root.`
 	});
 }
-async function repositoryRoot(directory, workspace) {
-	const top = await realpath(workspace);
-	const root = await checkoutRoot(directory, { workspace: top });
-	return await lstat(join(root, ".git")).catch(() => void 0) === void 0 ? top : root;
-}
 async function listEnvironments(root) {
 	return (await readdir(join(root, "instances"), { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ""));
-}
-
-// packages/run/src/resolve/read-default-rules.ts
-async function readDefaultRules(infraDeploy, { path }) {
-	const defaultBranch = await readDefaultBranch(infraDeploy);
-	const { content } = await readFile$1(infraDeploy, {
-		ref: "HEAD",
-		path
-	});
-	const file = `${path} of ${defaultBranch}`;
-	return {
-		defaultBranch,
-		text: content && decodeFile(content, { file }),
-		file
-	};
-}
-function tenantsMissing({ file }) {
-	return new RunError({
-		code: "TENANTS_MISSING",
-		message: `there is no ${file}, the default branch of infra-deploy`,
-		fix: "Merge it there first: its rules count for every deployment."
-	});
 }
 
 // packages/run/src/resolve/deployed-instances.ts

@@ -1,6 +1,6 @@
 import { i as openInfraDeploy, n as lookAfter, r as printKeptState, t as announceRun } from "./noble-curves.mjs";
-import { n as renderPlanDocument, t as parsePlanDocument } from "./plan-review.mjs";
 import { n as renderDriftIssue, r as reportDrift } from "./terraform-plan.mjs";
+import { n as renderPlanDocument, t as parsePlanDocument } from "./plan-review.mjs";
 import { c as readCode, d as renderReview, i as makePlan, l as printReview, n as openTarget, o as reviewSavedPlan, s as readCheckoutFiles, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";

@@ -1,8 +1,8 @@
 import { B as textForms, F as redact, G as SecretMatcher, J as showControls, M as addMask, N as addMasks, Q as escapeMarkdown, U as secretTexts, W as isSecretName, Z as fencedBlock, a as textTable, b as appendSummary, g as isRecord, i as markdownTable, p as ViolationsError, y as createProgress } from "./kit.mjs";
 import { B as givenSecrets, D as readProcessRecord, F as captureError, G as endPlugins, H as sensitiveValues, I as commandError, J as processStartTime, K as interruptTarget, L as diagnosticLine, O as updateProcessRecord, P as markInexact, Q as terraformEnvironment, R as diagnosticPosition, S as findUnsavedState, U as EXECUTABLES, Z as capture, dt as InstanceError, g as createOutputReport, j as pullState, k as writeProcessRecord, m as tailFile, nt as TerraformError, q as isAtWork, rt as readRunFile, tt as parseJson, x as maskState, y as pushBackCommands, z as isEncrypted } from "./noble-curves.mjs";
-import { a as sha256, c as hideNames, f as checkoutRoot, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
+import { c as checkoutRoot, i as savePlan, n as readPlan, t as planIdOf } from "./tool.mjs";
+import { a as sha256, c as hideNames, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { t as runAuthor } from "./semver.mjs";
-import { i as savePlan, n as readPlan, t as planIdOf } from "./tool2.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";

@@ -1,8 +1,353 @@
-import { nt as CodedError } from "./kit.mjs";
+import { r as __toESM } from "./runtime.mjs";
+import { t as VALUE_SHAPES } from "./kit.mjs";
+import { I as HttpError, a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
+import { f as pushObjects, u as GitopsError } from "./noble-curves.mjs";
+import { c as require_max_satisfying, i as require_valid, o as require_satisfies, s as require_min_version } from "./semver.mjs";
+import { t as ToolError } from "./tool2.mjs";
+import { lstat, mkdir, mkdtemp, readFile, readdir, rename, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { createHash } from "node:crypto";
 
-// packages/tool/src/tool-error.ts
-var ToolError = class extends CodedError {
-	name = "ToolError";
+// packages/instance/src/checkout-root.ts
+async function checkoutRoot(directory, { workspace }) {
+	for (let at = directory;; at = dirname(at)) {
+		if (await lstat(join(at, ".git")).then(() => true, () => false)) return at;
+		if (at === workspace || dirname(at) === at) return directory;
+	}
+}
+
+// packages/tool/src/choose-version.ts
+var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
+var import_min_version = /* @__PURE__ */ __toESM(require_min_version(), 1);
+var import_satisfies = /* @__PURE__ */ __toESM(require_satisfies(), 1);
+var import_valid = /* @__PURE__ */ __toESM(require_valid(), 1);
+async function chooseVersion({ name, tried }, { range, cacheDirectory }) {
+	const exact = (0, import_valid.default)(range);
+	if (exact !== null) return exact;
+	const cached = cacheDirectory === void 0 ? [] : await cachedVersions(join(cacheDirectory, name));
+	const found = (0, import_max_satisfying.default)(cached, range);
+	if (found !== null) return found;
+	if ((0, import_satisfies.default)(tried, range)) return tried;
+	const lowest = (0, import_min_version.default)(range);
+	if (lowest !== null) return lowest.version;
+	throw new ToolError({
+		code: "TOOL_VERSION",
+		message: `input version "${range.slice(0, 40)}" is a range without any version`,
+		fix: `Set version to an exact version such as ${tried}.`
+	});
+}
+async function cachedVersions(directory) {
+	return (await readdir(directory).catch(() => [])).filter((name) => (0, import_valid.default)(name) === name);
+}
+
+// packages/tool/src/mirror-url.ts
+function mirrorUrl({ origin }, told) {
+	if (told === "") return origin;
+	const url = URL.canParse(told) ? new URL(told) : void 0;
+	if (url !== void 0 && /^https?:$/.test(url.protocol) && `${url.username}${url.password}${url.search}` === "") return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+	throw new ToolError({
+		code: "MIRROR_INVALID",
+		message: "input mirror is no http or https URL without user, password and query",
+		fix: `Set mirror to a base URL with the layout of ${origin}; nobody has to trust it, signatures are checked.`
+	});
+}
+
+// packages/tool/src/tool-release.ts
+const PLATFORMS = {
+	linux: "linux",
+	darwin: "darwin",
+	freebsd: "freebsd"
 };
+const ARCHITECTURES = {
+	x64: "amd64",
+	arm64: "arm64",
+	arm: "arm",
+	ia32: "386"
+};
+function goPlatform({ platform = process.platform, arch = process.arch } = {}) {
+	const [os, cpu] = [PLATFORMS[platform], ARCHITECTURES[arch]];
+	return os === void 0 || cpu === void 0 ? void 0 : {
+		os,
+		cpu
+	};
+}
 
-export { ToolError as t };
+// packages/tool/src/verify-pinned.ts
+function pinnedSum({ name, tried, pinned = {} }, { files, version }) {
+	const archive = basename(files.archive);
+	const sum = Object.hasOwn(pinned, archive) ? pinned[archive] : void 0;
+	if (sum !== void 0) return sum;
+	throw new ToolError({
+		code: "TOOL_UNVERIFIED",
+		message: `nobody signs ${name}, and the checksum of ${archive} is not known here, so version ${version} cannot be verified`,
+		fix: `Install ${name} ${version} in the job's image, or set version to ${tried}.`
+	});
+}
+function verifyPinned(archive, { name, sum }) {
+	const actual = createHash("sha256").update(archive).digest("hex");
+	if (actual === sum) return;
+	throw new ToolError({
+		code: "TOOL_UNVERIFIED",
+		message: `${name} has the checksum ${actual}, its release has ${sum}`,
+		fix: "Check the input mirror: it must hold the unchanged files of the release. Nothing of it was run."
+	});
+}
+
+// packages/tool/src/install-tool.ts
+const MAX_ARCHIVE_BYTES = 209715200;
+const MAX_SUMS_BYTES = 1048576;
+const DOWNLOAD_TIMEOUT_MS = 12e4;
+async function installTool(tool, options) {
+	const { version, http, log, directory, cacheDirectory } = options;
+	const { name } = tool;
+	const platform = goPlatform();
+	if (platform === void 0) throw notBuilt(name);
+	const files = tool.files(version, platform);
+	const mirror = mirrorUrl(tool, options.mirror);
+	const signatureOrigin = options.mirror === "" ? tool.signatureOrigin ?? mirror : mirror;
+	const check = await checkOf(tool, {
+		files,
+		version,
+		key: options.key
+	});
+	const cached = cacheDirectory === void 0 ? void 0 : join(cacheDirectory, name, version);
+	let from = "tool cache";
+	let release = await fromCache(cached, {
+		files,
+		check,
+		log
+	});
+	if (release === void 0) {
+		from = mirror;
+		const get = async (path, maxBytes) => {
+			const origin = path === files.signature ? signatureOrigin : mirror;
+			return download(http, {
+				url: `${origin}/${path}`,
+				maxBytes
+			}).catch((error) => {
+				throw error instanceof HttpError ? unavailable(error, {
+					tool,
+					version,
+					mirror: origin
+				}) : error;
+			});
+		};
+		release = await readRelease(files, get);
+		await check(release);
+		if (cached !== void 0) await keep(cached, {
+			files,
+			release
+		});
+	}
+	const { unpackTool } = await import("./tool3.mjs");
+	const executable = await unpackTool(release.archive, files);
+	if (executable === void 0) throw notBuilt(name);
+	const path = join(await mkdtemp(join(directory, `${name}-`)), tool.executable);
+	await writeFile(path, executable, { mode: 493 });
+	const proof = tool.pinned === void 0 ? "signature and checksum" : "checksum";
+	log.info(`${name} ${version}: from ${from}, ${proof} verified`);
+	return path;
+}
+async function checkOf(tool, { files, version, key }) {
+	if (tool.pinned !== void 0) {
+		const sum = pinnedSum(tool, {
+			files,
+			version
+		});
+		return async ({ name, archive }) => Promise.resolve(verifyPinned(archive, {
+			name,
+			sum
+		}));
+	}
+	const keys = key ?? await tool.keys?.() ?? "";
+	return async (release) => {
+		const { verifyRelease } = await import("./openpgp.mjs");
+		await verifyRelease(release, { keys });
+	};
+}
+async function readRelease({ archive, sums, signature }, get) {
+	const named = async (path) => path === "" ? /* @__PURE__ */ new Uint8Array() : get(path, MAX_SUMS_BYTES);
+	return {
+		name: basename(archive),
+		sums: await named(sums),
+		signature: await named(signature),
+		archive: await get(archive, MAX_ARCHIVE_BYTES)
+	};
+}
+async function fromCache(directory, { files, check, log }) {
+	if (directory === void 0) return void 0;
+	const release = await readRelease(files, async (path) => readFile(join(directory, basename(path)))).catch(() => void 0);
+	if (release === void 0) return void 0;
+	try {
+		await check(release);
+		return release;
+	} catch (error) {
+		log.warning(`The tool cache ${directory} is not used: ${error instanceof Error ? error.message : String(error)}`);
+		return;
+	}
+}
+async function download(http, { url, maxBytes }) {
+	return (await http.request({
+		url,
+		redirect: "storage",
+		timeoutMs: DOWNLOAD_TIMEOUT_MS
+	})).bytes(maxBytes);
+}
+async function keep(directory, { files, release }) {
+	try {
+		await mkdir(directory, { recursive: true });
+		for (const part of [
+			"sums",
+			"signature",
+			"archive"
+		]) {
+			if (files[part] === "") continue;
+			const file = join(directory, basename(files[part]));
+			await writeFile(`${file}.${process.pid}`, release[part]);
+			await rename(`${file}.${process.pid}`, file);
+		}
+	} catch {
+		return;
+	}
+}
+function unavailable(error, { tool: { name, executable }, version, mirror }) {
+	const missing = error.status === 404 || error.status === 410;
+	return new ToolError({
+		code: "TOOL_MISSING",
+		message: missing ? `${mirror} has no ${name} ${version} for ${process.platform} ${process.arch}` : `${name} ${version} is neither on PATH nor in the tool cache, and cannot be downloaded: ${error.message}`,
+		fix: missing ? "Set version to a release that is there, or mirror to a base URL that has it in the layout of the product’s own host." : `Install ${executable} in the job's image, or set mirror to a base URL that the runner reaches (HTTPS_PROXY counts).`,
+		cause: error
+	});
+}
+function notBuilt(name) {
+	return new ToolError({
+		code: "TOOL_MISSING",
+		message: `there is no build of ${name} for ${process.platform} ${process.arch} to download`,
+		fix: `Install ${name} in the job's image.`
+	});
+}
+
+// packages/gitops/src/push-rejected.ts
+function pushRejected(remote, { ref, reason }) {
+	const name = ref.replace(/^refs\/heads\//, "");
+	const user = `the user of ${remote.tokenInput ?? "the token"}`;
+	return new GitopsError({
+		code: "PUSH_REJECTED",
+		message: `${remote.url} refuses to move ${name}: ${reason}`,
+		fix: ref.startsWith("refs/heads/") ? `Let ${user} push to ${name} (branch protection: push whitelist, signed commits, protected files), then dispatch again. For stacks-instances, pull-request: true goes round a protected branch.` : `Let ${user} write to the repository, and no hook or rule of the server stand in the way of ${ref}; then dispatch again.`
+	});
+}
+
+// packages/gitops/src/plan-store.ts
+const FILE = "plan.json";
+const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
+function planIdOf(document) {
+	return createHash("sha256").update(document).digest("hex");
+}
+async function savePlan(remote, { document, author, ...instance }) {
+	const key = {
+		...instance,
+		id: planIdOf(document)
+	};
+	const ref = planRef(key);
+	const blob = {
+		type: "blob",
+		body: Buffer.from(document)
+	};
+	const tree = {
+		type: "tree",
+		body: formatTree([{
+			mode: "100644",
+			name: FILE,
+			id: objectId(blob)
+		}])
+	};
+	const message = `Plan ${key.id} of ${key.tenant}/${key.environment}`;
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree: objectId(tree),
+			parents: [],
+			author,
+			committer: author,
+			message
+		})
+	};
+	const updates = [{
+		ref,
+		oldId: ZERO_ID,
+		newId: objectId(commit)
+	}];
+	if ((await listRefs(remote, { prefixes: [ref] })).refs.has(ref)) {
+		await readPlan(remote, key);
+		return key.id;
+	}
+	const [result] = await pushObjects(remote, {
+		updates,
+		objects: [
+			commit,
+			tree,
+			blob
+		]
+	});
+	if (result?.ok) return key.id;
+	if ((await listRefs(remote, { prefixes: [ref] })).refs.get(ref) === updates[0].newId) return key.id;
+	throw pushRejected(remote, {
+		ref,
+		reason: result?.reason ?? "no verdict"
+	});
+}
+async function readPlan(remote, key) {
+	const ref = VALUE_SHAPES.planId.test(key.id) ? planRef(key) : "";
+	const commitId = ref === "" ? void 0 : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (commitId === void 0) throw new GitopsError({
+		code: "PLAN_MISSING",
+		message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}`,
+		fix: "Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed."
+	});
+	const objects = await fetchObjects(remote, {
+		wants: [commitId],
+		depth: 1
+	});
+	const commit = objects.get(commitId);
+	if (commit?.type !== "commit") throw planForged(remote, {
+		ref,
+		id: commitId,
+		what: `points at a ${commit?.type ?? "missing object"}, and a kept plan is a commit`
+	});
+	const tree = objects.get(parseCommit(commit.body).tree);
+	const entry = tree?.type === "tree" ? parseTree(tree.body).find(({ name }) => name === FILE) : void 0;
+	const blob = entry === void 0 ? void 0 : objects.get(entry.id);
+	if (blob?.type !== "blob") throw planForged(remote, {
+		ref,
+		id: commitId,
+		what: `holds no file ${FILE}`
+	});
+	if (createHash("sha256").update(blob.body).digest("hex") !== key.id) throw planForged(remote, {
+		ref,
+		id: commitId,
+		what: "holds another document than its name, a digest, stands for"
+	});
+	return blob.body.toString("utf8");
+}
+function planForged(remote, { ref, id, what }) {
+	return new GitopsError({
+		code: "PLAN_FORGED",
+		message: `${ref} of ${remote.url} ${what}: somebody changed what was reviewed. Nothing of it was used`,
+		fix: `Find out who may push refs to that repository. Then git push --force-with-lease=${ref}:${id} ${remote.url} :${ref} removes it; dispatch plan again and use the id it prints.`
+	});
+}
+async function removePlan(remote, key) {
+	const ref = planRef(key);
+	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (id !== void 0) await pushObjects(remote, {
+		updates: [{
+			ref,
+			oldId: id,
+			newId: ZERO_ID
+		}],
+		objects: []
+	});
+}
+
+export { pushRejected as a, checkoutRoot as c, savePlan as i, readPlan as n, installTool as o, removePlan as r, chooseVersion as s, planIdOf as t };
