@@ -18,10 +18,14 @@ beforeAll(async () => {
   for (const [name, tag] of [
     ['devfw-cicd/forgejo', '11.0'],
     ['devfw-cicd/forgejo', '10.0'],
+    ['devfw-cicd/defaulted', '1.0'],
     ['devfw-cicd/unneeded', '1.0'],
   ] as const)
     await edp.pushImage(name, tag);
   await edp.pushChart('devfw-cicd/charts/forgejo', '10.0.1', 'default.example/forgejo:1');
+  // Only its own default names the image.
+  const { host } = new URL(platform.observability.origin);
+  await edp.pushChart('devfw-cicd/charts/defaults', '1.0.0', `${host}/devfw-cicd/defaulted:1.0`);
   for (const name of ['apps', 'unneeded']) {
     await edp.createRepo(OWNER, name);
     await edp.seed(OWNER, name, { files: { 'base/x.yaml': 'kind: Namespace\n' } });
@@ -54,6 +58,7 @@ spec:
   sources:
     - { repoURL: ${host}/devfw-cicd/charts, chart: forgejo, targetRevision: 10.0.1, helm: { valuesObject: { image: '${host}/devfw-cicd/forgejo:${tag}' } } }
     - { repoURL: 'http://${host}/${OWNER}/apps.git', targetRevision: v1, path: base }
+    - { repoURL: ${host}/devfw-cicd/charts, chart: defaults, targetRevision: 1.0.0 }
 `;
   await platform.edp.seed(OWNER, 'stacks', { files: { [NEEDS]: text } });
 }
@@ -149,6 +154,7 @@ describe('a fresh forge that is to deploy edp', () => {
       const digestOf = async (name: string, tag: string): Promise<string | undefined> => on.imageDigest(name, tag);
       expect(await digestOf('devfw-cicd/forgejo', '11.0')).toBe(await edp.imageDigest('devfw-cicd/forgejo', '11.0'));
       expect(await digestOf('devfw-cicd/charts/forgejo', '10.0.1')).toBeDefined();
+      expect(await digestOf('devfw-cicd/defaulted', '1.0')).toBe(await edp.imageDigest('devfw-cicd/defaulted', '1.0'));
       expect(await digestOf('devfw-cicd/forgejo', '10.0')).toBeUndefined();
       expect(await digestOf('devfw-cicd/unneeded', '1.0')).toBeUndefined();
       expect(await on.readFile(OWNER, 'mirror-status', 'main', 'complete.json')).toMatch(/"devfw-cicd\/forgejo:11\.0"/);
@@ -157,17 +163,21 @@ describe('a fresh forge that is to deploy edp', () => {
   );
 
   test(
-    'deploys edp: everything is there, and known to be',
+    'deploys edp and takes nothing from it: everything is there, charts’ own defaults included, and known to be',
     async () => {
       await needs('11.0');
       expectSuccess(await sync({}));
-      const on = platform.observability;
+      const { edp, observability: on } = platform;
+      const asked = edp.requests.length;
       const plan = await platform.run('plan', { on, inputs: EDP });
       expectSuccess(plan);
       expect(plan.log).toMatch(/Everything it needs is there: \d+ artifacts/);
       expect(plan.log).not.toMatch(/A deployment would be refused/);
       expectSuccess(await platform.run('deploy', { on, inputs: { ...EDP, 'plan-id': planId(plan.log) } }));
       expect(await entry(on, 'prod', 'edp', 'observability')).toMatchObject({ status: 'deployed' });
+      // Who it is may be asked, so that nobody deploys itself; nothing is taken from it.
+      const identity = /^GET \/(?:login\/oauth\/keys|\.well-known\/openid-configuration)$/;
+      expect(edp.requests.slice(asked).filter((request) => !identity.test(request))).toEqual([]);
     },
     LONG,
   );
