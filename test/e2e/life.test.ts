@@ -28,7 +28,7 @@ describe('the life of an instance', () => {
       expectSuccess({ exitCode, log });
       expect(log).toMatch(/NEW instance/);
       expect(log).toMatch(/terraform_data\.database/);
-      expect(log).toMatch(/stacks-instances prod\/customer-a: files: 19 added, 0 changed/);
+      expect(log).toMatch(/stacks-instances prod\/customer-a: files: 20 added, 0 changed/);
       expect(log).toMatch(/with values known after apply: stacks\/forgejo\/values\.yaml/);
       expect(log).toMatch(
         /Argo CD: 6 of 6 Applications affected: argo-cd \(added, 2 files\), cert-manager \(added, 1 file\), forgejo/,
