@@ -31,7 +31,7 @@ describe('the life of an instance', () => {
       expect(log).toMatch(/stacks-instances prod\/customer-a: files: 20 added, 0 changed/);
       expect(log).toMatch(/with values known after apply: stacks\/forgejo\/values\.yaml/);
       expect(log).toMatch(
-        /Argo CD: 6 of 6 Applications affected: argo-cd \(added, 2 files\), cert-manager \(added, 1 file\), forgejo/,
+        /Argo CD: 6 of 6 Applications affected: argo-cd \(added, 3 files\), cert-manager \(added, 1 file\), forgejo/,
       );
       expect(resources()).toBe(0);
       expect(await refsBelow(platform.edp, 'refs/plans/prod/customer-a/')).toEqual([planId(log)]);
