@@ -17,7 +17,12 @@ describe('readBody', () => {
       nested: { a: ['inner'], b: [1, 'two'] },
     });
     expect(blocks).toEqual([
-      { type: 'block', labels: ['one', 'two'], body: { attributes: new Map([['deep', true]]), blocks: [] } },
+      {
+        type: 'block',
+        labels: ['one', 'two'],
+        line: 5,
+        body: { attributes: new Map([['deep', true]]), names: new Map([['deep', 'true']]), blocks: [] },
+      },
     ]);
   });
 
