@@ -1,8 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { CLOSURE_MODES } from './closure-mode.ts';
-import { firstProblem } from './first-problem.ts';
-import { InstanceError } from './instance-error.ts';
+import { readStepFile } from './step-file.ts';
 
 const values = z.record(z.string(), z.unknown());
 
@@ -108,14 +107,9 @@ export async function writeRunFile(path: string, run: RunFile): Promise<void> {
  * @throws InstanceError `RUN_FILE_INVALID`
  */
 export async function readRunFile(path: string): Promise<RunFile> {
-  try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (cause) {
-    throw new InstanceError({
-      code: 'RUN_FILE_INVALID',
-      message: `run-file ${path} is no run file of this version`,
-      fix: 'Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.',
-      cause: firstProblem(cause),
-    });
-  }
+  return readStepFile(path, {
+    schema,
+    message: `run-file ${path} is no run file of this version`,
+    fix: 'Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.',
+  });
 }

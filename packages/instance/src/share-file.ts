@@ -1,7 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { firstProblem } from './first-problem.ts';
-import { InstanceError } from './instance-error.ts';
+import { readStepFile } from './step-file.ts';
 
 const schema = z.strictObject({
   version: z.literal(1),
@@ -20,14 +19,9 @@ export async function writeShareFile(path: string, share: ShareFile): Promise<vo
 
 /** @throws InstanceError `RUN_FILE_INVALID` */
 export async function readShareFile(path: string): Promise<ShareFile> {
-  try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (cause) {
-    throw new InstanceError({
-      code: 'RUN_FILE_INVALID',
-      message: `run-files ${path} is no list of run files of this version`,
-      fix: 'Pass the run-files output of render-config (mode instances with shard) of the same job, with all actions at the same version.',
-      cause: firstProblem(cause),
-    });
-  }
+  return readStepFile(path, {
+    schema,
+    message: `run-files ${path} is no list of run files of this version`,
+    fix: 'Pass the run-files output of render-config (mode instances with shard) of the same job, with all actions at the same version.',
+  });
 }

@@ -48,7 +48,8 @@ export async function renderCharts(documents: PlacedDocument[], options: RenderO
   };
   const isLeft = ({ file }: PlacedDocument): boolean => !result.taken.has(file);
   const deployed = releasesOf(documents, options.repository);
-  const tops = treeKustomizations(documents, (url) => options.library.isOwn(url)).filter(
+  const { library } = options;
+  const tops = treeKustomizations(documents, (url) => library.isOwn(url)).filter(
     ({ chart }) => !deployed.some((each) => isSame(each, chart, options)),
   );
   const built = await run(tops);
