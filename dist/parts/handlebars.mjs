@@ -20679,7 +20679,8 @@ async function renderCharts(documents, options) {
 	};
 	const isLeft = ({ file }) => !result.taken.has(file);
 	const deployed = releasesOf(documents, options.repository);
-	const built = await run(treeKustomizations(documents, (url) => options.library.isOwn(url)).filter(({ chart }) => !deployed.some((each) => isSame(each, chart, options))));
+	const { library } = options;
+	const built = await run(treeKustomizations(documents, (url) => library.isOwn(url)).filter(({ chart }) => !deployed.some((each) => isSame(each, chart, options))));
 	let next = [...documents.filter(isLeft), ...built];
 	for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) next = [...await run(releasesOf(next, options.repository)), ...await run(next.filter(isLeft).flatMap(kustomizeReleases))];
 	return result;

@@ -1,5 +1,5 @@
 import { $ as findInexact, F as redact, H as secretParts, L as READ_UNMASKABLE, N as addMasks, R as toUnmaskable, S as saveState, U as secretTexts, V as isCommonWord, W as isSecretName, _ as recordsOf, et as mayBeInexact, g as isRecord, nt as CodedError, t as VALUE_SHAPES, tt as numbersAsTexts, x as readState, y as createProgress } from "./kit.mjs";
-import { A as isTransient, B as boolean, G as number, M as createHttp, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, h as objectId, i as listRefs, k as GitWireError, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, ut as $ZodError, x as parseCommit, z as array } from "./zod.mjs";
+import { A as isTransient, B as boolean, G as number, M as createHttp, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, dt as $ZodError, h as objectId, i as listRefs, k as GitWireError, lt as parse$2, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, relative } from "node:path";
@@ -425,7 +425,19 @@ function readValue(text) {
 	return readBody(`value = ${text.trim()}`).attributes.get("value") ?? text;
 }
 
-// packages/instance/src/first-problem.ts
+// packages/instance/src/step-file.ts
+async function readStepFile(path, { schema, message, fix }) {
+	try {
+		return parse$2(schema, JSON.parse(await readFile(path, "utf8")));
+	} catch (cause) {
+		throw new InstanceError({
+			code: "RUN_FILE_INVALID",
+			message,
+			fix,
+			cause: firstProblem(cause)
+		});
+	}
+}
 function firstProblem(cause) {
 	if (!(cause instanceof $ZodError)) return cause;
 	const [first, ...others] = cause.issues;
@@ -556,16 +568,11 @@ async function writeRunFile(path, run) {
 	await writeFile(path, `${JSON.stringify(run, null, 2)}\n`, { mode: 384 });
 }
 async function readRunFile(path) {
-	try {
-		return schema.parse(JSON.parse(await readFile(path, "utf8")));
-	} catch (cause) {
-		throw new InstanceError({
-			code: "RUN_FILE_INVALID",
-			message: `run-file ${path} is no run file of this version`,
-			fix: "Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version.",
-			cause: firstProblem(cause)
-		});
-	}
+	return readStepFile(path, {
+		schema,
+		message: `run-file ${path} is no run file of this version`,
+		fix: "Pass the run-file output of render-config (mode resolve) of the same job, with all actions at the same version."
+	});
 }
 
 // packages/terraform/src/terraform-error.ts
@@ -10118,4 +10125,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { terraformRun as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, terraformEnvironment as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, firstProblem as at, rescueState as b, readLock as c, readBody as ct, lockObjects as d, InstanceError as dt, passedEnvironment as et, pushObjects as f, createOutputReport as g, GONE as h, openInfraDeploy as i, writeRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, readTokens as lt, tailFile as m, lookAfter as n, TerraformError as nt, lockRef as o, moduleFiles as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, readRunFile as rt, noteLock as s, readVariables as st, announceRun as t, parseJson as tt, GitopsError as u, lineOf as ut, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };
+export { terraformRun as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, terraformEnvironment as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, readStepFile as at, rescueState as b, readLock as c, readBody as ct, lockObjects as d, InstanceError as dt, passedEnvironment as et, pushObjects as f, createOutputReport as g, GONE as h, openInfraDeploy as i, writeRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, readTokens as lt, tailFile as m, lookAfter as n, TerraformError as nt, lockRef as o, moduleFiles as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, readRunFile as rt, noteLock as s, readVariables as st, announceRun as t, parseJson as tt, GitopsError as u, lineOf as ut, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };
