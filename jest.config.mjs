@@ -13,6 +13,6 @@ export default {
   },
   // Most suites wait for git, runners and Terraform: one worker would leave half of a small machine idle.
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  testTimeout: 30_000,
+  testTimeout: 180_000,
   reporters: ['default', '<rootDir>/tools/closing-line.mjs'],
 };

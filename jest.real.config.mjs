@@ -5,5 +5,4 @@ export default {
   ...base,
   roots: ['<rootDir>/test/real'],
   testPathIgnorePatterns: [],
-  testTimeout: 60_000,
 };

@@ -7,7 +7,7 @@ import { ensurePart } from '../../tools/parts.mjs';
 import { type Cloud, faultVariables, startCloud } from './cloud.ts';
 import { localBackend } from './backends.ts';
 
-const LONG = 120_000;
+const LONG = 600_000;
 const VARIABLES = {
   ...{ tenant: 'non-prod', environment: 'try', domain: 'try.t09.de', clusterFlavor: 'cce.s2.small', nodes: 2 },
   ...{ databaseEngine: 'postgresql-16', storageSize: 50, dnsZoneId: 'zone-1', search: false },

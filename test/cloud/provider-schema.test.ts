@@ -16,7 +16,7 @@ interface Described {
 }
 
 const MODULE = 'examples/infra-deploy/terraform-otc';
-const LONG = 120_000;
+const LONG = 600_000;
 let served: Record<string, Record<string, Described>> = {};
 let root = '';
 let cloud: Cloud;

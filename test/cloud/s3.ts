@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { ensurePart } from '../../tools/parts.mjs';
 import { freePort } from '../world/free-port.ts';
 
-const START_TIMEOUT_MS = 20_000;
+const START_TIMEOUT_MS = 120_000;
 const BUCKET = 'state';
 const KEYS = { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test-secret-of-s3' };
 

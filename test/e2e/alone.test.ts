@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { RUNNERS } from '../../packages/kit/test/runner-parsers.ts';
 import { actionFile } from '../world/built-actions.ts';
 
-const LONG = 120_000;
+const LONG = 600_000;
 const MODULE = `
 terraform {
   backend "local" {}

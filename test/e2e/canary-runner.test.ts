@@ -11,7 +11,7 @@ import { allCanaries, leaksOnForge, SECRETS, startCanaries } from './canary-secr
 import { killSteps } from './kill-steps.ts';
 import { WITNESS, withWitness } from './witness.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 const FORM = { 'admin-email': 'a@b.example', 'cluster-flavor': 'cce.s2.small' };
 

@@ -7,7 +7,7 @@ import { forgejoMasker, githubMasker } from '../world/maskers.ts';
 import { allCanaries, leaksOnForge, startCanaries } from './canary-secrets.ts';
 import { runSteps } from './run-steps.ts';
 
-const LONG = 120_000;
+const LONG = 600_000;
 const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 
 /** No two alike: a name that is one letter off another is refused. */

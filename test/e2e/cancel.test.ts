@@ -5,7 +5,7 @@ import { type Setting, startSetting } from '../platform/setting.ts';
 import { killSteps, processesOf, until } from './kill-steps.ts';
 import { entry, expectSuccess, refsBelow } from './support.ts';
 
-const LONG = 300_000;
+const LONG = 600_000;
 const TRY = { tenant: 'non-prod', environment: 'try' };
 const INPUTS = { ...TRY, 'admin-email': 'ops@try.example', 'cluster-flavor': 'cce.s2.small', nodes: '2' };
 /** What the example module makes in the cloud for two nodes; passwords and keys that no cloud knows of are not among them. */
@@ -18,7 +18,7 @@ let cloud: Cloud;
 beforeAll(async () => {
   setting = await startSetting('terraform, state on disk', { directory: 'terraform-otc' });
   ({ platform, cloud } = setting);
-}, 120_000);
+});
 afterAll(async () => setting.stop());
 
 /** Ids that the state of the instance knows. */

@@ -4,7 +4,7 @@ import { git } from '../world/bare-repository.ts';
 import { runSteps, type RunStepsOptions, type StepsRun } from './run-steps.ts';
 import { entry, snapshot } from './support.ts';
 
-const LONG = 120_000;
+const LONG = 600_000;
 const ENVIRONMENT = 'try';
 const THERE = { image: '11.0', chart: '10.0.1', repository: 'apps', tag: 'v1', late: '' };
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await edp.createRepo(OWNER, 'apps');
   await edp.seed(OWNER, 'apps', { files: { 'base/x.yaml': 'kind: Namespace\n' } });
   await git(edp.directory(OWNER, 'apps'), 'tag', 'v1', 'main');
-}, 60_000);
+});
 afterAll(async () => platform.stop());
 
 async function needs(changes: Partial<typeof THERE> = {}): Promise<void> {

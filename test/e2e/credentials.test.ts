@@ -7,7 +7,7 @@ import { entry } from './support.ts';
 import { git } from '../world/bare-repository.ts';
 import { OWNER } from '../platform/platform.ts';
 
-const LONG = 120_000;
+const LONG = 600_000;
 
 describe.each(SETTINGS)('first credentials (%s)', (name) => {
   let setting: Setting;

@@ -8,7 +8,7 @@ import { OWNER, type Platform } from '../platform/platform.ts';
 import { type Setting, startSetting } from '../platform/setting.ts';
 import { expectSuccess } from './support.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 
 let setting: Setting;
 let platform: Platform;

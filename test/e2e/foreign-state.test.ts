@@ -5,7 +5,7 @@ import { startCanaries } from './canary-secrets.ts';
 import { runSteps, type RunStepsOptions } from './run-steps.ts';
 import { entry, refsBelow } from './support.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 
 describe.each(SETTINGS)('a destroy (%s)', (name) => {
   let setting: Setting;

@@ -7,7 +7,7 @@ import type { DispatchResult } from '../world/act.ts';
 import { Job } from '../world/job.ts';
 import { entry, expectSuccess, planId, snapshot } from './support.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 const EDP = { tenant: 'prod', environment: 'edp' };
 const NEEDS = 'template/stacks/needs/all.yaml.hbs';
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   const mirror = `source: ${edp.origin}\ntarget: ${platform.observability.origin}\n`;
   await edp.seed(OWNER, 'infra-deploy', { files: { 'mirror.yaml': mirror } });
   await needs('11.0', { late: '    - name: late\n      image: {{outputs.load_balancer_ip}}/late:1\n' });
-}, 60_000);
+});
 afterAll(async () => platform.stop());
 
 /** Writes templates that need an image, a chart and a repository of the manager, and an image that only apply knows. */

@@ -5,7 +5,7 @@ import { type Setting, SETTINGS, startSetting } from '../platform/setting.ts';
 import { runSteps } from './run-steps.ts';
 import { entry } from './support.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 /** Every kind of the example's module, half of them in each setting; without EDP_TRIALS one of each half. */
 const KINDS = {
   'terraform, state on disk': ['rds_instance_v3', 'obs_bucket', 'lb_loadbalancer_v3', 'vpc_v1', 'cce_node_pool_v3'],

@@ -17,14 +17,14 @@ let world: World;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'edp-init-'));
   world = await startWorld();
-}, 60_000);
+});
 afterAll(async () => {
   await world.stop();
   rmSync(root, { recursive: true, force: true });
 });
 
 function init(...args: string[]): { code: number | null; output: string } {
-  const options = { encoding: 'utf8', timeout: 60_000 } as const;
+  const options = { encoding: 'utf8', timeout: 600_000 } as const;
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'tools/init/init.ts', ...args],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Call, Cloud } from '../cloud/cloud.ts';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 
 /** Returns processes whose command line holds a text and whose environment is of this cloud: no other job on this machine is meant. */
 export function processesOf(text: string, cloud: Pick<Cloud, 'directory'>): number[] {

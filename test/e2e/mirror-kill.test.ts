@@ -24,7 +24,7 @@ beforeAll(async () => {
   const config = `source: ${world.edp.origin}\ntarget: ${world.observability.origin}\ngit: [{ owner: ${OWNER} }]\nlimits: { repositoriesAtOnce: 1 }\n`;
   writeFileSync(join(workspace, 'mirror.yaml'), config);
   await change(0);
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await world.stop();

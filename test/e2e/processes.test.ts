@@ -7,7 +7,7 @@ import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { HOSTILE } from './hostile-value.ts';
 import { runSteps } from './run-steps.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 const MOTD = `  motd: { title: Greeting, type: string }\n`;
 /** Everything that a run may start. */
 const ALLOWED = ['node', 'terraform'];
@@ -17,7 +17,7 @@ let traces: string;
 beforeAll(async () => {
   traces = mkdtempSync(join(tmpdir(), 'edp-traces-'));
   platform = await startPlatform({ stacks: { 'schema.yaml': (text) => `${text}${MOTD}` } });
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(traces, { recursive: true, force: true });
   await platform.stop();

@@ -5,7 +5,7 @@ import { git } from '../world/bare-repository.ts';
 import { type Forge, startForge } from '../world/forge.ts';
 import { entry, expectSuccess, planId, refsBelow, snapshot } from './support.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 const REQUIRED = { 'admin-email': 'ops@example.org', 'cluster-flavor': 'cce.s2.small' };
 const EDP = { tenant: 'prod', environment: 'edp' };
 const OBSERVABILITY = { tenant: 'prod', environment: 'observability' };
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await edp.createRepo(OWNER, 'apps');
   await edp.seed(OWNER, 'apps', { files: { 'base/x.yaml': 'kind: Namespace\n' } });
   await git(edp.directory(OWNER, 'apps'), 'tag', 'v1', 'main');
-}, 60_000);
+});
 afterAll(async () => {
   grave?.close();
   await refilled?.stop();

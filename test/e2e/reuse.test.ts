@@ -3,7 +3,7 @@ import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { dispatch } from '../world/act.ts';
 import { expectSuccess } from './support.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 const CHECKOUT = 'https://data.forgejo.org/actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683';
 
 let platform: Platform;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await edp.seed('team', 'platform', {
     files: { ...files, '.forgejo/workflows/call.yml': call(), '.forgejo/workflows/single.yml': single() },
   });
-}, 60_000);
+});
 afterAll(async () => platform.stop());
 
 /** Calls the whole deploy workflow by its address. */

@@ -10,7 +10,7 @@ import { entry, expectSuccess, planId, refsBelow, snapshot } from './support.ts'
 const CUSTOMER = { tenant: 'prod', environment: 'customer-a' };
 const FIELDS = { 'admin-email': 'ops@customer-a.example', 'cluster-flavor': 'cce.s2.small' };
 const SECRET = 'Zq7-Kx2-otc-secret';
-const LONG = 300_000;
+const LONG = 600_000;
 
 let root: string;
 let platform: Platform;
@@ -54,7 +54,7 @@ beforeAll(async () => {
       'scripts/run.sh': () => touch('script'),
     },
   });
-}, 60_000);
+});
 afterAll(async () => {
   await platform.stop();
   rmSync(root, { recursive: true, force: true });

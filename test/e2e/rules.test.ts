@@ -3,7 +3,7 @@ import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { HOSTILE } from './hostile-value.ts';
 import { entry, expectSuccess, snapshot } from './support.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 const TRY = { tenant: 'non-prod', environment: 'try' };
 const ENTRY = 'instances/non-prod/try.yaml';
 const BROKEN = 'resource "terraform_data" "broken" {\n  provisioner "local-exec" {\n    command = "exit 3"\n  }\n}\n';
@@ -52,7 +52,7 @@ beforeAll(async () => {
     },
     stacks: { 'schema.yaml': (text) => `${text}${NETWORK.slice(1)}` },
   });
-}, 60_000);
+});
 afterAll(async () => platform.stop());
 
 const entryText = async (): Promise<string> =>

@@ -5,7 +5,7 @@ import { type S3Proxy, startS3Proxy } from '../cloud/s3-proxy.ts';
 import { type Setting, startSetting } from '../platform/setting.ts';
 import { entry, expectSuccess, refsBelow } from './support.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 const INPUTS = {
   tenant: 'non-prod',
   environment: 'try',
@@ -22,7 +22,7 @@ beforeAll(async () => {
     return proxy.origin;
   };
   setting = await startSetting('tofu, state on S3', { directory: 'terraform-otc', through });
-}, 120_000);
+});
 afterAll(async () => {
   await setting.stop();
   await proxy.stop();

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { entry, expectSuccess, planId, refsBelow } from './support.ts';
 
-const LONG = 240_000;
+const LONG = 600_000;
 const EDP = { tenant: 'prod', environment: 'edp' };
 
 let platform: Platform;
 beforeAll(async () => {
   platform = await startPlatform();
   await platform.edp.pushImage('devfw-cicd/forgejo', '11.0');
-}, 60_000);
+});
 afterAll(async () => platform.stop());
 
 const mirrored = async (name: string): Promise<[Record<string, string>, Record<string, string>]> => [

@@ -7,7 +7,7 @@ import { type Setting, startSetting } from '../platform/setting.ts';
 import { git } from '../world/bare-repository.ts';
 import { entry, expectSuccess, refsBelow } from './support.ts';
 
-const LONG = 300_000;
+const LONG = 600_000;
 const TRY = { tenant: 'non-prod', environment: 'try' };
 const INPUTS = { ...TRY, 'admin-email': 'ops@try.example', 'cluster-flavor': 'cce.s2.small', nodes: '1' };
 const STATE = 'non-prod/try.tfstate';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   };
   setting = await startSetting('tofu, state on S3', { directory: 'terraform-otc', through });
   ({ platform } = setting);
-}, 120_000);
+});
 afterAll(async () => {
   await setting.stop();
   await proxy.stop();

@@ -19,7 +19,7 @@ import { argoCdManifests } from '../cluster/argo-cd.ts';
 import { type Kubernetes, startKubernetes } from '../cluster/kubernetes.ts';
 import { recordLog } from '../cluster/record-log.ts';
 
-const LONG = 120_000;
+const LONG = 600_000;
 const APPLICATIONS = '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications';
 const OURS = 'a'.repeat(40);
 const SOURCE = {

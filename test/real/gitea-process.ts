@@ -9,7 +9,7 @@ import { type Place, renderAppIni } from './app-ini.ts';
 import { shareFiles } from './share-files.ts';
 import { unprivilegedUser } from './unprivileged-user.ts';
 
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 180_000;
 const STOP_TIMEOUT_MS = 5_000;
 
 export interface GiteaProcess {

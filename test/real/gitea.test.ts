@@ -6,20 +6,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startGitea, type Account, type RealForge } from './gitea.ts';
 
-const START_LIMIT_MS = 30_000;
 const NO_OBJECT = '0'.repeat(40);
 
 let forge: RealForge;
-let startedMs: number;
 let stranger: Account;
 let remote: { url: string; directory: string };
 const work = mkdtempSync(join(tmpdir(), 'edp-gitea-clone-'));
 
 // The first one on a machine also builds the server.
 beforeAll(async () => {
-  const from = performance.now();
   forge = await startGitea();
-  startedMs = performance.now() - from;
   stranger = await forge.createUser('stranger');
   remote = await forge.createRepository(forge.user, 'infra', { autoInit: true });
 }, 1_200_000);
@@ -82,8 +78,7 @@ async function createReference(reference: string, target: string, url = remote.u
 }
 
 describe('the real forge server', () => {
-  test('starts in seconds and answers with its version', async () => {
-    expect(startedMs).toBeLessThan(START_LIMIT_MS);
+  test('answers with its version', async () => {
     const { status, json } = await forge.api('GET', '/version');
     expect(status).toBe(200);
     expect((json as { version: string }).version).toMatch(/^\d+\.\d+\.\d+/);

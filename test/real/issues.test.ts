@@ -40,4 +40,4 @@ test('a real forge keeps one issue per marker: opened, brought up to date, close
     comments: 1,
   });
   expect(await ensureIssue(address, { ...key, title: 'Drift: edp', body: 'again' })).toMatchObject({ created: true });
-}, 120_000);
+});

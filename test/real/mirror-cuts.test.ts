@@ -50,5 +50,4 @@ test.each([
       await proxy.stop();
     }
   },
-  120_000,
 );

@@ -111,7 +111,7 @@ describe('from forge to forge', () => {
       );
     }
     expect(await sync(item('kinds/**'))).toMatchObject({ changed: false, complete: true });
-  }, 180_000);
+  });
 
   test('a layer that another image of the target has is not sent again', async () => {
     const base = buildLayer('base'.repeat(300_000));
@@ -124,7 +124,7 @@ describe('from forge to forge', () => {
 
     expect(report.transfer.mountedBytes).toBe(base.length);
     expect(report.transfer.sentBytes).toBe(second.blobs[0]!.length);
-  }, 60_000);
+  });
 
   test('signatures come along under tags, which keep them from the daily sweep', async () => {
     const image = buildImage();
@@ -139,7 +139,7 @@ describe('from forge to forge', () => {
 
     expect((await registryOf(target).tags(`${TO}/signed`)).sort()).toEqual(['1.0', tag].sort());
     expect(await registryOf(target).getManifest(`${TO}/signed`, signature.manifest.digest)).toEqual(signature.manifest);
-  }, 60_000);
+  });
 
   test('tags that are gone are pruned within the limit', async () => {
     const image = buildImage();
@@ -153,7 +153,7 @@ describe('from forge to forge', () => {
     });
     expect(await registryOf(target).tags(`${TO}/pruned`)).toEqual(['2']);
     expect((await registryOf(target).headManifest(`${TO}/pruned`, '2'))?.digest).toBe(image.manifest.digest);
-  }, 60_000);
+  });
 });
 
 describe("the forge's limits", () => {
@@ -182,7 +182,7 @@ describe("the forge's limits", () => {
     await registry.putManifest(`${TO}/nested`, inner.digest, inner);
     const outer = buildIndex([{ manifest: inner, architecture: 'amd64' }]);
     await expect(registry.putManifest(`${TO}/nested`, '1', outer)).rejects.toMatchObject({ code: 'OCI_REJECTED' });
-  }, 60_000);
+  });
 
   test('two tags that differ in case are one there: the second is refused by name', async () => {
     const [first, second] = [buildImage(), buildImage()];
@@ -193,7 +193,7 @@ describe("the forge's limits", () => {
     const report = await sync(from('case'));
     expect(report.rows.map(({ action }) => action).sort()).toEqual(['created', 'failed']);
     expect((await registryOf(target).headManifest(`${TO}/case`, 'v1'))?.digest).toBe(first.manifest.digest);
-  }, 60_000);
+  });
 
   test('a layer that is gone from its disk is found and brought again', async () => {
     const layer = buildLayer('to be lost');
@@ -213,7 +213,7 @@ describe("the forge's limits", () => {
       details: expect.stringContaining('repaired'),
     });
     expect(await registryOf(target).canReadBlob(`${TO}/lost`, digest(layer))).toBe(true);
-  }, 60_000);
+  });
 
   test('a thousand bytes of an upload that broke are no harm: the blob is sent in a session of its own', async () => {
     const layer = buildLayer('x'.repeat(200_000));
@@ -231,7 +231,7 @@ describe("the forge's limits", () => {
       image: buildImage({ layers: [layer] }),
     });
     expect(row(await sync(item('broken')), `${TO}/broken:1`)).toMatchObject({ action: 'created' });
-  }, 60_000);
+  });
 });
 
 /** Takes a blob from the forge's disk, wherever it keeps it. */

@@ -143,7 +143,7 @@ test('packages of every type that the API allows arrive byte for byte, and the s
   const again = await sync(text);
   expect(again).toMatchObject({ changed: false, complete: true });
   expect(again.content.packages).toEqual(report.content.packages);
-}, 120_000);
+});
 
 test('a new file and a moved tag follow; a file that was changed is refused by name', async () => {
   await upload(source, 'generic/more/1.0/a.txt', Buffer.from('a'));
@@ -175,7 +175,7 @@ test('a new file and a moved tag follow; a file that was changed is refused by n
     details: expect.stringMatching(/a\.txt.*another file.*Fix:/),
   });
   expect(refused.complete).toBe(false);
-}, 60_000);
+});
 
 test('a Maven snapshot arrives again and again, its list of builds last', async () => {
   const build = async (number: number): Promise<void> => {
@@ -246,5 +246,5 @@ describe('charts', () => {
       repository.closeAllConnections();
       repository.close();
     }
-  }, 60_000);
+  });
 });

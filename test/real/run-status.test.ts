@@ -71,6 +71,8 @@ test('a real forge tells whether a run goes on, and when it ended', async () => 
   const state = { id: task!.id, result: 'RESULT_FAILURE', startedAt: now, stoppedAt: now };
   await runnerCall('UpdateTask', { state }, as);
   const end = await readRunEnd(address, key);
-  expect(Math.abs(end!.at.getTime() - Date.now())).toBeLessThan(30_000);
+  // The forge tells whole seconds.
+  expect(end!.at.getTime()).toBeGreaterThanOrEqual(Math.floor(Date.parse(now) / 1000) * 1000);
+  expect(end!.at.getTime()).toBeLessThanOrEqual(Date.now());
   expect(await readRunEnd(address, { ...key, runUrl: key.runUrl.replace(/1$/, '2') })).toBeUndefined();
-}, 120_000);
+});

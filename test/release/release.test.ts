@@ -80,7 +80,7 @@ beforeAll(() => {
   const root = place('another-machine');
   execFileSync('git', ['clone', '--quiet', `file://${one.root}`, root]);
   other = release({ root, source: one.source });
-}, 120_000);
+});
 
 test('two machines make the same bytes of one commit', () => {
   expect(other.commit).toBe(one.commit);
@@ -115,7 +115,7 @@ test('two folders build the same bundles', () => {
   expect(files(built[1]!)).toEqual(files(built[0]!));
   for (const file of files(built[0]!))
     expect(readFileSync(join(built[1]!, file), 'utf8')).toBe(readFileSync(join(built[0]!, file), 'utf8'));
-}, 120_000);
+});
 
 test('a release has no history, and holds what operators run and nothing else', () => {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: one.root, encoding: 'utf8' });

@@ -7,7 +7,7 @@ import { type Cloud, type CloudFaults, faultVariables, startCloud } from '../clo
 import { localBackend } from '../cloud/backends.ts';
 import { startStep } from './action-step.ts';
 
-const LONG = 180_000;
+const LONG = 600_000;
 /** Every fourth case here, all of them in `npm run test:soak`. */
 const EVERY = Number(process.env['EDP_TRIALS'] ?? 20) >= 200 ? 1 : 4;
 const PRODUCTS = ['terraform', 'opentofu'] as const;

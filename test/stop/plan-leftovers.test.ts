@@ -77,7 +77,7 @@ test('a plan that no step applies is gone at the end of the job, with all that o
   expect(await plan.post()).toBe(0);
   expect({ files: leaks(), log: plan.log().includes(CANARY) }).toEqual({ files: [], log: false });
   expect(runFiles().filter((name) => /tfplan|\.log$|(^|\/)\.terraform(\/|$)/.test(name))).toEqual([]);
-}, 60_000);
+});
 
 test('a plan is applied by its id although planning has left a file in the module', async () => {
   const plan = await start('terraform-plan', { product: 'terraform' });
@@ -90,7 +90,7 @@ test('a plan is applied by its id although planning has left a file in the modul
   const apply = await start('terraform-apply', { product: 'terraform', inputs });
   expect({ code: await apply.ended, log: apply.log() }).toMatchObject({ code: 0 });
   expect(existsSync(`${workspace}.state`)).toBe(true);
-}, 60_000);
+});
 
 test('a plan whose step is killed ends, writes nothing more, and leaves no lock and no secret', async () => {
   const apply = await start('terraform-apply', { product: 'terraform' });
@@ -107,4 +107,4 @@ test('a plan whose step is killed ends, writes nothing more, and leaves no lock 
   expect(readdirSync(dirname(workspace)).filter((name) => /edp-leftovers.*lock\.info/.test(name))).toEqual([]);
   expect({ files: leaks(), log: plan.log().includes(CANARY) }).toEqual({ files: [], log: false });
   expect(readFileSync(`${workspace}.state`, 'utf8')).toBe(state);
-}, 60_000);
+});

@@ -75,7 +75,7 @@ const tofu = { path: '' };
 beforeAll(async () => {
   s3 = await startS3();
   tofu.path = dirname(await ensurePart('tofu'));
-}, 60_000);
+});
 afterAll(async () => s3.stop());
 
 describe('an apply that is stopped', () => {
@@ -89,7 +89,7 @@ describe('an apply that is stopped', () => {
       });
       await Promise.all(lanes);
     },
-    30_000 + TRIALS * 30_000,
+    180_000 + TRIALS * 60_000,
   );
 });
 

@@ -65,7 +65,7 @@ let tofu = '';
 beforeAll(async () => {
   s3 = await startS3();
   tofu = await ensurePart('tofu');
-}, 60_000);
+});
 afterAll(async () => s3.stop());
 
 interface Stand {
@@ -209,7 +209,6 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
           await promisify(execFile)(stand.tool, command, {
             cwd: join(workspace, 'module'),
             env: { PATH: process.env['PATH'], ...cloud.env, ...s3.env, TF_VAR_canary: CANARY },
-            timeout: 60_000,
           });
         }
         const again = stand.start();
@@ -221,7 +220,6 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
         await stand.remove();
       }
     },
-    180_000,
   );
 
   test('that fits nowhere, on a disk that is full all over, is told to be lost, and leaks nowhere', async () => {
@@ -242,7 +240,7 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
       disk.remove();
       await stand.remove();
     }
-  }, 120_000);
+  });
 
   test('is pushed by the post hook where the step was killed before it could', async () => {
     const stand = await openStand(product, 'killed');
@@ -265,7 +263,7 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
     } finally {
       await stand.remove();
     }
-  }, 120_000);
+  });
 
   test('is pushed past the lock of its own that Terraform could not release', async () => {
     const stand = await openStand(product, 'locked');
@@ -288,7 +286,7 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
     } finally {
       await stand.remove();
     }
-  }, 120_000);
+  });
 
   test('is pushed a moment later where the backend was only away for a moment', async () => {
     const stand = await openStand(product, 'moment');
@@ -308,7 +306,7 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
     } finally {
       await stand.remove();
     }
-  }, 120_000);
+  });
 });
 
 test('a state that the backend does not take is kept as it stands where nobody could decrypt it, for the user of the runner alone, who is told', async () => {
@@ -332,4 +330,4 @@ test('a state that the backend does not take is kept as it stands where nobody c
   } finally {
     await stand.remove();
   }
-}, 120_000);
+});

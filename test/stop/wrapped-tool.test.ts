@@ -63,7 +63,7 @@ describe.each(['terraform', 'opentofu'] as const)('the wrapper of the set-up act
     expect(resources.map(({ name }) => name).sort()).toEqual(['holder', 'slow']);
     expect(`${step.outputs()}${step.log()}`).not.toContain(CANARY);
     expect(existsSync(join(workspace, 'module', '.terraform'))).toBe(false);
-  }, 120_000);
+  });
 
   test('is refused by name where nobody says what it starts', async () => {
     const step = await start(product, { isSet: false });
@@ -71,5 +71,5 @@ describe.each(['terraform', 'opentofu'] as const)('the wrapper of the set-up act
     expect(step.log()).toContain(`${workspace}.bin/${product === 'opentofu' ? 'tofu' : 'terraform'} is a script`);
     expect(step.log()).toContain(`${product === 'opentofu' ? 'tofu' : 'terraform'}_wrapper: false`);
     expect(existsSync(`${workspace}.state`)).toBe(false);
-  }, 60_000);
+  });
 });

@@ -14,7 +14,7 @@ const filesOf = (directory: string): string[] =>
 const bare = mkdtempSync(join(tmpdir(), 'edp-bare-'));
 beforeAll(() => {
   cpSync('dist', join(bare, 'dist'), { recursive: true });
-}, 120_000);
+});
 afterAll(() => rmSync(bare, { recursive: true, force: true }));
 
 test('what is committed equals a fresh build, file by file', () => {
@@ -24,7 +24,7 @@ test('what is committed equals a fresh build, file by file', () => {
     (file) => !readFileSync(join(fresh, file)).equals(readFileSync(join('dist', file))),
   );
   expect(stale).toEqual([]);
-}, 120_000);
+});
 
 test('no bundle holds an HTTP client that is not used, and each library in one has its licence beside it', () => {
   const sources = filesOf('dist').map((file) => readFileSync(join('dist', file), 'utf8'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensurePart } from '../../tools/parts.mjs';
 import { freePort } from './free-port.ts';
 
-const START_TIMEOUT_MS = 20_000;
+const START_TIMEOUT_MS = 120_000;
 
 export interface RegistryProcess {
   /** `http://127.0.0.1:<port>`; without any authentication. */

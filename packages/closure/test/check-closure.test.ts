@@ -39,7 +39,7 @@ beforeAll(async () => {
   await git(directory, 'tag', 'v1.3.0-rc.1', 'main');
   await forge.createRepo('DevFW', 'empty');
   digest = await forge.pushImage('devfw/app', '1.0');
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await forge.stop();
@@ -338,7 +338,7 @@ describe('charts on the manager', () => {
     for (const version of ['8.5.2', '8.6.0', '9.0.0-rc.1'])
       forge.packages.push({ owner: 'devfw', type: 'helm', name: 'grafana', version });
     for (const tag of ['1.0.0', '1.1.0_b1', '2.0.0']) await forge.pushImage('devfw/charts/app', tag);
-  }, 60_000);
+  });
 
   test('of a chart repository are there by version and by range, in one request an owner', async () => {
     const name = 'api/packages/devfw/helm/grafana';

@@ -8,7 +8,7 @@ let http: Http;
 beforeAll(async () => {
   [forge, http] = [await startForge('edp'), createHttp()];
   await forge.createRepo('o', 'infra-deploy');
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await forge.stop();

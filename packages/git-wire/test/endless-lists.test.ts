@@ -42,7 +42,7 @@ test('a list of refs without end is refused', async () => {
     message: expect.stringContaining('no end of it'),
   });
   expect(sentBytes).toBeLessThan(512 * 1024 * 1024);
-}, 60_000);
+});
 
 async function* drip(): AsyncGenerator<Buffer> {
   for (;;) {
@@ -80,16 +80,12 @@ describe('an answer without end, instead of a pack', () => {
     ['empty packets', Buffer.from('0004')],
     ['ends', Buffer.from('0000')],
     ['packets behind its end', Buffer.concat([Buffer.from('0000'), band(1, 'x'.repeat(5000))])],
-  ])(
-    'of %s is refused',
-    async (_, packets) => {
-      await expect(read(endlessly(band(1, 'PACK'), packets))).rejects.toMatchObject({
-        code: 'GIT_TOO_LARGE',
-        message: expect.stringContaining('goes on without sending'),
-      });
-    },
-    60_000,
-  );
+  ])('of %s is refused', async (_, packets) => {
+    await expect(read(endlessly(band(1, 'PACK'), packets))).rejects.toMatchObject({
+      code: 'GIT_TOO_LARGE',
+      message: expect.stringContaining('goes on without sending'),
+    });
+  });
 
   test('of lines before it is refused', async () => {
     const http = {
@@ -112,5 +108,5 @@ describe('an answer without end, instead of a pack', () => {
     } as unknown as Http;
     const fetched = fetchObjects({ url: 'http://forge.example/o/r.git', http }, { wants: ['1'.repeat(40)] });
     await expect(fetched).rejects.toMatchObject({ code: 'GIT_TOO_LARGE' });
-  }, 60_000);
+  });
 });

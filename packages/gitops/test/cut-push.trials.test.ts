@@ -112,5 +112,5 @@ describe('a fetch whose line breaks', () => {
     });
     expect(proxy.cuts() - made).toBeLessThanOrEqual(3);
     expect(await rev(directory, 'main')).toBe(old);
-  }, 60_000);
+  });
 });

@@ -162,7 +162,7 @@ describe('splicing', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   test('two instances in either order gives the same tree', async () => {
     await fc.assert(
@@ -190,5 +190,5 @@ describe('splicing', () => {
       }),
       { numRuns: 8 },
     );
-  }, 120_000);
+  });
 });

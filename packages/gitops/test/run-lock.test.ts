@@ -64,12 +64,12 @@ describe('a run lock', () => {
     const first = await acquireLock(remote, run(7));
     const lines: string[] = [];
     const log: Log = { ...silentLog, info: (line) => void lines.push(line) };
-    const second = acquireLock(remote, run(8, { waitMs: 30_000, log }));
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const second = acquireLock(remote, run(8, { waitMs: 120_000, log }));
+    while (lines.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     await releaseLock(remote, first);
     expect(await readLock(remote, await second)).toMatchObject({ runUrl: 'http://forge/o/r/actions/runs/8' });
-    expect(lines.join('\n')).toMatch(/locked by the deploy of ops .*waiting up to 1 min more/);
-  }, 60_000);
+    expect(lines.join('\n')).toMatch(/locked by the deploy of ops .*waiting up to 2 min more/);
+  });
 
   test('is not waited for longer than told', async () => {
     const { url } = await stand.server.create('wait-over');

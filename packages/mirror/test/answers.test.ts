@@ -43,7 +43,7 @@ describe.each(['source', 'target'] as const)('the %s answers', (side) => {
     }
     proxies[side]!.answer(undefined);
     expect(await mirror.syncRow('app', { through })).toMatchObject({ action: 'updated' });
-  }, 120_000);
+  });
 
   test('nothing at all: the wait has an end', async () => {
     await mirror.world.edp.createRepo(mirror.team, 'app');

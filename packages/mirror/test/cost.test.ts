@@ -45,7 +45,7 @@ describe('repositories that have not changed', () => {
     });
     // Two pages a side.
     expect(requests).toHaveLength(4);
-  }, 120_000);
+  });
 
   test('are compared all the same in every seventh run', async () => {
     await settled(['app']);

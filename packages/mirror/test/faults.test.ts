@@ -60,4 +60,4 @@ test('a source whose pack is corrupt never gives the target a wrong object', asy
   writeFileSync(pack, right);
   await mirror.sync();
   expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
-}, 120_000);
+});

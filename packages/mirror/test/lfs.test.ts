@@ -69,7 +69,7 @@ describe('LFS objects', () => {
     await commitLfs(Object.fromEntries(files));
     expect(await mirror.syncRow('app')).toMatchObject({ action: 'created' });
     expect(targetObjects()).toHaveLength(1000);
-  }, 120_000);
+  });
 
   test('that only a branch far from main asks for', async () => {
     await mirror.world.edp.createRepo(mirror.team, 'app');

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const images = { name: 'shown', tags: IMAGES, images: IMAGES, layerBytes: LAYER_BYTES };
   [source, target] = await Promise.all([serveGenerated(images), startRegistry()]);
   http = createHttp();
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await Promise.all([source.stop(), target.stop()]);
@@ -53,4 +53,4 @@ test('a copy tells how many images and bytes are through, how fast, and how long
   // On the way, not only at the ends.
   expect(new Set(shown.map(({ bytes }) => bytes)).size).toBeGreaterThan(20);
   expect(shown.at(-1)).toEqual({ images: IMAGES, bytes: IMAGES * LAYER_BYTES });
-}, 60_000);
+});

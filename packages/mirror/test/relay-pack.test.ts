@@ -28,12 +28,13 @@ test.each([
   ];
   const before = server.requests.length;
   const updates = [{ ref: 'refs/heads/main', oldId: ZERO_ID, newId }];
-  let isReady = false;
-  const ready = sleep(waitMs).then(() => (isReady = true));
+  let goOn = (): void => {};
+  const ready = new Promise<void>((resolve) => (goOn = resolve));
   const relay = relayPack(updates, { source, target, present: new Set(), via: 'stream', ready, onBytes: () => {} });
   const pushes = (): number => server.requests.slice(before).filter((each) => each.includes('receive-pack')).length;
-  await sleep(50);
-  expect([isReady, pushes()]).toEqual([false, 0]);
+  await sleep(waitMs);
+  expect(pushes()).toBe(0);
+  goOn();
   expect((await relay).results).toMatchObject([{ ok: true }]);
   const requests = server.requests.slice(before);
   expect(requests.filter((each) => each === `POST /from-${waitMs}.git/git-upload-pack`)).toHaveLength(fetches);

@@ -87,6 +87,5 @@ describe.each(['registry', 'registry-2'] as const)('a line to or from %s that br
 
       expect(outcomes.reduce((sum, { cuts }) => sum + cuts, 0)).toBeGreaterThan(POINTS / 2);
     },
-    60_000,
   );
 });

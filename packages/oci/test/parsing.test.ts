@@ -27,11 +27,11 @@ describe('parseChallenges', () => {
     expect(challenges).toEqual(expected.map(([scheme, parameters]) => [scheme, Object.entries(parameters ?? {})]));
   });
 
-  test('is done with a hostile header in no time', () => {
-    const started = performance.now();
-    parseChallenges(`Bearer ${'a '.repeat(100_000)}`);
-    parseChallenges(`Bearer x="${'\\'.repeat(100_000)}`);
-    expect(performance.now() - started).toBeLessThan(200);
+  // In steps that grow with the square of the length, either would take longer than any test may.
+  test('comes to the end of a hostile header', () => {
+    const schemes = parseChallenges(`Bearer ${'a '.repeat(300_000)}`).map(({ scheme }) => scheme);
+    expect(new Set(schemes)).toEqual(new Set(['bearer', 'a']));
+    expect(parseChallenges(`Bearer x="${'\\'.repeat(300_000)}`)).toMatchObject([{ scheme: 'bearer' }]);
   });
 });
 

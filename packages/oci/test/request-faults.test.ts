@@ -108,5 +108,5 @@ describe.each(['registry', 'registry-2'] as const)('a copy between two of %s', (
     );
 
     expect(outcomes).toEqual(Object.fromEntries(KINDS.map(([what, { outcomes: expected }]) => [what, expected])));
-  }, 120_000);
+  });
 });

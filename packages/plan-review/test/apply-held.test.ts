@@ -24,7 +24,7 @@ beforeAll(async () => {
   terraform = terraformRun(tool, { directory, runDirectory, log: silentLog });
   await runInit(terraform);
   await runPlan(terraform, { planFile: planFile() });
-}, 120_000);
+});
 afterAll(async () => rm(root, { recursive: true }));
 
 describe('a run of which the base entry knows nothing', () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await mkdir(join(root, 'run'));
   await writeFile(join(root, 'main.tf'), 'variable "first_login" { sensitive = true }\n');
   process.env['PATH'] = `${join(await ensurePart('terraform'), '..')}:${environment['PATH']}`;
-}, 120_000);
+});
 beforeEach(() => {
   printed = '';
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed += String(text))));

@@ -30,7 +30,7 @@ import { localBackend } from '../../../test/cloud/backends.ts';
 import { ensurePart } from '../../../tools/parts.mjs';
 import { singleMutations } from './single-mutations.ts';
 
-const LONG = 120_000;
+const LONG = 600_000;
 const MODULE = 'examples/infra-deploy/terraform-otc';
 const FIELDS = { tenant: 'prod', environment: 'edp', domain: 'edp.test', clusterFlavor: 'cce.s2.small', nodes: 1 };
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await world.edp.pushImage('team/app', '1');
   await world.observability.createRepo(OWNER, 'mirror-status');
   report = await sync();
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await world.stop();

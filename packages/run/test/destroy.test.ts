@@ -9,7 +9,7 @@ let rehearsal: Rehearsal;
 beforeAll(async () => {
   rehearsal = await startRehearsal();
   await rehearsal.deploy({ environment });
-}, 60_000);
+});
 afterEach(async () => unlock(rehearsal.platform));
 afterAll(async () => rehearsal.stop());
 

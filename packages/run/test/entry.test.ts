@@ -9,7 +9,7 @@ import { FORM, type Job, type Rehearsal, startRehearsal, unlock } from './rehear
 let rehearsal: Rehearsal;
 beforeAll(async () => {
   rehearsal = await startRehearsal();
-}, 60_000);
+});
 afterEach(async () => unlock(rehearsal.platform));
 afterAll(async () => rehearsal.stop());
 

@@ -65,7 +65,7 @@ beforeAll(async () => {
   await forge.seed('Team', 'instances', { files: FILES });
   http = createHttp({ retries: 0 });
   source = openEndpoint(forge.origin, { http, username: 'x', token: forge.readToken, tokenInput: 't', log: () => {} });
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await forge.stop();

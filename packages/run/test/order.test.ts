@@ -7,7 +7,7 @@ import { type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
 let rehearsal: Rehearsal;
 beforeAll(async () => {
   rehearsal = await startRehearsal();
-}, 60_000);
+});
 afterEach(async () => unlock(rehearsal.platform));
 afterAll(async () => rehearsal.stop());
 

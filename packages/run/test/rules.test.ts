@@ -9,7 +9,7 @@ import { FORM, type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
 let rehearsal: Rehearsal;
 beforeAll(async () => {
   rehearsal = await startRehearsal();
-}, 60_000);
+});
 afterEach(async () => unlock(rehearsal.platform));
 afterAll(async () => rehearsal.stop());
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await edp.seed(OWNER, 'infra-deploy', {
     files: { [ENTRY]: `${text}${observed}images: ['${STARTED}', '${NAMED}', '${ALLOWED}']\n` },
   });
-}, 120_000);
+});
 afterAll(async () => {
   await http.close();
   await rehearsal.stop();

@@ -9,7 +9,7 @@ beforeAll(async () => {
   const require = (text: string): string =>
     text.replace('required: [adminEmail,', 'required: [otcSecretKey, adminEmail,');
   rehearsal = await startRehearsal({ stacks: { 'schema.yaml': require } });
-}, 60_000);
+});
 afterEach(async () => {
   delete process.env[NAME];
   await unlock(rehearsal.platform);

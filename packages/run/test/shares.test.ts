@@ -27,7 +27,7 @@ beforeAll(async () => {
     names.map((name) => [`instances/non-prod/${name}.yaml`, name === BROKEN ? text.replace('a@b', 'nobody') : text]),
   );
   await rehearsal.platform.edp.seed(OWNER, 'infra-deploy', { files });
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await rehearsal.stop();
@@ -73,7 +73,7 @@ test('four hundred instances are a matrix of fifty shares, whatever one output h
   expect(shards).toHaveLength(50);
   expect([shards[0], shards[49]]).toEqual(['1/50', '50/50']);
   expect(outputs['instances']).toBeUndefined();
-}, 60_000);
+});
 
 test('a share is resolved one after the other; one that cannot be is told and keeps nobody from the others', async () => {
   const { outputs, errors } = await list({ index: 8, count: 50 });
@@ -84,4 +84,4 @@ test('a share is resolved one after the other; one that cannot be is told and ke
   expect(runs.every(({ operation, lock }) => operation === 'plan' && lock === undefined)).toBe(true);
   expect(failed).toEqual([`non-prod/${BROKEN}`]);
   expect(errors).toEqual([expect.stringMatching(/adminEmail/)]);
-}, 60_000);
+});

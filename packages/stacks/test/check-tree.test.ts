@@ -744,14 +744,13 @@ describe('what a file lets pass', () => {
   });
 });
 
-test('large and hostile texts are looked through in no time', () => {
+// With an expression that goes back and forth over the text, any of them would take longer than a test may.
+test('large and hostile texts are looked through to their end', () => {
   const lines = [
     'eyJ-'.repeat(50_000),
     'a.'.repeat(100_000),
     '-----BEGIN PRIVATE KEY-----\n'.repeat(5_000),
     'x: '.repeat(50_000),
   ];
-  const from = performance.now();
-  check(Object.fromEntries(lines.map((text, index) => [`${index}.txt`, text])));
-  expect(performance.now() - from).toBeLessThan(5000);
+  expect(codes(Object.fromEntries(lines.map((text, index) => [`${index}.txt`, text])))).toEqual([]);
 });

@@ -121,7 +121,6 @@ describe('the environment of Terraform', () => {
       expect(seen).toContain('TF_VAR_seen');
       expect(seen.filter((name) => Object.hasOwn(KEPT, name))).toEqual([]);
     },
-    120_000,
   );
 
   test('is written down for operators', async () => {

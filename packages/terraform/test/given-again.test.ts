@@ -66,7 +66,7 @@ resource "terraform_data" "one" {
     expect(lastRun(run.runDirectory)).toEqual({ varFile: run.varFile, environment: [] });
     expect((await deploy({ ...made, ...lastRun(run.runDirectory) }, 'destroy')).hasChanges).toBe(true);
     expect(await listState(run)).toEqual([]);
-  }, 120_000);
+  });
 
   test('and a module that is fetched lies in the same place in every run, and in no run’s way', async () => {
     const made = await makeModule({}, { product });
@@ -91,7 +91,7 @@ resource "terraform_data" "one" {
     expect(existsSync(join(made.directory, '.terraform', 'left'))).toBe(false);
     await removeLeftovers(other);
     expect(await readdir(made.directory)).not.toContain('.terraform');
-  }, 120_000);
+  });
 });
 
 /** As a step leaves it that was killed before it had told how apply ended. */
@@ -134,7 +134,7 @@ output "kind" { value = module.one.kind }
     const { outcome } = await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 0 });
     expect(outcome).toContain('saved on a second try');
     expect(existsSync(join(run.directory, '..', 'kept.tfstate'))).toBe(true);
-  }, 120_000);
+  });
 
   test('encrypts plan and state, and both are read all the same', async () => {
     const encryption = `
@@ -189,5 +189,5 @@ plan {
       code: 'SHOW_FAILED',
       message: expect.stringContaining('encrypted'),
     });
-  }, 120_000);
+  });
 });

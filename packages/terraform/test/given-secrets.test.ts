@@ -112,7 +112,7 @@ describe.each(PRODUCTS)('what %s says of variables is what is read', (product) =
     const told = Object.fromEntries(Object.entries(variables).map(([name, { value }]) => [name, value]));
     const values = Object.fromEntries(readValues(VALUES, { file: 'values.tfvars' }));
     expect({ ...told, late: { ...(told['late'] as object) } }).toEqual(values);
-  }, 120_000);
+  });
 });
 
 /** One secret for each place that Terraform takes a value from, and each shape. */
@@ -170,10 +170,8 @@ describe('secrets are known before Terraform prints a line', () => {
     expect(found).not.toContain('someone');
   });
 
-  test.each(PRODUCTS)(
-    'so that a plan of %s that fails prints none',
-    async (product) => {
-      const failing = `
+  test.each(PRODUCTS)('so that a plan of %s that fails prints none', async (product) => {
+    const failing = `
       output "all" {
         value = jsonencode([var.object, var.list, var.hcl_object, var.unquoted, var.fixed, var.from_file, var.from_auto])
         precondition {
@@ -182,29 +180,27 @@ describe('secrets are known before Terraform prints a line', () => {
         }
         sensitive = true
       }`;
-      const printed: string[] = [];
-      const print = (text: string): void => void printed.push(redact(text));
-      const log: Log = {
-        ...{ info: print, debug: print, notice: print, warning: print, error: print },
-        group: async (title, body) => (print(title), body()),
-      };
-      const run = await makeModule({ ...PLACES, 'failing.tf': failing }, { product, log, env: ENVIRONMENT });
-      const varFile = join(run.directory, 'values.tfvars');
-      const env = { ...process.env, ...ENVIRONMENT };
-      for (const secret of await givenSecrets(run.directory, { varFile, product, env }))
-        addMask(secret, { announce: false });
-      await runInit(run);
-      const planning = runPlan({ ...run, varFile }, { planFile: join(run.runDirectory, 'plan') });
-      const error = await planning.then(
-        () => undefined,
-        (reason: { message: string; details?: string }) => reason,
-      );
-      const text = [error?.message, error?.details, ...printed].join('\n');
-      expect(text).toContain('someone');
-      expect(SECRETS.filter((secret) => text.includes(secret))).toEqual([]);
-    },
-    120_000,
-  );
+    const printed: string[] = [];
+    const print = (text: string): void => void printed.push(redact(text));
+    const log: Log = {
+      ...{ info: print, debug: print, notice: print, warning: print, error: print },
+      group: async (title, body) => (print(title), body()),
+    };
+    const run = await makeModule({ ...PLACES, 'failing.tf': failing }, { product, log, env: ENVIRONMENT });
+    const varFile = join(run.directory, 'values.tfvars');
+    const env = { ...process.env, ...ENVIRONMENT };
+    for (const secret of await givenSecrets(run.directory, { varFile, product, env }))
+      addMask(secret, { announce: false });
+    await runInit(run);
+    const planning = runPlan({ ...run, varFile }, { planFile: join(run.runDirectory, 'plan') });
+    const error = await planning.then(
+      () => undefined,
+      (reason: { message: string; details?: string }) => reason,
+    );
+    const text = [error?.message, error?.details, ...printed].join('\n');
+    expect(text).toContain('someone');
+    expect(SECRETS.filter((secret) => text.includes(secret))).toEqual([]);
+  });
 
   test('in the environment and in settings of the backend, and the working directory is none', async () => {
     const run = await makeModule({ 'main.tf': '' });

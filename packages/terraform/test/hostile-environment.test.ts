@@ -73,7 +73,7 @@ describe.each(PRODUCTS)('a hostile environment of %s', (product) => {
     );
     for (const each of files) expect(await readFile(join(each.parentPath, each.name), 'utf8')).not.toContain(CANARY);
     expect(existsSync(join(run.runDirectory, 'plan'))).toBe(false);
-  }, 120_000);
+  });
 
   test.each(['-destroy', '-chdir=/', '--help', '-var=password=x', '; touch ran', '$(touch ran)'])(
     'takes a file called %s as a file',
@@ -89,6 +89,5 @@ describe.each(PRODUCTS)('a hostile environment of %s', (product) => {
       expect(change?.change).toMatchObject({ actions: ['create'], after: { input: CANARY } });
       expect(existsSync(join(run.directory, 'ran'))).toBe(false);
     },
-    120_000,
   );
 });

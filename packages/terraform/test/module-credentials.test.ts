@@ -78,7 +78,7 @@ describe.each(PRODUCTS)('a private module of %s', (product) => {
       const text = await readFile(join(each.parentPath, each.name), 'latin1');
       expect(text.includes(TOKEN) || text.includes(basic(`oauth2:${TOKEN}`).slice(6))).toBe(false);
     }
-  }, 60_000);
+  });
 
   test('that nobody gives a token for fails with what git says', async () => {
     const { done } = await prepare([]);
@@ -87,14 +87,14 @@ describe.each(PRODUCTS)('a private module of %s', (product) => {
       message: expect.stringMatching(/fatal: (could not read Username|Authentication failed)/),
       fix: expect.stringContaining('module-credentials'),
     });
-  }, 60_000);
+  });
 
   test('is not told a token of another place', async () => {
     const { done } = await prepare([`${origin}/other/ ${TOKEN}`, `https://git.example.org/ ${TOKEN}`]);
     await expect(done).rejects.toMatchObject({ code: 'INIT_FAILED' });
     expect(seen.length).toBeGreaterThan(0);
     expect(seen.filter(({ login }) => login !== '')).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('module-credentials', () => {

@@ -109,7 +109,7 @@ output "marked" {
       ['taken_out', 'module.inner.password'],
     ]);
     expect(plannedOutputs(json)['taken_out']).toMatchObject({ unknown: true, sensitive: false });
-  }, 60_000);
+  });
 });
 
 describe.each(PRODUCTS)('numbers of %s that JSON does not keep', (product) => {
@@ -141,5 +141,5 @@ output "price" { value = 19.99 }
     await runApply(run, { planFile });
     await writeOutputsFile(file, { outputs: await readOutputs(run), secrets: [] });
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(expected);
-  }, 60_000);
+  });
 });

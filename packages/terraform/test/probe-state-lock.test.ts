@@ -16,7 +16,7 @@ const proxies: S3Proxy[] = [];
 beforeAll(async () => {
   s3 = await startS3();
   http = createHttp();
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await Promise.all(proxies.map(async (proxy) => proxy.stop()));
@@ -43,16 +43,12 @@ describe.each(PRODUCTS)('probeStateLock, for %s', (product) => {
   test.each([
     { ignoring: false, found: 'honoured' },
     { ignoring: true, found: 'ignored' },
-  ])(
-    'finds conditions $found by two writes, and removes what it wrote',
-    async ({ ignoring, found }) => {
-      const { run, proxy } = await prepare(product, { ignoring });
-      expect(await probeStateLock(run, { http, env: s3.env })).toBe(found);
-      expect(proxy.seen.map((line) => line.split(' ')[0])).toEqual(['PUT', 'PUT', 'DELETE']);
-      expect(s3.keys().filter((key) => key.includes('probe'))).toEqual([]);
-    },
-    60_000,
-  );
+  ])('finds conditions $found by two writes, and removes what it wrote', async ({ ignoring, found }) => {
+    const { run, proxy } = await prepare(product, { ignoring });
+    expect(await probeStateLock(run, { http, env: s3.env })).toBe(found);
+    expect(proxy.seen.map((line) => line.split(' ')[0])).toEqual(['PUT', 'PUT', 'DELETE']);
+    expect(s3.keys().filter((key) => key.includes('probe'))).toEqual([]);
+  });
 
   test('knows nothing of a storage that refuses, cannot be asked or is none', async () => {
     const { run, proxy } = await prepare(product, { ignoring: false });
@@ -64,5 +60,5 @@ describe.each(PRODUCTS)('probeStateLock, for %s', (product) => {
     const local = await makeModule({ 'main.tf': '' }, { product });
     await runInit(local);
     expect(await probeStateLock(local, { http, env: s3.env })).toBe('unknown');
-  }, 60_000);
+  });
 });

@@ -47,9 +47,9 @@ async function startStep(run: TerraformRun): Promise<ChildProcess> {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  const deadline = performance.now() + 30_000;
+  const deadline = performance.now() + 120_000;
   while (!condition()) {
-    if (performance.now() > deadline) throw new Error('it took longer than 30 s');
+    if (performance.now() > deadline) throw new Error('it took longer than 2 min');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -59,7 +59,7 @@ const ended = async (child: ChildProcess): Promise<number | null> =>
 
 describe('a step that is stopped', () => {
   test('by SIGKILL leaves a Terraform that gets one SIGINT, and keeps what was created in its state', async () => {
-    const run = await makeModule({ 'main.tf': slow(3) });
+    const run = await makeModule({ 'main.tf': slow(60) });
     await runInit(run);
     const child = await startStep(run);
     child.kill('SIGKILL');
@@ -76,7 +76,7 @@ describe('a step that is stopped', () => {
     });
     expect(readProcessRecord(run.runDirectory)).toMatchObject({ interrupted: true });
     // Asked again, it must not signal again: the second one makes Terraform drop what it is creating.
-    expect(await rescueTerraform({ ...options, waitMs: 30_000 })).toMatchObject({
+    expect(await rescueTerraform({ ...options, waitMs: 120_000 })).toMatchObject({
       state: 'finished',
       outcome: expect.stringMatching(
         /^terraform apply outlived its step, was asked to stop and ended with errors, 1 of 3 steps done; failed: terraform_data.slow$/,
@@ -86,7 +86,7 @@ describe('a step that is stopped', () => {
     expect(isAlive(record)).toBe(false);
     expect(await listState(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
     expect(await rescueTerraform({ ...options, waitMs: 0 })).toMatchObject({ state: 'finished' });
-  }, 90_000);
+  });
 
   test.each(PRODUCTS)(
     'by SIGKILL between its note of the interrupt and the signal leaves a %s that hears of it all the same, once',
@@ -106,7 +106,7 @@ describe('a step that is stopped', () => {
         ))
           heard.add(line);
       }, 50);
-      const rescued = await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 45_000 });
+      const rescued = await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 120_000 });
       clearInterval(watch);
       expect(rescued).toMatchObject({
         state: 'finished',
@@ -115,11 +115,10 @@ describe('a step that is stopped', () => {
       expect([...heard]).toEqual([expect.stringContaining('Interrupt received')]);
       expect(await listState(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
     },
-    90_000,
   );
 
   test('by two signals passes on one, waits for Terraform and fails', async () => {
-    const run = await makeModule({ 'main.tf': slow(2) });
+    const run = await makeModule({ 'main.tf': slow(60) });
     await runInit(run);
     const child = await startStep(run);
     child.kill('SIGINT');
@@ -127,16 +126,16 @@ describe('a step that is stopped', () => {
     expect(await ended(child)).toBe(1);
     expect(readProcessRecord(run.runDirectory)).toMatchObject({ interrupted: true, exitCode: 1 });
     expect(await listState(run)).toEqual(['terraform_data.first', 'terraform_data.slow']);
-  }, 90_000);
+  });
 
   test('cannot be followed by a second Terraform on the same files', async () => {
-    const run = await makeModule({ 'main.tf': slow(2) });
+    const run = await makeModule({ 'main.tf': slow(60) });
     await runInit(run);
     const child = await startStep(run);
     await expect(runInit(run)).rejects.toMatchObject({ code: 'STILL_RUNNING' });
     child.kill('SIGINT');
     await ended(child);
-  }, 90_000);
+  });
 });
 
 describe('a run that started nothing', () => {

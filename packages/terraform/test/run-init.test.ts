@@ -7,7 +7,7 @@ import { runInit } from '../src/index.ts';
 import type { TerraformRun } from '../src/run/terraform-run.ts';
 import { useModules } from './use-module.ts';
 
-const LONG = 60_000;
+const LONG = 600_000;
 const MAIN = `
 terraform {
   required_providers {

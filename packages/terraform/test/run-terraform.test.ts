@@ -66,7 +66,7 @@ describe.each(PRODUCTS)('a module, run by %s', (product) => {
       outputs: ['hidden', 'instance_identity', 'plain'],
       identity: 'prod/unit',
     });
-  }, 60_000);
+  });
 
   test('is shown as text without the secrets it marks, and as data', async () => {
     const run = await makeModule({ 'main.tf': MAIN }, { product });
@@ -77,7 +77,7 @@ describe.each(PRODUCTS)('a module, run by %s', (product) => {
     expect(text).toContain('# terraform_data.one will be created');
     expect(text).not.toContain('tf-unit-secret');
     expect((await showPlanJson(run, planFile)).resource_changes).toHaveLength(1);
-  }, 60_000);
+  });
 
   test('leaves neither data nor logs in its directory', async () => {
     const run = await makeModule({ 'main.tf': MAIN }, { product });
@@ -86,7 +86,7 @@ describe.each(PRODUCTS)('a module, run by %s', (product) => {
     await removeLeftovers(run.runDirectory);
     expect(await readdir(run.directory)).toEqual(['main.tf']);
     expect((await readdir(run.runDirectory)).filter((name) => name.endsWith('.log'))).toEqual([]);
-  }, 60_000);
+  });
 
   test('that is wrong fails with the error of Terraform and its place', async () => {
     const run = await makeModule({ 'main.tf': 'resource "terraform_data" "one" {\n  inptu = 1\n}\n' }, { product });
@@ -98,7 +98,7 @@ describe.each(PRODUCTS)('a module, run by %s', (product) => {
       ),
       at: { file: expect.stringContaining('main.tf'), line: 2 },
     });
-  }, 60_000);
+  });
 
   test('with a backend that cannot be reached fails at init', async () => {
     const run = await makeModule({
@@ -111,7 +111,7 @@ describe.each(PRODUCTS)('a module, run by %s', (product) => {
         await runPlan(run, { planFile: join(run.runDirectory, 'plan') });
       })(),
     ).rejects.toMatchObject({ code: expect.stringMatching(/^(INIT|PLAN)_FAILED$/) });
-  }, 60_000);
+  });
 
   test('that fails half-way keeps what was created in the state', async () => {
     const failing = `
@@ -124,7 +124,7 @@ resource "terraform_data" "two" {
     await runInit(run);
     await expect(apply(run)).rejects.toMatchObject({ code: 'APPLY_FAILED', fix: expect.stringContaining('continues') });
     expect(await listState(run)).toEqual(['terraform_data.one', 'terraform_data.two']);
-  }, 60_000);
+  });
 });
 
 describe.each(PRODUCTS)('an error of %s that is longer than anybody reads', (product) => {
@@ -147,7 +147,7 @@ resource "terraform_data" "one" {
       message: `${product} plan failed: Resource precondition failed: The quota of "floating IPs" is used up.`,
       details: expect.stringContaining('characters left out'),
     });
-  }, 60_000);
+  });
 });
 
 describe('a plan file', () => {
@@ -171,5 +171,5 @@ describe('the environment of Terraform', () => {
     } finally {
       delete process.env['TF_CLI_ARGS_plan'];
     }
-  }, 60_000);
+  });
 });

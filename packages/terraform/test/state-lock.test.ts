@@ -13,7 +13,7 @@ const makeModule = useModules();
 let s3: S3Server;
 beforeAll(async () => {
   s3 = await startS3();
-}, 60_000);
+});
 afterAll(async () => s3.stop());
 
 describe.each(PRODUCTS)('a state that a dead run left locked, for %s', (product) => {
@@ -48,5 +48,5 @@ describe.each(PRODUCTS)('a state that a dead run left locked, for %s', (product)
         new RegExp(`${product === 'opentofu' ? 'tofu' : 'terraform'} force-unlock [0-9a-f-]{36}$`),
       ),
     });
-  }, 60_000);
+  });
 });

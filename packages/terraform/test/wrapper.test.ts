@@ -53,9 +53,9 @@ async function install(run: TerraformRun, { bin }: { bin?: string } = {}): Promi
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  const deadline = performance.now() + 60_000;
+  const deadline = performance.now() + 120_000;
   while (!condition()) {
-    if (performance.now() > deadline) throw new Error('it took longer than 60 s');
+    if (performance.now() > deadline) throw new Error('it took longer than 2 min');
     await sleep(20);
   }
 }
@@ -72,7 +72,7 @@ describe.each(PRODUCTS)('the wrapper of the set-up action of %s on PATH', (produ
     const env = { [VARIABLES[product]]: directory };
     const found = await pathTool(product, { path: directory, env });
     expect(found).toEqual({ ...run.tool, path: join(directory, `${EXECUTABLES[product]}-bin`) });
-  }, 60_000);
+  });
 
   test.each([
     ['its variable is not set', () => ({})],
@@ -109,7 +109,7 @@ describe.each(PRODUCTS)('the wrapper of the set-up action of %s on PATH', (produ
       process.env = before;
     }
     expect(await readFile(outputs, 'utf8')).toBe('');
-  }, 120_000);
+  });
 });
 
 /** Programs between us and Terraform that pass no signal on. */
@@ -147,18 +147,22 @@ const BETWEEN: [string, { isPipe: boolean; between: (run: TerraformRun) => Promi
 
 describe.each(BETWEEN)('behind %s', (_, { isPipe, between }) => {
   test('Terraform is what the deadline stops, once, and what is waited for', async () => {
-    const run = await between(await makeModule({ 'main.tf': SLOW }));
-    const planFile = join(run.runDirectory, 'plan');
-    await runInit(run);
-    await runPlan(run, { planFile });
-    const applying = runApply({ ...run, deadline: new Date(Date.now() + 3000) }, { planFile });
-    await expect(applying).rejects.toMatchObject({ code: expect.stringMatching(/^(DEADLINE_PASSED|APPLY_FAILED)$/) });
-    const record = readProcessRecord(run.runDirectory)!;
-    expect(isAtWork(record)).toBe(false);
+    let run = await between(await makeModule({ 'main.tf': SLOW }));
+    // Later where this machine is slow: what counts is a deadline while Terraform creates.
+    for (let afterMs = 3000; ; afterMs *= 2) {
+      const planFile = join(run.runDirectory, 'plan');
+      await runInit(run);
+      await runPlan(run, { planFile });
+      const applying = runApply({ ...run, deadline: new Date(Date.now() + afterMs) }, { planFile });
+      await expect(applying).rejects.toMatchObject({ code: expect.stringMatching(/^(DEADLINE_PASSED|APPLY_FAILED)$/) });
+      expect(isAtWork(readProcessRecord(run.runDirectory)!)).toBe(false);
+      if (existsSync(join(run.directory, 'started'))) break;
+      run = await between(await makeModule({ 'main.tf': SLOW }));
+    }
     const { tool } = await makeModule({});
     // What was made is in the state, and nothing was made after that.
     expect(await listState({ ...run, tool })).toEqual(['terraform_data.first', 'terraform_data.slow']);
-  }, 120_000);
+  });
 
   test('Terraform counts as running once everything before it is killed, and is asked to stop', async () => {
     const run = await between(await makeModule({ 'main.tf': SLOW }));
@@ -178,12 +182,12 @@ describe.each(BETWEEN)('behind %s', (_, { isPipe, between }) => {
     process.kill(record.pid, 'SIGKILL');
     await sleep(300);
     expect(isAtWork(record)).toBe(true);
-    const { state } = await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 60_000 });
+    const { state } = await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 120_000 });
     expect(state).toBe('finished');
     expect(isAtWork(record)).toBe(false);
     // A pipe that breaks ends Terraform at its next word, whatever it was doing: why a wrapper is passed by in the first place.
     if (isPipe) return;
     const { tool } = await makeModule({});
     expect(await listState({ ...run, tool })).toEqual(['terraform_data.first', 'terraform_data.slow']);
-  }, 120_000);
+  });
 });

@@ -67,7 +67,7 @@ export function testCuts(setting: CutSetting, points: number): void {
         await proxy.stop();
       }
     },
-    points * 6000 + 30_000,
+    180_000 + points * 20_000,
   );
 }
 
