@@ -35,54 +35,60 @@ export function findDocumentSecrets(
   { nesting = 0 }: { nesting?: number } = {},
 ): DocumentSecret[] {
   const found: DocumentSecret[] = [];
-  for (const [document, value] of documents.entries()) visit(value, { document, path: [], name: '' });
+  /** Where the visit is; copied only for what is found, since most values are none. */
+  const path: Path = [];
+  let document = 0;
+  for (const value of documents) {
+    visit(value, '');
+    document += 1;
+  }
   return found;
 
-  interface At {
-    document: number;
-    path: Path;
-    /** What the value is called. */
-    name: string;
+  /** `name`: what the value is called. */
+  function visit(value: unknown, name: string): void {
+    if (typeof value === 'string') judgeText(value, name);
+    else if (Array.isArray(value)) visitList(value, name);
+    else if (isRecord(value)) visitMap(value, name);
   }
 
-  function visit(value: unknown, at: At): void {
-    if (typeof value === 'string') judgeText(value, at);
-    else if (Array.isArray(value)) visitList(value, at);
-    else if (isRecord(value)) visitMap(value, at);
+  function visitBelow(step: string | number, value: unknown, name: string): void {
+    path.push(step);
+    visit(value, name);
+    path.pop();
   }
 
-  function visitMap(map: Record<string, unknown>, at: At): void {
+  function visitMap(map: Record<string, unknown>, above: string): void {
     const title = NAME_KEYS.map((key) => map[key]).find((each): each is string => typeof each === 'string');
-    for (const [key, each] of Object.entries(map)) {
+    for (const key of Object.keys(map)) {
+      const each = map[key];
       // A SealedSecret: for its controller alone.
       if (key === 'encryptedData') continue;
-      const below = { ...at, path: [...at.path, key] };
-      if (isEncoded(map, key) && isRecord(each))
-        for (const [name, text] of Object.entries(each)) decode(text, { ...below, path: [...below.path, name], name });
-      const name = VALUE_KEYS.has(key) ? (title ?? (at.name || key)) : isSecretList(at.name) ? at.name : key;
-      visit(each, { ...below, name });
+      if (isEncoded(map, key) && isRecord(each)) {
+        path.push(key);
+        for (const [name, text] of Object.entries(each)) visitBelow(name, decode(text), name);
+        path.pop();
+      }
+      visitBelow(key, each, VALUE_KEYS.has(key) ? (title ?? (above || key)) : isSecretList(above) ? above : key);
     }
   }
 
   /** Elements are called what the list is; arguments have their names before them. */
-  function visitList(list: unknown[], at: At): void {
+  function visitList(list: unknown[], above: string): void {
     for (const [index, each] of list.entries()) {
       const before: unknown = list[index - 1];
       const flag = typeof before === 'string' ? /^--?([\w.-]{1,60})$/.exec(before)?.[1] : undefined;
-      const below = { ...at, path: [...at.path, index] };
       const login =
         typeof each === 'string' && /^(?:u|user)$/.test(flag ?? '') ? /^[^:]{1,60}:(.*)$/s.exec(each) : null;
-      if (login !== null) visit(login[1], { ...below, name: 'password' });
-      else visit(each, { ...below, name: flag === 'p' ? 'password' : (flag ?? at.name) });
+      if (login !== null) visitBelow(index, login[1], 'password');
+      else visitBelow(index, each, flag === 'p' ? 'password' : (flag ?? above));
     }
   }
 
-  function judgeText(value: string, at: At): void {
-    const { document, path, name } = at;
+  function judgeText(value: string, name: string): void {
     if (value.length > MAX_TEXT) return;
-    const add = (what: string, secret: string): void => void found.push({ what, secret, document, path });
     const word = value.trim();
     if (isNamedSecret(name, word)) return add(`a random value under the name ${name}`, word);
+    if (!mayHoldSecrets(value)) return;
     const parts = [...findShapedSecrets(value), ...findNamedSecrets(value)];
     for (const { what, from, to } of parts) add(what, value.slice(from, to));
     if (parts.length > 0 || nesting >= MAX_NESTING || !mayNameSecret(value) || !/[:{[]/.test(value)) return;
@@ -93,11 +99,16 @@ export function findDocumentSecrets(
     for (const each of findDocumentSecrets(structured, { nesting: nesting + 1 })) add(each.what, each.secret);
   }
 
-  function decode(value: unknown, at: At): void {
-    if (typeof value !== 'string' || value.length > MAX_TEXT) return;
-    const text = Buffer.from(value, 'base64').toString('utf8');
-    if (!text.includes('\uFFFD')) visit(text, at);
+  function add(what: string, secret: string): void {
+    found.push({ what, secret, document, path: [...path] });
   }
+}
+
+/** What a value in base64 says; undefined where that is no text. */
+function decode(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > MAX_TEXT) return undefined;
+  const text = Buffer.from(value, 'base64').toString('utf8');
+  return text.includes('\uFFFD') ? undefined : text;
 }
 
 /** `passwords: {admin: x}` */

@@ -55,13 +55,13 @@ export const mayNameSecret = (text: string): boolean => HINT.test(text);
 
 /** True for a value that looks drawn by chance under a name such as `adminPassword`. */
 export function isNamedSecret(name: string, value: string): boolean {
-  if (value.length < MIN_LENGTH) return false;
+  // Most values are words: told at once, whatever they are called.
+  if (!isRandom(value)) return false;
   if (!isSecretName(name) && !isSecretName(name.replace(/s$/, '')) && !OF_ONE_PROGRAM.test(name)) return false;
   const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
   if (NAMES_ANOTHER.test(words) && !/client[-_]?secret$/.test(words)) return false;
   // `dbSecret: forgejo-admin-2024`
-  if (/[-_]secrets?$/.test(words) && OBJECT_NAME.test(value) && !UUID.test(value)) return false;
-  return !isReference(value) && looksRandom(value);
+  return !/[-_]secrets?$/.test(words) || !OBJECT_NAME.test(value) || UUID.test(value);
 }
 
 /** Returns every value of a text, in whatever format, that looks drawn by chance and stands behind a name such as `adminPassword`. */
@@ -95,16 +95,13 @@ function valueOf(groups: (string | undefined)[]): string {
   return quoted ?? (groups[3] ?? '').replace(/[,;)\]}]+$/, '');
 }
 
-/** True for a value that looks drawn by chance, whatever it is called. */
-export const isRandom = (value: string): boolean =>
-  value.length >= MIN_LENGTH && !isReference(value) && looksRandom(value);
-
-/** Names are made of words and short numbers; a generated value mixes letters and digits and repeats little. */
-function looksRandom(value: string): boolean {
+/** True for a value that looks drawn by chance, whatever it is called: names are words and short numbers, what is generated mixes letters and digits. */
+export function isRandom(value: string): boolean {
+  if (value.length < MIN_LENGTH) return false;
   if (UUID.test(value)) return true;
   if (/\s/.test(value) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
   const mixed = value.split(/[-_./:@]/).filter((part) => /\d/.test(part) && /[A-Za-z]/.test(part) && part.length > 4);
-  return mixed.join('').length >= 12 && entropyBits(value) >= MIN_ENTROPY_BITS;
+  return mixed.join('').length >= 12 && entropyBits(value) >= MIN_ENTROPY_BITS && !isReference(value);
 }
 
 function entropyBits(value: string): number {
