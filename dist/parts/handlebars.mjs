@@ -10272,7 +10272,7 @@ function checkSecrets(text, { file, documents, objects, known: matcher }) {
 		}
 	}];
 	const isRead = documents.length > 0;
-	const named = findNamedSecrets(text).filter(({ from }) => !isRead || isComment(text, from));
+	const named = isRead && !text.includes("#") ? [] : findNamedSecrets(text).filter(({ from }) => !isRead || isComment(text, from));
 	const found = [...findShapedSecrets(text), ...named].map(({ what, from }) => ({
 		what,
 		at: {

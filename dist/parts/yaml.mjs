@@ -7636,12 +7636,11 @@ const MIN_LENGTH = 16;
 const isReference = (value) => REFERENCE.test(value) || DIGEST.test(value);
 const mayNameSecret = (text) => HINT.test(text);
 function isNamedSecret(name, value) {
-	if (value.length < MIN_LENGTH) return false;
+	if (!isRandom(value)) return false;
 	if (!isSecretName(name) && !isSecretName(name.replace(/s$/, "")) && !OF_ONE_PROGRAM.test(name)) return false;
 	const words = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
 	if (NAMES_ANOTHER.test(words) && !/client[-_]?secret$/.test(words)) return false;
-	if (/[-_]secrets?$/.test(words) && OBJECT_NAME.test(value) && !UUID.test(value)) return false;
-	return !isReference(value) && looksRandom(value);
+	return !/[-_]secrets?$/.test(words) || !OBJECT_NAME.test(value) || UUID.test(value);
 }
 function findNamedSecrets(text) {
 	if (!HINT.test(text)) return [];
@@ -7672,11 +7671,11 @@ function findNamedSecrets(text) {
 function valueOf(groups) {
 	return groups.slice(0, 3).find(Boolean) ?? (groups[3] ?? "").replace(/[,;)\]}]+$/, "");
 }
-const isRandom = (value) => value.length >= MIN_LENGTH && !isReference(value) && looksRandom(value);
-function looksRandom(value) {
+function isRandom(value) {
+	if (value.length < MIN_LENGTH) return false;
 	if (UUID.test(value)) return true;
 	if (/\s/.test(value) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
-	return value.split(/[-_./:@]/).filter((part) => /\d/.test(part) && /[A-Za-z]/.test(part) && part.length > 4).join("").length >= 12 && entropyBits(value) >= MIN_ENTROPY_BITS;
+	return value.split(/[-_./:@]/).filter((part) => /\d/.test(part) && /[A-Za-z]/.test(part) && part.length > 4).join("").length >= 12 && entropyBits(value) >= MIN_ENTROPY_BITS && !isReference(value);
 }
 function entropyBits(value) {
 	const counts = /* @__PURE__ */ new Map();
@@ -7707,67 +7706,50 @@ const MAX_TEXT = 1048576;
 const mayHoldSecrets = (text) => mayNameSecret(text) || mayHaveShape(text) || text.includes("binaryData");
 function findDocumentSecrets(documents, { nesting = 0 } = {}) {
 	const found = [];
-	for (const [document, value] of documents.entries()) visit(value, {
-		document,
-		path: [],
-		name: ""
-	});
-	return found;
-	function visit(value, at) {
-		if (typeof value === "string") judgeText(value, at);
-		else if (Array.isArray(value)) visitList(value, at);
-		else if (isRecord(value)) visitMap(value, at);
+	const path = [];
+	let document = 0;
+	for (const value of documents) {
+		visit(value, "");
+		document += 1;
 	}
-	function visitMap(map, at) {
+	return found;
+	function visit(value, name) {
+		if (typeof value === "string") judgeText(value, name);
+		else if (Array.isArray(value)) visitList(value, name);
+		else if (isRecord(value)) visitMap(value, name);
+	}
+	function visitBelow(step, value, name) {
+		path.push(step);
+		visit(value, name);
+		path.pop();
+	}
+	function visitMap(map, above) {
 		const title = NAME_KEYS.map((key) => map[key]).find((each) => typeof each === "string");
-		for (const [key, each] of Object.entries(map)) {
+		for (const key of Object.keys(map)) {
+			const each = map[key];
 			if (key === "encryptedData") continue;
-			const below = {
-				...at,
-				path: [...at.path, key]
-			};
-			if (isEncoded(map, key) && isRecord(each)) for (const [name, text] of Object.entries(each)) decode(text, {
-				...below,
-				path: [...below.path, name],
-				name
-			});
-			const name = VALUE_KEYS.has(key) ? title ?? (at.name || key) : isSecretList(at.name) ? at.name : key;
-			visit(each, {
-				...below,
-				name
-			});
+			if (isEncoded(map, key) && isRecord(each)) {
+				path.push(key);
+				for (const [name, text] of Object.entries(each)) visitBelow(name, decode(text), name);
+				path.pop();
+			}
+			visitBelow(key, each, VALUE_KEYS.has(key) ? title ?? (above || key) : isSecretList(above) ? above : key);
 		}
 	}
-	function visitList(list, at) {
+	function visitList(list, above) {
 		for (const [index, each] of list.entries()) {
 			const before = list[index - 1];
 			const flag = typeof before === "string" ? /^--?([\w.-]{1,60})$/.exec(before)?.[1] : void 0;
-			const below = {
-				...at,
-				path: [...at.path, index]
-			};
 			const login = typeof each === "string" && /^(?:u|user)$/.test(flag ?? "") ? /^[^:]{1,60}:(.*)$/s.exec(each) : null;
-			if (login !== null) visit(login[1], {
-				...below,
-				name: "password"
-			});
-			else visit(each, {
-				...below,
-				name: flag === "p" ? "password" : flag ?? at.name
-			});
+			if (login !== null) visitBelow(index, login[1], "password");
+			else visitBelow(index, each, flag === "p" ? "password" : flag ?? above);
 		}
 	}
-	function judgeText(value, at) {
-		const { document, path, name } = at;
+	function judgeText(value, name) {
 		if (value.length > MAX_TEXT) return;
-		const add = (what, secret) => void found.push({
-			what,
-			secret,
-			document,
-			path
-		});
 		const word = value.trim();
 		if (isNamedSecret(name, word)) return add(`a random value under the name ${name}`, word);
+		if (!mayHoldSecrets(value)) return;
 		const parts = [...findShapedSecrets(value), ...findNamedSecrets(value)];
 		for (const { what, from, to } of parts) add(what, value.slice(from, to));
 		if (parts.length > 0 || nesting >= MAX_NESTING || !mayNameSecret(value) || !/[:{[]/.test(value)) return;
@@ -7776,11 +7758,19 @@ function findDocumentSecrets(documents, { nesting = 0 } = {}) {
 		const structured = inner.filter((each) => typeof each === "object");
 		for (const each of findDocumentSecrets(structured, { nesting: nesting + 1 })) add(each.what, each.secret);
 	}
-	function decode(value, at) {
-		if (typeof value !== "string" || value.length > MAX_TEXT) return;
-		const text = Buffer.from(value, "base64").toString("utf8");
-		if (!text.includes("�")) visit(text, at);
+	function add(what, secret) {
+		found.push({
+			what,
+			secret,
+			document,
+			path: [...path]
+		});
 	}
+}
+function decode(value) {
+	if (typeof value !== "string" || value.length > MAX_TEXT) return void 0;
+	const text = Buffer.from(value, "base64").toString("utf8");
+	return text.includes("�") ? void 0 : text;
 }
 const isSecretList = (name) => name.endsWith("s") && isSecretName(name.replace(/s$/, ""));
 const isEncoded = (map, key) => key === "binaryData" || key === "data" && map["kind"] === "Secret";
