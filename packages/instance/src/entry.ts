@@ -61,7 +61,17 @@ export const entrySchema = z.strictObject({
         run: z.string(),
         commit: z.string(),
         infraDeploy,
+        stacks: z
+          .optional(z.strictObject({ ref: z.string(), commit: z.string() }))
+          .check(z.describe('The templates that this deployment rendered.')),
         fields,
+        outputs: z
+          .optional(fields)
+          .check(
+            z.describe(
+              'The outputs of Terraform that are not sensitive, as this deployment rendered with them: with them the instance is rendered again without Terraform.',
+            ),
+          ),
         initial: z.optional(z.strictObject({ marked: z.array(z.string()), byDefault: z.array(z.string()) })),
         stateLineage: z.optional(z.string()),
         credentialsShown: z.optional(z.union([z.string(), z.boolean()])),

@@ -1,4 +1,4 @@
-export { checkEntrySize } from './check-entry-size.ts';
+export { checkEntrySize, fitsEntry } from './check-entry-size.ts';
 export { checkIdentity, type IdentityOptions } from './check-identity.ts';
 export { checkManager } from './check-manager.ts';
 export { checkNewInstance } from './check-new-instance.ts';

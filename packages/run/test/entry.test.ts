@@ -1,10 +1,14 @@
-import type { RunFile } from '@edp/instance';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry, RunFile } from '@edp/instance';
 import { writeProgress } from '@edp/terraform';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { entry } from '../../../test/e2e/support.ts';
 import { OWNER } from '../../../test/platform/platform.ts';
 import { planStoppedEntry } from '../src/step/plan-entry.ts';
-import { FORM, type Job, type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
+import { FORM, type Job, OUTPUTS, type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
+
+type Deployed = NonNullable<Entry['deployed']>;
 
 let rehearsal: Rehearsal;
 beforeAll(async () => {
@@ -96,6 +100,68 @@ describe('what is merged into the entry while a deployment is at work', () => {
   test('nothing was merged: nothing is said', async () => {
     const job = await rehearsal.deploy({ environment: 'calm' });
     expect(job.lines.filter((line) => line.startsWith('WARNING'))).toEqual([]);
+  });
+});
+
+describe('the outputs of Terraform in the entry of a deployment', () => {
+  async function deployWith(environment: string, outputs: object): Promise<{ lines: string[]; deployed: Deployed }> {
+    const job = await rehearsal.resolve({ environment });
+    await job.step('record');
+    await writeProgress(job.directory, { lineage: 'l', credentialsShown: true });
+    const outputsFile = join(job.directory, 'outputs.json');
+    writeFileSync(outputsFile, JSON.stringify({ ...OUTPUTS, ...outputs }));
+    await job.step('commit', { outputsFile });
+    const { deployed } = (await entry(rehearsal.platform.edp, 'non-prod', environment)) as { deployed: Deployed };
+    return { lines: job.lines.filter((line) => line.startsWith('WARNING')), deployed };
+  }
+
+  test('those that are not sensitive are kept as they are', async () => {
+    const nodes = { value: [{ name: 'a', port: 80 }, null, true] };
+    const { deployed, lines } = await deployWith('kept', {
+      nodes,
+      admin: { value: 'not for Git', sensitive: true },
+      later: { unknown: true },
+    });
+    expect(deployed.outputs).toEqual({
+      load_balancer_ip: '192.0.2.7',
+      load_balancer_id: '0f6f7c2e-5d4b-4a86-9c52-1f3f4e0c7a11',
+      database_host: 'db.internal',
+      storage_bucket: 'edp-storage',
+      nodes: nodes.value,
+    });
+    // What rendering again needs besides.
+    expect(deployed.stacks).toEqual({ ref: 'main', commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
+    expect(lines).toEqual([]);
+  });
+
+  test('one that looks like a secret, or is one of this run, is left out by its name, and its value is printed nowhere', async () => {
+    const token = rehearsal.platform.edp.token;
+    const { deployed, lines } = await deployWith('careful', {
+      access: { value: { password: 'Xk29vbQmT7wLz4Rd' } },
+      hook: { value: `https://forge/hook?for=${token}` },
+    });
+    expect(Object.keys(deployed.outputs!)).not.toEqual(expect.arrayContaining(['access']));
+    expect(Object.keys(deployed.outputs!)).not.toEqual(expect.arrayContaining(['hook']));
+    expect(deployed.outputs).toMatchObject({ database_host: 'db.internal' });
+    expect(lines).toEqual([
+      expect.stringMatching(/Output access of Terraform looks like a secret/),
+      expect.stringMatching(/Output hook of Terraform looks like a secret/),
+    ]);
+    expect(lines.join()).not.toMatch(/Xk29vbQmT7wLz4Rd/);
+    expect(lines.join()).not.toContain(token);
+  });
+
+  test('too many for the file: what is deployed is recorded without them, and that is said', async () => {
+    const large = {
+      value: Object.fromEntries(
+        Array.from({ length: 4000 }, (_, index) => [`node${index}`, '192.0.2.1 in the first network']),
+      ),
+    };
+    const { deployed, lines } = await deployWith('large', { large });
+    expect(deployed).toMatchObject({ commit: expect.stringMatching(/^[0-9a-f]{40}$/) });
+    expect(deployed).not.toHaveProperty('outputs');
+    expect(Buffer.byteLength(await read('large'))).toBeLessThanOrEqual(131_072);
+    expect(lines).toEqual([expect.stringMatching(/do not fit into instances\/non-prod\/large\.yaml/)]);
   });
 });
 

@@ -41,7 +41,8 @@ export interface JobOptions {
   lines?: string[];
 }
 
-const OUTPUTS = {
+/** What Terraform gives, unless a test says otherwise. */
+export const OUTPUTS = {
   load_balancer_ip: { value: '192.0.2.7' },
   load_balancer_id: { value: '0f6f7c2e-5d4b-4a86-9c52-1f3f4e0c7a11' },
   database_host: { value: 'db.internal' },

@@ -3,6 +3,7 @@ import { setOutput } from '@edp/kit';
 import { readProgress, writeProgress } from '@edp/terraform';
 import { checkDataRisks } from '../configuration/check-data-risks.ts';
 import { planDirectory } from '../configuration/plan-directory.ts';
+import { keptOutputs } from '../configuration/kept-outputs.ts';
 import { proposalBranch, proposeConfiguration } from '../configuration/propose-configuration.ts';
 import { renderConfiguration } from '../configuration/render-configuration.ts';
 import { checkLateNeeds } from '../needs/check-needs.ts';
@@ -26,14 +27,16 @@ export async function commitRun(step: RunStep): Promise<void> {
     run: run.run.url,
     commit: done.commit,
     infraDeploy: { ref: run.infraDeploy.ref, commit: run.infraDeploy.commit },
+    stacks: { ref: run.stacks.ref, commit: run.stacks.commit },
     fields: run.fields,
+    outputs: await keptOutputs(step),
     ...(run.initial === undefined || run.initial.marked.length === 0 ? {} : { initial: run.initial }),
     ...(progress.lineage === undefined ? {} : { stateLineage: progress.lineage }),
     credentialsShown: !run.credentialsDue || progress.credentialsShown === true,
     ...reviewedOf(run),
   };
   await commitEntry(step, {
-    plan: (tip) => planDeployedEntry(run, { tip, deployed }),
+    plan: (tip, text) => planDeployedEntry(run, { tip, text, deployed }),
     subject: 'Deployed',
   });
   await writeProgress(run.directory, { finished: true });

@@ -70,8 +70,11 @@ async function readText(
   return (await readFile(remote, { ref: 'HEAD', path: file })).content?.toString('utf8');
 }
 
-/** What a run does to the entry as it stands in Git by now: it writes what is its own, and the rest stays. */
-export type PlanEntry = (tip: Entry | undefined) => { changes: EntryChanges; warnings?: string[] };
+/** What a run does to the entry as it stands in Git by now, `text` as it is written there: it writes what is its own, and the rest stays. */
+export type PlanEntry = (
+  tip: Entry | undefined,
+  text: string | undefined,
+) => { changes: EntryChanges; warnings?: string[] };
 
 /**
  * Commits a change of the base entry to the entries' branch; returns the commit. `plan` gets the entry as it stands there, anew whenever
@@ -94,7 +97,7 @@ export async function commitEntry(
     log: (line) => log.info(line),
     message: commitMessage(run, { subject: `${subject} ${run.instance.domain}` }),
     edit: (before) => {
-      const planned = plan(before === undefined ? undefined : parseEntry(before, path));
+      const planned = plan(before === undefined ? undefined : parseEntry(before, path), before);
       warnings = planned.warnings ?? [];
       return editEntry(before, planned.changes);
     },

@@ -1,4 +1,12 @@
-import { type Entry, type EntryChanges, entryPath, type KeptValue, rebaseFields, type RunFile } from '@edp/instance';
+import {
+  type Entry,
+  type EntryChanges,
+  entryPath,
+  fitsEntry,
+  type KeptValue,
+  rebaseFields,
+  type RunFile,
+} from '@edp/instance';
 import { RunError } from '../run-error.ts';
 
 /** Blocks that a run writes, and what it has to say about the rest. */
@@ -26,12 +34,24 @@ export function planRecordedEntry(
 
 /**
  * Returns what a deployment writes into the entry at its end. Its fields were written when it began: whatever else stands there by now is
- * somebody else's. An entry that was deleted meanwhile is written again, since what it described exists.
+ * somebody else's. An entry that was deleted meanwhile is written again, since what it described exists. Outputs that would make the file
+ * larger than one may be are left out: what is deployed has to be recorded.
  */
 export function planDeployedEntry(
   run: RunFile,
-  { tip, deployed }: { tip: Entry | undefined; deployed: NonNullable<Entry['deployed']> },
+  { tip, text, deployed }: { tip: Entry | undefined; text: string | undefined; deployed: Deployed },
 ): PlannedEntry {
+  const whole = planDeployed(run, { tip, deployed });
+  const { outputs, ...rest } = deployed;
+  if (outputs === undefined || fitsEntry(text, whole.changes)) return whole;
+  const { changes, warnings } = planDeployed(run, { tip, deployed: rest });
+  const warning = `The outputs of Terraform do not fit into ${entryPath(run.instance)} and are not kept there: a preview cannot render ${run.instance.domain}. Mark large ones as sensitive, or make them smaller.`;
+  return { changes, warnings: [...warnings, warning] };
+}
+
+type Deployed = NonNullable<Entry['deployed']>;
+
+function planDeployed(run: RunFile, { tip, deployed }: { tip: Entry | undefined; deployed: Deployed }): PlannedEntry {
   const { commit } = run.stacks;
   const own = { status: 'deployed' as const, attempt: undefined, deployed };
   if (tip === undefined) {
