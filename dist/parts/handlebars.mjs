@@ -322,7 +322,12 @@ const entrySchema = strictObject({
 		run: string(),
 		commit: string(),
 		infraDeploy,
+		stacks: optional(strictObject({
+			ref: string(),
+			commit: string()
+		})).check(describe$2("The templates that this deployment rendered.")),
 		fields,
+		outputs: optional(fields).check(describe$2("The outputs of Terraform that are not sensitive, as this deployment rendered with them: with them the instance is rendered again without Terraform.")),
 		initial: optional(strictObject({
 			marked: array(string()),
 			byDefault: array(string())
@@ -369,6 +374,32 @@ function editEntry(text, changes) {
 		...isRecord(before) ? before : {},
 		...changes
 	});
+}
+
+// packages/instance/src/check-entry-size.ts
+const OTHER_BYTES = 4096;
+function fitsEntry(text, changes) {
+	return entrySizeBytes(text, changes) <= MAX_FILE_BYTES$1;
+}
+const entrySizeBytes = (text, changes) => Buffer.byteLength(editEntry(text, changes));
+function checkEntrySize({ text, set, fields, file }) {
+	const sizeBytes = entrySizeBytes(text, {
+		fields: set,
+		deployed: {
+			at: "",
+			run: "",
+			commit: "",
+			fields
+		}
+	}) + OTHER_BYTES;
+	if (sizeBytes <= 131072) return [];
+	return [{
+		code: "FIELDS_INVALID",
+		field: "fields",
+		at: { file },
+		message: `${file} would have ${sizeBytes} bytes once it is deployed, since it holds the fields as set and as deployed; ${MAX_FILE_BYTES$1} are allowed`,
+		fix: "Move large texts into the templates, or set fewer fields."
+	}];
 }
 
 // packages/instance/src/closure-settings.ts
@@ -22375,7 +22406,7 @@ async function commitEntry({ run, repositories, author, committer, log }, { plan
 		log: (line) => log.info(line),
 		message: commitMessage(run, { subject: `${subject} ${run.instance.domain}` }),
 		edit: (before) => {
-			const planned = plan(before === void 0 ? void 0 : parseEntry(before, path));
+			const planned = plan(before === void 0 ? void 0 : parseEntry(before, path), before);
 			warnings = planned.warnings ?? [];
 			return editEntry(before, planned.changes);
 		}
@@ -22410,7 +22441,24 @@ function planRecordedEntry(run, { tip, attempt }) {
 		warnings: toWarnings(run, [...kept, ...keptRef], "deploys")
 	};
 }
-function planDeployedEntry(run, { tip, deployed }) {
+function planDeployedEntry(run, { tip, text, deployed }) {
+	const whole = planDeployed(run, {
+		tip,
+		deployed
+	});
+	const { outputs, ...rest } = deployed;
+	if (outputs === void 0 || fitsEntry(text, whole.changes)) return whole;
+	const { changes, warnings } = planDeployed(run, {
+		tip,
+		deployed: rest
+	});
+	const warning = `The outputs of Terraform do not fit into ${entryPath(run.instance)} and are not kept there: a preview cannot render ${run.instance.domain}. Mark large ones as sensitive, or make them smaller.`;
+	return {
+		changes,
+		warnings: [...warnings, warning]
+	};
+}
+function planDeployed(run, { tip, deployed }) {
 	const { commit } = run.stacks;
 	const own = {
 		status: "deployed",
@@ -23328,4 +23376,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { resolveRevision as $, MAX_FILE_BYTES as A, StacksError as B, jsonBlocks as C, checkDataRisks as D, planDirectory as E, checkedFiles as F, blobId as G, renderDiffMarkdown as H, hydratorMetadata as I, compareAndSwap as J, readFile as K, ownedFiles as L, selectFiles as M, planTree as N, RunError as O, buildIndex as P, checkPath$1 as Q, parseIndex as R, readTerraform as S, renderConfiguration as T, findDataRisks as U, HELPERS as V, checkTree as W, buildTree as X, resolveCommit as Y, spliceTree as Z, commitMessage as _, readDefaultRules as a, sameRepository as at, noteUnmirrored as b, placeInRepository as c, inputName as ct, recordRun as d, closureSettings as dt, templateFields as et, reviewedOf as f, editEntry as ft, readEntry as g, commitEntry as h, handOverKeptState as i, findAddressProblem as it, renderTree as j, renderInstance as k, openInfraDeploy as l, decodeFile as lt, planDeployedEntry as m, parseEntry as mt, configFromClosure as n, findInstance as nt, tenantsMissing as o, parseFieldSchema as ot, planRun as p, entryPath as pt, readSubtree as q, stopRun as r, parseTenants as rt, readDefaultBranch as s, OWN_INPUTS as st, findStacksImages as t, mergeFields as tt, openRepositories as u, readConfigFile as ut, describeExceptions as v, parseJsonBody as w, checkMirror as x, checkLateNeeds as y, readIndex as z };
+export { spliceTree as $, RunError as A, parseIndex as B, jsonBlocks as C, planDirectory as D, readOutputs as E, planTree as F, findDataRisks as G, StacksError as H, buildIndex as I, readFile as J, checkTree as K, checkedFiles as L, MAX_FILE_BYTES as M, renderTree as N, runSecrets as O, selectFiles as P, buildTree as Q, hydratorMetadata as R, readTerraform as S, renderConfiguration as T, HELPERS as U, readIndex as V, renderDiffMarkdown as W, compareAndSwap as X, readSubtree as Y, resolveCommit as Z, commitMessage as _, readDefaultRules as a, parseTenants as at, noteUnmirrored as b, placeInRepository as c, parseFieldSchema as ct, recordRun as d, decodeFile as dt, checkPath$1 as et, reviewedOf as f, readConfigFile as ft, readEntry as g, parseEntry as gt, commitEntry as h, entryPath as ht, handOverKeptState as i, findInstance as it, renderInstance as j, checkDataRisks as k, openInfraDeploy as l, OWN_INPUTS as lt, planDeployedEntry as m, checkEntrySize as mt, configFromClosure as n, templateFields as nt, tenantsMissing as o, findAddressProblem as ot, planRun as p, closureSettings as pt, blobId as q, stopRun as r, mergeFields as rt, readDefaultBranch as s, sameRepository as st, findStacksImages as t, resolveRevision as tt, openRepositories as u, inputName as ut, describeExceptions as v, parseJsonBody as w, checkMirror as x, checkLateNeeds as y, ownedFiles as z };

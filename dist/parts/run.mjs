@@ -1,4 +1,4 @@
-import { O as RunError, u as openRepositories } from "./handlebars.mjs";
+import { A as RunError, u as openRepositories } from "./handlebars.mjs";
 import { rt as readRunFile } from "./noble-curves.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 

@@ -1,6 +1,6 @@
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
-import { $ as resolveRevision, C as jsonBlocks, D as checkDataRisks, E as planDirectory, J as compareAndSwap, K as readFile$1, O as RunError, Q as checkPath, S as readTerraform, T as renderConfiguration, X as buildTree, Y as resolveCommit, Z as spliceTree, _ as commitMessage, a as readDefaultRules, at as sameRepository, b as noteUnmirrored, c as placeInRepository, ct as inputName, d as recordRun, dt as closureSettings, et as templateFields, f as reviewedOf, ft as editEntry, g as readEntry, h as commitEntry, i as handOverKeptState, it as findAddressProblem, l as openInfraDeploy, lt as decodeFile, m as planDeployedEntry, mt as parseEntry, nt as findInstance, o as tenantsMissing, ot as parseFieldSchema, p as planRun, pt as entryPath, q as readSubtree, rt as parseTenants, s as readDefaultBranch, st as OWN_INPUTS, tt as mergeFields, u as openRepositories, ut as readConfigFile, v as describeExceptions, w as parseJsonBody, y as checkLateNeeds } from "./handlebars.mjs";
+import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, n as UNKNOWN, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
+import { $ as spliceTree, A as RunError, C as jsonBlocks, D as planDirectory, E as readOutputs, J as readFile$1, K as checkTree, O as runSecrets, Q as buildTree, S as readTerraform, T as renderConfiguration, X as compareAndSwap, Y as readSubtree, Z as resolveCommit, _ as commitMessage, a as readDefaultRules, at as parseTenants, b as noteUnmirrored, c as placeInRepository, ct as parseFieldSchema, d as recordRun, dt as decodeFile, et as checkPath, f as reviewedOf, ft as readConfigFile, g as readEntry, gt as parseEntry, h as commitEntry, ht as entryPath, i as handOverKeptState, it as findInstance, k as checkDataRisks, l as openInfraDeploy, lt as OWN_INPUTS, m as planDeployedEntry, mt as checkEntrySize, nt as templateFields, o as tenantsMissing, ot as findAddressProblem, p as planRun, pt as closureSettings, rt as mergeFields, s as readDefaultBranch, st as sameRepository, tt as resolveRevision, u as openRepositories, ut as inputName, v as describeExceptions, w as parseJsonBody, y as checkLateNeeds } from "./handlebars.mjs";
 import { C as listKeptStates, T as writeProgress, c as readLock, ct as readBody, d as lockObjects, dt as InstanceError, f as pushObjects, it as writeRunFile, o as lockRef, st as readVariables, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, c as checkoutRoot, n as readPlan, r as removePlan } from "./tool.mjs";
@@ -8,7 +8,7 @@ import { n as callApi, r as ForgeError } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
 import { a as YamlError, n as normaliseHost, r as parseYaml, t as hostName } from "./js-yaml.mjs";
-import { _t as createLocator, ct as MAX_FILE_BYTES, dt as findInexactNumber, ft as findBadValues, gt as showName, mt as pathText, ut as INEXACT } from "./mirror.mjs";
+import { _t as createLocator, dt as findInexactNumber, ft as findBadValues, gt as showName, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
@@ -18,29 +18,6 @@ import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { dirname as dirname$1 } from "node:path/posix";
-
-// packages/instance/src/check-entry-size.ts
-const OTHER_BYTES = 4096;
-function checkEntrySize({ text, set, fields, file }) {
-	const deployed = {
-		at: "",
-		run: "",
-		commit: "",
-		fields
-	};
-	const sizeBytes = Buffer.byteLength(editEntry(text, {
-		fields: set,
-		deployed
-	})) + OTHER_BYTES;
-	if (sizeBytes <= 131072) return [];
-	return [{
-		code: "FIELDS_INVALID",
-		field: "fields",
-		at: { file },
-		message: `${file} would have ${sizeBytes} bytes once it is deployed, since it holds the fields as set and as deployed; ${MAX_FILE_BYTES} are allowed`,
-		fix: "Move large texts into the templates, or set fewer fields."
-	}];
-}
 
 // packages/instance/src/server-identity.ts
 const TIMEOUT_MS$1 = 1e4;
@@ -792,6 +769,28 @@ async function readReviewedPlan(remote, key) {
 	return parsePlanDocument(await readPlan(remote, key), key.id);
 }
 
+// packages/run/src/configuration/kept-outputs.ts
+async function keptOutputs({ run, inputs, log }) {
+	const outputs = Object.entries(await readOutputs(inputs.outputsFile)).filter(([, value]) => value !== UNKNOWN);
+	const secrets = runSecrets(run, { tokens: inputs.tokens });
+	const kept = outputs.filter(([name, value]) => {
+		const content = Buffer.from(JSON.stringify({ [name]: value }, null, 2));
+		const { violations } = checkTree(/* @__PURE__ */ new Map([["outputs.json", {
+			content,
+			executable: false
+		}]]), {
+			instance: run.instance,
+			stacksInstancesUrl: run.stacksInstances.url,
+			secrets,
+			allowUnknown: false
+		});
+		const isSecret = violations.some(({ code }) => code === "SECRET_KNOWN" || code === "SECRET_FOUND");
+		if (isSecret) log.warning(`Output ${name} of Terraform looks like a secret and is not kept in the base entry. Mark it as sensitive in the root module.`);
+		return !isSecret;
+	});
+	return Object.fromEntries(kept);
+}
+
 // packages/run/src/configuration/propose-configuration.ts
 function proposalBranch({ tenant, environment }) {
 	return `deploy/${tenant}/${environment}`;
@@ -854,15 +853,21 @@ async function commitRun(step) {
 			ref: run.infraDeploy.ref,
 			commit: run.infraDeploy.commit
 		},
+		stacks: {
+			ref: run.stacks.ref,
+			commit: run.stacks.commit
+		},
 		fields: run.fields,
+		outputs: await keptOutputs(step),
 		...run.initial === void 0 || run.initial.marked.length === 0 ? {} : { initial: run.initial },
 		...progress.lineage === void 0 ? {} : { stateLineage: progress.lineage },
 		credentialsShown: !run.credentialsDue || progress.credentialsShown === true,
 		...reviewedOf(run)
 	};
 	await commitEntry(step, {
-		plan: (tip) => planDeployedEntry(run, {
+		plan: (tip, text) => planDeployedEntry(run, {
 			tip,
+			text,
 			deployed
 		}),
 		subject: "Deployed"
