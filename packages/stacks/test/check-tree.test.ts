@@ -627,6 +627,8 @@ describe('secrets', () => {
     ['in a command of curl', `curl -u "admin:${S}" https://x\n`, 'x.sh'],
     ['under any key of a Secret', `apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {admin: ${b64(S)}}\n`],
     ['in several lines of TOML', `[a]\nadmin_password = """\n${S}"""\n`, 'x.toml'],
+    ['in several literal lines of TOML', `[a]\nadmin_password = '''\n${S}'''\n`, 'x.toml'],
+    ['in a raw text of Python', `ADMIN_PASSWORD = r"${S}"\n`, 'x.py'],
     ['in properties with blanks', `admin.password   ${S}\n`, 'x.properties'],
     ['in a Dockerfile', `FROM x\nENV ADMIN_PASSWORD ${S}\n`, 'Dockerfile'],
     ['in SQL', `ALTER USER x WITH PASSWORD '${S}';\n`, 'x.sql'],

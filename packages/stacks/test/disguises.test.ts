@@ -20,6 +20,16 @@ const generator = (pattern: string): Record<string, string> => ({
   'set.yaml': `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: {name: s}\nspec:\n  generators: [{git: {repoURL: '${OURS}', files: [${pattern}]}}]\n  template: {spec: {source: {repoURL: '${OURS}', path: prod/edp/a}}}\n`,
 });
 
+test('values that helm-secrets decrypts are read from where they lie', () => {
+  for (const scheme of ['secrets://', 'secrets+age-import://key.txt?', 'secrets+gpg-import:///keys/key.asc?']) {
+    const reads = (file: string): string[] => codes(own(`helm: {valueFiles: ['${scheme}${file}']}`));
+    expect(reads('../../other/v.yaml')).toEqual(['SCOPE_OUTSIDE']);
+    expect(reads('/prod/other/v.yaml')).toEqual(['SCOPE_OUTSIDE']);
+    expect(reads(`${OURS}/raw/branch/main/prod/other/v.yaml`)).toEqual(['SCOPE_OUTSIDE']);
+    expect(reads('b.yaml')).toEqual([]);
+  }
+});
+
 describe('the repository by another address', () => {
   test.each([
     'https://10.0.0.5/o/stacks-instances',

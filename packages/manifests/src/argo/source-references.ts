@@ -52,12 +52,17 @@ function helmFiles({ source, at }: PlacedSource, siblings: PlacedSource[]): Refe
   ];
 }
 
+/** A file that the plugin helm-secrets decrypts, `secrets+age-import://key.txt?file.yaml` too: it is read all the same. */
+const ENCRYPTED = /^secrets(?:\+[a-z-]+:\/\/[^?]*\?|:\/\/)(.*)$/is;
+
 function helmFile(
   { text, where }: { text: string; where: Path },
   { source, at, siblings }: PlacedSource & { siblings: PlacedSource[] },
 ): Reference[] {
   if (text === '') return [];
   const filled = fillEnvironment(text, source);
+  const encrypted = ENCRYPTED.exec(filled)?.[1];
+  if (encrypted !== undefined) return helmFile({ text: encrypted, where }, { source, at, siblings });
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(filled)) return [toDownload(filled, where)];
   const [, ref = '', below = ''] = /^\$([^/]+)\/(.*)$/.exec(text) ?? [];
   const lender = siblings.find((each) => ref !== '' && each.source['ref'] === ref);

@@ -14,7 +14,7 @@ const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sh
 
 const NAME = String.raw`([\w.-]{3,60})`;
 /** Looked at without being passed: a value may hold names and values itself, as addresses do. */
-const VALUE = String.raw`(?="{3}\n?([^"\n]{16,200})"{3}|"([^"\n]{16,200})"|'([^'\n]{16,200})'|([^\s"'#,{[|>&*!][^\s"']{15,199})(?=[\s"']|$))`;
+const VALUE = String.raw`(?=[bfru]{0,2}(?:"{3}|'{3})\n?([^"'\n]{16,200})(?:"{3}|'{3})|[bfru]{0,2}"([^"\n]{16,200})"|[bfru]{0,2}'([^'\n]{16,200})'|([^\s"'#,{[|>&*!][^\s"']{15,199})(?=[\s"']|$))`;
 /** The same between tags, with as many groups. */
 const TAGGED = String.raw`(?=()()()([^<>\s]{16,200})<)`;
 /** The ways in which text formats put a value behind a name. */
