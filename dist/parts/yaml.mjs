@@ -6836,9 +6836,19 @@ function helmFiles({ source, at }, siblings) {
 		siblings
 	}))];
 }
+const ENCRYPTED = /^secrets(?:\+[a-z-]+:\/\/[^?]*\?|:\/\/)(.*)$/is;
 function helmFile({ text, where }, { source, at, siblings }) {
 	if (text === "") return [];
 	const filled = fillEnvironment(text, source);
+	const encrypted = ENCRYPTED.exec(filled)?.[1];
+	if (encrypted !== void 0) return helmFile({
+		text: encrypted,
+		where
+	}, {
+		source,
+		at,
+		siblings
+	});
 	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(filled)) return [toDownload(filled, where)];
 	const [, ref = "", below = ""] = /^\$([^/]+)\/(.*)$/.exec(text) ?? [];
 	const lender = siblings.find((each) => ref !== "" && each.source["ref"] === ref);
@@ -7611,7 +7621,7 @@ const OF_ONE_PROGRAM = /^(?:requirepass|masterauth|_?auth)$/i;
 const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC\[|\/|\.\/|\*+$|https?:\/\/)|^%\(/;
 const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
 const NAME = String.raw`([\w.-]{3,60})`;
-const VALUE = String.raw`(?="{3}\n?([^"\n]{16,200})"{3}|"([^"\n]{16,200})"|'([^'\n]{16,200})'|([^\s"'#,{[|>&*!][^\s"']{15,199})(?=[\s"']|$))`;
+const VALUE = String.raw`(?=[bfru]{0,2}(?:"{3}|'{3})\n?([^"'\n]{16,200})(?:"{3}|'{3})|[bfru]{0,2}"([^"\n]{16,200})"|[bfru]{0,2}'([^'\n]{16,200})'|([^\s"'#,{[|>&*!][^\s"']{15,199})(?=[\s"']|$))`;
 const TAGGED = String.raw`(?=()()()([^<>\s]{16,200})<)`;
 const PAIRS = [
 	new RegExp(String.raw`(?<![\w./-])["']?${NAME}["']?[ \t]*(?:=>|:=|[:=])[ \t]*${VALUE}`, "g"),
