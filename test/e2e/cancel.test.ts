@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Cloud, faultVariables } from '../cloud/cloud.ts';
-import type { Platform } from '../platform/platform.ts';
+import { OWNER, type Platform } from '../platform/platform.ts';
 import { type Setting, startSetting } from '../platform/setting.ts';
 import { killSteps, processesOf, until } from './kill-steps.ts';
+import { runSteps, type RunStepsOptions } from './run-steps.ts';
 import { entry, expectSuccess, refsBelow } from './support.ts';
 
 const LONG = 600_000;
@@ -111,6 +112,64 @@ describe('a deploy on the runner', () => {
       }
       expect(deletes()).toBe(0);
       expect(known()).toEqual(created());
+    },
+    LONG,
+  );
+});
+
+describe('a deploy that is cancelled as on Forgejo, which ends the job’s token with the step', () => {
+  async function deploy(
+    environment: string,
+    options: Partial<RunStepsOptions> = {},
+  ): Promise<{ raw: string; runUrl: string; code: number | null }> {
+    const { job, code } = await runSteps(platform, 'deploy', { environment, env: cloud.env, ...options });
+    job.remove();
+    return { raw: job.raw, runUrl: job.runUrl, code };
+  }
+  const cancelled: Partial<RunStepsOptions> = { apply: { cancelAfter: /: creating/ } };
+  const slow = (): Partial<RunStepsOptions> => ({ ...cancelled, env: { ...cloud.env, ...SLOW } });
+
+  test(
+    'with INFRA_DEPLOY_TOKEN says in the entry where it stopped, and gives the lock back',
+    async () => {
+      const { raw } = await deploy('second', slow());
+      expect(raw).not.toMatch(/could not be marked as failed/);
+      expect(await entry(platform.edp, 'non-prod', 'second')).toMatchObject({
+        status: 'failed',
+        attempt: { stoppedAt: 'terraform (deploy)', found: expect.stringMatching(/was asked to stop and stopped/) },
+      });
+      expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual([]);
+    },
+    LONG,
+  );
+
+  test(
+    'without it leaves lock and entry as they are; the next run takes over, note and all, once the forge calls it cancelled',
+    async () => {
+      const { tasks } = platform.edp.repository(OWNER, 'infra-deploy');
+      const first = await deploy('third', { ...slow(), infraDeployToken: '' });
+      expect(first.raw).toMatch(/The entry could not be marked as failed: .* does not accept the token in token/);
+      expect(await entry(platform.edp, 'non-prod', 'third')).toMatchObject({ status: 'deploying' });
+      expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual(['non-prod/third']);
+      const before = created();
+
+      const refused = await deploy('third', { infraDeployToken: '' });
+      expect(refused.raw).toMatch(/is locked by the deploy of operator, .*\(Terraform is at work on \S+ since \S+\)/);
+      expect(created()).toEqual(before);
+
+      const [createdAt, updatedAt] = [new Date(Date.now() - 600_000), new Date(Date.now() - 300_000)];
+      tasks.push({ url: first.runUrl, status: 'cancelled', createdAt, updatedAt });
+      // A Terraform of which nobody can tell whose it is may run beside this test.
+      const next = await deploy('third', { infraDeployToken: '', resolve: { 'lock-wait': '4' } });
+      expect({ code: next.code, raw: next.raw }).toMatchObject({ code: 0 });
+      expect(next.raw).toMatch(
+        /RUN LOCK TAKEN OVER from the deploy of operator, \S+, which was cancelled \(Terraform is at work on /,
+      );
+      expect(next.raw).toMatch(/never how that ended: .* It was cancelled, and without the secret INFRA_DEPLOY_TOKEN/);
+      expect(next.raw).not.toMatch(/its runner died/);
+      expect(created()).toEqual(expect.arrayContaining(before));
+      expect(await entry(platform.edp, 'non-prod', 'third')).toMatchObject({ status: 'deployed' });
+      expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual([]);
     },
     LONG,
   );

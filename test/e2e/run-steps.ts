@@ -7,6 +7,8 @@ export interface RunStepsOptions {
   /** What the Terraform steps get by environment. */
   env?: Record<string, string>;
   recipients?: string;
+  /** The secret INFRA_DEPLOY_TOKEN; without it the steps have the job's own token, which is dead after a cancel. */
+  infraDeployToken?: string;
   /** Fields beside those that a new instance needs. */
   fields?: Record<string, unknown>;
   /** A command that every step is run by. */
@@ -42,6 +44,7 @@ export async function runSteps(
     product = 'terraform',
     env = {},
     recipients = '',
+    infraDeployToken = edp.token,
     fields: more = {},
     under = [],
     confirm = '',
@@ -82,7 +85,8 @@ export async function runSteps(
     steps.push(['render-config', { mode: 'commit', ...tokens }, commit]);
     onCluster('wait');
   }
-  let handed: Record<string, string> = {};
+  let handed: Record<string, string> =
+    operation === 'plan' || infraDeployToken === '' ? {} : { token: infraDeployToken };
   let code: number | null = 0;
   let ran = 0;
   for (const [action, inputs, options] of steps) {

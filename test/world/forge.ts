@@ -24,6 +24,8 @@ export interface Forge {
   token: string;
   /** May read everything. */
   readToken: string;
+  /** Gives a job a token of its own, which is taken until `end` is called: as Forgejo 15 does, which takes it only while the task runs. */
+  beginJob(): { token: string; end: () => void };
   /** Requests so far, as `METHOD path`. */
   requests: string[];
   /** Packages that are no images; a test adds what it needs, owners in lower case. */
@@ -150,6 +152,11 @@ export async function startForge(
     origin,
     token,
     readToken,
+    beginJob: () => {
+      const own = randomBytes(20).toString('hex');
+      rights.set(own, 'write');
+      return { token: own, end: () => void rights.delete(own) };
+    },
     requests,
     packages,
     downloads,

@@ -38,14 +38,17 @@ interface Done {
  */
 export class Job {
   readonly #root: string;
-  readonly #forge: Forge;
   readonly #env: Record<string, string>;
+  readonly #task: { token: string; end: () => void };
   readonly #steps: Done[] = [];
+  /** Where the forge would show it. */
+  readonly runUrl: string;
   /** What every step printed, in order. */
   raw = '';
 
   private constructor(forge: Forge, { root, env }: { root: string; env: Record<string, string> }) {
-    [this.#root, this.#forge, this.#env] = [root, forge, env];
+    [this.#root, this.#env, this.#task] = [root, env, forge.beginJob()];
+    this.runUrl = `${forge.origin}/${env['FORGEJO_REPOSITORY']}/actions/runs/${env['FORGEJO_RUN_ID']}`;
   }
 
   /** Starts a job of a repository with a checkout of its main branch. */
@@ -113,6 +116,7 @@ export class Job {
       raw += post.raw;
     }
     this.#steps.length = 0;
+    this.#task.end();
     return raw;
   }
 
@@ -126,7 +130,7 @@ export class Job {
       inputs: Record<string, { default?: string }>;
     };
     const all = Object.entries(declared.inputs).map(([name, { default: fallback = '' }]) => {
-      const value = inputs[name] ?? fallback.replace('${{ github.token }}', this.#forge.token);
+      const value = inputs[name] ?? fallback.replace('${{ github.token }}', this.#task.token);
       return [`INPUT_${name.toUpperCase()}`, value];
     });
     return Object.fromEntries(all) as Record<string, string>;
@@ -153,8 +157,11 @@ export class Job {
       raw += chunk.toString('utf8');
       if (cancelled || cancelAfter === undefined || !cancelAfter.test(raw)) return;
       cancelled = true;
-      if (cancel === 'forgejo') signal('SIGKILL', -child.pid!);
-      else {
+      // Its server has ended the task by then, and with it what the job's own token may do.
+      if (cancel === 'forgejo') {
+        this.#task.end();
+        signal('SIGKILL', -child.pid!);
+      } else {
         signal('SIGINT', child.pid!);
         timers.push(setTimeout(() => signal('SIGTERM', child.pid!), 7500));
         timers.push(setTimeout(() => signal('SIGKILL', child.pid!), 10_000));

@@ -18,6 +18,7 @@ export { type LoadedModule, loadedModules, moduleDirectory } from './run/loaded-
 export type { PlanJson } from './plan/plan-json.ts';
 export { type PlanState, readPlanState } from './state/plan-state.ts';
 export { type PlannedOutput, plannedOutputs } from './plan/planned-outputs.ts';
+export { isWorkedOn } from './state/is-worked-on.ts';
 export { lastRun, type TerraformCommand } from './run/process-record.ts';
 export { providerEnvironment } from './plan/provider-environment.ts';
 export { probeStateLock, type StateLock } from './state/probe-state-lock.ts';

@@ -54,6 +54,7 @@ const PASSED = {
 };
 const OURS = {
   TF_DATA_DIR: '/data',
+  EDP_STATE_OF: '',
   TF_IN_AUTOMATION: '1',
   TF_INPUT: '0',
   CHECKPOINT_DISABLE: '1',
@@ -63,6 +64,11 @@ const OURS = {
 describe('the environment of Terraform', () => {
   test('is what is on the list, and nothing else', () => {
     expect(terraformEnvironment({ dataDirectory: '/data' }, { ...PASSED, ...KEPT })).toEqual({ ...PASSED, ...OURS });
+  });
+
+  test('says whose state it works on, whatever the job says', () => {
+    const environment = terraformEnvironment({ stateOf: 'edp.example.org' }, { EDP_STATE_OF: 'other.example.org' });
+    expect(environment).toMatchObject({ EDP_STATE_OF: 'edp.example.org' });
   });
 
   test('has what is asked for by name, and never what is the runner’s', () => {

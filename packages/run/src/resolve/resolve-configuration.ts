@@ -25,10 +25,11 @@ export async function resolveConfiguration(
     place: { repositories, entriesBranch: branch },
     log,
     context,
-  }: { inputs: ResolveInputs; place: RunPlace; log: Log; context: RunContext },
+    cancelledRun,
+  }: { inputs: ResolveInputs; place: RunPlace; log: Log; context: RunContext; cancelledRun: string | undefined },
 ): Promise<RunConfiguration> {
   const { operation } = inputs;
-  const stored = await readEntry(repositories.infraDeploy, { branch, instance, operation, log });
+  const stored = await readEntry(repositories.infraDeploy, { branch, instance, operation, cancelledRun, log });
   const { entry } = stored;
   if (entry === undefined && inputs.confirm !== instance.name)
     await checkNothingLives(instance, { stacksInstances: repositories.stacksInstances, file: stored.file, branch });

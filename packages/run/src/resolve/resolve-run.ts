@@ -46,12 +46,13 @@ async function resolve(inputs: ResolveInputs, world: World): Promise<RunFile> {
   const rules = await readRules(request, { inputs, infraDeploy, ...world });
   const place = openPlace(rules, { inputs, ...world });
   // Before anything is read: what another run changes while this one waits has to be seen.
-  const lock =
+  const taken =
     inputs.operation === 'plan'
       ? undefined
       : await takeLock(infraDeploy, { inputs, instance: rules.instance, ...world });
   await checkAccess(place.repositories, inputs.operation);
-  const configuration = await resolveConfiguration(rules, { inputs, place, ...world });
+  const { lock, cancelledRun } = taken ?? {};
+  const configuration = await resolveConfiguration(rules, { inputs, place, cancelledRun, ...world });
   const run = await makeRunFile(rules, { inputs, place, configuration, lock, context: world.context });
   await warnOpenVariables(run, { root: request.checkout.directory, log: world.log });
   return run;

@@ -15,6 +15,12 @@ export interface HeldLock {
   tookOver?: string;
 }
 
+export interface TakenLock {
+  lock: HeldLock;
+  /** The run whose lock was replaced was cancelled, the forge says; undefined where it says nothing of it, or none was. */
+  cancelledRun: string | undefined;
+}
+
 /** A job's post hooks work on after the forge calls it ended; a cancelled one gets seconds, a finished one needs none. */
 const GRACE_MS = 2 * 60_000;
 
@@ -31,7 +37,7 @@ export async function takeLock(
     http,
     log,
   }: { inputs: ResolveInputs; instance: Instance; context: RunContext; http: Http; log: Log },
-): Promise<HeldLock> {
+): Promise<TakenLock> {
   const { tenant, environment } = instance;
   const { operation, lockWaitMs: waitMs, unlock } = inputs;
   let end: RunEnd | undefined;
@@ -65,7 +71,7 @@ export async function takeLock(
     );
   }
   log.info(`Run lock taken: ${ref} (${id.slice(0, 12)}); the last step of the job releases it.`);
-  return lock;
+  return { lock, cancelledRun: end?.wasCancelled ? lock.tookOver : undefined };
 }
 
 /** Asks the forge; what it does not know for sure counts as still running. */

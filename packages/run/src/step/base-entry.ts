@@ -21,13 +21,22 @@ export interface StoredEntry {
   entry: Entry | undefined;
 }
 
+export interface EntryQuestion {
+  branch: string;
+  instance: Instance;
+  operation: Operation;
+  /** A run that the forge calls cancelled: what it could not say of itself is said of it. */
+  cancelledRun?: string | undefined;
+  log: Log;
+}
+
 /**
  * Returns the base entry as it stands on the entries' branch; where that branch has none yet, the one of the default branch.
  * @throws InstanceError `ENTRY_INVALID`, `ENTRY_MISSING` (destroy)
  */
 export async function readEntry(
   remote: Remote,
-  { branch, instance, operation, log }: { branch: string; instance: Instance; operation: Operation; log: Log },
+  { branch, instance, operation, cancelledRun, log }: EntryQuestion,
 ): Promise<StoredEntry> {
   const file = entryPath(instance);
   const text = await readText(remote, { branch, file });
@@ -39,12 +48,15 @@ export async function readEntry(
     });
   }
   const entry = text === undefined ? undefined : parseEntry(text, file);
-  if (entry !== undefined) tellOfLastRun(entry, log);
+  if (entry !== undefined) tellOfLastRun(entry, { cancelledRun, log });
   return { file, text, entry };
 }
 
 /** Says what the last run left, since a cancelled one could not say it in its own log. */
-function tellOfLastRun({ status, attempt }: Entry, log: Log): void {
+function tellOfLastRun(
+  { status, attempt }: Entry,
+  { cancelledRun, log }: Pick<EntryQuestion, 'cancelledRun' | 'log'>,
+): void {
   if (attempt === undefined || status === 'deployed' || status === 'destroyed') return;
   const { run, actor, at, stoppedAt, found } = attempt;
   const who = `${run} (${actor}, ${at})`;
@@ -55,8 +67,12 @@ function tellOfLastRun({ status, attempt }: Entry, log: Log): void {
     );
     return;
   }
+  const why =
+    run === cancelledRun
+      ? 'It was cancelled, and without the secret INFRA_DEPLOY_TOKEN nothing can be written after that'
+      : 'It was cancelled without the secret INFRA_DEPLOY_TOKEN, a time-out of the job kept it from saying, or its runner died';
   log.warning(
-    `The last run of this instance said that it was ${status}, and never how that ended: ${who}. It was cancelled without the secret INFRA_DEPLOY_TOKEN, a time-out of the job kept it from saying, or its runner died. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`,
+    `The last run of this instance said that it was ${status}, and never how that ended: ${who}. ${why}. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`,
   );
 }
 

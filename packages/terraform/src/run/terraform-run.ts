@@ -29,15 +29,24 @@ export interface TerraformRun {
 
 const FOREVER_MS = 10 * 365 * 24 * 60 * 60_000;
 
+/** Says in the environment of every Terraform that we start whose state it works on; empty where it is nobody's. */
+export const STATE_OF = 'EDP_STATE_OF';
+
 /** Returns the environment of a Terraform process: what is on the list and nothing else of `base`. */
 export function terraformEnvironment(
-  { dataDirectory, env = {}, environment = [] }: Partial<Pick<TerraformRun, 'dataDirectory' | 'env' | 'environment'>>,
+  {
+    dataDirectory,
+    env = {},
+    environment = [],
+    stateOf = '',
+  }: Partial<Pick<TerraformRun, 'dataDirectory' | 'env' | 'environment' | 'stateOf'>>,
   base: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
   return {
     ...childEnvironment(base, { more: environment }),
     ...env,
     ...(dataDirectory === undefined ? {} : { TF_DATA_DIR: dataDirectory }),
+    [STATE_OF]: stateOf,
     TF_IN_AUTOMATION: '1',
     TF_INPUT: '0',
     // Upgrade checks and telemetry: one host less to be reachable.
