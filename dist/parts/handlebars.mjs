@@ -4,7 +4,7 @@ import { _ as loadAll, a as YamlError, d as CORE_SCHEMA, f as YAMLException, g a
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, vt as positionOf, z as registryHost } from "./mirror.mjs";
 import { A as manifestReferences, B as jsonnetImports, C as normaliseUrl, D as readDocuments, E as parseDocuments, F as fluxSources, G as parseWebAddress, H as isKustomizationFile, I as isFluxObject, J as isArgoObject, K as fillIn, L as isGitAddress, M as objectTitle, N as replacedImages, O as speaksOfArgo, P as replacement, R as parseGitAddress, S as stacksInstances, T as isStructured, U as isChartFile, V as isKustomization, W as resolveDots, Y as require_dist$1, _ as OLD_INDEX_FILE, b as argoApplications, c as findForeignFiles, d as plainSecrets, f as findDocumentSecrets, g as METADATA_FILE, h as INDEX_FILE, i as diffTrees, j as kubernetesObjects, k as speaksOfSources, l as generatorFiles, m as findNamedSecrets, n as renderObjects, o as diffFile, p as mayHoldSecrets, q as generatedParameters, r as renderPatch, s as renderFileDiff, t as renderCounts, u as treePaths, v as isOwnFile, w as widestGlob, x as isBelow$1, y as findShapedSecrets, z as decodeText } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
-import { C as listKeptStates, T as writeProgress, c as readLock, ct as readBody, dt as InstanceError, f as pushObjects, it as writeRunFile, l as releaseLock, o as lockRef, p as rescueTerraform, r as printKeptState, rt as readRunFile, s as noteLock, u as GitopsError, ut as lineOf$1, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
+import { C as listKeptStates, T as writeProgress, at as writeRunFile, c as readLock, dt as lineOf$1, f as pushObjects, ft as InstanceError, it as readRunFile, l as releaseLock, lt as readBody, o as lockRef, p as rescueTerraform, r as printKeptState, s as noteLock, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { a as pushRejected, c as checkoutRoot, o as installTool, r as removePlan, s as chooseVersion } from "./tool.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
@@ -22352,7 +22352,7 @@ function commitMessage(run, { subject }) {
 }
 
 // packages/run/src/step/base-entry.ts
-async function readEntry(remote, { branch, instance, operation, log }) {
+async function readEntry(remote, { branch, instance, operation, cancelledRun, log }) {
 	const file = entryPath(instance);
 	const text = await readText(remote, {
 		branch,
@@ -22364,14 +22364,17 @@ async function readEntry(remote, { branch, instance, operation, log }) {
 		fix: "Check tenant and environment; the entries under instances/ list what exists."
 	});
 	const entry = text === void 0 ? void 0 : parseEntry(text, file);
-	if (entry !== void 0) tellOfLastRun(entry, log);
+	if (entry !== void 0) tellOfLastRun(entry, {
+		cancelledRun,
+		log
+	});
 	return {
 		file,
 		text,
 		entry
 	};
 }
-function tellOfLastRun({ status, attempt }, log) {
+function tellOfLastRun({ status, attempt }, { cancelledRun, log }) {
 	if (attempt === void 0 || status === "deployed" || status === "destroyed") return;
 	const { run, actor, at, stoppedAt, found } = attempt;
 	const who = `${run} (${actor}, ${at})`;
@@ -22380,7 +22383,8 @@ function tellOfLastRun({ status, attempt }, log) {
 		log.warning(`The last run of this instance stopped at ${stoppedAt}: ${who}.${what} This run goes on from what it left.`);
 		return;
 	}
-	log.warning(`The last run of this instance said that it was ${status}, and never how that ended: ${who}. It was cancelled without the secret INFRA_DEPLOY_TOKEN, a time-out of the job kept it from saying, or its runner died. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`);
+	const why = run === cancelledRun ? "It was cancelled, and without the secret INFRA_DEPLOY_TOKEN nothing can be written after that" : "It was cancelled without the secret INFRA_DEPLOY_TOKEN, a time-out of the job kept it from saying, or its runner died";
+	log.warning(`The last run of this instance said that it was ${status}, and never how that ended: ${who}. ${why}. If Terraform was at work, what it created in its last 20 s may be missing in the state: compare the plan with what the cloud has. This run goes on from what it left.`);
 }
 async function readText(remote, { branch, file }) {
 	const onBranch = await readFile(remote, {

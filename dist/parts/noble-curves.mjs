@@ -718,11 +718,13 @@ function passedEnvironment(names, { log, env = process.env }) {
 
 // packages/terraform/src/run/terraform-run.ts
 const FOREVER_MS = 31536e7;
-function terraformEnvironment({ dataDirectory, env = {}, environment = [] }, base = process.env) {
+const STATE_OF = "EDP_STATE_OF";
+function terraformEnvironment({ dataDirectory, env = {}, environment = [], stateOf = "" }, base = process.env) {
 	return {
 		...childEnvironment(base, { more: environment }),
 		...env,
 		...dataDirectory === void 0 ? {} : { TF_DATA_DIR: dataDirectory },
+		[STATE_OF]: stateOf,
 		TF_IN_AUTOMATION: "1",
 		TF_INPUT: "0",
 		CHECKPOINT_DISABLE: "1",
@@ -10125,4 +10127,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { terraformRun as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, terraformEnvironment as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, readStepFile as at, rescueState as b, readLock as c, readBody as ct, lockObjects as d, InstanceError as dt, passedEnvironment as et, pushObjects as f, createOutputReport as g, GONE as h, openInfraDeploy as i, writeRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, readTokens as lt, tailFile as m, lookAfter as n, TerraformError as nt, lockRef as o, moduleFiles as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, readRunFile as rt, noteLock as s, readVariables as st, announceRun as t, parseJson as tt, GitopsError as u, lineOf as ut, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };
+export { terraformEnvironment as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, STATE_OF as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, writeRunFile as at, rescueState as b, readLock as c, readVariables as ct, lockObjects as d, lineOf as dt, terraformRun as et, pushObjects as f, InstanceError as ft, createOutputReport as g, GONE as h, openInfraDeploy as i, readRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, readBody as lt, tailFile as m, lookAfter as n, parseJson as nt, lockRef as o, readStepFile as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, TerraformError as rt, noteLock as s, moduleFiles as st, announceRun as t, passedEnvironment as tt, GitopsError as u, readTokens as ut, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };

@@ -1,5 +1,5 @@
 import { A as RunError, u as openRepositories } from "./handlebars.mjs";
-import { rt as readRunFile } from "./noble-curves.mjs";
+import { it as readRunFile } from "./noble-curves.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 
 // packages/run/src/step/instances-forge.ts

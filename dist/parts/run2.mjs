@@ -1,7 +1,7 @@
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, n as UNKNOWN, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
 import { $ as spliceTree, A as RunError, C as jsonBlocks, D as planDirectory, E as readOutputs, J as readFile$1, K as checkTree, O as runSecrets, Q as buildTree, S as readTerraform, T as renderConfiguration, X as compareAndSwap, Y as readSubtree, Z as resolveCommit, _ as commitMessage, a as readDefaultRules, at as parseTenants, b as noteUnmirrored, c as placeInRepository, ct as parseFieldSchema, d as recordRun, dt as decodeFile, et as checkPath, f as reviewedOf, ft as readConfigFile, g as readEntry, gt as parseEntry, h as commitEntry, ht as entryPath, i as handOverKeptState, it as findInstance, k as checkDataRisks, l as openInfraDeploy, lt as OWN_INPUTS, m as planDeployedEntry, mt as checkEntrySize, nt as templateFields, o as tenantsMissing, ot as findAddressProblem, p as planRun, pt as closureSettings, rt as mergeFields, s as readDefaultBranch, st as sameRepository, tt as resolveRevision, u as openRepositories, ut as inputName, v as describeExceptions, w as parseJsonBody, y as checkLateNeeds } from "./handlebars.mjs";
-import { C as listKeptStates, T as writeProgress, c as readLock, ct as readBody, d as lockObjects, dt as InstanceError, f as pushObjects, it as writeRunFile, o as lockRef, st as readVariables, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
+import { C as listKeptStates, Q as STATE_OF, T as writeProgress, at as writeRunFile, c as readLock, ct as readVariables, d as lockObjects, f as pushObjects, ft as InstanceError, lt as readBody, o as lockRef, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, c as checkoutRoot, n as readPlan, r as removePlan } from "./tool.mjs";
 import { n as callApi, r as ForgeError } from "./forge.mjs";
@@ -386,6 +386,27 @@ function planBackend(tenant, instance) {
 		domain: instance.domain
 	};
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
+}
+
+// packages/terraform/src/state/is-worked-on.ts
+const TERRAFORM = /^(terraform|tofu)/;
+async function isWorkedOn(stateOf, { proc = "/proc" } = {}) {
+	const pids = (await readdir(proc).catch(() => [])).filter((name) => /^\d+$/.test(name));
+	if (pids.length === 0) return void 0;
+	return (await Promise.all(pids.map(async (pid) => mayWorkOn(stateOf, join(proc, pid))))).includes(true);
+}
+async function mayWorkOn(stateOf, directory) {
+	const name = await readFile(join(directory, "comm"), "utf8").catch(() => "");
+	if (!TERRAFORM.test(name)) return false;
+	let environment;
+	try {
+		environment = await readFile(join(directory, "environ"), "utf8");
+	} catch (error) {
+		return !["ENOENT", "ESRCH"].includes(error.code ?? "");
+	}
+	if (environment === "") return false;
+	const mark = environment.split("\0").find((each) => each.startsWith(`${STATE_OF}=`));
+	return mark === void 0 || mark === `${"EDP_STATE_OF"}=${stateOf}`;
 }
 
 // packages/git-wire/src/is-ancestor.ts
@@ -1692,12 +1713,13 @@ async function listWorkflows(workspace) {
 }
 
 // packages/run/src/resolve/resolve-configuration.ts
-async function resolveConfiguration({ checkout, instance, form }, { inputs, place: { repositories, entriesBranch: branch }, log, context }) {
+async function resolveConfiguration({ checkout, instance, form }, { inputs, place: { repositories, entriesBranch: branch }, log, context, cancelledRun }) {
 	const { operation } = inputs;
 	const stored = await readEntry(repositories.infraDeploy, {
 		branch,
 		instance,
 		operation,
+		cancelledRun,
 		log
 	});
 	const { entry } = stored;
@@ -1745,21 +1767,16 @@ async function isWorkOver(note, { domain, host = thisHost() }) {
 	if (work === void 0) return false;
 	const isLate = Date.now() - work.since.getTime() > LONGEST_MS;
 	if (work.host !== host.name) return isLate;
-	const [rescuedAt, alive] = await Promise.all([host.rescuedAt(domain), host.hasTerraform()]);
+	const [rescuedAt, alive] = await Promise.all([host.rescuedAt(domain), host.hasTerraform(domain)]);
 	if (rescuedAt !== void 0 && rescuedAt >= work.since) return false;
 	return alive === void 0 ? isLate : !alive;
 }
 function thisHost() {
 	return {
 		name: hostname(),
-		hasTerraform,
+		hasTerraform: isWorkedOn,
 		rescuedAt
 	};
-}
-async function hasTerraform() {
-	const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
-	if (pids.length === 0) return void 0;
-	return (await Promise.all(pids.map(async (pid) => readFile(`/proc/${pid}/comm`, "utf8").catch(() => "")))).some((name) => /^(terraform|tofu)/.test(name));
 }
 async function rescuedAt(domain) {
 	return (await listKeptStates(domain))[0]?.at;
@@ -1811,7 +1828,10 @@ async function takeLock(remote, { inputs, instance, context, http, log }) {
 		log.warning(`RUN LOCK TAKEN OVER from ${holderOf(tookOver)}, ${tookOver.runUrl}${how}${note}. Make sure that no Terraform of it is still at work; what it created last may be missing in the state.`);
 	}
 	log.info(`Run lock taken: ${ref} (${id.slice(0, 12)}); the last step of the job releases it.`);
-	return lock;
+	return {
+		lock,
+		cancelledRun: end?.wasCancelled ? lock.tookOver : void 0
+	};
 }
 async function endOf(holder, { context, http, token, log }) {
 	if (!holder.runUrl.startsWith(`${context.serverUrl}/${context.repository}/actions/runs/`)) return void 0;
@@ -1863,15 +1883,17 @@ async function resolve(inputs, world) {
 		inputs,
 		...world
 	});
-	const lock = inputs.operation === "plan" ? void 0 : await takeLock(infraDeploy, {
+	const taken = inputs.operation === "plan" ? void 0 : await takeLock(infraDeploy, {
 		inputs,
 		instance: rules.instance,
 		...world
 	});
 	await checkAccess(place.repositories, inputs.operation);
+	const { lock, cancelledRun } = taken ?? {};
 	const configuration = await resolveConfiguration(rules, {
 		inputs,
 		place,
+		cancelledRun,
 		...world
 	});
 	const run = await makeRunFile(rules, {

@@ -1,4 +1,4 @@
-import { rt as readRunFile } from "./noble-curves.mjs";
+import { it as readRunFile } from "./noble-curves.mjs";
 import { t as readShareFile } from "./instance2.mjs";
 import { d as reportFailure, u as readRunContext, w as createLog } from "./kit.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
