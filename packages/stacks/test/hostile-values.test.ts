@@ -244,6 +244,13 @@ describe('texts that a reader of YAML 1.1 takes for something else', () => {
       expect(violations({ 'f.yaml.hbs': template }, fieldsOf(v))).toEqual([]);
     expect(violations({ 'f.json.hbs': '{"a": "{{fields.v}}"}' }, fieldsOf(v))).toEqual([]);
   });
+  test.each(['\u0085', '\u2028', '\u2029'])('what is a line break there (%j) stands in quotes of ours only', (mark) => {
+    const v = `x${mark}y`;
+    for (const template of ['a: {{fields.v}}\n', "a: '{{fields.v}}'\n", 'a: |\n  {{fields.v}}\n'])
+      expect(violations({ 'f.yaml.hbs': template }, fieldsOf(v))).toMatchObject([{ code: 'TEMPLATE_UNQUOTED' }]);
+    expect(violations({ 'f.yaml.hbs': 'a: {{quote fields.v}}\nb: {{toYaml fields.v}}\n' }, fieldsOf(v))).toEqual([]);
+    expect(violations({ 'f.json.hbs': '{"a": "{{fields.v}}"}' }, fieldsOf(v))).toEqual([]);
+  });
   test.each(['12:30', '2026-01-01', 'nope', 'yesterday', 'on-call', 'true', '3'])('%j passes bare', (v) => {
     expect(violations({ 'f.yaml.hbs': 'a: {{fields.v}}\nno: off\n' }, fieldsOf(v))).toEqual([]);
   });

@@ -17,6 +17,8 @@ const HARMLESS =
   /^(?:(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./@+-]*(?::[\w/][\w./@+-]*)*|\d+(?:\.\d+){2,})$/i;
 /** What YAML 1.1 may read otherwise than 1.2 does. */
 const SPECIAL_11 = /^\s*(?:y|n|yes|no|on|off|[-+.]?\d[\w.+-]*)\s*$/i;
+/** Line breaks of YAML 1.1, which are characters like any other in 1.2. */
+const BREAKS_11 = /[\u0085\u2028\u2029]/;
 /** Places that are tried one by one to find the one to name. */
 const MAX_PLACES = 20;
 
@@ -68,8 +70,10 @@ export function checkTexts({
     },
     () => false,
   );
-  const mayDiffer = printed.some(({ text }) => SPECIAL_11.test(text));
-  if (nodes.length > 0 || !mayDiffer || /\.json$/i.test(path)) return nodes.map((node) => explain(node, printed));
+  if (nodes.length > 0 || /\.json$/i.test(path)) return nodes.map((node) => explain(node, printed));
+  const broken = printed.find(({ text }) => BREAKS_11.test(text));
+  if (broken !== undefined) return [explain(broken.node, printed)];
+  if (!printed.some(({ text }) => SPECIAL_11.test(text))) return [];
   // Numbers to the base of 60 (12:30) are YAML 1.1 too, but none of the readers in question takes them so.
   const nodes11 = breaking(
     (text) => parseYaml11Documents(text.toString('utf8')),
