@@ -11133,6 +11133,7 @@ function directoriesIn(template, directory) {
 // packages/stacks/src/check/check-texts.ts
 const HARMLESS = /^(?:(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./@+-]*(?::[\w/][\w./@+-]*)*|\d+(?:\.\d+){2,})$/i;
 const SPECIAL_11 = /^\s*(?:y|n|yes|no|on|off|[-+.]?\d[\w.+-]*)\s*$/i;
+const BREAKS_11 = /[\u0085\u2028\u2029]/;
 const MAX_PLACES = 20;
 function checkTexts({ path, printed, render }) {
 	const odd = printed.map(({ text }) => !HARMLESS.test(text));
@@ -11160,8 +11161,10 @@ function checkTexts({ path, printed, render }) {
 		const { documents, error } = readDocuments(path, { content: text });
 		return error === void 0 ? documents : void 0;
 	}, () => false);
-	const mayDiffer = printed.some(({ text }) => SPECIAL_11.test(text));
-	if (nodes.length > 0 || !mayDiffer || /\.json$/i.test(path)) return nodes.map((node) => explain(node, printed));
+	if (nodes.length > 0 || /\.json$/i.test(path)) return nodes.map((node) => explain(node, printed));
+	const broken = printed.find(({ text }) => BREAKS_11.test(text));
+	if (broken !== void 0) return [explain(broken.node, printed)];
+	if (!printed.some(({ text }) => SPECIAL_11.test(text))) return [];
 	return breaking((text) => parseYaml11Documents(text.toString("utf8")), (index) => printed[index].text.includes(":")).map((node) => explain(node, printed));
 }
 function explain(node, printed) {
