@@ -108,13 +108,16 @@ describe('the drift workflow', () => {
   );
 
   test(
-    'closes the issue once the drift is gone',
+    'closes the issue once the drift is gone, found by one search for all instances',
     async () => {
+      const { requests } = platform.edp;
+      const before = requests.length;
       for (const [file, text] of asLeft) writeFileSync(file, text);
       expectSuccess(await look());
       expect(issues()).toMatchObject([
         { state: 'closed', comments: [expect.stringMatching(/again as Terraform left it/)] },
       ]);
+      expect(requests.slice(before).filter((each) => /^GET \S+\/issues\?/.test(each))).toHaveLength(1);
     },
     LONG,
   );

@@ -1,6 +1,7 @@
-import { readBoolean, readChoice, readCount, readInput, readLines, readSecret } from '@edp/kit';
+import { isRecord, KitError, readBoolean, readChoice, readCount, readInput, readLines, readSecret } from '@edp/kit';
 import {
   DEFAULT_MAX_PLAN_AGE_HOURS,
+  type DriftIssues,
   type PlanKind,
   PlanReviewError,
   type RunLimits,
@@ -19,6 +20,8 @@ export interface RunInputs {
   enforce: boolean;
   kind: PlanKind;
   driftIssue: boolean;
+  /** What one search for all instances found; each job searches for itself without. */
+  openIssues: DriftIssues | undefined;
   /** Lines of an address and a token each. */
   moduleCredentials: string[];
   dataBearing: string[];
@@ -58,6 +61,7 @@ export function readInputs(): RunInputs {
     enforce: readBoolean('enforce', false),
     kind,
     driftIssue: readBoolean('drift-issue', false),
+    openIssues: readOpenIssues(),
     moduleCredentials: readLines('module-credentials'),
     dataBearing: readLines('data-bearing'),
     maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: DEFAULT_MAX_PLAN_AGE_HOURS }),
@@ -87,4 +91,20 @@ function readKind(): PlanKind {
     });
   }
   return destroy ? 'destroy' : refreshOnly ? 'refresh-only' : 'apply';
+}
+
+function readOpenIssues(): DriftIssues | undefined {
+  const text = readInput('open-issues');
+  if (text === '') return undefined;
+  try {
+    const found: unknown = JSON.parse(text);
+    if (isRecord(found) && Object.values(found).every(Number.isSafeInteger)) return found as DriftIssues;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new KitError({
+    code: 'INPUT_INVALID',
+    message: 'input open-issues names no numbers of issues by instance',
+    fix: 'Set open-issues to the output of that name of render-config (mode instances), or leave it out.',
+  });
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import type { ForgeAddress, IssueSearch } from '@edp/forge';
 import type { Remote } from '@edp/git-wire';
 import { lockRef, readLock } from '@edp/gitops';
-import { createHttp } from '@edp/http';
-import { createLog, type Log, readRunContext, setOutput } from '@edp/kit';
+import { createHttp, type Http } from '@edp/http';
+import { createLog, type Log, readRunContext, type RunContext, setOutput } from '@edp/kit';
 import {
   announceRun,
   checkGates,
@@ -29,9 +30,9 @@ import type { RunInputs } from './inputs.ts';
 
 /**
  * Plans, shows and judges the plan; keeps it for review in plan, refuses it where it may not be applied in deploy and destroy,
- * reports drift where told.
+ * reports drift where told, by the search that the instances of a job share.
  */
-export async function run(inputs: RunInputs): Promise<void> {
+export async function run(inputs: RunInputs, issues?: IssueSearch): Promise<void> {
   const log = createLog();
   const context = readRunContext();
   const http = createHttp({ userAgent: 'edp-actions/terraform-plan', onRetry: (line) => log.info(line) });
@@ -59,9 +60,9 @@ export async function run(inputs: RunInputs): Promise<void> {
       log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
     }
     if (inputs.driftIssue) {
-      const forge = { origin: context.serverUrl, apiUrl: context.apiUrl, http, token, tokenInput: 'token' };
+      const forge = forgeOf(inputs, { context, http });
       const { repository: reportIn, runUrl } = context;
-      await reportDrift(reviewed, { target, forge, repository: reportIn, runUrl, log });
+      await reportDrift(reviewed, { target, forge, repository: reportIn, runUrl, log, issues });
     }
     // What was enforced is the plan that was reviewed, under the id of that.
     await handOut({ ...reviewed, id: (inputs.enforce && target.planId) || reviewed.id }, { target, log });
@@ -72,6 +73,12 @@ export async function run(inputs: RunInputs): Promise<void> {
     await http.close();
   }
 }
+
+/** Returns the running forge, where reports of drift go. */
+export const forgeOf = (
+  { token }: RunInputs,
+  { context: { serverUrl, apiUrl }, http }: { context: RunContext; http: Http },
+): ForgeAddress => ({ origin: serverUrl, apiUrl, http, token, tokenInput: 'token' });
 
 /** What a run is changing right now is no drift. */
 async function isBusy(

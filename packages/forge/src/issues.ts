@@ -1,27 +1,13 @@
 import { callApi, type ForgeAddress } from './call-api.ts';
-import { ForgeError } from './forge-error.ts';
-import { listPages } from './list-pages.ts';
-import { ownAuthor } from './own-author.ts';
+import { findIssues, type Issue, type IssueSearch, toIssue } from './find-issues.ts';
 
 export interface IssueKey {
   owner: string;
   name: string;
-  /** Text in the body that tells this issue from every other, whatever becomes of its title. */
+  /** HTML comment at the end of the body that tells this issue from every other, whatever becomes of its title. */
   marker: string;
-}
-
-export interface Issue {
-  number: number;
-  url: string;
-}
-
-interface RawIssue {
-  number?: unknown;
-  html_url?: unknown;
-  body?: unknown;
-  user?: unknown;
-  /** GitHub lists pull requests as issues. */
-  pull_request?: unknown;
+  /** One search for all keys of the repository; one of its own unless given. */
+  search?: IssueSearch | undefined;
 }
 
 /** GitHub's limit; Forgejo takes more. */
@@ -36,17 +22,19 @@ export async function ensureIssue(
   address: ForgeAddress,
   { title, body, ...key }: IssueKey & { title: string; body: string },
 ): Promise<Issue & { created: boolean }> {
-  const { owner, name, marker } = key;
+  const { owner, name, marker, search = findIssues(address, key) } = key;
   const text = body.length > MAX_BODY_LENGTH ? `${body.slice(0, MAX_BODY_LENGTH)}\n\n… cut here.` : body;
   const whole = `${text}\n\n${marker}\n`;
-  const found = await findIssue(address, key);
+  const found = (await search.find(marker)) ?? (await search.findNow(marker));
   if (found !== undefined) {
     const updated = await send(address, key, { method: 'PATCH', below: [String(found.number)], body: { body: whole } });
     await updated.discard();
     return { ...found, created: false };
   }
   const response = await send(address, key, { method: 'POST', below: [], body: { title, body: whole } });
-  return { ...read(await response.json<RawIssue>(), { address, owner, name }), created: true };
+  const opened = toIssue(await response.json<object>(), { address, owner, name });
+  search.note(marker, opened);
+  return { ...opened, created: true };
 }
 
 /** Closes our open issue with the marker, with a comment that says why; undefined where there is none. Codes as `ensureIssue`. */
@@ -54,7 +42,8 @@ export async function closeIssue(
   address: ForgeAddress,
   { comment, ...key }: IssueKey & { comment: string },
 ): Promise<Issue | undefined> {
-  const found = await findIssue(address, key);
+  const { marker, search = findIssues(address, key) } = key;
+  const found = await search.find(marker);
   if (found === undefined) return undefined;
   const number = String(found.number);
   for (const call of [
@@ -64,22 +53,8 @@ export async function closeIssue(
     const response = await send(address, key, call);
     await response.discard();
   }
+  search.note(marker, undefined);
   return found;
-}
-
-async function findIssue(address: ForgeAddress, { owner, name, marker }: IssueKey): Promise<Issue | undefined> {
-  const all = (await listPages(address, {
-    path: ['repos', owner, name, 'issues'],
-    query: { state: 'open', type: 'issues' },
-    scope: 'read:issue',
-    subject: `the issues of ${owner}/${name}`,
-  })) as RawIssue[];
-  const isOwn = ownAuthor(address);
-  for (const each of all) {
-    const isMarked = !each.pull_request && typeof each.body === 'string' && each.body.includes(marker);
-    if (isMarked && (await isOwn(each.user))) return read(each, { address, owner, name });
-  }
-  return undefined;
 }
 
 async function send(
@@ -93,17 +68,5 @@ async function send(
     body,
     scope: 'write:issue',
     subject: `writing an issue of ${owner}/${name}`,
-  });
-}
-
-function read(
-  { number, html_url: url }: RawIssue,
-  { address, owner, name }: { address: ForgeAddress; owner: string; name: string },
-): Issue {
-  if (typeof number === 'number' && typeof url === 'string') return { number, url };
-  throw new ForgeError({
-    code: 'FORGE_PROTOCOL',
-    message: `${new URL(address.origin).host} describes an issue of ${owner}/${name} without number and address`,
-    fix: 'Check that the server is a Forgejo, Gitea or GitHub.',
   });
 }

@@ -15,6 +15,17 @@ export async function listPages(
   onFirst: (date: number) => void = () => {},
 ): Promise<unknown[]> {
   const all: unknown[] = [];
+  for await (const entries of eachPage(address, call, onFirst)) all.push(...entries);
+  return all;
+}
+
+/** Gives the pages of a list one after the other, for lists whose entries are too large to keep. Options and codes as `listPages`. */
+export async function* eachPage(
+  address: ForgeAddress,
+  call: ApiCall,
+  onFirst: (date: number) => void = () => {},
+): AsyncGenerator<unknown[]> {
+  let seen = 0;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const response = await callApi(address, {
       ...call,
@@ -24,11 +35,12 @@ export async function listPages(
     if (page === 1 && Number.isFinite(date)) onFirst(date);
     const entries = await response.json<unknown>();
     if (!Array.isArray(entries)) break;
-    all.push(...(entries as unknown[]));
+    seen += entries.length;
+    yield entries as unknown[];
     const counted = response.headers['x-total-count'];
     const total = counted === undefined ? Number.NaN : Number(counted);
     // A server may be set to shorter pages than asked for: only its own count, or an empty page, says that this was the last.
-    if (entries.length === 0 || all.length >= total) return all;
+    if (entries.length === 0 || seen >= total) return;
   }
   throw new ForgeError({
     code: 'FORGE_PROTOCOL',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { closeIssue, ensureIssue, type IssueKey } from '@edp/forge';
+import { closeIssue, ensureIssue, findIssues, type IssueKey } from '@edp/forge';
 import { createHttp, type Http } from '@edp/http';
 import { type Forge, startForge } from '../../../test/world/forge.ts';
 
@@ -81,5 +81,69 @@ describe('the issue of a marker', () => {
       code: 'FORGE_FORBIDDEN',
       fix: expect.stringContaining('write:issue'),
     });
+  });
+});
+
+describe('one search for many issues', () => {
+  const marker = (each: number): string => `<!-- one search, issue ${each} -->`;
+  const listings = (since: number): string[] =>
+    forge.requests.slice(since).filter((each) => /^GET \S+\/issues\?.*page=1&/.test(each));
+
+  test('reads the list once, and knows what it opened and closed since', async () => {
+    const search = findIssues(address(), KEY);
+    const since = forge.requests.length;
+    for (let each = 1; each <= 5; each += 1) {
+      const key = { ...KEY, marker: marker(each), search };
+      expect(await closeIssue(address(), { ...key, comment: 'Gone.' })).toBeUndefined();
+      const opened = await ensureIssue(address(), { ...key, title: 'Drift', body: 'x' });
+      expect(opened.created).toBe(true);
+      expect(await ensureIssue(address(), { ...key, title: 'Drift', body: 'y' })).toEqual({
+        ...opened,
+        created: false,
+      });
+    }
+    const gone = { ...KEY, marker: marker(3), search };
+    expect(await closeIssue(address(), { ...gone, comment: 'Gone.' })).toBeDefined();
+    expect(await closeIssue(address(), { ...gone, comment: 'Gone.' })).toBeUndefined();
+    expect(listings(since)).toHaveLength(1);
+  });
+
+  test('of another job is believed for no issue that is not open, of the marker and our own', async () => {
+    const { number } = await ensureIssue(address(), { ...KEY, marker: marker(10), title: 'Drift', body: 'x' });
+    const laid = {
+      title: 'x',
+      body: marker(11),
+      state: 'open' as const,
+      comments: [],
+      user: { id: 7, login: 'mallory' },
+    };
+    const known = new Map([
+      [marker(10), number],
+      [marker(11), issues().push(laid)],
+      [marker(12), number],
+      [marker(13), 4711],
+    ]);
+    const since = forge.requests.length;
+    const search = findIssues(address(), { ...KEY, known });
+    const close = async (each: number) =>
+      closeIssue(address(), { ...KEY, marker: marker(each), search, comment: 'Gone.' });
+    for (const each of [11, 12, 13, 14]) expect(await close(each)).toBeUndefined();
+    expect(await close(10)).toMatchObject({ number });
+    expect(issues()[number - 1]).toMatchObject({ state: 'closed' });
+    expect(laid.state).toBe('open');
+    expect(listings(since)).toEqual([]);
+  });
+
+  test('of another job that is of before does not have an issue opened twice', async () => {
+    const search = findIssues(address(), { ...KEY, known: new Map() });
+    const { number } = await ensureIssue(address(), { ...KEY, marker: marker(20), title: 'Drift', body: 'x' });
+    const key = { ...KEY, marker: marker(20), search, title: 'Drift', body: 'y' };
+    expect(await ensureIssue(address(), key)).toMatchObject({ number, created: false });
+  });
+
+  test('is not misled by a report that quotes the marker of another', async () => {
+    const body = `value: ${marker(30)}`;
+    await ensureIssue(address(), { ...KEY, marker: marker(31), title: 'Drift', body });
+    expect(await closeIssue(address(), { ...KEY, marker: marker(30), comment: 'Gone.' })).toBeUndefined();
   });
 });

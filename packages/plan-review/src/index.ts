@@ -1,3 +1,4 @@
+export { type DriftIssues, listDriftIssues, searchDriftIssues } from './drift-issues.ts';
 export { applyHeld } from './apply-held.ts';
 export { checkGates, type GateOptions } from './check-gates.ts';
 export { DEFAULT_MAX_PLAN_AGE_HOURS } from './max-plan-age.ts';

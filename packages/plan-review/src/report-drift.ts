@@ -1,5 +1,6 @@
-import { closeIssue, ensureIssue, type ForgeAddress } from '@edp/forge';
+import { closeIssue, ensureIssue, type ForgeAddress, type IssueSearch } from '@edp/forge';
 import { escapeMarkdown, type Log, redact, fencedBlock } from '@edp/kit';
+import { driftMarker, searchDriftIssues } from './drift-issues.ts';
 import type { Target } from './open-target.ts';
 import { renderReview } from './render-review.ts';
 import type { ReviewedPlan } from './review-saved-plan.ts';
@@ -8,7 +9,8 @@ import type { ReviewedPlan } from './review-saved-plan.ts';
 const MAX_LIST_BYTES = 50_000;
 
 /**
- * Keeps one issue per drifted instance: opened with the first drift, brought up to date by every run, closed once it is gone.
+ * Keeps one issue per drifted instance: opened with the first drift, brought up to date by every run, closed once it is gone. `issues` is
+ * the search that all instances of a job share; one of its own unless given.
  * @throws ForgeError
  */
 export async function reportDrift(
@@ -19,10 +21,18 @@ export async function reportDrift(
     repository,
     runUrl,
     log,
-  }: { target: Target; forge: ForgeAddress; repository: string; runUrl: string; log: Log },
+    issues = searchDriftIssues(forge, { repository }),
+  }: {
+    target: Target;
+    forge: ForgeAddress;
+    repository: string;
+    runUrl: string;
+    log: Log;
+    issues?: IssueSearch | undefined;
+  },
 ): Promise<void> {
   const [owner = '', name = ''] = repository.split('/');
-  const key = { owner, name, marker: `<!-- edp drift of ${target.identity ?? target.name} -->` };
+  const key = { owner, name, marker: driftMarker(target.identity ?? target.name), search: issues };
   const unmirrored = target.run?.unmirrored ?? [];
   // An issue that is open stays: nobody knows whether it is settled.
   if (reviewed.state.resources === 0 && unmirrored.length === 0) return;

@@ -75,6 +75,35 @@ test('four hundred instances are a matrix of fifty shares, whatever one output h
   expect(outputs['instances']).toBeUndefined();
 });
 
+test('the open issues of drift are found by one search, and handed to all jobs', async () => {
+  const { issues } = rehearsal.platform.edp.repository(OWNER, 'infra-deploy');
+  const user = { id: -2, login: 'forgejo-actions' };
+  const open = (marker: string, author: object): number =>
+    issues.push({ title: 'Drift', body: `x\n\n${marker}\n`, state: 'open', comments: [], user: author as typeof user });
+  for (let each = 0; each < 120; each += 1) open(`<!-- edp drift of non-prod/${nameOf(each)} -->`, user);
+  open('<!-- edp drift of non-prod/laid -->', { id: 7, login: 'mallory' });
+  open('<!-- break-glass https://h -->', user);
+  const { requests } = rehearsal.platform.edp;
+  const before = requests.length;
+  const { outputs } = await list();
+  const numbers = JSON.parse(outputs['open-issues']!) as Record<string, number>;
+  expect(Object.keys(numbers)).toHaveLength(120);
+  expect(numbers['non-prod/i119']).toBe(120);
+  expect(requests.slice(before).filter((each) => /\/issues\?/.test(each))).toHaveLength(3);
+}, 60_000);
+
+test('more of them than an output holds are left to the jobs', async () => {
+  const { issues } = rehearsal.platform.edp.repository(OWNER, 'infra-deploy');
+  const user = { id: -2, login: 'forgejo-actions' };
+  for (let each = 0; each < 900; each += 1) {
+    const body = `<!-- edp drift of non-prod/j${each} -->`;
+    issues.push({ title: 'Drift', body, state: 'open', comments: [], user });
+  }
+  const { outputs } = await list();
+  expect(outputs['open-issues']).toBeUndefined();
+  expect(outputs['shards']).toBeDefined();
+}, 60_000);
+
 test('a share is resolved one after the other; one that cannot be is told and keeps nobody from the others', async () => {
   const { outputs, errors } = await list({ index: 8, count: 50 });
   const { runFiles, failed } = await readShareFile(outputs['run-files']!);

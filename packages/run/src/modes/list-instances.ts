@@ -1,9 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ForgeError } from '@edp/forge';
 import type { Http } from '@edp/http';
 import { type Instance, writeShareFile } from '@edp/instance';
 import { type Log, reportFailure, type RunContext, setOutput } from '@edp/kit';
 import { deployedInstances } from '../resolve/deployed-instances.ts';
+import { listDriftIssues } from '@edp/plan-review';
 import { prepareRun } from '../resolve/resolve-run.ts';
 import { noteUnmirrored } from '../needs/find-running.ts';
 import type { InstancesInputs } from '../run-inputs.ts';
@@ -32,6 +34,7 @@ export async function listInstances(inputs: InstancesInputs, world: World): Prom
   log.info(instances.length === 0 ? 'No instance is deployed from here.' : namesOf(instances).join('\n'));
   const count = Math.min(MAX_SHARDS, instances.length);
   setOutput('shards', JSON.stringify(Array.from({ length: count }, (_, index) => `${index + 1}/${count}`)));
+  if (instances.length > 0) await outputOpenIssues(inputs, world);
   const list = JSON.stringify(instances.map(({ tenant, environment }) => ({ tenant, environment })));
   if (Buffer.byteLength(list) <= MAX_LIST_BYTES) setOutput('instances', list);
   else log.notice(`${instances.length} instances are more than one output holds: a matrix goes by shards.`);
@@ -60,6 +63,20 @@ async function resolveShare(
   const file = join(await mkdtemp(join(context.temp, 'edp-share-')), 'share.json');
   await writeShareFile(file, { version: 1, runFiles, failed });
   setOutput('run-files', file);
+}
+
+/** One search of the issues of drift for all jobs of the matrix; a job that is not told searches for itself. */
+async function outputOpenIssues({ tokens }: InstancesInputs, { log, http, context }: World): Promise<void> {
+  const { serverUrl: origin, apiUrl, repository } = context;
+  try {
+    const forge = { origin, apiUrl, http, token: tokens.infraDeploy, tokenInput: 'token' };
+    const text = JSON.stringify(await listDriftIssues(forge, { repository }));
+    if (Buffer.byteLength(text) <= MAX_LIST_BYTES) setOutput('open-issues', text);
+    else log.notice('The open issues of drift are more than one output holds: each job looks for its own.');
+  } catch (error) {
+    if (!(error instanceof ForgeError)) throw error;
+    log.notice(`The open issues of drift could not be read, each job looks for its own: ${error.message}`);
+  }
 }
 
 /** A look at an instance changes nothing of it. */
