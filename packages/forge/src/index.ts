@@ -12,8 +12,8 @@ export {
   type TypedVersion,
 } from './packages.ts';
 export { ensurePullRequest, type PullRequest, type PullRequestOptions } from './ensure-pull-request.ts';
-export { findIssues, type Issue, type IssueSearch } from './find-issues.ts';
-export { closeIssue, ensureIssue, type IssueKey } from './issues.ts';
+export { findIssues, type Issue, type IssueSearch } from './issues/find-issues.ts';
+export { closeIssue, ensureIssue, type IssueKey } from './issues/issues.ts';
 export { ForgeError, type ForgeErrorCode } from './forge-error.ts';
 export { type Label, type ListedLabel, listLabels, writeLabel } from './labels.ts';
 export { type ListedMilestone, listMilestones, type Milestone, writeMilestone } from './milestones.ts';

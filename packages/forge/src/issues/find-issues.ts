@@ -1,7 +1,7 @@
-import { callApi, type ForgeAddress } from './call-api.ts';
-import { ForgeError } from './forge-error.ts';
-import { eachPage } from './list-pages.ts';
-import { orAbsent } from './or-absent.ts';
+import { callApi, type ForgeAddress } from '../call-api.ts';
+import { ForgeError } from '../forge-error.ts';
+import { eachPage } from '../list-pages.ts';
+import { orAbsent } from '../or-absent.ts';
 import { ownAuthor } from './own-author.ts';
 
 export interface Issue {

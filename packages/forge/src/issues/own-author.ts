@@ -1,5 +1,5 @@
-import { callApi, type ForgeAddress } from './call-api.ts';
-import { ForgeError } from './forge-error.ts';
+import { callApi, type ForgeAddress } from '../call-api.ts';
+import { ForgeError } from '../forge-error.ts';
 
 /** An account as issues and comments name their author. */
 export interface RawAuthor {

@@ -1,4 +1,4 @@
-import { callApi, type ForgeAddress } from './call-api.ts';
+import { callApi, type ForgeAddress } from '../call-api.ts';
 import { findIssues, type Issue, type IssueSearch, toIssue } from './find-issues.ts';
 
 export interface IssueKey {
