@@ -1,5 +1,5 @@
-import { D as readCount, E as readChoice, O as readInput, T as readBoolean, f as runAction, j as readSecret, k as readLines } from "./parts/kit.mjs";
-import { t as PlanReviewError } from "./parts/plan-review2.mjs";
+import { D as readCount, E as readChoice, O as readInput, T as readBoolean, Y as KitError, f as runAction, g as isRecord, j as readSecret, k as readLines } from "./parts/kit.mjs";
+import { t as PlanReviewError } from "./parts/plan-review3.mjs";
 
 // actions/terraform-plan/src/inputs.ts
 function readInputs() {
@@ -33,6 +33,7 @@ function readInputs() {
 		enforce: readBoolean("enforce", false),
 		kind,
 		driftIssue: readBoolean("drift-issue", false),
+		openIssues: readOpenIssues(),
 		moduleCredentials: readLines("module-credentials"),
 		dataBearing: readLines("data-bearing"),
 		maxPlanAgeHours: readCount("max-plan-age", {
@@ -59,6 +60,21 @@ function readKind() {
 		fix: "Set refresh-only alone."
 	});
 	return destroy ? "destroy" : refreshOnly ? "refresh-only" : "apply";
+}
+function readOpenIssues() {
+	const text = readInput("open-issues");
+	if (text === "") return void 0;
+	try {
+		const found = JSON.parse(text);
+		if (isRecord(found) && Object.values(found).every(Number.isSafeInteger)) return found;
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+	}
+	throw new KitError({
+		code: "INPUT_INVALID",
+		message: "input open-issues names no numbers of issues by instance",
+		fix: "Set open-issues to the output of that name of render-config (mode instances), or leave it out."
+	});
 }
 
 // actions/terraform-plan/src/index.ts

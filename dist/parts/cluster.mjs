@@ -6,18 +6,8 @@ import { T as renderConfiguration, Y as readSubtree, h as commitEntry } from "./
 import { t as openTerraform } from "./terraform2.mjs";
 import { N as readOutputs, T as writeProgress, V as secretStrings, c as readLock, l as releaseLock, o as lockRef, w as readProgress } from "./noble-curves.mjs";
 import { a as argoObjects, b as argoApplications, l as generatorFiles } from "./yaml.mjs";
-import { t as listPages } from "./forge.mjs";
+import { r as listPages } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";
-
-// packages/gitops/src/read-parent.ts
-async function readParent(remote, commit) {
-	const { body } = (await fetchObjects(remote, {
-		wants: [commit],
-		filter: "tree:0",
-		depth: 1
-	})).get(commit);
-	return parseCommit(body).parents[0];
-}
 
 // packages/forge/src/commit-statuses.ts
 async function listCommitStatuses(address, { owner, name, commit }) {
@@ -54,6 +44,16 @@ async function listCommitStatuses(address, { owner, name, commit }) {
 		});
 	}
 	return [...newest.values()].map(({ status }) => status);
+}
+
+// packages/gitops/src/read-parent.ts
+async function readParent(remote, commit) {
+	const { body } = (await fetchObjects(remote, {
+		wants: [commit],
+		filter: "tree:0",
+		depth: 1
+	})).get(commit);
+	return parseCommit(body).parents[0];
 }
 
 // packages/cluster/src/cluster-error.ts

@@ -1,5 +1,5 @@
-import { I as HttpError, j as saidBy } from "./zod.mjs";
 import { nt as CodedError } from "./kit.mjs";
+import { I as HttpError, j as saidBy } from "./zod.mjs";
 
 // packages/forge/src/fix-for.ts
 function fixFor({ status, fix }, { host, tokenInput, scope }) {
@@ -132,6 +132,11 @@ const PAGE_SIZE = 50;
 const MAX_PAGES = 2e3;
 async function listPages(address, call, onFirst = () => {}) {
 	const all = [];
+	for await (const entries of eachPage(address, call, onFirst)) all.push(...entries);
+	return all;
+}
+async function* eachPage(address, call, onFirst = () => {}) {
+	let seen = 0;
 	for (let page = 1; page <= MAX_PAGES; page += 1) {
 		const response = await callApi(address, {
 			...call,
@@ -145,10 +150,11 @@ async function listPages(address, call, onFirst = () => {}) {
 		if (page === 1 && Number.isFinite(date)) onFirst(date);
 		const entries = await response.json();
 		if (!Array.isArray(entries)) break;
-		all.push(...entries);
+		seen += entries.length;
+		yield entries;
 		const counted = response.headers["x-total-count"];
 		const total = counted === void 0 ? NaN : Number(counted);
-		if (entries.length === 0 || all.length >= total) return all;
+		if (entries.length === 0 || seen >= total) return;
 	}
 	throw new ForgeError({
 		code: "FORGE_PROTOCOL",
@@ -157,4 +163,14 @@ async function listPages(address, call, onFirst = () => {}) {
 	});
 }
 
-export { fixFor as i, callApi as n, ForgeError as r, listPages as t };
+// packages/forge/src/or-absent.ts
+async function orAbsent(call) {
+	try {
+		return await call();
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+
+export { ForgeError as a, callApi as i, eachPage as n, fixFor as o, listPages as r, orAbsent as t };

@@ -1,6 +1,6 @@
-import { n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
+import { a as ForgeError, i as callApi, n as eachPage, t as orAbsent } from "./forge.mjs";
 
-// packages/forge/src/own-author.ts
+// packages/forge/src/issues/own-author.ts
 const ACTIONS_ID = -2;
 const ACTIONS_LOGINS = ["forgejo-actions", "gitea-actions"];
 const ACTIONS_BOT = "github-actions[bot]";
@@ -29,12 +29,101 @@ async function userOf(address) {
 	}
 }
 
-// packages/forge/src/issues.ts
+// packages/forge/src/issues/find-issues.ts
+function findIssues(address, { owner, name, known }) {
+	const isOwn = ownAuthor(address);
+	const path = [
+		"repos",
+		owner,
+		name,
+		"issues"
+	];
+	const noted = /* @__PURE__ */ new Map();
+	let listed;
+	async function list() {
+		const found = /* @__PURE__ */ new Map();
+		const call = {
+			path,
+			query: {
+				state: "open",
+				type: "issues"
+			},
+			...SCOPE,
+			subject: `the issues of ${owner}/${name}`
+		};
+		for await (const page of eachPage(address, call)) for (const raw of page) {
+			const marker = raw.pull_request ? void 0 : markerOf(raw);
+			if (marker === void 0 || found.has(marker) || !await isOwn(raw.user)) continue;
+			found.set(marker, toIssue(raw, {
+				address,
+				owner,
+				name
+			}));
+		}
+		return found;
+	}
+	async function readKnown(marker) {
+		const number = known?.get(marker);
+		if (number === void 0) return void 0;
+		const call = {
+			path: [...path, String(number)],
+			...SCOPE,
+			subject: `issue ${number} of ${owner}/${name}`
+		};
+		const raw = await (await orAbsent(async () => callApi(address, call)))?.json();
+		if (!raw || raw.state !== "open" || markerOf(raw) !== marker || !await isOwn(raw.user)) return void 0;
+		return toIssue(raw, {
+			address,
+			owner,
+			name
+		});
+	}
+	async function findNow(marker) {
+		if (noted.has(marker)) return noted.get(marker);
+		return (await all()).get(marker);
+	}
+	async function all() {
+		listed ??= list();
+		try {
+			return await listed;
+		} catch (error) {
+			listed = void 0;
+			throw error;
+		}
+	}
+	return {
+		find: async (marker) => known === void 0 || noted.has(marker) ? findNow(marker) : readKnown(marker),
+		findNow,
+		note: (marker, issue) => void noted.set(marker, issue),
+		all
+	};
+}
+const SCOPE = { scope: "read:issue" };
+function markerOf({ body }) {
+	if (typeof body !== "string") return void 0;
+	const start = body.lastIndexOf("<!--");
+	const end = start === -1 ? -1 : body.indexOf("-->", start);
+	return end === -1 ? void 0 : body.slice(start, end + 3);
+}
+function toIssue(raw, { address, owner, name }) {
+	const { number, html_url: url } = raw;
+	if (typeof number === "number" && typeof url === "string") return {
+		number,
+		url
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes an issue of ${owner}/${name} without number and address`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/issues/issues.ts
 const MAX_BODY_LENGTH = 6e4;
 async function ensureIssue(address, { title, body, ...key }) {
-	const { owner, name, marker } = key;
+	const { owner, name, marker, search = findIssues(address, key) } = key;
 	const whole = `${body.length > MAX_BODY_LENGTH ? `${body.slice(0, MAX_BODY_LENGTH)}\n\n… cut here.` : body}\n\n${marker}\n`;
-	const found = await findIssue(address, key);
+	const found = await search.find(marker) ?? await search.findNow(marker);
 	if (found !== void 0) {
 		await (await send(address, key, {
 			method: "PATCH",
@@ -46,24 +135,28 @@ async function ensureIssue(address, { title, body, ...key }) {
 			created: false
 		};
 	}
+	const response = await send(address, key, {
+		method: "POST",
+		below: [],
+		body: {
+			title,
+			body: whole
+		}
+	});
+	const opened = toIssue(await response.json(), {
+		address,
+		owner,
+		name
+	});
+	search.note(marker, opened);
 	return {
-		...read(await (await send(address, key, {
-			method: "POST",
-			below: [],
-			body: {
-				title,
-				body: whole
-			}
-		})).json(), {
-			address,
-			owner,
-			name
-		}),
+		...opened,
 		created: true
 	};
 }
 async function closeIssue(address, { comment, ...key }) {
-	const found = await findIssue(address, key);
+	const { marker, search = findIssues(address, key) } = key;
+	const found = await search.find(marker);
 	if (found === void 0) return void 0;
 	const number = String(found.number);
 	for (const call of [{
@@ -75,29 +168,8 @@ async function closeIssue(address, { comment, ...key }) {
 		below: [number],
 		body: { state: "closed" }
 	}]) await (await send(address, key, call)).discard();
+	search.note(marker, void 0);
 	return found;
-}
-async function findIssue(address, { owner, name, marker }) {
-	const all = await listPages(address, {
-		path: [
-			"repos",
-			owner,
-			name,
-			"issues"
-		],
-		query: {
-			state: "open",
-			type: "issues"
-		},
-		scope: "read:issue",
-		subject: `the issues of ${owner}/${name}`
-	});
-	const isOwn = ownAuthor(address);
-	for (const each of all) if (!each.pull_request && typeof each.body === "string" && each.body.includes(marker) && await isOwn(each.user)) return read(each, {
-		address,
-		owner,
-		name
-	});
 }
 async function send(address, { owner, name }, { method, below, body }) {
 	return callApi(address, {
@@ -114,16 +186,5 @@ async function send(address, { owner, name }, { method, below, body }) {
 		subject: `writing an issue of ${owner}/${name}`
 	});
 }
-function read({ number, html_url: url }, { address, owner, name }) {
-	if (typeof number === "number" && typeof url === "string") return {
-		number,
-		url
-	};
-	throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${new URL(address.origin).host} describes an issue of ${owner}/${name} without number and address`,
-		fix: "Check that the server is a Forgejo, Gitea or GitHub."
-	});
-}
 
-export { ensureIssue as n, closeIssue as t };
+export { ensureIssue as n, findIssues as r, closeIssue as t };

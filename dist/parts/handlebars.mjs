@@ -7,10 +7,10 @@ import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as
 import { C as listKeptStates, T as writeProgress, at as writeRunFile, c as readLock, dt as lineOf$1, f as pushObjects, ft as InstanceError, it as readRunFile, l as releaseLock, lt as readBody, o as lockRef, p as rescueTerraform, r as printKeptState, s as noteLock, u as GitopsError, v as removeLeftovers, w as readProgress } from "./noble-curves.mjs";
 import { a as pushRejected, c as checkoutRoot, o as installTool, r as removePlan, s as chooseVersion } from "./tool.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
-import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
-import { t as readWorkNote } from "./plan-review3.mjs";
-import { n as callApi } from "./forge.mjs";
+import { i as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge3.mjs";
+import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
+import { t as readWorkNote } from "./plan-review4.mjs";
 import { t as require_tar_stream } from "./streamx.mjs";
 import { access, constants as constants$1, lstat, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -8875,6 +8875,31 @@ function templateFields(schema, fields) {
 	};
 }
 
+// packages/forge/src/read-tree.ts
+const MOST_ENTRIES = "1000";
+async function readTree(address, { owner, name, revision }) {
+	const { sha, tree } = await (await callApi(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"git",
+			"trees",
+			revision
+		],
+		query: {
+			recursive: "true",
+			per_page: MOST_ENTRIES
+		},
+		scope: "read:repository",
+		subject: `what is in ${owner}/${name} at ${revision}`
+	})).json();
+	return {
+		commit: String(sha),
+		paths: new Set((Array.isArray(tree) ? tree : []).map(({ path }) => String(path)))
+	};
+}
+
 // packages/git-wire/src/wire/advertised-refs.ts
 async function advertisedRefs(remote) {
 	return retryTransfer(remote, async () => {
@@ -9509,31 +9534,6 @@ async function readFile(remote, { ref, path }) {
 	return {
 		commit,
 		content: entry?.mode === "100644" || entry?.mode === "100755" ? await snapshot.blob(entry.id) : void 0
-	};
-}
-
-// packages/forge/src/read-tree.ts
-const MOST_ENTRIES = "1000";
-async function readTree(address, { owner, name, revision }) {
-	const { sha, tree } = await (await callApi(address, {
-		path: [
-			"repos",
-			owner,
-			name,
-			"git",
-			"trees",
-			revision
-		],
-		query: {
-			recursive: "true",
-			per_page: MOST_ENTRIES
-		},
-		scope: "read:repository",
-		subject: `what is in ${owner}/${name} at ${revision}`
-	})).json();
-	return {
-		commit: String(sha),
-		paths: new Set((Array.isArray(tree) ? tree : []).map(({ path }) => String(path)))
 	};
 }
 

@@ -3,7 +3,7 @@ import { C as knownServers, F as sameHost, I as HttpError, M as createHttp, N as
 import { C as setOutput, M as addMask, Q as escapeMarkdown, X as containedPath, a as textTable, b as appendSummary, i as markdownTable, nt as CodedError, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
 import { $ as createWiki, A as STATUS_REPOSITORY, B as createRegistry, C as refsAfter, D as planRefs, E as mirroredRefs, F as sameName, G as isIndexType, H as readManifestContent, I as selectOnly, J as checkName, K as openVerified, L as MirrorError, M as listTarget, N as isAllowed, O as prefixesOf, P as isSelectedName, Q as pMap, R as parseImageReference, S as planPair, T as alignHead, U as OCI_INDEX, V as IDENTITY_USER, W as isForeignType, X as isDigest, Y as checkReference, Z as OciError, _ as mayMiss, a as openEndpoint, at as countPackages, b as settledAt, et as hasWikiPages, f as refuseLaterRecord, g as isKnownEqual, h as digestRefs, i as selectTags, j as findRepositories, k as exceedsLimit, l as formatRecord, m as digestItem, n as parseMirrorConfig, nt as readRawFile, o as MARKER_FILE, ot as listAllPackages, p as deepIsDue, q as digestOf$2, r as PACKAGE_TYPES, rt as setTopics, s as STATE_FILE, st as listPackageFiles, tt as readBranchRules, u as parseMarker, v as nextState, w as runPair, x as stateOf, y as parseState } from "./mirror.mjs";
 import { n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
-import { i as fixFor, n as callApi, r as ForgeError, t as listPages } from "./forge.mjs";
+import { a as ForgeError, i as callApi, o as fixFor, r as listPages } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,6 +14,307 @@ import { createHash, randomUUID } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { gunzip, inflateSync } from "node:zlib";
+
+// packages/forge/src/releases.ts
+async function listReleases(address, owner, name) {
+	const call = {
+		path: [
+			"repos",
+			owner,
+			name,
+			"releases"
+		],
+		scope: "read:repository",
+		subject: `the releases of ${owner}/${name}`
+	};
+	return (await listPages(address, call)).map(toRelease);
+}
+async function writeRelease(address, { owner, name, id, release }) {
+	const { tag, target, title, body, draft, prerelease } = release;
+	return toRelease(await (await callApi(address, {
+		method: id === void 0 ? "POST" : "PATCH",
+		path: [
+			"repos",
+			owner,
+			name,
+			"releases",
+			...id === void 0 ? [] : [String(id)]
+		],
+		body: {
+			tag_name: tag,
+			target_commitish: target,
+			name: title,
+			body,
+			draft,
+			prerelease
+		},
+		scope: "write:repository",
+		subject: `release ${tag} of ${owner}/${name}`
+	})).json());
+}
+async function deleteAsset(address, { owner, name, releaseId, asset }) {
+	await (await callApi(address, {
+		method: "DELETE",
+		path: [
+			"repos",
+			owner,
+			name,
+			"releases",
+			String(releaseId),
+			"assets",
+			String(asset.id)
+		],
+		scope: "write:repository",
+		subject: `removing ${asset.name} from a release of ${owner}/${name}`
+	})).discard();
+}
+function toRelease(raw) {
+	const value = raw;
+	const assets = Array.isArray(value["assets"]) ? value["assets"] : [];
+	return {
+		id: Number(value["id"]),
+		tag: textOf(value["tag_name"]),
+		target: textOf(value["target_commitish"]),
+		title: textOf(value["name"]),
+		body: textOf(value["body"]),
+		draft: value["draft"] === true,
+		prerelease: value["prerelease"] === true,
+		assets: assets.filter((asset) => asset["type"] !== "external").map(toAsset)
+	};
+}
+function toAsset(raw) {
+	return {
+		id: Number(raw["id"]),
+		uuid: textOf(raw["uuid"]),
+		name: textOf(raw["name"]),
+		sizeBytes: Number(raw["size"]),
+		url: textOf(raw["browser_download_url"])
+	};
+}
+
+// packages/forge/src/assets.ts
+const TRANSFER_TIMEOUT_MS$1 = 6e5;
+async function readAsset(address, { url, name }) {
+	const { pathname, search } = new URL(url);
+	try {
+		return (await address.http.request({
+			url: `${address.origin}${pathname}${search}`,
+			...address.token === "" ? {} : { auth: {
+				kind: "bearer",
+				token: address.token
+			} },
+			redirect: "storage",
+			timeoutMs: TRANSFER_TIMEOUT_MS$1
+		})).body;
+	} catch (error) {
+		if (!(error instanceof HttpError)) throw error;
+		throw new ForgeError({
+			code: "FORGE_UNREACHABLE",
+			message: `the file ${name} cannot be read (${publicUrl(url)}): ${error.message}`,
+			fix: "Check the release at the source; the run can be dispatched again.",
+			cause: error
+		});
+	}
+}
+async function uploadAsset(address, { owner, name, releaseId, fileName, content }) {
+	const boundary = `edp-${randomUUID()}`;
+	const response = await callApi(address, {
+		method: "POST",
+		path: [
+			"repos",
+			owner,
+			name,
+			"releases",
+			String(releaseId),
+			"assets"
+		],
+		query: { name: fileName },
+		headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
+		body: multipart(content, boundary),
+		scope: "write:repository",
+		subject: `adding ${fileName} to a release of ${owner}/${name}`
+	});
+	return toAsset(await response.json());
+}
+async function* multipart(content, boundary) {
+	yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="attachment"; filename="file"\r\ncontent-type: application/octet-stream\r\n\r\n`);
+	yield* content;
+	yield Buffer.from(`\r\n--${boundary}--\r\n`);
+}
+
+// packages/forge/src/branch-protections.ts
+async function readBranchProtections(address, { owner, name }) {
+	try {
+		const list = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"branch_protections"
+			],
+			scope: "read:repository",
+			subject: `the rules for branches of ${owner}/${name}`
+		})).json();
+		return (Array.isArray(list) ? list : []).map((rule) => ({
+			pattern: textOf(rule["rule_name"]) || textOf(rule["branch_name"]),
+			push: rule["enable_push"] === false ? "nobody" : rule["enable_push_whitelist"] === true ? {
+				users: textsOf$1(rule["push_whitelist_usernames"]),
+				teams: textsOf$1(rule["push_whitelist_teams"])
+			} : "anybody"
+		}));
+	} catch (error) {
+		if (error instanceof ForgeError && ["FORGE_NOT_FOUND", "FORGE_FORBIDDEN"].includes(error.code)) return [];
+		throw error;
+	}
+}
+const textsOf$1 = (value) => Array.isArray(value) ? value.map(textOf) : [];
+
+// packages/forge/src/labels.ts
+async function listLabels(address, owner, name) {
+	const call = {
+		path: [
+			"repos",
+			owner,
+			name,
+			"labels"
+		],
+		scope: "read:issue",
+		subject: `the labels of ${owner}/${name}`
+	};
+	return (await listPages(address, call)).map((raw) => {
+		const value = raw;
+		return {
+			id: Number(value["id"]),
+			name: textOf(value["name"]),
+			color: textOf(value["color"]).replace(/^#/, "").toLowerCase(),
+			description: textOf(value["description"]),
+			exclusive: value["exclusive"] === true
+		};
+	});
+}
+async function writeLabel(address, { owner, name, id, label }) {
+	await (await callApi(address, {
+		method: id === void 0 ? "POST" : "PATCH",
+		path: [
+			"repos",
+			owner,
+			name,
+			"labels",
+			...id === void 0 ? [] : [String(id)]
+		],
+		body: {
+			...label,
+			color: `#${label.color}`
+		},
+		scope: "write:issue",
+		subject: `label ${label.name} of ${owner}/${name}`
+	})).discard();
+}
+
+// packages/forge/src/milestones.ts
+async function listMilestones(address, owner, name) {
+	const call = {
+		path: [
+			"repos",
+			owner,
+			name,
+			"milestones"
+		],
+		query: { state: "all" },
+		scope: "read:issue",
+		subject: `the milestones of ${owner}/${name}`
+	};
+	return (await listPages(address, call)).map((raw) => {
+		const value = raw;
+		const due = Date.parse(textOf(value["due_on"]));
+		return {
+			id: Number(value["id"]),
+			title: textOf(value["title"]),
+			description: textOf(value["description"]),
+			state: value["state"] === "closed" ? "closed" : "open",
+			dueOn: Number.isFinite(due) ? new Date(due).toISOString() : ""
+		};
+	});
+}
+async function writeMilestone(address, { owner, name, id, milestone }) {
+	const { title, description, state, dueOn } = milestone;
+	await (await callApi(address, {
+		method: id === void 0 ? "POST" : "PATCH",
+		path: [
+			"repos",
+			owner,
+			name,
+			"milestones",
+			...id === void 0 ? [] : [String(id)]
+		],
+		body: {
+			title,
+			description,
+			state,
+			...dueOn === "" ? {} : { due_on: dueOn }
+		},
+		scope: "write:issue",
+		subject: `milestone ${title} of ${owner}/${name}`
+	})).discard();
+}
+
+// packages/forge/src/write-files.ts
+async function writeFiles(address, { owner, name, branch, message, author, files }) {
+	await (await callApi(address, {
+		method: "POST",
+		path: [
+			"repos",
+			owner,
+			name,
+			"contents"
+		],
+		body: {
+			branch,
+			message,
+			author: {
+				name: author.name,
+				email: author.email
+			},
+			files: files.map(({ path, text, before }) => ({
+				operation: before === void 0 ? "create" : "update",
+				path,
+				content: Buffer.from(text).toString("base64"),
+				...before === void 0 ? {} : { sha: blobId(before) }
+			}))
+		},
+		scope: "write:repository",
+		subject: `writing ${files.map(({ path }) => path).join(", ")} to ${owner}/${name}`
+	})).discard();
+}
+function blobId(text) {
+	const body = Buffer.from(text);
+	return createHash("sha1").update(`blob ${body.length}\0`).update(body).digest("hex");
+}
+
+// packages/forge/src/tag-rules.ts
+async function readTagRules(address, { owner, name }) {
+	try {
+		const list = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"tag_protections"
+			],
+			scope: "read:repository",
+			subject: `the rules for tags of ${owner}/${name}`
+		})).json();
+		return (Array.isArray(list) ? list : []).map((rule) => ({
+			pattern: textOf(rule["name_pattern"]),
+			users: textsOf(rule["whitelist_usernames"]),
+			teams: textsOf(rule["whitelist_teams"])
+		}));
+	} catch (error) {
+		if (error instanceof ForgeError && ["FORGE_NOT_FOUND", "FORGE_FORBIDDEN"].includes(error.code)) return [];
+		throw error;
+	}
+}
+const textsOf = (value) => Array.isArray(value) ? value.map(textOf) : [];
 
 // packages/git-wire/src/pack/kept-blobs.ts
 const SEGMENT = 16384;
@@ -354,307 +655,6 @@ function* resolveWaiting(waiting, { maxBytes, spool }) {
 		if (body !== void 0 && body.length <= maxBytes) yield body;
 	}
 }
-
-// packages/forge/src/releases.ts
-async function listReleases(address, owner, name) {
-	const call = {
-		path: [
-			"repos",
-			owner,
-			name,
-			"releases"
-		],
-		scope: "read:repository",
-		subject: `the releases of ${owner}/${name}`
-	};
-	return (await listPages(address, call)).map(toRelease);
-}
-async function writeRelease(address, { owner, name, id, release }) {
-	const { tag, target, title, body, draft, prerelease } = release;
-	return toRelease(await (await callApi(address, {
-		method: id === void 0 ? "POST" : "PATCH",
-		path: [
-			"repos",
-			owner,
-			name,
-			"releases",
-			...id === void 0 ? [] : [String(id)]
-		],
-		body: {
-			tag_name: tag,
-			target_commitish: target,
-			name: title,
-			body,
-			draft,
-			prerelease
-		},
-		scope: "write:repository",
-		subject: `release ${tag} of ${owner}/${name}`
-	})).json());
-}
-async function deleteAsset(address, { owner, name, releaseId, asset }) {
-	await (await callApi(address, {
-		method: "DELETE",
-		path: [
-			"repos",
-			owner,
-			name,
-			"releases",
-			String(releaseId),
-			"assets",
-			String(asset.id)
-		],
-		scope: "write:repository",
-		subject: `removing ${asset.name} from a release of ${owner}/${name}`
-	})).discard();
-}
-function toRelease(raw) {
-	const value = raw;
-	const assets = Array.isArray(value["assets"]) ? value["assets"] : [];
-	return {
-		id: Number(value["id"]),
-		tag: textOf(value["tag_name"]),
-		target: textOf(value["target_commitish"]),
-		title: textOf(value["name"]),
-		body: textOf(value["body"]),
-		draft: value["draft"] === true,
-		prerelease: value["prerelease"] === true,
-		assets: assets.filter((asset) => asset["type"] !== "external").map(toAsset)
-	};
-}
-function toAsset(raw) {
-	return {
-		id: Number(raw["id"]),
-		uuid: textOf(raw["uuid"]),
-		name: textOf(raw["name"]),
-		sizeBytes: Number(raw["size"]),
-		url: textOf(raw["browser_download_url"])
-	};
-}
-
-// packages/forge/src/assets.ts
-const TRANSFER_TIMEOUT_MS$1 = 6e5;
-async function readAsset(address, { url, name }) {
-	const { pathname, search } = new URL(url);
-	try {
-		return (await address.http.request({
-			url: `${address.origin}${pathname}${search}`,
-			...address.token === "" ? {} : { auth: {
-				kind: "bearer",
-				token: address.token
-			} },
-			redirect: "storage",
-			timeoutMs: TRANSFER_TIMEOUT_MS$1
-		})).body;
-	} catch (error) {
-		if (!(error instanceof HttpError)) throw error;
-		throw new ForgeError({
-			code: "FORGE_UNREACHABLE",
-			message: `the file ${name} cannot be read (${publicUrl(url)}): ${error.message}`,
-			fix: "Check the release at the source; the run can be dispatched again.",
-			cause: error
-		});
-	}
-}
-async function uploadAsset(address, { owner, name, releaseId, fileName, content }) {
-	const boundary = `edp-${randomUUID()}`;
-	const response = await callApi(address, {
-		method: "POST",
-		path: [
-			"repos",
-			owner,
-			name,
-			"releases",
-			String(releaseId),
-			"assets"
-		],
-		query: { name: fileName },
-		headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
-		body: multipart(content, boundary),
-		scope: "write:repository",
-		subject: `adding ${fileName} to a release of ${owner}/${name}`
-	});
-	return toAsset(await response.json());
-}
-async function* multipart(content, boundary) {
-	yield Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="attachment"; filename="file"\r\ncontent-type: application/octet-stream\r\n\r\n`);
-	yield* content;
-	yield Buffer.from(`\r\n--${boundary}--\r\n`);
-}
-
-// packages/forge/src/branch-protections.ts
-async function readBranchProtections(address, { owner, name }) {
-	try {
-		const list = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"branch_protections"
-			],
-			scope: "read:repository",
-			subject: `the rules for branches of ${owner}/${name}`
-		})).json();
-		return (Array.isArray(list) ? list : []).map((rule) => ({
-			pattern: textOf(rule["rule_name"]) || textOf(rule["branch_name"]),
-			push: rule["enable_push"] === false ? "nobody" : rule["enable_push_whitelist"] === true ? {
-				users: textsOf$1(rule["push_whitelist_usernames"]),
-				teams: textsOf$1(rule["push_whitelist_teams"])
-			} : "anybody"
-		}));
-	} catch (error) {
-		if (error instanceof ForgeError && ["FORGE_NOT_FOUND", "FORGE_FORBIDDEN"].includes(error.code)) return [];
-		throw error;
-	}
-}
-const textsOf$1 = (value) => Array.isArray(value) ? value.map(textOf) : [];
-
-// packages/forge/src/labels.ts
-async function listLabels(address, owner, name) {
-	const call = {
-		path: [
-			"repos",
-			owner,
-			name,
-			"labels"
-		],
-		scope: "read:issue",
-		subject: `the labels of ${owner}/${name}`
-	};
-	return (await listPages(address, call)).map((raw) => {
-		const value = raw;
-		return {
-			id: Number(value["id"]),
-			name: textOf(value["name"]),
-			color: textOf(value["color"]).replace(/^#/, "").toLowerCase(),
-			description: textOf(value["description"]),
-			exclusive: value["exclusive"] === true
-		};
-	});
-}
-async function writeLabel(address, { owner, name, id, label }) {
-	await (await callApi(address, {
-		method: id === void 0 ? "POST" : "PATCH",
-		path: [
-			"repos",
-			owner,
-			name,
-			"labels",
-			...id === void 0 ? [] : [String(id)]
-		],
-		body: {
-			...label,
-			color: `#${label.color}`
-		},
-		scope: "write:issue",
-		subject: `label ${label.name} of ${owner}/${name}`
-	})).discard();
-}
-
-// packages/forge/src/milestones.ts
-async function listMilestones(address, owner, name) {
-	const call = {
-		path: [
-			"repos",
-			owner,
-			name,
-			"milestones"
-		],
-		query: { state: "all" },
-		scope: "read:issue",
-		subject: `the milestones of ${owner}/${name}`
-	};
-	return (await listPages(address, call)).map((raw) => {
-		const value = raw;
-		const due = Date.parse(textOf(value["due_on"]));
-		return {
-			id: Number(value["id"]),
-			title: textOf(value["title"]),
-			description: textOf(value["description"]),
-			state: value["state"] === "closed" ? "closed" : "open",
-			dueOn: Number.isFinite(due) ? new Date(due).toISOString() : ""
-		};
-	});
-}
-async function writeMilestone(address, { owner, name, id, milestone }) {
-	const { title, description, state, dueOn } = milestone;
-	await (await callApi(address, {
-		method: id === void 0 ? "POST" : "PATCH",
-		path: [
-			"repos",
-			owner,
-			name,
-			"milestones",
-			...id === void 0 ? [] : [String(id)]
-		],
-		body: {
-			title,
-			description,
-			state,
-			...dueOn === "" ? {} : { due_on: dueOn }
-		},
-		scope: "write:issue",
-		subject: `milestone ${title} of ${owner}/${name}`
-	})).discard();
-}
-
-// packages/forge/src/write-files.ts
-async function writeFiles(address, { owner, name, branch, message, author, files }) {
-	await (await callApi(address, {
-		method: "POST",
-		path: [
-			"repos",
-			owner,
-			name,
-			"contents"
-		],
-		body: {
-			branch,
-			message,
-			author: {
-				name: author.name,
-				email: author.email
-			},
-			files: files.map(({ path, text, before }) => ({
-				operation: before === void 0 ? "create" : "update",
-				path,
-				content: Buffer.from(text).toString("base64"),
-				...before === void 0 ? {} : { sha: blobId(before) }
-			}))
-		},
-		scope: "write:repository",
-		subject: `writing ${files.map(({ path }) => path).join(", ")} to ${owner}/${name}`
-	})).discard();
-}
-function blobId(text) {
-	const body = Buffer.from(text);
-	return createHash("sha1").update(`blob ${body.length}\0`).update(body).digest("hex");
-}
-
-// packages/forge/src/tag-rules.ts
-async function readTagRules(address, { owner, name }) {
-	try {
-		const list = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"tag_protections"
-			],
-			scope: "read:repository",
-			subject: `the rules for tags of ${owner}/${name}`
-		})).json();
-		return (Array.isArray(list) ? list : []).map((rule) => ({
-			pattern: textOf(rule["name_pattern"]),
-			users: textsOf(rule["whitelist_usernames"]),
-			teams: textsOf(rule["whitelist_teams"])
-		}));
-	} catch (error) {
-		if (error instanceof ForgeError && ["FORGE_NOT_FOUND", "FORGE_FORBIDDEN"].includes(error.code)) return [];
-		throw error;
-	}
-}
-const textsOf = (value) => Array.isArray(value) ? value.map(textOf) : [];
 
 // packages/oci/src/copy/foreign-layer.ts
 async function streamForeignLayer({ digest, sizeBytes, urls = [] }, { registry, missing }) {

@@ -4,12 +4,13 @@ import { $ as spliceTree, A as RunError, C as jsonBlocks, D as planDirectory, E 
 import { C as listKeptStates, Q as STATE_OF, T as writeProgress, at as writeRunFile, c as readLock, ct as readVariables, d as lockObjects, f as pushObjects, ft as InstanceError, lt as readBody, o as lockRef, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, c as checkoutRoot, n as readPlan, r as removePlan } from "./tool.mjs";
-import { n as callApi, r as ForgeError } from "./forge.mjs";
+import { a as ForgeError, i as callApi } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
 import { a as YamlError, n as normaliseHost, r as parseYaml, t as hostName } from "./js-yaml.mjs";
+import { n as listDriftIssues } from "./plan-review2.mjs";
 import { _t as createLocator, dt as findInexactNumber, ft as findBadValues, gt as showName, mt as pathText, ut as INEXACT } from "./mirror.mjs";
-import { t as readWorkNote } from "./plan-review3.mjs";
+import { t as readWorkNote } from "./plan-review4.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, posix, relative, resolve as resolve$1 } from "node:path";
@@ -388,6 +389,159 @@ function planBackend(tenant, instance) {
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
 
+// packages/forge/src/ensure-pull-request.ts
+const PAGE_SIZE$1 = 50;
+const MAX_PAGES$1 = 40;
+async function ensurePullRequest(address, options) {
+	const found = await findOpen(address, options);
+	if (found !== void 0) return {
+		...found,
+		created: false
+	};
+	const { owner, name, head, base, title, body } = options;
+	try {
+		return {
+			...read(await (await callApi(address, {
+				method: "POST",
+				path: [
+					"repos",
+					owner,
+					name,
+					"pulls"
+				],
+				body: {
+					head,
+					base,
+					title,
+					body
+				},
+				scope: "write:repository",
+				subject: `opening a pull request in ${owner}/${name}`
+			})).json(), address),
+			created: true
+		};
+	} catch (error) {
+		const now = await findOpen(address, options);
+		if (now !== void 0) return {
+			...now,
+			created: false
+		};
+		throw error;
+	}
+}
+async function findOpen(address, { owner, name, head, base }) {
+	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
+		const all = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"pulls"
+			],
+			query: {
+				state: "open",
+				page: String(page),
+				limit: String(PAGE_SIZE$1)
+			},
+			scope: "read:repository",
+			subject: `the pull requests of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(all) || all.length === 0) return void 0;
+		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
+		if (found !== void 0) return read(found, address);
+	}
+}
+function read({ number, html_url: url }, address) {
+	if (typeof number === "number" && typeof url === "string") return {
+		number,
+		url
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes a pull request without number and address`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+
+// packages/forge/src/run-status.ts
+const ENDED = /* @__PURE__ */ new Set([
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+]);
+const PAGE_SIZE = 50;
+const MAX_PAGES = 20;
+async function readRunEnd(address, key) {
+	const { owner, name, runUrl } = key;
+	const call = {
+		scope: "read:repository",
+		subject: `the runs of ${owner}/${name}`
+	};
+	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
+	if (id === void 0) return void 0;
+	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
+	try {
+		const { status, conclusion, updated_at: time } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"runs",
+				id
+			],
+			...call
+		})).json();
+		const at = status === "completed" ? toDate(time) : void 0;
+		return at && {
+			at,
+			wasCancelled: conclusion === "cancelled"
+		};
+	} catch (error) {
+		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		throw error;
+	}
+}
+async function tasksOf(address, { owner, name, runUrl, since }) {
+	const { pathname } = new URL(runUrl);
+	const found = [];
+	for (let page = 1; page <= MAX_PAGES; page += 1) {
+		const { workflow_runs: tasks } = await (await callApi(address, {
+			path: [
+				"repos",
+				owner,
+				name,
+				"actions",
+				"tasks"
+			],
+			query: {
+				page: String(page),
+				limit: String(PAGE_SIZE)
+			},
+			scope: "read:repository",
+			subject: `the runs of ${owner}/${name}`
+		})).json();
+		if (!Array.isArray(tasks) || tasks.length === 0) break;
+		found.push(...tasks.filter(({ url }) => typeof url === "string" && pathOf(url) === pathname));
+		if (tasks.every(({ created_at: at }) => (toDate(at) ?? since) < since)) break;
+	}
+	return found;
+}
+function endOfTasks(tasks) {
+	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
+	if (ends.length === 0 || ends.includes(void 0)) return void 0;
+	return {
+		at: new Date(Math.max(...ends.map((end) => end.getTime()))),
+		wasCancelled: tasks.some(({ status }) => status === "cancelled")
+	};
+}
+const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
+function toDate(value) {
+	const date = new Date(typeof value === "string" ? value : NaN);
+	return Number.isNaN(date.getTime()) ? void 0 : date;
+}
+
 // packages/terraform/src/state/is-worked-on.ts
 const TERRAFORM = /^(terraform|tofu)/;
 async function isWorkedOn(stateOf, { proc = "/proc" } = {}) {
@@ -630,159 +784,6 @@ async function directoryChanged(tip, { remote, path, base, treeId }) {
 		fix: "Nothing was overwritten. Read the change, then dispatch the run again.",
 		...difference === void 0 ? {} : { details: difference }
 	});
-}
-
-// packages/forge/src/ensure-pull-request.ts
-const PAGE_SIZE$1 = 50;
-const MAX_PAGES$1 = 40;
-async function ensurePullRequest(address, options) {
-	const found = await findOpen(address, options);
-	if (found !== void 0) return {
-		...found,
-		created: false
-	};
-	const { owner, name, head, base, title, body } = options;
-	try {
-		return {
-			...read(await (await callApi(address, {
-				method: "POST",
-				path: [
-					"repos",
-					owner,
-					name,
-					"pulls"
-				],
-				body: {
-					head,
-					base,
-					title,
-					body
-				},
-				scope: "write:repository",
-				subject: `opening a pull request in ${owner}/${name}`
-			})).json(), address),
-			created: true
-		};
-	} catch (error) {
-		const now = await findOpen(address, options);
-		if (now !== void 0) return {
-			...now,
-			created: false
-		};
-		throw error;
-	}
-}
-async function findOpen(address, { owner, name, head, base }) {
-	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
-		const all = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"pulls"
-			],
-			query: {
-				state: "open",
-				page: String(page),
-				limit: String(PAGE_SIZE$1)
-			},
-			scope: "read:repository",
-			subject: `the pull requests of ${owner}/${name}`
-		})).json();
-		if (!Array.isArray(all) || all.length === 0) return void 0;
-		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
-		if (found !== void 0) return read(found, address);
-	}
-}
-function read({ number, html_url: url }, address) {
-	if (typeof number === "number" && typeof url === "string") return {
-		number,
-		url
-	};
-	throw new ForgeError({
-		code: "FORGE_PROTOCOL",
-		message: `${new URL(address.origin).host} describes a pull request without number and address`,
-		fix: "Check that the server is a Forgejo, Gitea or GitHub."
-	});
-}
-
-// packages/forge/src/run-status.ts
-const ENDED = /* @__PURE__ */ new Set([
-	"success",
-	"failure",
-	"cancelled",
-	"skipped"
-]);
-const PAGE_SIZE = 50;
-const MAX_PAGES = 20;
-async function readRunEnd(address, key) {
-	const { owner, name, runUrl } = key;
-	const call = {
-		scope: "read:repository",
-		subject: `the runs of ${owner}/${name}`
-	};
-	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
-	if (id === void 0) return void 0;
-	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
-	try {
-		const { status, conclusion, updated_at: time } = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"actions",
-				"runs",
-				id
-			],
-			...call
-		})).json();
-		const at = status === "completed" ? toDate(time) : void 0;
-		return at && {
-			at,
-			wasCancelled: conclusion === "cancelled"
-		};
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
-		throw error;
-	}
-}
-async function tasksOf(address, { owner, name, runUrl, since }) {
-	const { pathname } = new URL(runUrl);
-	const found = [];
-	for (let page = 1; page <= MAX_PAGES; page += 1) {
-		const { workflow_runs: tasks } = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"actions",
-				"tasks"
-			],
-			query: {
-				page: String(page),
-				limit: String(PAGE_SIZE)
-			},
-			scope: "read:repository",
-			subject: `the runs of ${owner}/${name}`
-		})).json();
-		if (!Array.isArray(tasks) || tasks.length === 0) break;
-		found.push(...tasks.filter(({ url }) => typeof url === "string" && pathOf(url) === pathname));
-		if (tasks.every(({ created_at: at }) => (toDate(at) ?? since) < since)) break;
-	}
-	return found;
-}
-function endOfTasks(tasks) {
-	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
-	if (ends.length === 0 || ends.includes(void 0)) return void 0;
-	return {
-		at: new Date(Math.max(...ends.map((end) => end.getTime()))),
-		wasCancelled: tasks.some(({ status }) => status === "cancelled")
-	};
-}
-const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
-function toDate(value) {
-	const date = new Date(typeof value === "string" ? value : NaN);
-	return Number.isNaN(date.getTime()) ? void 0 : date;
 }
 
 // packages/plan-review/src/document/read-reviewed-plan.ts
@@ -1966,6 +1967,7 @@ async function listInstances(inputs, world) {
 	log.info(instances.length === 0 ? "No instance is deployed from here." : namesOf(instances).join("\n"));
 	const count = Math.min(MAX_SHARDS, instances.length);
 	setOutput("shards", JSON.stringify(Array.from({ length: count }, (_, index) => `${index + 1}/${count}`)));
+	if (instances.length > 0) await outputOpenIssues(inputs, world);
 	const list = JSON.stringify(instances.map(({ tenant, environment }) => ({
 		tenant,
 		environment
@@ -2006,6 +2008,24 @@ async function resolveShare(instances, { inputs, shard, world }) {
 		failed
 	});
 	setOutput("run-files", file);
+}
+async function outputOpenIssues({ tokens }, { log, http, context }) {
+	const { serverUrl: origin, apiUrl, repository } = context;
+	try {
+		const forge = {
+			origin,
+			apiUrl,
+			http,
+			token: tokens.infraDeploy,
+			tokenInput: "token"
+		};
+		const text = JSON.stringify(await listDriftIssues(forge, { repository }));
+		if (Buffer.byteLength(text) <= MAX_LIST_BYTES) setOutput("open-issues", text);
+		else log.notice("The open issues of drift are more than one output holds: each job looks for its own.");
+	} catch (error) {
+		if (!(error instanceof ForgeError)) throw error;
+		log.notice(`The open issues of drift could not be read, each job looks for its own: ${error.message}`);
+	}
 }
 const LOOK = {
 	mode: "resolve",

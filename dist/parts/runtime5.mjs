@@ -1,3 +1,3 @@
-import { t as run } from "./terraform-plan.mjs";
+import { n as run, t as forgeOf } from "./terraform-plan.mjs";
 
 export { run };

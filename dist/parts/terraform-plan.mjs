@@ -4,6 +4,7 @@ import { C as setOutput, F as redact, Q as escapeMarkdown, Z as fencedBlock, u a
 import { _ as doubtfulOutputs, d as renderReview, g as moduleCredentials, i as makePlan, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge3.mjs";
+import { r as searchDriftIssues, t as driftMarker } from "./plan-review2.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -70,12 +71,13 @@ function marks(value) {
 
 // packages/plan-review/src/report-drift.ts
 const MAX_LIST_BYTES = 5e4;
-async function reportDrift(reviewed, { target, forge, repository, runUrl, log }) {
+async function reportDrift(reviewed, { target, forge, repository, runUrl, log, issues = searchDriftIssues(forge, { repository }) }) {
 	const [owner = "", name = ""] = repository.split("/");
 	const key = {
 		owner,
 		name,
-		marker: `<!-- edp drift of ${target.identity ?? target.name} -->`
+		marker: driftMarker(target.identity ?? target.name),
+		search: issues
 	};
 	const unmirrored = target.run?.unmirrored ?? [];
 	if (reviewed.state.resources === 0 && unmirrored.length === 0) return;
@@ -128,7 +130,7 @@ function cutLines(text) {
 }
 
 // actions/terraform-plan/src/main.ts
-async function run(inputs) {
+async function run(inputs, issues) {
 	const log = createLog();
 	const context = readRunContext();
 	const http = createHttp({
@@ -185,20 +187,18 @@ async function run(inputs) {
 			log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
 		}
 		if (inputs.driftIssue) {
-			const forge = {
-				origin: context.serverUrl,
-				apiUrl: context.apiUrl,
-				http,
-				token,
-				tokenInput: "token"
-			};
+			const forge = forgeOf(inputs, {
+				context,
+				http
+			});
 			const { repository: reportIn, runUrl } = context;
 			await reportDrift(reviewed, {
 				target,
 				forge,
 				repository: reportIn,
 				runUrl,
-				log
+				log,
+				issues
 			});
 		}
 		await handOut({
@@ -214,6 +214,13 @@ async function run(inputs) {
 		await http.close();
 	}
 }
+const forgeOf = ({ token }, { context: { serverUrl, apiUrl }, http }) => ({
+	origin: serverUrl,
+	apiUrl,
+	http,
+	token,
+	tokenInput: "token"
+});
 async function isBusy(remote, { target: { run, title }, log }) {
 	if (run === void 0 || remote === void 0) return false;
 	const { tenant, environment } = run.instance;
@@ -240,4 +247,4 @@ async function handOut({ id, json, review }, { target, log }) {
 	setOutput("outputs-file", outputsFile);
 }
 
-export { renderDriftIssue as n, reportDrift as r, run as t };
+export { reportDrift as i, run as n, renderDriftIssue as r, forgeOf as t };

@@ -1,8 +1,10 @@
+import { M as createHttp } from "./zod.mjs";
 import { it as readRunFile } from "./noble-curves.mjs";
 import { t as readShareFile } from "./instance2.mjs";
 import { d as reportFailure, u as readRunContext, w as createLog } from "./kit.mjs";
-import { t as PlanReviewError } from "./plan-review2.mjs";
-import { t as run } from "./terraform-plan.mjs";
+import { t as PlanReviewError } from "./plan-review3.mjs";
+import { r as searchDriftIssues } from "./plan-review2.mjs";
+import { n as run, t as forgeOf } from "./terraform-plan.mjs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -12,7 +14,20 @@ async function lookAtShare(inputs) {
 	const log = createLog();
 	const { runFiles, failed: unresolved } = await readShareFile(inputs.runFiles);
 	const failed = [...unresolved];
-	const cache = await mkdtemp(join(readRunContext().temp, "edp-plugins-"));
+	const context = readRunContext();
+	const cache = await mkdtemp(join(context.temp, "edp-plugins-"));
+	const http = createHttp({
+		userAgent: "edp-actions/terraform-plan",
+		onRetry: (line) => log.info(line)
+	});
+	const forge = forgeOf(inputs, {
+		context,
+		http
+	});
+	const issues = searchDriftIssues(forge, {
+		repository: context.repository,
+		known: inputs.openIssues
+	});
 	process.env[PLUGIN_CACHE] ||= cache;
 	try {
 		for (const [index, runFile] of runFiles.entries()) {
@@ -25,13 +40,14 @@ async function lookAtShare(inputs) {
 						...inputs.target,
 						runFile
 					}
-				});
+				}, issues);
 			} catch (error) {
 				await reportFailure(error, log);
 				failed.push(instance.path);
 			}
 		}
 	} finally {
+		await http.close();
 		await rm(cache, {
 			recursive: true,
 			force: true

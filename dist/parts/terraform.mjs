@@ -4,7 +4,7 @@ import { c as checkoutRoot, i as savePlan, n as readPlan, t as planIdOf } from "
 import { a as sha256, c as hideNames, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { t as runAuthor } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
-import { t as PlanReviewError } from "./plan-review2.mjs";
+import { t as PlanReviewError } from "./plan-review3.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, openSync } from "node:fs";
