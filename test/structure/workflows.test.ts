@@ -18,6 +18,16 @@ const KNOWN_BETTER = [
   'is too old to run on GitHub Actions',
 ];
 
+interface Step {
+  with?: Record<string, string>;
+}
+
+/** Inputs of later steps that say what an operator or the repository's settings say. */
+const CHECKED_EARLY = [
+  ...['on-drift', 'pull-request', 'recipients', 'source', 'wait-minutes', 'leftovers'],
+  ...['repository-token', 'status-token'],
+];
+
 const temp = mkdtempSync(join(tmpdir(), 'edp-lint-'));
 let actionlint = '';
 beforeAll(async () => {
@@ -61,6 +71,18 @@ describe.each(FILES)('workflow %s', (file) => {
         inputs: { deadline: { default: string } };
       };
       expect(minutes - Number(inputs?.deadline ?? known.deadline.default)).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  test('gives resolve what later steps of the same job are given: what is wrong with it is found before anything changes', () => {
+    const { jobs } = parseYaml(text, { file }) as { jobs: Record<string, { steps?: Step[] }> };
+    for (const { steps = [] } of Object.values(jobs)) {
+      const resolve = steps.find((step) => step.with?.['mode'] === 'resolve');
+      if (resolve === undefined) continue;
+      const later = steps.flatMap((step) => Object.entries(step === resolve ? {} : (step.with ?? {})));
+      const given = later.filter(([input, value]) => CHECKED_EARLY.includes(input) && !value.includes('steps.'));
+      expect(given.length > 0).toBe(!file.includes('drift'));
+      expect(resolve.with).toMatchObject(Object.fromEntries(given));
     }
   });
 

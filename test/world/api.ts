@@ -141,6 +141,7 @@ const UNITS: Record<string, Repository['off'][number]> = {
   milestones: 'issues',
   releases: 'releases',
   wiki: 'wiki',
+  pulls: 'pulls',
 };
 
 /** A published release whose tag is not there makes it. */
@@ -331,6 +332,7 @@ function describe(repository: Repository, { repositories, origin }: ApiOptions):
     has_wiki: !repository.off.includes('wiki'),
     has_issues: !repository.off.includes('issues'),
     has_releases: !repository.off.includes('releases'),
+    has_pull_requests: !repository.off.includes('pulls'),
     topics: metadata.topics,
     release_counter: metadata.releases.length,
     updated_at: `${updatedAt.toISOString().slice(0, 19)}Z`,

@@ -16,7 +16,7 @@ export interface Repository {
   hasActions: boolean;
   mirror: boolean;
   /** Units that are switched off: the API does not know their routes then. */
-  off: ('issues' | 'releases' | 'wiki')[];
+  off: ('issues' | 'releases' | 'wiki' | 'pulls')[];
   /** Branches that nobody may push to. */
   protectedBranches: string[];
   /** Rules for tags, in the API's words. */

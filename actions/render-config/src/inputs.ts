@@ -1,6 +1,6 @@
-import { CLOSURE_MODES, type ClosureMode } from '@edp/instance';
-import { KitError, readBoolean, readChoice, readCount, readInput, readRequired, readSecret } from '@edp/kit';
-import type { Mode, OnDrift, Operation, RunInputs, Tokens } from '@edp/run';
+import { CLOSURE_MODES, type ClosureMode, LEFTOVERS, MAX_WAIT_MINUTES, ON_DRIFT, WAIT_SOURCES } from '@edp/instance';
+import { KitError, readBoolean, readChoice, readCount, readInput, readLines, readRequired, readSecret } from '@edp/kit';
+import type { LaterInputs, Mode, Operation, RunInputs, Tokens } from '@edp/run';
 
 /** Longer waits would outlast the steps' time-outs. */
 const MAX_LOCK_WAIT_MINUTES = 60;
@@ -24,7 +24,7 @@ export function readInputs(): RunInputs {
       mode,
       runFile: readRequired('run-file'),
       outputsFile: readInput('outputs-file'),
-      onDrift: readChoice<OnDrift>('on-drift', ['fail', 'overwrite', 'keep'], 'fail'),
+      onDrift: readChoice('on-drift', ON_DRIFT, 'fail'),
       pullRequest: readBoolean('pull-request', false),
       tokens,
     };
@@ -44,6 +44,21 @@ export function readInputs(): RunInputs {
     configDirectory,
     stacksRef: readInput('stacks-ref'),
     tokens,
+    later: readLater(),
+  };
+}
+
+/** Of some it is enough that they can be read. */
+function readLater(): LaterInputs {
+  readChoice('on-drift', ON_DRIFT, 'fail');
+  readChoice('source', WAIT_SOURCES, 'cluster');
+  readChoice('leftovers', LEFTOVERS, 'stop');
+  readCount('wait-minutes', { max: MAX_WAIT_MINUTES, fallback: 0 });
+  return {
+    pullRequest: readBoolean('pull-request', false),
+    recipients: readLines('recipients'),
+    repositoryToken: readSecret('repository-token'),
+    statusToken: readSecret('status-token'),
   };
 }
 

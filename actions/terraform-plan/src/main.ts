@@ -57,7 +57,10 @@ export async function run(inputs: RunInputs, issues?: IssueSearch): Promise<void
     if (target.run?.operation === 'plan' && kind !== 'refresh-only') {
       await store?.save(reviewed.document);
       await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
-      log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
+      // Not yet for sure: what cannot be rendered cannot be deployed.
+      log.info(
+        `Plan ${reviewed.id} of ${target.title} is kept for now. The step that shows the configuration (mode diff) says whether deploy can take it, and takes it away where not.`,
+      );
     }
     if (inputs.driftIssue) {
       const forge = forgeOf(inputs, { context, http });

@@ -7,6 +7,8 @@ export interface BranchProtection {
   /** A name, or a glob in which `*` stays within a part and `**` does not. */
   pattern: string;
   push: 'nobody' | 'anybody' | { users: string[]; teams: string[] };
+  /** Patterns of files that everybody with write access may change; '' where there are none. */
+  unprotectedFiles: string;
 }
 
 /** Returns the rules for branches of a repository, those that do not exist yet too; none where the forge shows them to others alone. Codes as `callApi`. */
@@ -23,6 +25,7 @@ export async function readBranchProtections(
     const list = await response.json<unknown>();
     return (Array.isArray(list) ? (list as Record<string, unknown>[]) : []).map((rule) => ({
       pattern: textOf(rule['rule_name']) || textOf(rule['branch_name']),
+      unprotectedFiles: textOf(rule['unprotected_file_patterns']),
       push:
         rule['enable_push'] === false
           ? 'nobody'

@@ -14,6 +14,7 @@ export {
 export { ensurePullRequest, type PullRequest, type PullRequestOptions } from './ensure-pull-request.ts';
 export { findIssues, type Issue, type IssueSearch } from './issues/find-issues.ts';
 export { closeIssue, ensureIssue, type IssueKey } from './issues/issues.ts';
+export { findPushBarrier, matchesRule, matchingRules, mayPush } from './push-barrier.ts';
 export { ForgeError, type ForgeErrorCode } from './forge-error.ts';
 export { type Label, type ListedLabel, listLabels, writeLabel } from './labels.ts';
 export { type ListedMilestone, listMilestones, type Milestone, writeMilestone } from './milestones.ts';

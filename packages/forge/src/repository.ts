@@ -18,6 +18,7 @@ export interface Repository {
   /** Labels, milestones and issues. */
   hasIssues: boolean;
   hasReleases: boolean;
+  hasPullRequests: boolean;
   defaultBranch: string;
   topics: string[];
   releases: number;
@@ -67,6 +68,7 @@ export function readRepository(raw: unknown, host: string): Repository {
     hasWiki: value['has_wiki'] === true,
     hasIssues: value['has_issues'] !== false,
     hasReleases: value['has_releases'] !== false,
+    hasPullRequests: value['has_pull_requests'] !== false,
     defaultBranch: text('default_branch'),
     topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === 'string').sort() : [],
     releases: count('release_counter'),

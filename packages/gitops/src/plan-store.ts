@@ -102,9 +102,15 @@ function planForged(remote: Remote, { ref, id, what }: { ref: string; id: string
   });
 }
 
-/** Removes a kept plan; nothing happens when it is gone already. */
+/**
+ * Removes a kept plan; nothing happens when it is gone already.
+ * @throws GitopsError `PUSH_REJECTED`; GitWireError
+ */
 export async function removePlan(remote: Remote, key: PlanKey): Promise<void> {
   const ref = planRef(key);
   const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-  if (id !== undefined) await pushObjects(remote, { updates: [{ ref, oldId: id, newId: ZERO_ID }], objects: [] });
+  if (id === undefined) return;
+  const [result] = await pushObjects(remote, { updates: [{ ref, oldId: id, newId: ZERO_ID }], objects: [] });
+  if (result?.ok || !(await listRefs(remote, { prefixes: [ref] })).refs.has(ref)) return;
+  throw pushRejected(remote, { ref, reason: result?.reason ?? 'no verdict' });
 }

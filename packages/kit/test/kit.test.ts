@@ -23,13 +23,14 @@ afterEach(() => {
   process.exitCode = undefined;
 });
 
-const codeOf = (body: () => unknown): unknown => {
+const thrownBy = (body: () => unknown): unknown => {
   try {
     return body();
   } catch (error) {
-    return (error as { code?: string }).code;
+    return error;
   }
 };
+const codeOf = (body: () => unknown): unknown => (thrownBy(body) as { code?: string } | undefined)?.code;
 
 describe('inputs', () => {
   test('are trimmed of ASCII white space only', () => {
@@ -41,7 +42,11 @@ describe('inputs', () => {
     process.env['INPUT_MODE'] = 'aply';
     process.env['INPUT_FLAG'] = 'yes';
     expect(() => kit.readChoice('mode', ['plan', 'apply'])).toThrow(/input mode is "aply"/);
-    expect(codeOf(() => kit.readBoolean('flag', false))).toBe('INPUT_INVALID');
+    expect(thrownBy(() => kit.readBoolean('flag', false))).toMatchObject({
+      code: 'INPUT_INVALID',
+      message: 'input flag is "yes", which is neither true nor false',
+      fix: 'Set flag to true or false under "with:" of this step, or in the form or variable of the repository that it takes.',
+    });
     expect(codeOf(() => kit.readRequired('nothing'))).toBe('INPUT_INVALID');
     expect(kit.readChoice('other', ['a', 'b'], 'b')).toBe('b');
     expect(kit.readBoolean('other', true)).toBe(true);
@@ -59,7 +64,10 @@ test('a count is a whole number within its bounds', () => {
   }
   for (const value of ['61', '-1', '1.5', '1e3', 'ten', '0x1']) {
     process.env['INPUT_LOCK-WAIT'] = value;
-    expect(codeOf(() => kit.readCount('lock-wait', { max: 60, fallback: 7 }))).toBe('INPUT_INVALID');
+    expect(thrownBy(() => kit.readCount('lock-wait', { max: 60, fallback: 7 }))).toMatchObject({
+      code: 'INPUT_INVALID',
+      message: `input lock-wait is "${value}", which is no whole number from 0 to 60`,
+    });
   }
 });
 

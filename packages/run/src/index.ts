@@ -11,6 +11,7 @@ export { resolveRun } from './resolve/resolve-run.ts';
 export { RunError, type RunErrorCode } from './run-error.ts';
 export type {
   InstancesInputs,
+  LaterInputs,
   Mode,
   OnDrift,
   Operation,

@@ -1,9 +1,9 @@
-import type { ClosureMode } from '@edp/instance';
+import type { ClosureMode, ON_DRIFT } from '@edp/instance';
 
 /** What render-config is asked for. */
 export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances';
 export type Operation = 'plan' | 'deploy' | 'destroy';
-export type OnDrift = 'fail' | 'overwrite' | 'keep';
+export type OnDrift = (typeof ON_DRIFT)[number];
 
 export interface Tokens {
   infraDeploy: string;
@@ -31,6 +31,19 @@ export interface ResolveInputs {
   configDirectory: string;
   stacksRef: string;
   tokens: Tokens;
+  later: LaterInputs;
+}
+
+/** What later steps of the job are given: what is wrong with it is found before anything is changed. */
+export interface LaterInputs {
+  /** Of `commit`: whether stacks-instances gets a pull request. */
+  pullRequest: boolean;
+  /** Of terraform-apply and terraform-destroy: age public keys. */
+  recipients: string[];
+  /** Of `argocd bootstrap`: reads stacks-instances, for Argo CD. */
+  repositoryToken: string;
+  /** Of the same: writes commit statuses there. */
+  statusToken: string;
 }
 
 export interface InstancesInputs {

@@ -25,6 +25,7 @@ const INPUTS: ResolveInputs = {
   unlock: '',
   configDirectory: '.',
   stacksRef: '',
+  later: { pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' },
   tokens: { infraDeploy: 'canary-1', stacks: 'canary-2', stacksInstances: 'canary-3', closure: 'canary-4' },
 };
 

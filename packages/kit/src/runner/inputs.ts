@@ -26,7 +26,7 @@ export function readBoolean(name: string, fallback: boolean): boolean {
   const value = readInput(name).toLowerCase();
   if (value === '') return fallback;
   if (value === 'true' || value === 'false') return value === 'true';
-  throw invalid(name, 'is neither true nor false', `Set ${name} to true or false.`);
+  throw invalid(name, `is ${shown(name)}, which is neither true nor false`, `Set ${name} to true or false${ORIGIN}`);
 }
 
 /**
@@ -38,8 +38,8 @@ export function readChoice<T extends string>(name: string, choices: readonly T[]
   if (value === '' && fallback !== undefined) return fallback;
   const choice = choices.find((each) => each === value);
   if (choice !== undefined) return choice;
-  const said = value === '' ? 'is empty' : `is "${value.slice(0, 40)}"`;
-  throw invalid(name, said, `Set ${name} to one of: ${choices.join(', ')}.`);
+  const said = value === '' ? 'is empty' : `is ${shown(name)}, which it cannot be`;
+  throw invalid(name, said, `Set ${name} to one of: ${choices.join(', ')}${ORIGIN}`);
 }
 
 /**
@@ -50,7 +50,8 @@ export function readCount(name: string, { max, fallback }: { max: number; fallba
   const value = readInput(name);
   if (value === '') return fallback;
   if (/^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
-  throw invalid(name, `is no whole number from 0 to ${max}`, `Set ${name} to a whole number from 0 to ${max}.`);
+  const said = `is ${shown(name)}, which is no whole number from 0 to ${max}`;
+  throw invalid(name, said, `Set ${name} to a whole number from 0 to ${max}${ORIGIN}`);
 }
 
 /** Returns the non-empty lines of an input, each trimmed. */
@@ -66,6 +67,15 @@ export function readSecret(name: string): string {
   const value = readInput(name);
   addMask(value);
   return value;
+}
+
+/** What a step is given comes from three places, and only the workflow tells which. */
+const ORIGIN = ' under "with:" of this step, or in the form or variable of the repository that it takes.';
+
+/** A value as messages show it, in one line; what fills a line is a text that was pasted into the wrong place. */
+function shown(name: string): string {
+  const value = readInput(name);
+  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
 }
 
 function invalid(name: string, what: string, fix: string): KitError {

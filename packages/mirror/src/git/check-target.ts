@@ -1,11 +1,12 @@
 import {
-  type BranchProtection,
   type Forge,
+  matchesRule,
+  matchingRules,
+  mayPush,
   readBranchProtections,
   readBranchRules,
   readTagRules,
   type Repository,
-  type TagRule,
 } from '@edp/forge';
 import { type RefUpdate, ZERO_ID } from '@edp/git-wire';
 import pMap from 'p-map';
@@ -87,7 +88,7 @@ async function checkNewBranches(
   if (added.length === 0) return [];
   const rules = await readBranchProtections(forge.address, existing);
   const matching = added.flatMap(({ ref }) => {
-    const its = rules.filter((rule) => isMatch(rule, ref.slice('refs/heads/'.length), '[^/]*'));
+    const its = matchingRules(rules, ref.slice('refs/heads/'.length));
     return its.length === 0 ? [] : [{ ref, its }];
   });
   if (matching.length === 0) return [];
@@ -102,11 +103,6 @@ async function checkNewBranches(
     }));
 }
 
-/** Whether it may; what teams may is not known here. */
-const mayPush = ({ push }: BranchProtection, user: string): boolean =>
-  push === 'anybody' ||
-  (push !== 'nobody' && (push.teams.length > 0 || push.users.some((each) => sameName(each, user))));
-
 async function checkTagRules(
   updates: RefUpdate[],
   { key, existing, forge }: { key: string; existing: Repository; forge: Forge },
@@ -115,7 +111,7 @@ async function checkTagRules(
   if (tags.length === 0) return [];
   const rules = (await readTagRules(forge.address, existing)).filter(({ teams }) => teams.length === 0);
   const matching = tags.flatMap(({ ref }) => {
-    const its = rules.filter((rule) => isMatch(rule, ref.slice('refs/tags/'.length)));
+    const its = rules.filter(({ pattern }) => matchesRule(pattern, { name: ref.slice('refs/tags/'.length) }));
     return its.length === 0 ? [] : [{ ref, its }];
   });
   if (matching.length === 0) return [];
@@ -128,14 +124,4 @@ async function checkTagRules(
       message: `${key} ${ref} is protected at the target by the rule ${its.map(({ pattern }) => pattern).join(', ')}`,
       fix: `Add ${user}, the user of ${forge.address.tokenInput}, to those who may write tags by this rule.`,
     }));
-}
-
-/** Plain globs alone: what else a pattern says, the server tells after the transfer. */
-function isMatch({ pattern }: Pick<TagRule, 'pattern'>, name: string, one = '.*'): boolean {
-  if (!/^[\w.*?+@/-]+$/.test(pattern) || (pattern.startsWith('/') && pattern.endsWith('/'))) return false;
-  const regex = pattern
-    .replace(/[.+/-]/g, '\\$&')
-    .replaceAll(/\*+/g, (stars) => (stars === '*' ? one : '.*'))
-    .replaceAll('?', '.');
-  return new RegExp(`^${regex}$`).test(name);
 }

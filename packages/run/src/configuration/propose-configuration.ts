@@ -17,9 +17,10 @@ export async function proposeConfiguration(
   step: RunStep,
   { head, commit, subject, message }: { head: string; commit: string; subject: string; message: string },
 ): Promise<void> {
-  const { run, log } = step;
+  const { run, inputs, http, context, log } = step;
   const { branch: base } = run.stacksInstances;
-  const { address: forge, ...repository } = instancesForge(step, {
+  const { address: forge, ...repository } = instancesForge(run.stacksInstances.url, {
+    ...{ token: inputs.tokens.stacksInstances, http, context },
     what: 'no pull request can be opened there',
     fix: `The commit is on branch ${head}; open the pull request by hand, or correct stacks-instances.`,
   });

@@ -46,12 +46,14 @@ export async function commitRun(step: RunStep): Promise<void> {
 /** The reviewed plan is done, and what was planned before stands on a state that is gone. */
 async function dropPlans({ run, repositories: { infraDeploy }, log }: RunStep): Promise<void> {
   const { tenant, environment } = run.instance;
-  if (run.planId !== undefined) await removePlan(infraDeploy, { tenant, environment, id: run.planId });
   const olderThanMs = Date.now() - Date.parse(run.run.startedAt);
-  // What others left there keeps nobody from deploying.
-  await removeOldPlans(infraDeploy, { tenant, environment, olderThanMs }).catch((error: unknown) => {
+  try {
+    if (run.planId !== undefined) await removePlan(infraDeploy, { tenant, environment, id: run.planId });
+    await removeOldPlans(infraDeploy, { tenant, environment, olderThanMs });
+  } catch (error) {
+    // What others left there keeps nobody from deploying.
     log.info(`Plans made before this run stay: ${error instanceof Error ? error.message : String(error)}`);
-  });
+  }
 }
 
 function stepMissing(): RunError {

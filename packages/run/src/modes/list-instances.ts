@@ -84,6 +84,7 @@ const LOOK = {
   mode: 'resolve',
   operation: 'plan',
   ...{ fields: '', planId: '', confirm: '', breakGlass: '', unlock: '', stacksRef: '' },
+  later: { pullRequest: false, recipients: [] as string[], repositoryToken: '', statusToken: '' },
   ...{ closure: undefined, lockWaitMs: 0 },
 } as const;
 

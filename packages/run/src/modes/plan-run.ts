@@ -23,9 +23,23 @@ export async function planRun(step: RunStep): Promise<void> {
       );
   } catch (error) {
     // What cannot be rendered cannot be deployed: its plan must not wait for anybody, and a refused run leaves nothing behind.
-    const { tenant, environment } = step.run.instance;
-    if (keptPlan !== undefined) await removePlan(step.repositories.infraDeploy, { tenant, environment, id: keptPlan });
+    if (keptPlan !== undefined) await takeBack(keptPlan, step);
     throw error;
+  }
+}
+
+/** Says what became of the plan; nothing here hides why the configuration failed. */
+async function takeBack(id: string, { run, repositories, log }: RunStep): Promise<void> {
+  const { tenant, environment, domain } = run.instance;
+  try {
+    await removePlan(repositories.infraDeploy, { tenant, environment, id });
+    log.warning(
+      `Plan ${id} of ${domain} is not kept: its configuration failed, for the reason below, and deploy would refuse its id. Mend that and dispatch plan again for a new id.`,
+    );
+  } catch (error) {
+    log.warning(
+      `Plan ${id} of ${domain} is still kept, although its configuration failed, for the reason below: ${error instanceof Error ? error.message : String(error)}. Do not deploy it: deploy would stop at the same place. Mend that and dispatch plan again for a new id.`,
+    );
   }
 }
 

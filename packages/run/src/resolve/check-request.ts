@@ -1,6 +1,7 @@
 import type { Http } from '@edp/http';
 import { checkIdentity, checkManager, type Form, type Instance, type Tenant } from '@edp/instance';
 import type { Log, RunContext } from '@edp/kit';
+import { checkRecipients } from '@edp/terraform';
 import type { ResolveInputs } from '../run-inputs.ts';
 import { checkInputs } from './check-inputs.ts';
 import { type Checkout, readCheckout } from './read-checkout.ts';
@@ -15,12 +16,13 @@ export interface RunRequest {
 
 /**
  * Returns what a run is asked for, once the running forge may do it: against the checked out files alone, since nothing is fetched with a secret
- * before. Codes of `readCheckout`, `checkInputs`, `checkManager` and `checkIdentity`.
+ * before. Codes of `checkRecipients`, `readCheckout`, `checkInputs`, `checkManager` and `checkIdentity`.
  */
 export async function checkRequest(
   inputs: ResolveInputs,
   { log, http, context }: { log: Log; http: Http; context: RunContext },
 ): Promise<RunRequest> {
+  checkRecipients(inputs.later.recipients);
   const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
   const { instance, form } = checkInputs(inputs, checkout.tenants);
   const { serverUrl } = context;

@@ -1,13 +1,13 @@
 import { join, relative } from 'node:path';
 import { readTerraform } from '@edp/closure';
-import { checkWriteAccess } from '@edp/git-wire';
 import type { Http } from '@edp/http';
 import { type RunFile, writeRunFile } from '@edp/instance';
 import { appendSummary, type Log, type RunContext, saveState, setOutput } from '@edp/kit';
-import type { Operation, ResolveInputs } from '../run-inputs.ts';
-import { openInfraDeploy, type Repositories } from '../step/repositories.ts';
+import type { ResolveInputs } from '../run-inputs.ts';
+import { openInfraDeploy } from '../step/repositories.ts';
 import { describeExceptions } from '../step/run-exceptions.ts';
 import { checkRequest } from './check-request.ts';
+import { checkRights } from './check-rights.ts';
 import { findOpenVariables } from './find-open-variables.ts';
 import { makeRunFile } from './make-run-file.ts';
 import { openPlace } from './open-place.ts';
@@ -50,7 +50,7 @@ async function resolve(inputs: ResolveInputs, world: World): Promise<RunFile> {
     inputs.operation === 'plan'
       ? undefined
       : await takeLock(infraDeploy, { inputs, instance: rules.instance, ...world });
-  await checkAccess(place.repositories, inputs.operation);
+  await checkRights(place, { inputs, instance: rules.instance, ...world });
   const { lock, cancelledRun } = taken ?? {};
   const configuration = await resolveConfiguration(rules, { inputs, place, cancelledRun, ...world });
   const run = await makeRunFile(rules, { inputs, place, configuration, lock, context: world.context });
@@ -71,11 +71,6 @@ async function warnOpenVariables(run: RunFile, { root, log }: { root: string; lo
   const directory = relative(root, terraform.directory);
   for (const line of findOpenVariables(files, { directory, values, secretFields, operation, instance }))
     log.warning(line);
-}
-
-async function checkAccess({ infraDeploy, stacksInstances }: Repositories, operation: Operation): Promise<void> {
-  await checkWriteAccess(infraDeploy);
-  if (operation === 'deploy') await checkWriteAccess(stacksInstances);
 }
 
 /** A runner takes no long output, and who wants all names reads the run file. */

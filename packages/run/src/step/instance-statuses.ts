@@ -12,8 +12,9 @@ export function openInstanceStatuses(
   step: RunStep,
   committed: { commit: string; treeId: string },
 ): () => Promise<CommitStatus[]> {
-  const { run, repositories } = step;
-  const { address, owner, name } = instancesForge(step, {
+  const { run, repositories, inputs, http, context } = step;
+  const { address, owner, name } = instancesForge(run.stacksInstances.url, {
+    ...{ token: inputs.tokens.stacksInstances, http, context },
     what: 'it has no commit statuses',
     fix: 'Use source: cluster, or correct stacks-instances.',
   });

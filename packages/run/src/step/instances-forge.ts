@@ -1,16 +1,22 @@
 import type { ForgeAddress } from '@edp/forge';
+import type { Http } from '@edp/http';
+import type { RunContext } from '@edp/kit';
 import { RunError } from '../run-error.ts';
-import type { RunStep } from './run-step.ts';
 
 /**
  * Returns the forge that stacks-instances lies on, and the repository there. `what` cannot be done on any other server.
  * @throws RunError `REPOSITORY_URL_INVALID`
  */
 export function instancesForge(
-  { run, http, inputs, context }: Pick<RunStep, 'run' | 'http' | 'inputs' | 'context'>,
-  { what, fix }: { what: string; fix: string },
+  url: string,
+  {
+    what,
+    fix,
+    token,
+    http,
+    context,
+  }: { what: string; fix: string; token: string; http: Http; context: Pick<RunContext, 'serverUrl' | 'apiUrl'> },
 ): { address: ForgeAddress; owner: string; name: string } {
-  const { url } = run.stacksInstances;
   const { origin, pathname } = new URL(url);
   const [owner = '', name = '', ...rest] = pathname
     .replace(/^\/|(\.git)?\/*$/g, '')
@@ -25,6 +31,5 @@ export function instancesForge(
   }
   // Only the forge that runs the job has told where its API is.
   const apiUrl = origin === context.serverUrl ? { apiUrl: context.apiUrl } : {};
-  const token = inputs.tokens.stacksInstances;
   return { address: { origin, ...apiUrl, http, token, tokenInput: 'stacks-instances-token' }, owner, name };
 }
