@@ -99,7 +99,7 @@ export async function startRehearsal(options: PlatformOptions = {}): Promise<Reh
       unlock: '',
       configDirectory: '.',
       stacksRef: '',
-  later: { pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' },
+      later: { pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' },
       tokens,
       ...given,
     };
