@@ -2,7 +2,7 @@ export { type CommitStatus, listCommitStatuses } from './commit-statuses.ts';
 export { readAsset, uploadAsset } from './assets.ts';
 export type { ForgeAddress } from './call-api.ts';
 export { fixFor } from './fix-for.ts';
-export { type BranchProtection, readBranchProtections } from './branch-protections.ts';
+export { type BranchProtection, readBranchProtections } from './rules/branch-protections.ts';
 export { createForge, type Forge, type PackageVersion, type RepositoryList } from './create-forge.ts';
 export {
   countPackages,
@@ -14,7 +14,7 @@ export {
 export { ensurePullRequest, type PullRequest, type PullRequestOptions } from './ensure-pull-request.ts';
 export { findIssues, type Issue, type IssueSearch } from './issues/find-issues.ts';
 export { closeIssue, ensureIssue, type IssueKey } from './issues/issues.ts';
-export { findPushBarrier, matchesRule, matchingRules, mayPush } from './push-barrier.ts';
+export { findPushBarrier, matchesRule, matchingRules, mayPush } from './rules/push-barrier.ts';
 export { ForgeError, type ForgeErrorCode } from './forge-error.ts';
 export { type Label, type ListedLabel, listLabels, writeLabel } from './labels.ts';
 export { type ListedMilestone, listMilestones, type Milestone, writeMilestone } from './milestones.ts';
@@ -31,4 +31,4 @@ export {
 export { type FileChange, writeFiles } from './write-files.ts';
 export { readRunEnd, type RunEnd, type RunKey } from './run-status.ts';
 export { readTree, type RepositoryTree } from './read-tree.ts';
-export { readTagRules, type TagRule } from './tag-rules.ts';
+export { readTagRules, type TagRule } from './rules/tag-rules.ts';

@@ -125,6 +125,7 @@ describe('what a forge says of a repository', () => {
       has_wiki: true,
       has_issues: false,
       has_releases: false,
+      has_pull_requests: false,
       default_branch: 'trunk',
       topics: ['b', 7, 'a'],
       release_counter: 3,
@@ -143,6 +144,7 @@ describe('what a forge says of a repository', () => {
       hasWiki: true,
       hasIssues: false,
       hasReleases: false,
+      hasPullRequests: false,
       defaultBranch: 'trunk',
       topics: ['a', 'b'],
       releases: 3,
@@ -154,7 +156,7 @@ describe('what a forge says of a repository', () => {
     answer('GET /repos/o/r', RAW);
     expect(await createForge(stand.address).getRepository('o', 'r')).toMatchObject({
       ...{ private: false, archived: false, empty: false, mirror: false, hasWiki: false },
-      ...{ hasActions: true, hasIssues: true, hasReleases: true },
+      ...{ hasActions: true, hasIssues: true, hasReleases: true, hasPullRequests: true },
       ...{ topics: [], releases: 0, description: '', defaultBranch: '' },
     });
   });

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
-import { CLOSURE_MODES } from './closure-mode.ts';
+import { CLOSURE_MODES } from './closure/closure-mode.ts';
 import { readStepFile } from './step-file.ts';
 
 const values = z.record(z.string(), z.unknown());

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { findContradictions } from './find-contradictions.ts';
-import { closureSchema, hostSchema as host } from './closure-schema.ts';
+import { closureSchema, hostSchema as host } from './closure/closure-schema.ts';
 import { parseFile } from './schema/parse-file.ts';
 
 /** What names an instance inside its tenant. */

@@ -1,5 +1,6 @@
 export { createLocator, type Locate, positionOf } from './create-locator.ts';
 export { editYaml } from './edit-yaml.ts';
+export { CONFLICT, findConflict, refuseConflict } from './find-conflict.ts';
 export { overwriteValues, type Overwrite } from './overwrite-values.ts';
 export { parseJson } from './parse-json.ts';
 export { parseYaml, parseYamlDocuments, type ParseOptions } from './parse-yaml.ts';

@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, loadAll, mergeTag, YAMLException } from 'js-yaml';
+import { refuseConflict } from './find-conflict.ts';
 import { expandAliases, ExpansionError } from './expand-aliases.ts';
 import { mendBrackets, withAnyTag } from './lenient-yaml.ts';
 import { parsePlainYaml } from './parse-plain-yaml.ts';
@@ -27,7 +28,7 @@ const ALIAS = /(^|[\s[{,:?-])\*[^\s*]/m;
 
 /**
  * Returns the one document of a YAML 1.2 text with merge keys; undefined when it is empty.
- * @throws YamlError `YAML_INVALID` (also for several documents), `YAML_TOO_LARGE`
+ * @throws YamlError `YAML_INVALID` (also for several documents), `YAML_TOO_LARGE`, `MERGE_CONFLICT`
  */
 export function parseYaml(text: string, options: ParseOptions): unknown {
   const documents = parseYamlDocuments(text, options);
@@ -42,7 +43,7 @@ export function parseYaml(text: string, options: ParseOptions): unknown {
 
 /**
  * Returns every document of a YAML 1.2 text, aliases written out. Size, depth, aliases and merged keys are limited.
- * @throws YamlError `YAML_INVALID`, `YAML_TOO_LARGE`
+ * @throws YamlError `YAML_INVALID`, `YAML_TOO_LARGE`, `MERGE_CONFLICT`
  */
 export function parseYamlDocuments(
   text: string,
@@ -55,6 +56,7 @@ export function parseYamlDocuments(
     });
   }
   // Thousands of rendered files are only looked at; what a run acts on or writes is read by the library alone.
+  if (!lenient) refuseConflict(text, file);
   const plain = lenient ? parsePlainYaml(text) : undefined;
   if (plain !== undefined) return plain;
   try {
@@ -75,6 +77,7 @@ export function parseYamlDocuments(
       });
     }
     if (!(error instanceof YAMLException)) throw error;
+    refuseConflict(text, file);
     const { mark } = error;
     // The exception's own message quotes source lines: only reason and position are passed on.
     throw new YamlError('YAML_INVALID', `${file} is not valid YAML: ${error.reason}`, {

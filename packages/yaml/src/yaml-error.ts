@@ -1,4 +1,4 @@
-export type YamlErrorCode = 'YAML_INVALID' | 'YAML_TOO_LARGE' | 'JSON_INVALID';
+export type YamlErrorCode = 'YAML_INVALID' | 'MERGE_CONFLICT' | 'YAML_TOO_LARGE' | 'JSON_INVALID';
 
 /** Why a YAML text was refused; the message never quotes the text, which may hold secrets. */
 export class YamlError extends Error {

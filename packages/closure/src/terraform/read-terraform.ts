@@ -1,10 +1,14 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { refuseConflict } from '@edp/yaml';
 import { moduleCalls } from './module-calls.ts';
 
 const READ = /\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
 
-/** Returns the files of a root module, its lock and the local modules it calls, by path below `root`; what lies outside of `root` is left out. */
+/**
+ * Returns the files of a root module, its lock and the local modules it calls, by path below `root`; what lies outside of `root` is left out.
+ * @throws YamlError `MERGE_CONFLICT`
+ */
 export async function readTerraform(root: string, { directory }: { directory: string }): Promise<Map<string, string>> {
   const base = await realpath(root);
   const files = new Map<string, string>();
@@ -18,6 +22,7 @@ export async function readTerraform(root: string, { directory }: { directory: st
       if (!READ.test(name)) continue;
       const text = await readFile(join(real, name), 'utf8');
       const file = relative(base, join(real, name)).split(sep).join('/');
+      refuseConflict(text, file);
       files.set(file, text);
       for (const { source } of moduleCalls(text, { file }))
         if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve(real, source));

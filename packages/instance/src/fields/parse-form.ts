@@ -1,5 +1,5 @@
 import { isRecord, type Violation } from '@edp/kit';
-import { createLocator, type Locate, parseYaml, YamlError } from '@edp/yaml';
+import { CONFLICT, createLocator, findConflict, type Locate, parseYaml, YamlError } from '@edp/yaml';
 import { findBadValues } from '../schema/find-bad-values.ts';
 import { findInexactNumber, INEXACT } from '../schema/find-inexact-number.ts';
 import { pathText } from '../schema/field-path.ts';
@@ -9,6 +9,9 @@ const MAX_FORM_BYTES = 128 * 1024;
 
 const FIX_ONE_LINE =
   'The page of the forge sends one line: lines that are pasted there are joined without a space, and cannot be told apart again. Write one document, {name: value, other: value}, or dispatch by the API, which keeps lines.';
+
+const CONFLICT_FIX =
+  'Take the lines of one of the two sides, without those that begin with <<<<<<<, ======= and >>>>>>>, and dispatch again.';
 
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 
@@ -49,11 +52,16 @@ function readInputs(formJson: string, violations: Violation[]): Record<string, u
 function readLines(lines: unknown, violations: Violation[]): Record<string, unknown> {
   if (typeof lines !== 'string' || lines.trim() === '') return {};
   const isOneLine = !/[\r\n]/.test(lines.trim());
-  const refuse = (why: string): Record<string, unknown> => {
-    const fix = isOneLine ? FIX_ONE_LINE : 'Write one `name: value` a line, as in the base entry.';
+  const refuse = (
+    why: string,
+    fix = isOneLine ? FIX_ONE_LINE : 'Write one `name: value` a line, as in the base entry.',
+  ): Record<string, unknown> => {
     violations.push({ code: 'FIELDS_INVALID', field: 'fields', message: `the form's "fields" ${why}`, fix });
     return {};
   };
+  // A page of the forge joins lines.
+  const conflict = findConflict(lines) ?? (/<{7} .*>{7} /.test(lines) ? 1 : undefined);
+  if (conflict !== undefined) return refuse(`${CONFLICT.problem} in line ${conflict}`, CONFLICT_FIX);
   // Joined, the rest of the lines would be part of the comment, and nobody would see it go.
   if (isOneLine && /(?:^|\s)#.*:(?:\s|$)/.test(lines.replaceAll(QUOTED, '""')))
     return refuse('is one line, and holds a comment with a `name:` in it');

@@ -54,12 +54,12 @@ async function resolve(inputs: ResolveInputs, world: World): Promise<RunFile> {
   const { lock, cancelledRun } = taken ?? {};
   const configuration = await resolveConfiguration(rules, { inputs, place, cancelledRun, ...world });
   const run = await makeRunFile(rules, { inputs, place, configuration, lock, context: world.context });
-  await warnOpenVariables(run, { root: request.checkout.directory, log: world.log });
+  await checkModule(run, { root: request.checkout.directory, log: world.log });
   return run;
 }
 
 /** Before Terraform says so: it knows nothing of fields. */
-async function warnOpenVariables(run: RunFile, { root, log }: { root: string; log: Log }): Promise<void> {
+async function checkModule(run: RunFile, { root, log }: { root: string; log: Log }): Promise<void> {
   const { operation, instance, secretFields, terraform } = run;
   const files = await readTerraform(root, { directory: terraform.directory });
   const ofStep = Object.keys(process.env).filter((name) => name.startsWith('TF_VAR_'));

@@ -1,5 +1,6 @@
 import { type Violation, ViolationsError } from '@edp/kit';
 import { TreePaths } from '../check/check-path.ts';
+import { CONFLICT, findConflict } from '@edp/yaml';
 import { filterFault } from './filtered-file.ts';
 import type { RenderContext } from './render-context.ts';
 import { selectFiles, type StackSelection } from './select-files.ts';
@@ -29,7 +30,7 @@ export function renderTree(
     if (!source.startsWith(PARTIALS)) continue;
     const file = `stacks/template/${source}`;
     if (source.endsWith(SUFFIX)) {
-      if (isSmall(content, { file, violations }))
+      if (isSmall(content, { file, violations }) && isMerged(content, { file, violations }))
         renderer.addPartial(source.slice(PARTIALS.length, -SUFFIX.length), { content, file });
     } else
       violations.push({
@@ -56,7 +57,7 @@ export function renderTree(
         fix: 'Rename the template, or correct the expression in its path.',
         at: { file },
       });
-    if (!isSmall(content, { file, violations })) continue;
+    if (!isSmall(content, { file, violations }) || !isMerged(content, { file, violations })) continue;
     const before = violations.length;
     const result = isTemplate ? renderer.renderFile(content, { file, path }) : content;
     const fault = violations.length > before ? undefined : filterFault(path, result);
@@ -88,6 +89,19 @@ function isSmall(content: Buffer, { file, violations }: { file: string; violatio
     message: `the file is larger than ${MAX_FILE_BYTES} bytes`,
     fix: 'Keep such files outside of the templates.',
     at: { file },
+  });
+  return false;
+}
+
+/** Marks of a merge pass into whatever a template gives, and much of that parses. */
+function isMerged(content: Buffer, { file, violations }: { file: string; violations: Violation[] }): boolean {
+  const line = content.includes('<<<<<<<') ? findConflict(content.toString('utf8')) : undefined;
+  if (line === undefined) return true;
+  violations.push({
+    code: 'TEMPLATE_CONFLICT',
+    message: `the file ${CONFLICT.problem}`,
+    fix: CONFLICT.fix,
+    at: { file, line },
   });
   return false;
 }

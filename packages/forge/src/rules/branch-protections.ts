@@ -1,6 +1,6 @@
-import { callApi, type ForgeAddress } from './call-api.ts';
-import { ForgeError } from './forge-error.ts';
-import { textOf } from './text-of.ts';
+import { callApi, type ForgeAddress } from '../call-api.ts';
+import { ForgeError } from '../forge-error.ts';
+import { textOf } from '../text-of.ts';
 
 /** Who may push to the branches that a pattern matches. */
 export interface BranchProtection {

@@ -1,6 +1,6 @@
 import { type BranchProtection, readBranchProtections } from './branch-protections.ts';
-import type { Forge } from './create-forge.ts';
-import { readBranchRules } from './repository-parts.ts';
+import type { Forge } from '../create-forge.ts';
+import { readBranchRules } from '../repository-parts.ts';
 
 /**
  * Returns the rule that keeps the token's user from pushing to a branch, whether the branch is there or not; undefined where none that the

@@ -1,7 +1,7 @@
 import { hostName } from '@edp/http';
 import { CLOSURE_MODES, type ClosureMode } from './closure-mode.ts';
-import type { Instance } from './find-instance.ts';
-import type { MirrorSettings, Tenants } from './tenants.ts';
+import type { Instance } from '../find-instance.ts';
+import type { MirrorSettings, Tenants } from '../tenants.ts';
 
 /** How a deployment of an instance looks at what it needs. */
 export interface ClosureSettings {
