@@ -1,4 +1,5 @@
 import { A as readRequired, D as readCount, E as readChoice, O as readInput, f as runAction, j as readSecret, k as readLines } from "./parts/kit.mjs";
+import { i as WAIT_SOURCES, n as MAX_WAIT_MINUTES, t as LEFTOVERS } from "./parts/instance3.mjs";
 
 // actions/argocd/src/inputs.ts
 function readInputs() {
@@ -8,7 +9,7 @@ function readInputs() {
 			"wait",
 			"retire"
 		]),
-		source: readChoice("source", ["cluster", "forge"], "cluster"),
+		source: readChoice("source", WAIT_SOURCES, "cluster"),
 		runFile: readRequired("run-file"),
 		outputsFile: readInput("outputs-file"),
 		commit: readInput("commit"),
@@ -19,7 +20,7 @@ function readInputs() {
 		repositoryToken: readSecret("repository-token"),
 		statusToken: readSecret("status-token"),
 		waitMinutes: readCount("wait-minutes", {
-			max: 1440,
+			max: MAX_WAIT_MINUTES,
 			fallback: 15
 		}),
 		appearMinutes: readCount("appear-minutes", {
@@ -30,7 +31,7 @@ function readInputs() {
 			max: 1440,
 			fallback: 20
 		}),
-		leftovers: readChoice("leftovers", ["stop", "accept"], "stop"),
+		leftovers: readChoice("leftovers", LEFTOVERS, "stop"),
 		environment: readLines("environment"),
 		tool: {
 			version: readInput("version"),

@@ -1,5 +1,6 @@
-import { A as readRequired, D as readCount, E as readChoice, O as readInput, T as readBoolean, Y as KitError, f as runAction, j as readSecret, w as createLog } from "./parts/kit.mjs";
+import { A as readRequired, D as readCount, E as readChoice, O as readInput, T as readBoolean, Y as KitError, f as runAction, j as readSecret, k as readLines, w as createLog } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
+import { i as WAIT_SOURCES, n as MAX_WAIT_MINUTES, r as ON_DRIFT, t as LEFTOVERS } from "./parts/instance3.mjs";
 
 // actions/render-config/src/inputs.ts
 const MAX_LOCK_WAIT_MINUTES = 60;
@@ -29,11 +30,7 @@ function readInputs() {
 		mode,
 		runFile: readRequired("run-file"),
 		outputsFile: readInput("outputs-file"),
-		onDrift: readChoice("on-drift", [
-			"fail",
-			"overwrite",
-			"keep"
-		], "fail"),
+		onDrift: readChoice("on-drift", ON_DRIFT, "fail"),
 		pullRequest: readBoolean("pull-request", false),
 		tokens
 	};
@@ -58,7 +55,23 @@ function readInputs() {
 		unlock: readInput("unlock"),
 		configDirectory,
 		stacksRef: readInput("stacks-ref"),
-		tokens
+		tokens,
+		later: readLater()
+	};
+}
+function readLater() {
+	readChoice("on-drift", ON_DRIFT, "fail");
+	readChoice("source", WAIT_SOURCES, "cluster");
+	readChoice("leftovers", LEFTOVERS, "stop");
+	readCount("wait-minutes", {
+		max: MAX_WAIT_MINUTES,
+		fallback: 0
+	});
+	return {
+		pullRequest: readBoolean("pull-request", false),
+		recipients: readLines("recipients"),
+		repositoryToken: readSecret("repository-token"),
+		statusToken: readSecret("status-token")
 	};
 }
 function readShard() {

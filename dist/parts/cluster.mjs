@@ -1362,8 +1362,11 @@ async function findNewerRun({ run, repositories }) {
 
 // packages/run/src/step/instance-statuses.ts
 function openInstanceStatuses(step, committed) {
-	const { run, repositories } = step;
-	const { address, owner, name } = instancesForge(step, {
+	const { run, repositories, inputs, http, context } = step;
+	const { address, owner, name } = instancesForge(run.stacksInstances.url, {
+		token: inputs.tokens.stacksInstances,
+		http,
+		context,
 		what: "it has no commit statuses",
 		fix: "Use source: cluster, or correct stacks-instances."
 	});

@@ -1,6 +1,6 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { C as setOutput, F as redact, G as SecretMatcher, J as showControls, K as paint, N as addMasks, Q as escapeMarkdown, X as containedPath, Z as fencedBlock, _ as recordsOf, a as textTable, b as appendSummary, c as LATER_FIX, g as isRecord, h as repositoryPathFault, i as markdownTable, j as readSecret, l as laterFormat, n as UNKNOWN, nt as CodedError, p as ViolationsError, q as paintPatch, s as suggest, u as readRunContext, v as textOf, w as createLog, x as readState, z as secretForms } from "./kit.mjs";
-import { _ as loadAll, a as YamlError, d as CORE_SCHEMA, f as YAMLException, g as intYaml11Tag, h as floatYaml11Tag, l as mendBrackets, m as dump, n as normaliseHost, p as boolYaml11Tag, r as parseYaml, t as hostName, u as withAnyTag, v as mergeTag, y as nullYaml11Tag } from "./js-yaml.mjs";
+import { S as nullYaml11Tag, _ as dump, a as CONFLICT, b as loadAll, c as YamlError, f as mendBrackets, g as boolYaml11Tag, h as YAMLException, m as CORE_SCHEMA, n as normaliseHost, o as findConflict, p as withAnyTag, r as parseYaml, s as refuseConflict, t as hostName, v as floatYaml11Tag, x as mergeTag, y as intYaml11Tag } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, vt as positionOf, z as registryHost } from "./mirror.mjs";
 import { A as manifestReferences, B as jsonnetImports, C as normaliseUrl, D as readDocuments, E as parseDocuments, F as fluxSources, G as parseWebAddress, H as isKustomizationFile, I as isFluxObject, J as isArgoObject, K as fillIn, L as isGitAddress, M as objectTitle, N as replacedImages, O as speaksOfArgo, P as replacement, R as parseGitAddress, S as stacksInstances, T as isStructured, U as isChartFile, V as isKustomization, W as resolveDots, Y as require_dist$1, _ as OLD_INDEX_FILE, b as argoApplications, c as findForeignFiles, d as plainSecrets, f as findDocumentSecrets, g as METADATA_FILE, h as INDEX_FILE, i as diffTrees, j as kubernetesObjects, k as speaksOfSources, l as generatorFiles, m as findNamedSecrets, n as renderObjects, o as diffFile, p as mayHoldSecrets, q as generatedParameters, r as renderPatch, s as renderFileDiff, t as renderCounts, u as treePaths, v as isOwnFile, w as widestGlob, x as isBelow$1, y as findShapedSecrets, z as decodeText } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
@@ -8,7 +8,7 @@ import { C as listKeptStates, T as writeProgress, at as writeRunFile, c as readL
 import { a as pushRejected, c as checkoutRoot, o as installTool, r as removePlan, s as chooseVersion } from "./tool.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { i as callApi } from "./forge.mjs";
-import { n as ensureIssue } from "./forge3.mjs";
+import { n as ensureIssue } from "./forge4.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
 import { t as readWorkNote } from "./plan-review4.mjs";
 import { t as require_tar_stream } from "./streamx.mjs";
@@ -402,7 +402,7 @@ function checkEntrySize({ text, set, fields, file }) {
 	}];
 }
 
-// packages/instance/src/closure-settings.ts
+// packages/instance/src/closure/closure-settings.ts
 const FORGEJO_ACTIONS_URL = "https://data.forgejo.org";
 function closureSettings({ managers, closure, tenants }, { instance, host, asked }) {
 	const isManager = Object.keys(managers).some((each) => hostName(each) === instance.domain);
@@ -8127,7 +8127,7 @@ function unknownPlaceholders(tenant, { terraform }) {
 	})));
 }
 
-// packages/instance/src/closure-schema.ts
+// packages/instance/src/closure/closure-schema.ts
 const hostSchema = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one"));
 const runtimeImage = strictObject({
 	image: string().check(_minLength(1)).check(describe$2("Whole reference, such as `edp.buildth.ing/devfw/runner:3`.")),
@@ -18672,6 +18672,9 @@ function renderTree(template, context, { selections = [] } = {}) {
 			if (isSmall(content, {
 				file,
 				violations
+			}) && isMerged(content, {
+				file,
+				violations
 			})) renderer.addPartial(source.slice(10, -4), {
 				content,
 				file
@@ -18700,6 +18703,9 @@ function renderTree(template, context, { selections = [] } = {}) {
 			at: { file }
 		});
 		if (!isSmall(content, {
+			file,
+			violations
+		}) || !isMerged(content, {
 			file,
 			violations
 		})) continue;
@@ -18738,6 +18744,20 @@ function isSmall(content, { file, violations }) {
 		message: `the file is larger than ${MAX_FILE_BYTES} bytes`,
 		fix: "Keep such files outside of the templates.",
 		at: { file }
+	});
+	return false;
+}
+function isMerged(content, { file, violations }) {
+	const line = content.includes("<<<<<<<") ? findConflict(content.toString("utf8")) : void 0;
+	if (line === void 0) return true;
+	violations.push({
+		code: "TEMPLATE_CONFLICT",
+		message: `the file ${CONFLICT.problem}`,
+		fix: CONFLICT.fix,
+		at: {
+			file,
+			line
+		}
 	});
 	return false;
 }
@@ -21959,6 +21979,7 @@ async function readTerraform(root, { directory }) {
 			if (!READ.test(name)) continue;
 			const text = await readFile$1(join(real, name), "utf8");
 			const file = relative(base, join(real, name)).split(sep).join("/");
+			refuseConflict(text, file);
 			files.set(file, text);
 			for (const { source } of moduleCalls(text, { file })) if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve(real, source));
 		}
@@ -22614,13 +22635,21 @@ async function planRun(step) {
 		await previewConfiguration(step);
 		if (keptPlan !== void 0) step.log.info(`Nothing was changed. To apply exactly this plan of ${step.run.instance.domain}, dispatch deploy with the same values and plan-id ${keptPlan}.`);
 	} catch (error) {
-		const { tenant, environment } = step.run.instance;
-		if (keptPlan !== void 0) await removePlan(step.repositories.infraDeploy, {
+		if (keptPlan !== void 0) await takeBack(keptPlan, step);
+		throw error;
+	}
+}
+async function takeBack(id, { run, repositories, log }) {
+	const { tenant, environment, domain } = run.instance;
+	try {
+		await removePlan(repositories.infraDeploy, {
 			tenant,
 			environment,
-			id: keptPlan
+			id
 		});
-		throw error;
+		log.warning(`Plan ${id} of ${domain} is not kept: its configuration failed, for the reason below, and deploy would refuse its id. Mend that and dispatch plan again for a new id.`);
+	} catch (error) {
+		log.warning(`Plan ${id} of ${domain} is still kept, although its configuration failed, for the reason below: ${error instanceof Error ? error.message : String(error)}. Do not deploy it: deploy would stop at the same place. Mend that and dispatch plan again for a new id.`);
 	}
 }
 async function previewConfiguration(step) {

@@ -1,4 +1,4 @@
-// packages/instance/src/closure-mode.ts
+// packages/instance/src/closure/closure-mode.ts
 const CLOSURE_MODES = [
 	"off",
 	"warn",

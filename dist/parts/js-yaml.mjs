@@ -3189,6 +3189,54 @@ function treesOf(text) {
 	}
 }
 
+// packages/yaml/src/yaml-error.ts
+var YamlError = class extends Error {
+	name = "YamlError";
+	code;
+	fix;
+	at;
+	constructor(code, message, { at, fix, cause }) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.at = at;
+		this.fix = fix;
+	}
+};
+
+// packages/yaml/src/find-conflict.ts
+const MARKS = [
+	/^<{7}(?=[ \r]|$)/,
+	/^={7}\r?$/,
+	/^>{7}(?=[ \r]|$)/
+];
+function findConflict(text) {
+	if (!text.includes("<<<<<<<") || !text.includes(">>>>>>>")) return void 0;
+	const lines = text.split("\n");
+	let at = -1;
+	let first;
+	for (const mark of MARKS) {
+		at = lines.findIndex((line, index) => index > at && mark.test(line));
+		if (at === -1) return void 0;
+		first ??= at + 1;
+	}
+	return first;
+}
+const CONFLICT = {
+	problem: "holds a merge that nobody has resolved: \"<<<<<<<\" begins it",
+	fix: "Keep one of the two sides (or both, put together), remove the lines that begin with <<<<<<<, ======= and >>>>>>>, and commit."
+};
+function refuseConflict(text, file) {
+	const line = findConflict(text);
+	if (line === void 0) return;
+	throw new YamlError("MERGE_CONFLICT", `${file} ${CONFLICT.problem}`, {
+		at: {
+			file,
+			line
+		},
+		fix: CONFLICT.fix
+	});
+}
+
 // packages/yaml/src/expand-aliases.ts
 const MAX_REPEATED = 2e5;
 var ExpansionError = class extends Error {};
@@ -3374,20 +3422,6 @@ function resolve(text) {
 	return Number.isFinite(Number(text)) ? Number(text) : leave();
 }
 
-// packages/yaml/src/yaml-error.ts
-var YamlError = class extends Error {
-	name = "YamlError";
-	code;
-	fix;
-	at;
-	constructor(code, message, { at, fix, cause }) {
-		super(message, cause === void 0 ? void 0 : { cause });
-		this.code = code;
-		this.at = at;
-		this.fix = fix;
-	}
-};
-
 // packages/yaml/src/parse-yaml.ts
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
 const TEXT_SCHEMA = FAILSAFE_SCHEMA.withTags(mergeTag);
@@ -3410,6 +3444,7 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false,
 		at: { file },
 		fix: `Split ${file} or shorten it.`
 	});
+	if (!lenient) refuseConflict(text, file);
 	const plain = lenient ? parsePlainYaml(text) : void 0;
 	if (plain !== void 0) return plain;
 	try {
@@ -3427,6 +3462,7 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false,
 			fix: `Write out what the aliases in ${file} stand for.`
 		});
 		if (!(error instanceof YAMLException)) throw error;
+		refuseConflict(text, file);
 		const { mark } = error;
 		throw new YamlError("YAML_INVALID", `${file} is not valid YAML: ${error.reason}`, {
 			at: mark ? {
@@ -3447,4 +3483,4 @@ function hostName(host) {
 	return normaliseHost(host).replace(/:\d+$/, "");
 }
 
-export { loadAll as _, YamlError as a, followPlaces as c, CORE_SCHEMA as d, YAMLException as f, intYaml11Tag as g, floatYaml11Tag as h, parseYamlDocuments as i, mendBrackets as l, dump as m, normaliseHost as n, placeText as o, boolYaml11Tag as p, parseYaml as r, treesOf as s, hostName as t, withAnyTag as u, mergeTag as v, nullYaml11Tag as y };
+export { nullYaml11Tag as S, dump as _, CONFLICT as a, loadAll as b, YamlError as c, followPlaces as d, mendBrackets as f, boolYaml11Tag as g, YAMLException as h, parseYamlDocuments as i, placeText as l, CORE_SCHEMA as m, normaliseHost as n, findConflict as o, withAnyTag as p, parseYaml as r, refuseConflict as s, hostName as t, treesOf as u, floatYaml11Tag as v, mergeTag as x, intYaml11Tag as y };

@@ -910,20 +910,20 @@ function readBoolean(name, fallback) {
 	const value = readInput(name).toLowerCase();
 	if (value === "") return fallback;
 	if (value === "true" || value === "false") return value === "true";
-	throw invalid(name, "is neither true nor false", `Set ${name} to true or false.`);
+	throw invalid(name, `is ${shown(name)}, which is neither true nor false`, `Set ${name} to true or false${ORIGIN}`);
 }
 function readChoice(name, choices, fallback) {
 	const value = readInput(name);
 	if (value === "" && fallback !== void 0) return fallback;
 	const choice = choices.find((each) => each === value);
 	if (choice !== void 0) return choice;
-	throw invalid(name, value === "" ? "is empty" : `is "${value.slice(0, 40)}"`, `Set ${name} to one of: ${choices.join(", ")}.`);
+	throw invalid(name, value === "" ? "is empty" : `is ${shown(name)}, which it cannot be`, `Set ${name} to one of: ${choices.join(", ")}${ORIGIN}`);
 }
 function readCount(name, { max, fallback }) {
 	const value = readInput(name);
 	if (value === "") return fallback;
 	if (/^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
-	throw invalid(name, `is no whole number from 0 to ${max}`, `Set ${name} to a whole number from 0 to ${max}.`);
+	throw invalid(name, `is ${shown(name)}, which is no whole number from 0 to ${max}`, `Set ${name} to a whole number from 0 to ${max}${ORIGIN}`);
 }
 function readLines(name) {
 	return readInput(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
@@ -932,6 +932,11 @@ function readSecret(name) {
 	const value = readInput(name);
 	addMask(value);
 	return value;
+}
+const ORIGIN = " under \"with:\" of this step, or in the form or variable of the repository that it takes.";
+function shown(name) {
+	const value = readInput(name);
+	return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
 }
 function invalid(name, what, fix) {
 	return new KitError({

@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
 import { $ as findInexact, c as LATER_FIX, et as mayBeInexact, g as isRecord, l as laterFormat, nt as CodedError, p as ViolationsError, s as suggest } from "./kit.mjs";
-import { c as followPlaces, n as normaliseHost, r as parseYaml, s as treesOf } from "./js-yaml.mjs";
+import { d as followPlaces, n as normaliseHost, r as parseYaml, u as treesOf } from "./js-yaml.mjs";
 import { $ as superRefine, A as isTransient, B as boolean, F as sameHost, G as number, H as int, I as HttpError, J as partialRecord, K as object, L as _default, N as normaliseOrigin, P as publicUrl, Q as string, R as _enum, U as literal, V as describe, X as refine, Y as record, Z as strictObject, a as fetchObjects, at as _maxLength, ct as _regex, ft as config, h as objectId, ht as stringifyPrimitive, i as listRefs, it as _lte, j as saidBy, k as GitWireError, mt as parsedType, n as pushPack, o as fetchPack, ot as _minLength, p as formatTree, pt as joinValues, q as optional, rt as _gte, s as encodePack, t as ZERO_ID, ut as safeParse, x as parseCommit, z as array } from "./zod.mjs";
 import { a as ForgeError, i as callApi, o as fixFor, r as listPages, t as orAbsent } from "./forge.mjs";
 import { S as require_constants, _ as require_eq, a as require_parse, b as require_identifiers, c as require_max_satisfying, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_valid, l as require_range, m as require_gte, o as require_satisfies, p as require_lt, r as require_valid$1, s as require_min_version, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";
@@ -352,6 +352,7 @@ function readRepository(raw, host) {
 		hasWiki: value["has_wiki"] === true,
 		hasIssues: value["has_issues"] !== false,
 		hasReleases: value["has_releases"] !== false,
+		hasPullRequests: value["has_pull_requests"] !== false,
 		defaultBranch: text("default_branch"),
 		topics: Array.isArray(topics) ? topics.filter((topic) => typeof topic === "string").sort() : [],
 		releases: count("release_counter"),

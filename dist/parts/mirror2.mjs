@@ -5,6 +5,7 @@ import { $ as createWiki, A as STATUS_REPOSITORY, B as createRegistry, C as refs
 import { n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { a as ForgeError, i as callApi, o as fixFor, r as listPages } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";
+import { a as readBranchProtections, i as mayPush, n as matchesRule, r as matchingRules } from "./forge3.mjs";
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, writeSync } from "node:fs";
@@ -142,33 +143,6 @@ async function* multipart(content, boundary) {
 	yield Buffer.from(`\r\n--${boundary}--\r\n`);
 }
 
-// packages/forge/src/branch-protections.ts
-async function readBranchProtections(address, { owner, name }) {
-	try {
-		const list = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"branch_protections"
-			],
-			scope: "read:repository",
-			subject: `the rules for branches of ${owner}/${name}`
-		})).json();
-		return (Array.isArray(list) ? list : []).map((rule) => ({
-			pattern: textOf(rule["rule_name"]) || textOf(rule["branch_name"]),
-			push: rule["enable_push"] === false ? "nobody" : rule["enable_push_whitelist"] === true ? {
-				users: textsOf$1(rule["push_whitelist_usernames"]),
-				teams: textsOf$1(rule["push_whitelist_teams"])
-			} : "anybody"
-		}));
-	} catch (error) {
-		if (error instanceof ForgeError && ["FORGE_NOT_FOUND", "FORGE_FORBIDDEN"].includes(error.code)) return [];
-		throw error;
-	}
-}
-const textsOf$1 = (value) => Array.isArray(value) ? value.map(textOf) : [];
-
 // packages/forge/src/labels.ts
 async function listLabels(address, owner, name) {
 	const call = {
@@ -291,7 +265,7 @@ function blobId(text) {
 	return createHash("sha1").update(`blob ${body.length}\0`).update(body).digest("hex");
 }
 
-// packages/forge/src/tag-rules.ts
+// packages/forge/src/rules/tag-rules.ts
 async function readTagRules(address, { owner, name }) {
 	try {
 		const list = await (await callApi(address, {
@@ -4204,7 +4178,7 @@ async function checkNewBranches(updates, { key, existing, forge }) {
 	if (added.length === 0) return [];
 	const rules = await readBranchProtections(forge.address, existing);
 	const matching = added.flatMap(({ ref }) => {
-		const its = rules.filter((rule) => isMatch(rule, ref.slice(11), "[^/]*"));
+		const its = matchingRules(rules, ref.slice(11));
 		return its.length === 0 ? [] : [{
 			ref,
 			its
@@ -4219,13 +4193,12 @@ async function checkNewBranches(updates, { key, existing, forge }) {
 		fix: `Let ${user}, the user of ${forge.address.tokenInput}, push past this rule, and keep everybody else out.`
 	}));
 }
-const mayPush = ({ push }, user) => push === "anybody" || push !== "nobody" && (push.teams.length > 0 || push.users.some((each) => sameName(each, user)));
 async function checkTagRules(updates, { key, existing, forge }) {
 	const tags = updates.filter(({ ref }) => ref.startsWith("refs/tags/"));
 	if (tags.length === 0) return [];
 	const rules = (await readTagRules(forge.address, existing)).filter(({ teams }) => teams.length === 0);
 	const matching = tags.flatMap(({ ref }) => {
-		const its = rules.filter((rule) => isMatch(rule, ref.slice(10)));
+		const its = rules.filter(({ pattern }) => matchesRule(pattern, { name: ref.slice(10) }));
 		return its.length === 0 ? [] : [{
 			ref,
 			its
@@ -4239,11 +4212,6 @@ async function checkTagRules(updates, { key, existing, forge }) {
 		message: `${key} ${ref} is protected at the target by the rule ${its.map(({ pattern }) => pattern).join(", ")}`,
 		fix: `Add ${user}, the user of ${forge.address.tokenInput}, to those who may write tags by this rule.`
 	}));
-}
-function isMatch({ pattern }, name, one = ".*") {
-	if (!/^[\w.*?+@/-]+$/.test(pattern) || pattern.startsWith("/") && pattern.endsWith("/")) return false;
-	const regex = pattern.replace(/[.+/-]/g, "\\$&").replaceAll(/\*+/g, (stars) => stars === "*" ? one : ".*").replaceAll("?", ".");
-	return new RegExp(`^${regex}$`).test(name);
 }
 
 // packages/mirror/src/git/check-identity.ts

@@ -1,4 +1,4 @@
-import { r as findIssues } from "./forge3.mjs";
+import { r as findIssues } from "./forge4.mjs";
 
 // packages/plan-review/src/drift-issues.ts
 const [BEFORE, AFTER] = ["<!-- edp drift of ", " -->"];

@@ -3,8 +3,7 @@ import { it as readRunFile } from "./noble-curves.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 
 // packages/run/src/step/instances-forge.ts
-function instancesForge({ run, http, inputs, context }, { what, fix }) {
-	const { url } = run.stacksInstances;
+function instancesForge(url, { what, fix, token, http, context }) {
 	const { origin, pathname } = new URL(url);
 	const [owner = "", name = "", ...rest] = pathname.replace(/^\/|(\.git)?\/*$/g, "").split("/").map(decodeURIComponent);
 	if (owner === "" || name === "" || rest.length > 0) throw new RunError({
@@ -12,12 +11,10 @@ function instancesForge({ run, http, inputs, context }, { what, fix }) {
 		message: `${url} is not https://<host>/<owner>/<repository>, so ${what}`,
 		fix
 	});
-	const apiUrl = origin === context.serverUrl ? { apiUrl: context.apiUrl } : {};
-	const token = inputs.tokens.stacksInstances;
 	return {
 		address: {
 			origin,
-			...apiUrl,
+			...origin === context.serverUrl ? { apiUrl: context.apiUrl } : {},
 			http,
 			token,
 			tokenInput: "stacks-instances-token"

@@ -1,15 +1,16 @@
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, n as UNKNOWN, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
 import { $ as spliceTree, A as RunError, C as jsonBlocks, D as planDirectory, E as readOutputs, J as readFile$1, K as checkTree, O as runSecrets, Q as buildTree, S as readTerraform, T as renderConfiguration, X as compareAndSwap, Y as readSubtree, Z as resolveCommit, _ as commitMessage, a as readDefaultRules, at as parseTenants, b as noteUnmirrored, c as placeInRepository, ct as parseFieldSchema, d as recordRun, dt as decodeFile, et as checkPath, f as reviewedOf, ft as readConfigFile, g as readEntry, gt as parseEntry, h as commitEntry, ht as entryPath, i as handOverKeptState, it as findInstance, k as checkDataRisks, l as openInfraDeploy, lt as OWN_INPUTS, m as planDeployedEntry, mt as checkEntrySize, nt as templateFields, o as tenantsMissing, ot as findAddressProblem, p as planRun, pt as closureSettings, rt as mergeFields, s as readDefaultBranch, st as sameRepository, tt as resolveRevision, u as openRepositories, ut as inputName, v as describeExceptions, w as parseJsonBody, y as checkLateNeeds } from "./handlebars.mjs";
-import { C as listKeptStates, Q as STATE_OF, T as writeProgress, at as writeRunFile, c as readLock, ct as readVariables, d as lockObjects, f as pushObjects, ft as InstanceError, lt as readBody, o as lockRef, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
+import { C as listKeptStates, Q as STATE_OF, T as writeProgress, Y as checkRecipients, at as writeRunFile, c as readLock, ct as readVariables, d as lockObjects, f as pushObjects, ft as InstanceError, lt as readBody, o as lockRef, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, c as checkoutRoot, n as readPlan, r as removePlan } from "./tool.mjs";
 import { a as ForgeError, i as callApi } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
-import { a as YamlError, n as normaliseHost, r as parseYaml, t as hostName } from "./js-yaml.mjs";
+import { a as CONFLICT, c as YamlError, n as normaliseHost, o as findConflict, r as parseYaml, t as hostName } from "./js-yaml.mjs";
 import { n as listDriftIssues } from "./plan-review2.mjs";
-import { _t as createLocator, dt as findInexactNumber, ft as findBadValues, gt as showName, mt as pathText, ut as INEXACT } from "./mirror.mjs";
+import { _t as createLocator, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
+import { t as findPushBarrier } from "./forge3.mjs";
 import { t as readWorkNote } from "./plan-review4.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
@@ -298,6 +299,7 @@ function invalid(message, fix) {
 // packages/instance/src/fields/parse-form.ts
 const MAX_FORM_BYTES = 131072;
 const FIX_ONE_LINE = "The page of the forge sends one line: lines that are pasted there are joined without a space, and cannot be told apart again. Write one document, {name: value, other: value}, or dispatch by the API, which keeps lines.";
+const CONFLICT_FIX = "Take the lines of one of the two sides, without those that begin with <<<<<<<, ======= and >>>>>>>, and dispatch again.";
 const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g;
 function parseForm(formJson) {
 	const violations = [];
@@ -331,8 +333,7 @@ function readInputs(formJson, violations) {
 function readLines(lines, violations) {
 	if (typeof lines !== "string" || lines.trim() === "") return {};
 	const isOneLine = !/[\r\n]/.test(lines.trim());
-	const refuse = (why) => {
-		const fix = isOneLine ? FIX_ONE_LINE : "Write one `name: value` a line, as in the base entry.";
+	const refuse = (why, fix = isOneLine ? FIX_ONE_LINE : "Write one `name: value` a line, as in the base entry.") => {
 		violations.push({
 			code: "FIELDS_INVALID",
 			field: "fields",
@@ -341,6 +342,8 @@ function readLines(lines, violations) {
 		});
 		return {};
 	};
+	const conflict = findConflict(lines) ?? (/<{7} .*>{7} /.test(lines) ? 1 : void 0);
+	if (conflict !== void 0) return refuse(`${CONFLICT.problem} in line ${conflict}`, CONFLICT_FIX);
 	if (isOneLine && /(?:^|\s)#.*:(?:\s|$)/.test(lines.replaceAll(QUOTED, "\"\""))) return refuse("is one line, and holds a comment with a `name:` in it");
 	try {
 		const parsed = parseYaml(lines, {
@@ -818,9 +821,12 @@ function proposalBranch({ tenant, environment }) {
 	return `deploy/${tenant}/${environment}`;
 }
 async function proposeConfiguration(step, { head, commit, subject, message }) {
-	const { run, log } = step;
+	const { run, inputs, http, context, log } = step;
 	const { branch: base } = run.stacksInstances;
-	const { address: forge, ...repository } = instancesForge(step, {
+	const { address: forge, ...repository } = instancesForge(run.stacksInstances.url, {
+		token: inputs.tokens.stacksInstances,
+		http,
+		context,
 		what: "no pull request can be opened there",
 		fix: `The commit is on branch ${head}; open the pull request by hand, or correct stacks-instances.`
 	});
@@ -899,19 +905,21 @@ async function commitRun(step) {
 }
 async function dropPlans({ run, repositories: { infraDeploy }, log }) {
 	const { tenant, environment } = run.instance;
-	if (run.planId !== void 0) await removePlan(infraDeploy, {
-		tenant,
-		environment,
-		id: run.planId
-	});
 	const olderThanMs = Date.now() - Date.parse(run.run.startedAt);
-	await removeOldPlans(infraDeploy, {
-		tenant,
-		environment,
-		olderThanMs
-	}).catch((error) => {
+	try {
+		if (run.planId !== void 0) await removePlan(infraDeploy, {
+			tenant,
+			environment,
+			id: run.planId
+		});
+		await removeOldPlans(infraDeploy, {
+			tenant,
+			environment,
+			olderThanMs
+		});
+	} catch (error) {
 		log.info(`Plans made before this run stay: ${error instanceof Error ? error.message : String(error)}`);
-	});
+	}
 }
 function stepMissing() {
 	return new RunError({
@@ -1129,6 +1137,7 @@ function checkInputs(inputs, tenants) {
 
 // packages/run/src/resolve/check-request.ts
 async function checkRequest(inputs, { log, http, context }) {
+	checkRecipients(inputs.later.recipients);
 	const checkout = await readCheckout(context.workspace, { directory: inputs.configDirectory });
 	const { instance, form } = checkInputs(inputs, checkout.tenants);
 	const { serverUrl } = context;
@@ -1152,6 +1161,72 @@ async function checkRequest(inputs, { log, http, context }) {
 		form,
 		tenant: checkout.tenants.tenants[instance.tenant]
 	};
+}
+
+// packages/run/src/resolve/check-rights.ts
+async function checkRights(place, options) {
+	const { operation, later } = options.inputs;
+	const { infraDeploy, stacksInstances } = place.repositories;
+	await checkWriteAccess(infraDeploy);
+	if (operation !== "deploy") return;
+	await checkWriteAccess(stacksInstances);
+	const as = (token, tokenInput) => ({
+		...stacksInstances,
+		auth: {
+			username: "oauth2",
+			token
+		},
+		tokenInput
+	});
+	if (later.repositoryToken !== "") await readDefaultBranch(as(later.repositoryToken, "repository-token"));
+	if (later.statusToken !== "") await checkWriteAccess(as(later.statusToken, "status-token"));
+	await checkRules(place, options);
+}
+async function checkRules({ urls, repositories }, { inputs: { later, tokens }, instance, log, http, context }) {
+	const url = urls.stacksInstances;
+	const what = "no pull request can be opened there";
+	const fix = "Set pull-request to false, or correct stacksInstances of the manager in tenants.yaml.";
+	if (!/^\/[^/]+\/[^/]+\/*$/.test(new URL(url).pathname) && !later.pullRequest) return;
+	const { address, ...repository } = instancesForge(url, {
+		what,
+		fix,
+		token: tokens.stacksInstances,
+		http,
+		context
+	});
+	const branch = later.pullRequest ? proposalBranch(instance) : await readDefaultBranch(repositories.stacksInstances);
+	const violations = await findViolations(createForge(address), {
+		...repository,
+		branch,
+		url,
+		later
+	}).catch((error) => {
+		if (!(error instanceof ForgeError)) throw error;
+		log.info(`What the rules of ${url} say to the commit of this deployment is not known: ${error.message}`);
+		return [];
+	});
+	if (violations.length > 0) throw new ViolationsError(violations);
+}
+async function findViolations(forge, { url, owner, name, branch, later: { pullRequest } }) {
+	const violations = [];
+	if (pullRequest && (await forge.getRepository(owner, name))?.hasPullRequests === false) violations.push({
+		code: "PULL_REQUESTS_OFF",
+		field: "pull-request",
+		message: `input pull-request is true, and pull requests are switched off in ${url}: this deployment could not hand over its configuration. Nothing was changed`,
+		fix: "Switch pull requests on in the settings of that repository, or set pull-request to false (variable EDP_PULL_REQUEST)."
+	});
+	const rule = await findPushBarrier(forge, {
+		owner,
+		name,
+		branch
+	});
+	if (rule !== void 0) violations.push({
+		code: "BRANCH_PROTECTED",
+		field: "stacks-instances-token",
+		message: `branch ${branch} of ${url} is protected by the rule ${rule}, which keeps out the user of stacks-instances-token: this deployment could not commit its configuration. Nothing was changed`,
+		fix: `Let that user push past the rule${pullRequest ? "" : ", or set pull-request to true (variable EDP_PULL_REQUEST), which opens a pull request instead"}.`
+	});
+	return violations;
 }
 
 // packages/run/src/resolve/find-open-variables.ts
@@ -1889,7 +1964,11 @@ async function resolve(inputs, world) {
 		instance: rules.instance,
 		...world
 	});
-	await checkAccess(place.repositories, inputs.operation);
+	await checkRights(place, {
+		inputs,
+		instance: rules.instance,
+		...world
+	});
 	const { lock, cancelledRun } = taken ?? {};
 	const configuration = await resolveConfiguration(rules, {
 		inputs,
@@ -1904,13 +1983,13 @@ async function resolve(inputs, world) {
 		lock,
 		context: world.context
 	});
-	await warnOpenVariables(run, {
+	await checkModule(run, {
 		root: request.checkout.directory,
 		log: world.log
 	});
 	return run;
 }
-async function warnOpenVariables(run, { root, log }) {
+async function checkModule(run, { root, log }) {
 	const { operation, instance, secretFields, terraform } = run;
 	const files = await readTerraform(root, { directory: terraform.directory });
 	const ofStep = Object.keys(process.env).filter((name) => name.startsWith("TF_VAR_"));
@@ -1929,10 +2008,6 @@ async function warnOpenVariables(run, { root, log }) {
 		operation,
 		instance
 	})) log.warning(line);
-}
-async function checkAccess({ infraDeploy, stacksInstances }, operation) {
-	await checkWriteAccess(infraDeploy);
-	if (operation === "deploy") await checkWriteAccess(stacksInstances);
 }
 function firstNames(names) {
 	let length = 0;
@@ -2036,6 +2111,12 @@ const LOOK = {
 	breakGlass: "",
 	unlock: "",
 	stacksRef: "",
+	later: {
+		pullRequest: false,
+		recipients: [],
+		repositoryToken: "",
+		statusToken: ""
+	},
 	closure: void 0,
 	lockWaitMs: 0
 };

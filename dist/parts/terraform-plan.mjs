@@ -3,7 +3,7 @@ import { M as createHttp } from "./zod.mjs";
 import { C as setOutput, F as redact, Q as escapeMarkdown, Z as fencedBlock, u as readRunContext, w as createLog } from "./kit.mjs";
 import { _ as doubtfulOutputs, d as renderReview, g as moduleCredentials, i as makePlan, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
-import { n as ensureIssue, t as closeIssue } from "./forge3.mjs";
+import { n as ensureIssue, t as closeIssue } from "./forge4.mjs";
 import { r as searchDriftIssues, t as driftMarker } from "./plan-review2.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { readFile, readdir } from "node:fs/promises";
@@ -184,7 +184,7 @@ async function run(inputs, issues) {
 		if (target.run?.operation === "plan" && kind !== "refresh-only") {
 			await store?.save(reviewed.document);
 			await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
-			log.info(`The plan is kept for review. To apply exactly this, dispatch deploy with plan-id ${reviewed.id}.`);
+			log.info(`Plan ${reviewed.id} of ${target.title} is kept for now. The step that shows the configuration (mode diff) says whether deploy can take it, and takes it away where not.`);
 		}
 		if (inputs.driftIssue) {
 			const forge = forgeOf(inputs, {

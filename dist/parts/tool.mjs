@@ -340,13 +340,19 @@ function planForged(remote, { ref, id, what }) {
 async function removePlan(remote, key) {
 	const ref = planRef(key);
 	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (id !== void 0) await pushObjects(remote, {
+	if (id === void 0) return;
+	const [result] = await pushObjects(remote, {
 		updates: [{
 			ref,
 			oldId: id,
 			newId: ZERO_ID
 		}],
 		objects: []
+	});
+	if (result?.ok || !(await listRefs(remote, { prefixes: [ref] })).refs.has(ref)) return;
+	throw pushRejected(remote, {
+		ref,
+		reason: result?.reason ?? "no verdict"
 	});
 }
 

@@ -1,6 +1,6 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
 import { W as isSecretName, _ as recordsOf, g as isRecord, n as UNKNOWN, r as UNKNOWN_NUMBER, s as suggest, v as textOf } from "./kit.mjs";
-import { a as YamlError, i as parseYamlDocuments, n as normaliseHost, o as placeText, r as parseYaml } from "./js-yaml.mjs";
+import { c as YamlError, i as parseYamlDocuments, l as placeText, n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { isIP } from "node:net";
 import { createHmac, randomBytes } from "node:crypto";
 import { dirname } from "node:path/posix";
