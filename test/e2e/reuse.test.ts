@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { dispatch } from '../world/act.ts';
@@ -6,9 +8,31 @@ import { expectSuccess } from './support.ts';
 const LONG = 600_000;
 const CHECKOUT = 'https://data.forgejo.org/actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683';
 
+/** A secret that the called workflow knows nothing of. */
+const PASSWORD = 'canary "quoted" of their own\\';
+const SECRETS = `TERRAFORM_SECRETS: '{"dbPassword": \${{ toJSON(secrets.DB_PASSWORD) }}}'`;
+const OWN_TF = `variable "dbPassword" {
+  type      = string
+  sensitive = true
+}
+resource "terraform_data" "own" {
+  input = sha256(var.dbPassword)
+}
+`;
+
 let platform: Platform;
 beforeAll(async () => {
-  platform = await startPlatform();
+  platform = await startPlatform({
+    stacks: {
+      'schema.yaml': (text) =>
+        text
+          .replace('required: [', 'required: [dbPassword, ')
+          .replace(
+            'properties:\n',
+            'properties:\n  dbPassword: { title: Of their own, type: string, x-secret: true }\n',
+          ),
+    },
+  });
   const { edp } = platform;
   await edp.createRepo('team', 'platform');
   const files = Object.fromEntries(
@@ -19,6 +43,7 @@ beforeAll(async () => {
       ]),
     ),
   ) as Record<string, string>;
+  files['config/terraform/own.tf'] = OWN_TF;
   const { host } = new URL(edp.origin);
   const addresses = `{ stacks: ${edp.origin}/${OWNER}/stacks, stacksInstances: ${edp.origin}/${OWNER}/stacks-instances }`;
   files['config/tenants.yaml'] = files['config/tenants.yaml']!.replace(`${host}: {}`, `${host}: ${addresses}`);
@@ -48,6 +73,7 @@ jobs:
       STACKS_TOKEN: \${{ secrets.STACKS_TOKEN }}
       STACKS_INSTANCES_TOKEN: \${{ secrets.STACKS_INSTANCES_TOKEN }}
       CLOSURE_TOKEN: \${{ secrets.CLOSURE_TOKEN }}
+      ${SECRETS}
 `;
 
 /** Uses two of the actions by their addresses, in a workflow of its own. */
@@ -56,6 +82,8 @@ on: workflow_dispatch
 jobs:
   look:
     runs-on: docker
+    env:
+      ${SECRETS}
     steps:
       - uses: ${CHECKOUT}
       - id: resolve
@@ -81,7 +109,7 @@ const run = async (workflow: string, inputs: Record<string, string> = {}): Retur
     ref: 'main',
     workflow,
     inputs,
-    secrets: { STACKS_TOKEN: token, STACKS_INSTANCES_TOKEN: token, CLOSURE_TOKEN: readToken },
+    secrets: { STACKS_TOKEN: token, STACKS_INSTANCES_TOKEN: token, CLOSURE_TOKEN: readToken, DB_PASSWORD: PASSWORD },
   });
 };
 
@@ -96,6 +124,10 @@ test(
       /status: deployed/,
     );
     expect(await edp.listTree(OWNER, 'stacks-instances', 'main')).toContain('non-prod/theirs/.stacks-index');
+    // What their module makes of their secret, and nothing else of it.
+    const digest = createHash('sha256').update(PASSWORD).digest('hex');
+    expect(readFileSync(platform.stateFile('non-prod', 'theirs'), 'utf8')).toContain(digest);
+    expect(log).not.toContain('canary');
     // Locks and plans are gone; that the first credentials were shown stays.
     expect(Object.keys(await edp.refs('team', 'platform')).sort()).toEqual([
       'refs/heads/main',

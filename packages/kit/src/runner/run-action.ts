@@ -2,6 +2,7 @@ import type { Position } from '../coded-error.ts';
 import { adoptForgejoNames } from './environment.ts';
 import { createLog, type Log } from '../print/log.ts';
 import { surviveLostLog } from '../print/print.ts';
+import { adoptTerraformSecrets } from './terraform-secrets.ts';
 import { announceNoMore } from '../secrets/mask.ts';
 import { ViolationsError } from '../violations.ts';
 
@@ -27,6 +28,7 @@ export async function runAction(
     surviveLostLog();
   }
   try {
+    adoptTerraformSecrets();
     await main();
   } catch (error) {
     process.exitCode = 1;
