@@ -903,27 +903,27 @@ function readInput(name) {
 }
 function readRequired(name) {
 	const value = readInput(name);
-	if (value === "") throw invalid(name, "is required and empty", `Set ${name} under "with:" of this step.`);
+	if (value === "") throw invalid$1(name, "is required and empty", `Set ${name} under "with:" of this step.`);
 	return value;
 }
 function readBoolean(name, fallback) {
 	const value = readInput(name).toLowerCase();
 	if (value === "") return fallback;
 	if (value === "true" || value === "false") return value === "true";
-	throw invalid(name, `is ${shown(name)}, which is neither true nor false`, `Set ${name} to true or false${ORIGIN}`);
+	throw invalid$1(name, `is ${shown(name)}, which is neither true nor false`, `Set ${name} to true or false${ORIGIN}`);
 }
 function readChoice(name, choices, fallback) {
 	const value = readInput(name);
 	if (value === "" && fallback !== void 0) return fallback;
 	const choice = choices.find((each) => each === value);
 	if (choice !== void 0) return choice;
-	throw invalid(name, value === "" ? "is empty" : `is ${shown(name)}, which it cannot be`, `Set ${name} to one of: ${choices.join(", ")}${ORIGIN}`);
+	throw invalid$1(name, value === "" ? "is empty" : `is ${shown(name)}, which it cannot be`, `Set ${name} to one of: ${choices.join(", ")}${ORIGIN}`);
 }
 function readCount(name, { max, fallback }) {
 	const value = readInput(name);
 	if (value === "") return fallback;
 	if (/^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
-	throw invalid(name, `is ${shown(name)}, which is no whole number from 0 to ${max}`, `Set ${name} to a whole number from 0 to ${max}${ORIGIN}`);
+	throw invalid$1(name, `is ${shown(name)}, which is no whole number from 0 to ${max}`, `Set ${name} to a whole number from 0 to ${max}${ORIGIN}`);
 }
 function readLines(name) {
 	return readInput(name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
@@ -938,7 +938,7 @@ function shown(name) {
 	const value = readInput(name);
 	return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
 }
-function invalid(name, what, fix) {
+function invalid$1(name, what, fix) {
 	return new KitError({
 		code: "INPUT_INVALID",
 		message: `input ${name} ${what}`,
@@ -1064,6 +1064,37 @@ function lengthFault(path) {
 	if (Buffer.byteLength(path) > MAX_PATH_BYTES || parts.some((part) => Buffer.byteLength(part) > MAX_NAME_BYTES)) return `is longer than ${MAX_PATH_BYTES} bytes, or a name in it than ${MAX_NAME_BYTES}`;
 }
 
+// packages/kit/src/runner/terraform-secrets.ts
+const NAME = "TERRAFORM_SECRETS";
+const VARIABLE = /^[a-z_][A-Za-z0-9_-]*$/;
+const ENVIRONMENT = /^(?:TF_(?:VAR|TOKEN)_|OS_|OTC_|AWS_|ARM_|AZURE_|GOOGLE_|CONSUL_|VAULT_|PG)[A-Za-z0-9_-]+$/;
+const FIX = "Store one JSON object as the secret TERRAFORM_SECRETS, such as {\"dbPassword\": \"…\", \"AWS_SECRET_ACCESS_KEY\": \"…\"}: each name is a variable of the root module, or an environment variable of a provider or of the state.";
+function adoptTerraformSecrets(env = process.env) {
+	const text = env[NAME] ?? "";
+	delete env[NAME];
+	if (text.trim() === "") return;
+	for (const [name, value] of Object.entries(parse(text))) {
+		const variable = VARIABLE.test(name) ? `TF_VAR_${name}` : name;
+		if (!VARIABLE.test(name) && !ENVIRONMENT.test(name)) throw invalid(`names "${name.replace(/[^\w-]/g, "?").slice(0, 60)}", which Terraform does not get`);
+		if (value === null) throw invalid(`has no value for ${name}`);
+		const given = typeof value === "string" ? value : JSON.stringify(value);
+		addMask(given, { announce: false });
+		if ((env[variable] ?? "") === "") env[variable] = given;
+	}
+}
+function parse(text) {
+	try {
+		const value = JSON.parse(text);
+		if (isRecord(value)) return value;
+	} catch {}
+	throw invalid("is no JSON object");
+}
+const invalid = (what) => new KitError({
+	code: "INPUT_INVALID",
+	message: `secret ${NAME} ${what}`,
+	fix: FIX
+});
+
 // packages/kit/src/violations.ts
 const MAX_VIOLATIONS = 100;
 var ViolationsError = class extends Error {
@@ -1101,6 +1132,7 @@ async function runAction(main, { isPost = false } = {}) {
 		surviveLostLog();
 	}
 	try {
+		adoptTerraformSecrets();
 		await main();
 	} catch (error) {
 		process.exitCode = 1;

@@ -10,7 +10,7 @@ function findMissingSecrets(names, { env = process.env } = {}) {
 		code: "SECRET_MISSING",
 		field: name,
 		message: `field ${name} is a required secret, and TF_VAR_${name} of this step is ${env[`TF_VAR_${name}`] === void 0 ? "not set" : "empty"}`,
-		fix: `Store the value as a secret of the repository or its owner, and give it to every step of resolve, terraform-plan, record, terraform-apply and commit as env: TF_VAR_${name}: \${{ secrets.<NAME> }}. A name that no secret has gives an empty text.`
+		fix: `Store the value as a secret of the repository or its owner, and give it to every step of resolve, terraform-plan, record, terraform-apply and commit as env: TF_VAR_${name}: \${{ secrets.<NAME> }}. A called workflow takes it as ${name} in the JSON secret TERRAFORM_SECRETS. A name that no secret has gives an empty text.`
 	}));
 }
 function hasSecret(name, env = process.env) {
