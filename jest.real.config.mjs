@@ -1,8 +1,8 @@
 import base from './jest.config.mjs';
 
-/** The tests against a real forge server: apart, since building that server takes minutes the first time. */
+/** What takes minutes: the tests against real servers, which are built the first time, and of runs that are stopped where it hurts. */
 export default {
   ...base,
-  roots: ['<rootDir>/test/real'],
+  roots: ['<rootDir>/test/real', '<rootDir>/test/stop'],
   testPathIgnorePatterns: [],
 };

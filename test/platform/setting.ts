@@ -5,11 +5,19 @@ import { localBackend, s3Backend } from '../cloud/backends.ts';
 import { type Cloud, startCloud } from '../cloud/cloud.ts';
 import { providerLock } from '../cloud/provider-lock.ts';
 import { type S3Server, startS3 } from '../cloud/s3.ts';
+import { trials } from '../world/trials.ts';
 import { type Platform, type PlatformOptions, startPlatform } from './platform.ts';
 
 /** The two ways to run everything that differ most; what holds for both holds for the other two. */
 export const SETTINGS = ['terraform, state on disk', 'tofu, state on S3'] as const;
 export type SettingName = (typeof SETTINGS)[number];
+
+/**
+ * Whether something that has nothing to do with the tool or the place of the state is tried in a setting: each in one of them, in turn,
+ * and in both where trials in large numbers are asked for.
+ */
+export const isTurnOf = (name: SettingName, turn: number): boolean =>
+  trials({ few: SETTINGS[turn % SETTINGS.length] === name ? 1 : 0, many: 1 }) === 1;
 
 /** A platform with a cloud, for one tool and one kind of backend. */
 export interface Setting {

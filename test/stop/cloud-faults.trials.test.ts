@@ -5,11 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { ensurePart } from '../../tools/parts.mjs';
 import { type Cloud, type CloudFaults, faultVariables, startCloud } from '../cloud/cloud.ts';
 import { localBackend } from '../cloud/backends.ts';
+import { trials } from '../world/trials.ts';
 import { startStep } from './action-step.ts';
 
 const LONG = 600_000;
-/** Every fourth case here, all of them in `npm run test:soak`. */
-const EVERY = Number(process.env['EDP_TRIALS'] ?? 20) >= 200 ? 1 : 4;
+/** Every eighth case here, all of them in `npm run test:soak`. */
+const EVERY = trials({ few: 8, many: 1 });
 const PRODUCTS = ['terraform', 'opentofu'] as const;
 const TYPES = [
   ...['vpc_v1', 'vpc_subnet_v1', 'cce_cluster_v3', 'cce_node_pool_v3', 'rds_instance_v3', 'dcs_instance_v2'],
@@ -112,7 +113,7 @@ describe('a destroy that fails at a resource', () => {
 });
 
 describe('a destroy of another instance’s state, or by a name that is one letter off', () => {
-  test.each(PRODUCTS)(
+  test.each(PRODUCTS.slice(0, trials({ few: 1, many: 2 })))(
     'deletes nothing (%s)',
     async (product) => {
       expect(await runAction('terraform-apply', product)).toMatchObject({ code: 0 });
@@ -151,7 +152,7 @@ describe('a token that is revoked', () => {
 });
 
 describe('an error of the cloud that quotes the request', () => {
-  test.each(PRODUCTS)(
+  test.each(PRODUCTS.slice(-trials({ few: 1, many: 2 })))(
     'does not show the password that was made a moment ago (%s)',
     async (product) => {
       const failed = await runAction('terraform-apply', product, { fail: 'create:rds_instance_v3=early' });

@@ -9,8 +9,8 @@ import { type S3Server, startS3 } from '../cloud/s3.ts';
 import { type ActionStep, startStep } from './action-step.ts';
 import { seededRandom } from './seeded-random.ts';
 
-/** 20 here, 200 in `npm run test:soak`. */
-const TRIALS = Number(process.env['EDP_TRIALS'] ?? 20);
+/** One of each combination of tool, backend and runner; 200 in `npm run test:soak`, or as many as EDP_TRIALS says. */
+const TRIALS = Number(process.env['EDP_TRIALS'] ?? 8);
 const FIRST_SEED = Number(process.env['EDP_SEED'] ?? 1);
 const OBJECTS = 6;
 const MODULE = `

@@ -23,8 +23,13 @@ import { ensurePart } from '../../tools/parts.mjs';
 import { type Cloud, startCloud } from '../cloud/cloud.ts';
 import { type S3Server, startS3 } from '../cloud/s3.ts';
 import { type S3Proxy, startS3Proxy } from '../cloud/s3-proxy.ts';
+import { trials } from '../world/trials.ts';
 import { type ActionStep, startStep } from './action-step.ts';
 
+const PRODUCTS = ['terraform', 'opentofu'] as const;
+/** The products in turn, and both where trials in large numbers are asked for. */
+const inTurn = (turn: number): (typeof PRODUCTS)[number][] =>
+  PRODUCTS.filter((_, index) => trials({ few: index === turn % 2 ? 1 : 0, many: 1 }) === 1);
 const CANARY = 'canary-5b1f0c9ae27d';
 const MODULE = `
 terraform {
@@ -157,10 +162,11 @@ async function untilCreating({ cloud }: Stand): Promise<void> {
   while (cloud.journal().length === 0) await sleep(10);
 }
 
-describe.each(['terraform', 'opentofu'] as const)('a state that the backend does not take, of %s', (product) => {
-  test.each(['beside the module', 'printed for want of room'])(
-    'is kept encrypted where it was %s, and pushed back by the printed commands',
-    async (where) => {
+describe('a state that the backend does not take', () => {
+  const kept = ['beside the module', 'printed for want of room'];
+  test.each(kept.flatMap((where, turn) => inTurn(turn).map((product) => [product, where] as const)))(
+    'of %s is kept encrypted where it was %s, and pushed back by the printed commands',
+    async (product, where) => {
       const stand = await openStand(product, where.replaceAll(' ', '-'));
       const { workspace, proxy, key, cloud } = stand;
       // Where Terraform cannot write its file either, it prints the state.
@@ -222,50 +228,56 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
     },
   );
 
-  test('that fits nowhere, on a disk that is full all over, is told to be lost, and leaks nowhere', async () => {
-    const stand = await openStand(product, 'nowhere');
-    const disk = smallDisk(stand.workspace);
-    try {
-      stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
-      const step = stand.start({ recipients: await identityToRecipient(await generateIdentity()) });
-      await untilCreating(stand);
-      disk.fill();
-      expect({ code: await step.ended, log: step.log() }).toMatchObject({
-        code: 1,
-        log: expect.stringMatching(/could be saved nowhere|may be missing in the state/),
-      });
-      expect(await step.post()).toBe(0);
-      expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({ files: [], log: false });
-    } finally {
-      disk.remove();
-      await stand.remove();
-    }
-  });
+  test.each(inTurn(1))(
+    'of %s that fits nowhere, on a disk that is full all over, is told to be lost, and leaks nowhere',
+    async (product) => {
+      const stand = await openStand(product, 'nowhere');
+      const disk = smallDisk(stand.workspace);
+      try {
+        stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
+        const step = stand.start({ recipients: await identityToRecipient(await generateIdentity()) });
+        await untilCreating(stand);
+        disk.fill();
+        expect({ code: await step.ended, log: step.log() }).toMatchObject({
+          code: 1,
+          log: expect.stringMatching(/could be saved nowhere|may be missing in the state/),
+        });
+        expect(await step.post()).toBe(0);
+        expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({ files: [], log: false });
+      } finally {
+        disk.remove();
+        await stand.remove();
+      }
+    },
+  );
 
-  test('is pushed by the post hook where the step was killed before it could', async () => {
-    const stand = await openStand(product, 'killed');
-    try {
-      stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
-      const step = stand.start();
-      const isOver = (): boolean =>
-        records(stand.workspace).some(({ command, exitCode }) => command === 'apply' && exitCode === 1);
-      while (!isOver()) await sleep(10);
-      process.kill(-step.child.pid!, 'SIGKILL');
-      await step.ended;
-      stand.proxy.refuse(undefined);
-      expect(await step.post()).toBe(0);
-      expect(step.log()).toMatch(
-        /terraform apply lost its step and ended with errors, 2 of 2 steps done; the state was saved on a second try/,
-      );
-      const state = s3.read(stand.key) ?? '';
-      expect(stand.cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
-      expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({ files: [], log: false });
-    } finally {
-      await stand.remove();
-    }
-  });
+  test.each(inTurn(0))(
+    'of %s is pushed by the post hook where the step was killed before it could',
+    async (product) => {
+      const stand = await openStand(product, 'killed');
+      try {
+        stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
+        const step = stand.start();
+        const isOver = (): boolean =>
+          records(stand.workspace).some(({ command, exitCode }) => command === 'apply' && exitCode === 1);
+        while (!isOver()) await sleep(10);
+        process.kill(-step.child.pid!, 'SIGKILL');
+        await step.ended;
+        stand.proxy.refuse(undefined);
+        expect(await step.post()).toBe(0);
+        expect(step.log()).toMatch(
+          /terraform apply lost its step and ended with errors, 2 of 2 steps done; the state was saved on a second try/,
+        );
+        const state = s3.read(stand.key) ?? '';
+        expect(stand.cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
+        expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({ files: [], log: false });
+      } finally {
+        await stand.remove();
+      }
+    },
+  );
 
-  test('is pushed past the lock of its own that Terraform could not release', async () => {
+  test.each(inTurn(1))('of %s is pushed past the lock of its own that Terraform could not release', async (product) => {
     const stand = await openStand(product, 'locked');
     try {
       const step = stand.start();
@@ -288,25 +300,28 @@ describe.each(['terraform', 'opentofu'] as const)('a state that the backend does
     }
   });
 
-  test('is pushed a moment later where the backend was only away for a moment', async () => {
-    const stand = await openStand(product, 'moment');
-    try {
-      stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
-      const step = stand.start();
-      const timer = setInterval(() => {
-        if (/2\/2 .* is done/.test(step.log())) stand.proxy.refuse(undefined);
-      }, 20);
-      const code = await step.ended;
-      clearInterval(timer);
-      // Terraform's own last try may have come late enough.
-      if (code !== 0) expect(step.log()).toMatch(/it was pushed to the backend just now/);
-      const state = s3.read(stand.key) ?? '';
-      expect(stand.cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
-      expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({ files: [], log: false });
-    } finally {
-      await stand.remove();
-    }
-  });
+  test.each(inTurn(0))(
+    'of %s is pushed a moment later where the backend was only away for a moment',
+    async (product) => {
+      const stand = await openStand(product, 'moment');
+      try {
+        stand.proxy.refuse(new RegExp(`^PUT .*${stand.key}$`));
+        const step = stand.start();
+        const timer = setInterval(() => {
+          if (/2\/2 .* is done/.test(step.log())) stand.proxy.refuse(undefined);
+        }, 20);
+        const code = await step.ended;
+        clearInterval(timer);
+        // Terraform's own last try may have come late enough.
+        if (code !== 0) expect(step.log()).toMatch(/it was pushed to the backend just now/);
+        const state = s3.read(stand.key) ?? '';
+        expect(stand.cloud.objects().every(({ id }) => state.includes(id))).toBe(true);
+        expect({ files: leaks(stand.workspace), log: step.log().includes(CANARY) }).toEqual({ files: [], log: false });
+      } finally {
+        await stand.remove();
+      }
+    },
+  );
 });
 
 test('a state that the backend does not take is kept as it stands where nobody could decrypt it, for the user of the runner alone, who is told', async () => {

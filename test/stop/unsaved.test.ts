@@ -5,7 +5,7 @@ import { type S3Proxy, startS3Proxy } from '../cloud/s3-proxy.ts';
 import { OWNER, type Platform } from '../platform/platform.ts';
 import { type Setting, startSetting } from '../platform/setting.ts';
 import { git } from '../world/bare-repository.ts';
-import { entry, expectSuccess, refsBelow } from './support.ts';
+import { entry, expectSuccess, refsBelow } from '../e2e/support.ts';
 
 const LONG = 600_000;
 const TRY = { tenant: 'non-prod', environment: 'try' };

@@ -1,25 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faultVariables } from '../cloud/cloud.ts';
 import { OWNER } from '../platform/platform.ts';
-import { type Setting, SETTINGS, startSetting } from '../platform/setting.ts';
-import { runSteps } from './run-steps.ts';
-import { entry } from './support.ts';
+import { isTurnOf, type Setting, SETTINGS, startSetting } from '../platform/setting.ts';
+import { trials } from '../world/trials.ts';
+import { runSteps } from '../e2e/run-steps.ts';
+import { entry } from '../e2e/support.ts';
 
 const LONG = 600_000;
-/** Every kind of the example's module, half of them in each setting; without EDP_TRIALS one of each half. */
-const KINDS = {
-  'terraform, state on disk': ['rds_instance_v3', 'obs_bucket', 'lb_loadbalancer_v3', 'vpc_v1', 'cce_node_pool_v3'],
-  'tofu, state on S3': ['dcs_instance_v2', 'identity_credential_v3', 'dns_recordset_v2', 'cce_cluster_v3'],
-};
+/** Every kind of the example's module where trials in large numbers are asked for. */
+const KINDS = [
+  ...['rds_instance_v3', 'obs_bucket', 'lb_loadbalancer_v3', 'vpc_v1', 'cce_node_pool_v3'],
+  ...['dcs_instance_v2', 'identity_credential_v3', 'dns_recordset_v2', 'cce_cluster_v3'],
+].slice(0, trials({ few: 1, many: 9 }));
 
-describe.each(SETTINGS)('a destroy that fails (%s)', (name) => {
+describe.each(SETTINGS.filter((name) => isTurnOf(name, 0)))('a destroy that fails (%s)', (name) => {
   let setting: Setting;
   beforeAll(async () => {
     setting = await startSetting(name, { directory: 'terraform-otc' });
   }, 300_000);
   afterAll(async () => setting.stop());
 
-  test.each(process.env['EDP_TRIALS'] === undefined ? KINDS[name].slice(0, 1) : KINDS[name])(
+  test.each(KINDS)(
     'at %s names what is left, and the next one completes it with the configuration still there',
     async (kind) => {
       const { platform, product, cloud } = setting;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Cloud, faultVariables } from '../cloud/cloud.ts';
 import { OWNER, type Platform } from '../platform/platform.ts';
 import { type Setting, startSetting } from '../platform/setting.ts';
-import { killSteps, processesOf, until } from './kill-steps.ts';
-import { runSteps, type RunStepsOptions } from './run-steps.ts';
-import { entry, expectSuccess, refsBelow } from './support.ts';
+import { killSteps, processesOf, until } from '../e2e/kill-steps.ts';
+import { runSteps, type RunStepsOptions } from '../e2e/run-steps.ts';
+import { entry, expectSuccess, refsBelow } from '../e2e/support.ts';
 
 const LONG = 600_000;
 const TRY = { tenant: 'non-prod', environment: 'try' };
