@@ -70,7 +70,7 @@ function questions(): Record<string, unknown> {
 }
 
 /** Thirty lines that every engine leaves as they are. */
-function plainText(index: number): string {
+export function plainText(index: number): string {
   const keys = Array.from({ length: 24 }, (_, line) => `  key-${line}: value ${line} of file ${index}\n`);
   return `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: plain-${index}\n  namespace: bench\ndata:\n${keys.join('')}`;
 }

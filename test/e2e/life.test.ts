@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { dispatch } from '../world/act.ts';
 import { entry, expectSuccess, planId, refsBelow, snapshot } from './support.ts';
 
 const CUSTOMER = { tenant: 'prod', environment: 'customer-a' };
@@ -139,6 +140,26 @@ describe('the life of an instance', () => {
         status: 'deployed',
         fields: { nodes: 4 },
       });
+    },
+    LONG,
+  );
+
+  test(
+    'what a commit of stacks would do to the instance is shown from stacks, with tokens that may only read',
+    async () => {
+      const files = { 'template/stacks/forgejo/note.txt': 'for {{instance.domain}}\n' };
+      const commit = await platform.edp.seed(OWNER, 'stacks', { files, branch: 'proposal' });
+      const before = await snapshot(platform.edp);
+      const { exitCode, log } = await dispatch({
+        ...{ forge: platform.edp, repository: `${OWNER}/stacks`, ref: 'main', workflow: 'preview.yml' },
+        inputs: { 'stacks-ref': commit },
+        secrets: { PREVIEW_TOKEN: platform.edp.readToken },
+      });
+      expectSuccess({ exitCode, log });
+      expect(log).toMatch(
+        /In 1 instance \(prod\/customer-a\):\s+.*~~~diff\s+.*\+ stacks\/forgejo\/note\.txt \(\+1 -0 lines\)/,
+      );
+      expect(await snapshot(platform.edp)).toEqual(before);
     },
     LONG,
   );

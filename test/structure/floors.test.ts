@@ -7,7 +7,7 @@ const FLOORS: string[][] = [
   ['hcl', 'yaml', 'http', 'kit'],
   ['manifests', 'tool'],
   ['instance', 'stacks', 'git-wire', 'terraform', 'oci', 'forge', 'cluster'],
-  ['closure', 'gitops', 'mirror'],
+  ['closure', 'fleet', 'gitops', 'mirror'],
   ['plan-review'],
   ['run'],
 ];

@@ -7,7 +7,11 @@ import { parseYaml } from '@edp/yaml';
 import { ensurePart } from '../../tools/parts.mjs';
 import { shortUses } from '../world/short-uses.ts';
 
-const DIRECTORIES = ['.forgejo/workflows', 'examples/infra-deploy/.forgejo/workflows'];
+const DIRECTORIES = [
+  '.forgejo/workflows',
+  'examples/infra-deploy/.forgejo/workflows',
+  'examples/stacks/.forgejo/workflows',
+];
 const FILES = DIRECTORIES.flatMap((directory) => readdirSync(directory).map((file) => join(directory, file)));
 
 /** True for Forgejo, and unknown to a linter made for GitHub. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createBare, git, seedBare } from './bare-repository.ts';
+import { routeComments } from './comments.ts';
 import { listImages } from './images.ts';
 import { readUpload, serveMetadata } from './metadata.ts';
 import type { Repositories, Repository } from './repositories.ts';
@@ -239,6 +240,10 @@ async function routeBelow(call: string, { path, query, body, upload, options }: 
       return { status: 201, body: describePull(found, { index: found.pulls.length - 1, origin: options.origin }) };
     }
     default:
+      if (call.startsWith('GET pulls/')) return readPull(found, { number: Number(path[4]), options });
+      // Pull requests and issues have one numbering on a real forge; here a repository of these tests has one of both.
+      if (path[3] === 'issues' && found.issues.length === 0 && found.pulls.length > 0)
+        return routeComments(call, { found, path, body, user: { id: USER_ID, login: options.user } });
       return path[3] === 'issues' ? routeIssues(call, { found, path, query, body, options }) : notFound;
   }
 }
@@ -291,6 +296,21 @@ function describePull(
   const number = index + 1;
   const url = `${origin}/${owner}/${name}/pulls/${number}`;
   return { number, html_url: url, title, body, head: { ref: head, label: head }, base: { ref: base } };
+}
+
+async function readPull(
+  found: Repository,
+  { number, options }: { number: number; options: ApiOptions },
+): Promise<Reply> {
+  const pull = found.pulls[number - 1];
+  if (pull === undefined) return notFound;
+  const refs = await options.repositories.refs(found.owner, found.name);
+  const sha = refs[pull.fork === undefined ? `refs/heads/${pull.head}` : `refs/pull/${number}/head`];
+  const here = { id: found.id, full_name: `${found.owner}/${found.name}` };
+  const there = pull.fork === undefined ? here : { id: found.id + 1000, full_name: pull.fork };
+  const head = { ref: pull.head, label: pull.head, sha, repo: there };
+  const described = describePull(found, { index: number - 1, origin: options.origin }) as object;
+  return { status: 200, body: { ...described, head, base: { ref: pull.base, repo: here } } };
 }
 
 async function createRepository(

@@ -48,10 +48,19 @@ export interface Issue {
 }
 
 export interface PullRequest {
+  /** Branch; of a fork's, whose commit is at `refs/pull/<number>/head` as on a real forge, the fork is named. */
   head: string;
   base: string;
   title: string;
   body: string;
+  fork?: string;
+  comments?: Comment[];
+}
+
+export interface Comment {
+  id: number;
+  body: string;
+  user: Issue['user'];
 }
 
 /** The repositories of one forge: bare ones on disk, and what the API knows of them besides. */

@@ -1,6 +1,6 @@
 import { CLOSURE_MODES, type ClosureMode, LEFTOVERS, MAX_WAIT_MINUTES, ON_DRIFT, WAIT_SOURCES } from '@edp/instance';
 import { KitError, readBoolean, readChoice, readCount, readInput, readLines, readRequired, readSecret } from '@edp/kit';
-import type { LaterInputs, Mode, Operation, RunInputs, Tokens } from '@edp/run';
+import type { LaterInputs, Mode, Operation, PreviewInputs, RunInputs, Tokens } from '@edp/run';
 
 /** Longer waits would outlast the steps' time-outs. */
 const MAX_LOCK_WAIT_MINUTES = 60;
@@ -10,7 +10,7 @@ const MAX_LOCK_WAIT_MINUTES = 60;
  * @throws KitError `INPUT_INVALID`
  */
 export function readInputs(): RunInputs {
-  const mode = readChoice<Mode>('mode', ['resolve', 'diff', 'record', 'commit', 'retire', 'instances']);
+  const mode = readChoice<Mode>('mode', ['resolve', 'diff', 'record', 'commit', 'retire', 'instances', 'preview']);
   const tokens: Tokens = {
     infraDeploy: readSecret('token'),
     stacks: readSecret('stacks-token'),
@@ -19,6 +19,7 @@ export function readInputs(): RunInputs {
   };
   const configDirectory = readInput('config-directory') || '.';
   if (mode === 'instances') return { mode, shard: readShard(), configDirectory, tokens };
+  if (mode === 'preview') return { mode, configDirectory, ...readPreview(tokens) };
   if (mode !== 'resolve') {
     return {
       mode,
@@ -59,6 +60,27 @@ function readLater(): LaterInputs {
     recipients: readLines('recipients'),
     repositoryToken: readSecret('repository-token'),
     statusToken: readSecret('status-token'),
+  };
+}
+
+/** A preview runs in stacks as well, whose own token reads neither infra-deploy nor stacks-instances. */
+function readPreview(tokens: Tokens): Omit<PreviewInputs, 'mode' | 'configDirectory'> {
+  const infraDeploy = readInput('infra-deploy');
+  if (infraDeploy !== '' && !/^[\w.-]+\/[\w.-]+$/.test(infraDeploy)) {
+    throw new KitError({
+      code: 'INPUT_INVALID',
+      message: `input infra-deploy is ${JSON.stringify(infraDeploy)}, which is not owner/name`,
+      fix: 'Set it to the repository of the entries on this forge, such as DevFW-CICD/infra-deploy.',
+    });
+  }
+  const comment = tokens.infraDeploy;
+  const own = readSecret('infra-deploy-token');
+  return {
+    infraDeploy,
+    number: readCount('pull-request-number', { max: 1_000_000_000, fallback: 0 }),
+    stacksRef: readInput('stacks-ref'),
+    select: readLines('select'),
+    tokens: { ...tokens, comment, infraDeploy: own || comment },
   };
 }
 

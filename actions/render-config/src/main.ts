@@ -5,6 +5,7 @@ import {
   listInstances,
   openRunStep,
   planRun,
+  previewRun,
   recordRun,
   resolveRun,
   retireRun,
@@ -28,6 +29,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const context = readRunContext();
     if (inputs.mode === 'resolve') await resolveRun(inputs, { log, http, context });
     else if (inputs.mode === 'instances') await listInstances(inputs, { log, http, context });
+    else if (inputs.mode === 'preview') await previewRun(inputs, { log, http, context });
     else await MODES[inputs.mode](await openRunStep(inputs, { log, http, context }));
   } finally {
     await http.close();

@@ -11,7 +11,9 @@ export {
   type PackageFileInfo,
   type TypedVersion,
 } from './packages.ts';
-export { ensurePullRequest, type PullRequest, type PullRequestOptions } from './ensure-pull-request.ts';
+export { type CommentKey, ensureComment } from './pull-requests/ensure-comment.ts';
+export { ensurePullRequest, type PullRequest, type PullRequestOptions } from './pull-requests/ensure-pull-request.ts';
+export { type Proposal, readProposal } from './pull-requests/read-proposal.ts';
 export { findIssues, type Issue, type IssueSearch } from './issues/find-issues.ts';
 export { closeIssue, ensureIssue, type IssueKey } from './issues/issues.ts';
 export { findPushBarrier, matchesRule, matchingRules, mayPush } from './rules/push-barrier.ts';

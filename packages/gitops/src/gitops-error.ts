@@ -11,6 +11,7 @@ export type GitopsErrorCode =
   | 'LINK_REFUSED'
   | 'PATH_REFUSED'
   | 'FILE_TOO_LARGE'
+  | 'TREE_TOO_LARGE'
   | 'PUSH_REJECTED'
   | 'BRANCH_FOREIGN';
 

@@ -7,6 +7,7 @@ export type { LockHolder } from './lock-commit.ts';
 export { openPlanStore, type PlanStore } from './open-plan-store.ts';
 export { type PlanKey, planIdOf, readPlan, removePlan, savePlan } from './plan-store.ts';
 export { readParent } from './read-parent.ts';
+export { type FileLists, listFiles, type ListedFile } from './list-files.ts';
 export { readFile, readSubtree, type Subtree } from './read-subtree.ts';
 export { removeOldPlans } from './remove-old-plans.ts';
 export { resolveCommit } from './resolve-commit.ts';

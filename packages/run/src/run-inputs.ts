@@ -1,7 +1,7 @@
 import type { ClosureMode, ON_DRIFT } from '@edp/instance';
 
 /** What render-config is asked for. */
-export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances';
+export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances' | 'preview';
 export type Operation = 'plan' | 'deploy' | 'destroy';
 export type OnDrift = (typeof ON_DRIFT)[number];
 
@@ -54,8 +54,25 @@ export interface InstancesInputs {
   tokens: Tokens;
 }
 
+export interface PreviewInputs {
+  mode: 'preview';
+  /** `owner/name` on the running forge; the running repository unless told. */
+  infraDeploy: string;
+  /** Pull request of the running repository to comment on; 0 for none. */
+  number: number;
+  /** Branch, tag or commit of stacks, without a pull request. */
+  stacksRef: string;
+  /** Globs of `<tenant>/<environment>`; all where there are none. */
+  select: string[];
+  configDirectory: string;
+  tokens: Tokens & {
+    /** Reads the pull request and writes its comment. */
+    comment: string;
+  };
+}
+
 export interface StepInputs {
-  mode: Exclude<Mode, 'resolve' | 'instances'>;
+  mode: Exclude<Mode, 'resolve' | 'instances' | 'preview'>;
   runFile: string;
   outputsFile: string;
   onDrift: OnDrift;
@@ -64,4 +81,4 @@ export interface StepInputs {
 }
 
 /** The inputs of render-config, checked. */
-export type RunInputs = ResolveInputs | StepInputs | InstancesInputs;
+export type RunInputs = ResolveInputs | StepInputs | InstancesInputs | PreviewInputs;

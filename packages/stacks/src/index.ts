@@ -8,6 +8,8 @@ export { type DiffLine, renderCounts, renderObjects, renderPatch } from './diff/
 export { renderDiffMarkdown } from './diff/render-diff-markdown.ts';
 export type { Helper } from './template/define-helper.ts';
 export { HELPERS } from './template/template-helpers.ts';
+export { hasDrifted } from './tree/has-drifted.ts';
+export type { ParsedTemplates } from './template/template-renderer.ts';
 export { planTree, type TreePlan } from './tree/plan-tree.ts';
 export type { RenderContext } from './tree/render-context.ts';
 export { type InstanceConfiguration, renderInstance } from './tree/render-instance.ts';

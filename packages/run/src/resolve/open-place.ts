@@ -19,8 +19,8 @@ export interface RunPlace {
  * @throws RunError `REPOSITORY_URL_INVALID`, `REPOSITORIES_EQUAL`
  */
 export function openPlace(
-  { tenants, hosts, defaultBranch }: RunRules,
-  { inputs, log, http, context }: { inputs: ResolveInputs; log: Log; http: Http; context: RunContext },
+  { tenants, hosts, defaultBranch }: Pick<RunRules, 'tenants' | 'hosts' | 'defaultBranch'>,
+  { inputs, log, http, context }: { inputs: Pick<ResolveInputs, 'tokens'>; log: Log; http: Http; context: RunContext },
 ): RunPlace {
   const { serverUrl, repository } = context;
   const { host } = new URL(serverUrl);

@@ -67,7 +67,11 @@ async function resolveOne(stacks: Remote, ref: string): Promise<string | undefin
   }
 }
 
-async function tipOf(stacks: Remote, ref: string): Promise<string> {
+/**
+ * Returns the commit that a branch, tag or commit id of stacks means.
+ * @throws RunError `STACKS_REF_MISSING`, `STACKS_REF_AMBIGUOUS`
+ */
+export async function tipOf(stacks: Remote, ref: string): Promise<string> {
   const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveOne(stacks, ref) : undefined;
   if (tip !== undefined) return tip;
   throw new RunError({

@@ -9,6 +9,8 @@ import { METADATA_FILE } from '../tree/own-files.ts';
 export interface DiffLine {
   mark: '+' | '-' | '~' | ' ';
   text: string;
+  /** Of a field of the object that the line before names, or of the one before that. */
+  isField?: true;
 }
 
 const MARKS = { added: '+', removed: '-', changed: '~' } as const;
@@ -98,9 +100,14 @@ function fieldLine({ path, before, after }: FieldChange, isSecretObject: boolean
   const name = /([\w-]+)\W*$/.exec(path)?.[1] ?? '';
   const show = (value: unknown): string => formatValue(value, { name, isSecret });
   const where = path === '' ? '' : `${path}: `;
-  if (before === undefined) return { mark: '+', text: `    ${where}${show(after)}` };
-  if (after === undefined) return { mark: '-', text: `    ${where}${show(before)}` };
-  return { mark: '~', text: `    ${where}${show(before)} → ${show(after)}` };
+  const line = (mark: DiffLine['mark'], text: string): DiffLine => ({
+    mark,
+    text: `    ${where}${text}`,
+    isField: true,
+  });
+  if (before === undefined) return line('+', show(after));
+  if (after === undefined) return line('-', show(before));
+  return line('~', `${show(before)} → ${show(after)}`);
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

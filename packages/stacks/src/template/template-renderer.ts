@@ -14,6 +14,9 @@ type OnText = NonNullable<Evaluation['onText']>;
 /** Parsed templates kept for those that come again, which stand close together; more would only fill the memory. */
 const MAX_KEPT = 20;
 
+/** Parsed templates by their text, for whoever renders the same ones for many instances. */
+export type ParsedTemplates = Map<string, Program>;
+
 /** Renders templates of one run with one context; what is wrong in any of them is gathered in `violations`. */
 export class TemplateRenderer {
   readonly partials = new Map<string, Partial>();
@@ -21,13 +24,17 @@ export class TemplateRenderer {
   private readonly closed: WeakSet<object>;
   private readonly violations: Violation[];
   private readonly noted = new Set<string>();
-  private readonly parsed = new Map<string, Program>();
+  private readonly parsed: ParsedTemplates;
+  private readonly maxParsed: number;
 
-  constructor(context: object, { violations }: { violations: Violation[] }) {
+  /** Everything stays in `parsed` where it is given. */
+  constructor(context: object, { violations, parsed }: { violations: Violation[]; parsed?: ParsedTemplates }) {
     // A context of own properties: what templates see is what was given, and nothing of a prototype.
     this.context = { ...context };
     this.closed = closedObjects(this.context);
     this.violations = violations;
+    this.parsed = parsed ?? new Map();
+    this.maxParsed = parsed === undefined ? MAX_KEPT : Number.POSITIVE_INFINITY;
   }
 
   /** Adds a partial that every template may call. */
@@ -117,7 +124,7 @@ export class TemplateRenderer {
     if (known !== undefined) return known;
     try {
       const program = parseTemplate(text);
-      if (this.parsed.size >= MAX_KEPT) this.parsed.clear();
+      if (this.parsed.size >= this.maxParsed) this.parsed.clear();
       this.parsed.set(text, program);
       return program;
     } catch (error) {

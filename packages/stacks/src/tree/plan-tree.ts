@@ -1,4 +1,5 @@
 import { diffFile, renderFileDiff } from '../diff/diff-file.ts';
+import { hasDrifted } from './has-drifted.ts';
 import { blobId, type Tree } from './tree.ts';
 import { INDEX_FILE, isOwnFile, METADATA_FILE, OLD_INDEX_FILE } from './own-files.ts';
 import { buildIndex, ownedFiles } from './tree-index.ts';
@@ -31,7 +32,17 @@ export function planTree({
 }): TreePlan {
   const indexText = current.get(INDEX_FILE)?.content.toString('utf8');
   const owned = ownedFiles(current);
-  const drifted = [...new Set([...Object.keys(owned), ...rendered.keys()])].filter((path) => hasDrifted(path));
+  const idIn = (tree: Tree, path: string): string | undefined => {
+    const file = tree.get(path);
+    return file && blobId(file.content);
+  };
+  const drifted = [...new Set([...Object.keys(owned), ...rendered.keys()])].filter((path) =>
+    hasDrifted({
+      current: idIn(current, path),
+      recorded: Object.hasOwn(owned, path) ? owned[path] : undefined,
+      wanted: idIn(rendered, path),
+    }),
+  );
   const keep = new Set(onDrift === 'keep' ? drifted : []);
   const result: Tree = new Map([...current].filter(([path]) => keep.has(path) || !Object.hasOwn(owned, path)));
   for (const [path, file] of rendered) if (!keep.has(path)) result.set(path, file);
@@ -64,17 +75,6 @@ export function planTree({
     drifted: drifted.map((path) => ({ path, diff: driftDiff(path) })),
     equal,
   };
-
-  function hasDrifted(path: string): boolean {
-    const file = current.get(path);
-    const recorded = Object.hasOwn(owned, path) ? owned[path] : undefined;
-    // A file in our way that we never wrote is somebody's too, unless it is what we would write.
-    const wanted = rendered.get(path);
-    if (recorded === undefined) return file !== undefined && !file.content.equals(wanted!.content);
-    // What somebody removed and no template gives is what everybody wants.
-    if (file === undefined) return wanted !== undefined;
-    return blobId(file.content) !== recorded && !(recorded === '' && wanted?.content.equals(file.content) === true);
-  }
 
   function driftDiff(path: string): string {
     return renderFileDiff(diffFile(path, { before: rendered.get(path), after: current.get(path) }));

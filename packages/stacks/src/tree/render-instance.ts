@@ -1,4 +1,5 @@
 import { type KnownPlace, withKnownNames } from '../template/known-names.ts';
+import type { ParsedTemplates } from '../template/template-renderer.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderTree } from './render-tree.ts';
 import type { StackSelection } from './select-files.ts';
@@ -19,6 +20,8 @@ export interface InstanceConfiguration {
   stacksInstancesUrl: string;
   /** The branch that deployments write; `main` unless told. */
   stacksInstancesBranch?: string;
+  /** Templates parsed so far, where many instances are rendered. */
+  parsed?: ParsedTemplates;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface InstanceConfiguration {
  */
 export function renderInstance(template: Tree, configuration: InstanceConfiguration): Tree {
   const { instance, fields, unset, known = [], outputs, stacks } = configuration;
-  const { stacksInstancesUrl: url, stacksInstancesBranch: branch = 'main' } = configuration;
+  const { parsed, stacksInstancesUrl: url, stacksInstancesBranch: branch = 'main' } = configuration;
   const { tenant, environment, name, domain, path } = instance;
   const context: RenderContext = {
     tenant,
@@ -39,7 +42,7 @@ export function renderInstance(template: Tree, configuration: InstanceConfigurat
     stacksInstances: { url, branch, api: apiOf(url) },
   };
   const selections = stacks.selections.map(({ field, directory }) => ({ field, directory, value: fields[field] }));
-  return renderTree(template, context, { selections });
+  return renderTree(template, context, { selections, ...(parsed === undefined ? {} : { parsed }) });
 }
 
 function apiOf(url: string): string {

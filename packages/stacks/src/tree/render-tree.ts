@@ -5,7 +5,7 @@ import { filterFault } from './filtered-file.ts';
 import type { RenderContext } from './render-context.ts';
 import { selectFiles, type StackSelection } from './select-files.ts';
 import { StacksError } from '../stacks-error.ts';
-import { TemplateRenderer } from '../template/template-renderer.ts';
+import { type ParsedTemplates, TemplateRenderer } from '../template/template-renderer.ts';
 import type { Tree } from './tree.ts';
 
 const SUFFIX = '.hbs';
@@ -16,16 +16,16 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /**
  * Returns the tree that the templates give: `.hbs` files rendered, all others byte for byte; expressions in paths are rendered too.
- * Files below `_partials/` can be called from all others. Without `selections` every stack is rendered.
+ * Files below `_partials/` can be called from all others. Without `selections` every stack is rendered; with `parsed` no template is parsed that stands there already.
  * @throws ViolationsError with every mistake of every file; StacksError `TREE_EMPTY`
  */
 export function renderTree(
   template: Tree,
   context: RenderContext,
-  { selections = [] }: { selections?: readonly StackSelection[] } = {},
+  { selections = [], parsed }: { selections?: readonly StackSelection[]; parsed?: ParsedTemplates } = {},
 ): Tree {
   const { files, violations } = selectFiles(template, selections);
-  const renderer = new TemplateRenderer(context, { violations });
+  const renderer = new TemplateRenderer(context, { violations, ...(parsed === undefined ? {} : { parsed }) });
   for (const [source, { content }] of files) {
     if (!source.startsWith(PARTIALS)) continue;
     const file = `stacks/template/${source}`;

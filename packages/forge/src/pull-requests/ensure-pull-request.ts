@@ -1,5 +1,5 @@
-import { callApi, type ForgeAddress } from './call-api.ts';
-import { ForgeError } from './forge-error.ts';
+import { callApi, type ForgeAddress } from '../call-api.ts';
+import { ForgeError } from '../forge-error.ts';
 
 export interface PullRequestOptions {
   owner: string;
