@@ -11,7 +11,8 @@ function readInputs() {
 		"record",
 		"commit",
 		"retire",
-		"instances"
+		"instances",
+		"preview"
 	]);
 	const tokens = {
 		infraDeploy: readSecret("token"),
@@ -25,6 +26,11 @@ function readInputs() {
 		shard: readShard(),
 		configDirectory,
 		tokens
+	};
+	if (mode === "preview") return {
+		mode,
+		configDirectory,
+		...readPreview(tokens)
 	};
 	if (mode !== "resolve") return {
 		mode,
@@ -72,6 +78,30 @@ function readLater() {
 		recipients: readLines("recipients"),
 		repositoryToken: readSecret("repository-token"),
 		statusToken: readSecret("status-token")
+	};
+}
+function readPreview(tokens) {
+	const infraDeploy = readInput("infra-deploy");
+	if (infraDeploy !== "" && !/^[\w.-]+\/[\w.-]+$/.test(infraDeploy)) throw new KitError({
+		code: "INPUT_INVALID",
+		message: `input infra-deploy is ${JSON.stringify(infraDeploy)}, which is not owner/name`,
+		fix: "Set it to the repository of the entries on this forge, such as DevFW-CICD/infra-deploy."
+	});
+	const comment = tokens.infraDeploy;
+	const own = readSecret("infra-deploy-token");
+	return {
+		infraDeploy,
+		number: readCount("pull-request-number", {
+			max: 1e9,
+			fallback: 0
+		}),
+		stacksRef: readInput("stacks-ref"),
+		select: readLines("select"),
+		tokens: {
+			...tokens,
+			comment,
+			infraDeploy: own || comment
+		}
 	};
 }
 function readShard() {

@@ -2,7 +2,7 @@ import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObject
 import { C as setOutput, N as addMasks, g as isRecord, nt as CodedError, u as readRunContext, w as createLog } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
-import { T as renderConfiguration, Y as readSubtree, h as commitEntry } from "./handlebars.mjs";
+import { T as renderConfiguration, X as readSubtree, h as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { N as readOutputs, T as writeProgress, V as secretStrings, c as readLock, l as releaseLock, o as lockRef, w as readProgress } from "./noble-curves.mjs";
 import { a as argoObjects, b as argoApplications, l as generatorFiles } from "./yaml.mjs";

@@ -187,4 +187,4 @@ async function send(address, { owner, name }, { method, below, body }) {
 	});
 }
 
-export { ensureIssue as n, findIssues as r, closeIssue as t };
+export { ownAuthor as i, ensureIssue as n, findIssues as r, closeIssue as t };

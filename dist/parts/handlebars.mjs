@@ -10962,6 +10962,13 @@ const HELPERS = [
 ];
 const HELPER_BY_NAME = new Map(HELPERS.map((each) => [each.name, each]));
 
+// packages/stacks/src/tree/has-drifted.ts
+function hasDrifted({ current, recorded, wanted }) {
+	if (recorded === void 0) return current !== void 0 && wanted !== void 0 && current !== wanted;
+	if (current === void 0) return wanted !== void 0;
+	return current !== recorded && !(recorded === "" && current === wanted);
+}
+
 // packages/stacks/src/stacks-error.ts
 var StacksError = class extends CodedError {
 	name = "StacksError";
@@ -11036,7 +11043,15 @@ function hydratorMetadata(metadata) {
 function planTree({ current, rendered, metadata, onDrift }) {
 	const indexText = current.get(INDEX_FILE)?.content.toString("utf8");
 	const owned = ownedFiles(current);
-	const drifted = [.../* @__PURE__ */ new Set([...Object.keys(owned), ...rendered.keys()])].filter((path) => hasDrifted(path));
+	const idIn = (tree, path) => {
+		const file = tree.get(path);
+		return file && blobId(file.content);
+	};
+	const drifted = [.../* @__PURE__ */ new Set([...Object.keys(owned), ...rendered.keys()])].filter((path) => hasDrifted({
+		current: idIn(current, path),
+		recorded: Object.hasOwn(owned, path) ? owned[path] : void 0,
+		wanted: idIn(rendered, path)
+	}));
 	const keep = new Set(onDrift === "keep" ? drifted : []);
 	const result = new Map([...current].filter(([path]) => keep.has(path) || !Object.hasOwn(owned, path)));
 	for (const [path, file] of rendered) if (!keep.has(path)) result.set(path, file);
@@ -11067,14 +11082,6 @@ function planTree({ current, rendered, metadata, onDrift }) {
 		})),
 		equal
 	};
-	function hasDrifted(path) {
-		const file = current.get(path);
-		const recorded = Object.hasOwn(owned, path) ? owned[path] : void 0;
-		const wanted = rendered.get(path);
-		if (recorded === void 0) return file !== void 0 && !file.content.equals(wanted.content);
-		if (file === void 0) return wanted !== void 0;
-		return blobId(file.content) !== recorded && !(recorded === "" && wanted?.content.equals(file.content) === true);
-	}
 	function driftDiff(path) {
 		return renderFileDiff(diffFile(path, {
 			before: rendered.get(path),
@@ -18545,11 +18552,14 @@ var TemplateRenderer = class {
 	closed;
 	violations;
 	noted = /* @__PURE__ */ new Set();
-	parsed = /* @__PURE__ */ new Map();
-	constructor(context, { violations }) {
+	parsed;
+	maxParsed;
+	constructor(context, { violations, parsed }) {
 		this.context = { ...context };
 		this.closed = closedObjects(this.context);
 		this.violations = violations;
+		this.parsed = parsed ?? /* @__PURE__ */ new Map();
+		this.maxParsed = parsed === void 0 ? MAX_KEPT : Number.POSITIVE_INFINITY;
 	}
 	addPartial(name, { content, file }) {
 		const program = this.parse(this.decode(content, file), file);
@@ -18639,7 +18649,7 @@ var TemplateRenderer = class {
 		if (known !== void 0) return known;
 		try {
 			const program = parseTemplate(text);
-			if (this.parsed.size >= MAX_KEPT) this.parsed.clear();
+			if (this.parsed.size >= this.maxParsed) this.parsed.clear();
 			this.parsed.set(text, program);
 			return program;
 		} catch (error) {
@@ -18662,9 +18672,12 @@ var TemplateRenderer = class {
 const SUFFIX = ".hbs";
 const PARTIALS = "_partials/";
 const MAX_FILE_BYTES = 10485760;
-function renderTree(template, context, { selections = [] } = {}) {
+function renderTree(template, context, { selections = [], parsed } = {}) {
 	const { files, violations } = selectFiles(template, selections);
-	const renderer = new TemplateRenderer(context, { violations });
+	const renderer = new TemplateRenderer(context, {
+		violations,
+		...parsed === void 0 ? {} : { parsed }
+	});
 	for (const [source, { content }] of files) {
 		if (!source.startsWith(PARTIALS)) continue;
 		const file = `stacks/template/${source}`;
@@ -18765,7 +18778,7 @@ function isMerged(content, { file, violations }) {
 // packages/stacks/src/tree/render-instance.ts
 function renderInstance(template, configuration) {
 	const { instance, fields, unset, known = [], outputs, stacks } = configuration;
-	const { stacksInstancesUrl: url, stacksInstancesBranch: branch = "main" } = configuration;
+	const { parsed, stacksInstancesUrl: url, stacksInstancesBranch: branch = "main" } = configuration;
 	const { tenant, environment, name, domain, path } = instance;
 	const context = {
 		tenant,
@@ -18795,7 +18808,10 @@ function renderInstance(template, configuration) {
 		directory,
 		value: fields[field]
 	}));
-	return renderTree(template, context, { selections });
+	return renderTree(template, context, {
+		selections,
+		...parsed === void 0 ? {} : { parsed }
+	});
 }
 function apiOf(url) {
 	const { origin, pathname } = new URL(url);
@@ -22748,6 +22764,34 @@ function reviewedOf({ planId, reviewed }) {
 	} };
 }
 
+// packages/run/src/step/default-branch.ts
+async function readDefaultBranch(remote) {
+	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
+	return head?.replace(/^refs\/heads\//, "") ?? "main";
+}
+
+// packages/run/src/resolve/read-default-rules.ts
+async function readDefaultRules(infraDeploy, { path }) {
+	const defaultBranch = await readDefaultBranch(infraDeploy);
+	const { content } = await readFile(infraDeploy, {
+		ref: "HEAD",
+		path
+	});
+	const file = `${path} of ${defaultBranch}`;
+	return {
+		defaultBranch,
+		text: content && decodeFile(content, { file }),
+		file
+	};
+}
+function tenantsMissing({ file }) {
+	return new RunError({
+		code: "TENANTS_MISSING",
+		message: `there is no ${file}, the default branch of infra-deploy`,
+		fix: "Merge it there first: its rules count for every deployment."
+	});
+}
+
 // packages/run/src/step/repositories.ts
 function openRepositories(urls, options) {
 	const { tokens } = options;
@@ -22803,34 +22847,6 @@ async function placeInRepository(directory, { workspace }) {
 		root,
 		path: relative(root, directory).split(sep).join("/")
 	};
-}
-
-// packages/run/src/step/default-branch.ts
-async function readDefaultBranch(remote) {
-	const { head } = await listRefs(remote, { prefixes: ["HEAD"] });
-	return head?.replace(/^refs\/heads\//, "") ?? "main";
-}
-
-// packages/run/src/resolve/read-default-rules.ts
-async function readDefaultRules(infraDeploy, { path }) {
-	const defaultBranch = await readDefaultBranch(infraDeploy);
-	const { content } = await readFile(infraDeploy, {
-		ref: "HEAD",
-		path
-	});
-	const file = `${path} of ${defaultBranch}`;
-	return {
-		defaultBranch,
-		text: content && decodeFile(content, { file }),
-		file
-	};
-}
-function tenantsMissing({ file }) {
-	return new RunError({
-		code: "TENANTS_MISSING",
-		message: `there is no ${file}, the default branch of infra-deploy`,
-		fix: "Merge it there first: its rules count for every deployment."
-	});
 }
 
 // packages/run/src/resolve/hand-over-kept-state.ts
@@ -23412,4 +23428,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { spliceTree as $, RunError as A, parseIndex as B, jsonBlocks as C, planDirectory as D, readOutputs as E, planTree as F, findDataRisks as G, StacksError as H, buildIndex as I, readFile as J, checkTree as K, checkedFiles as L, MAX_FILE_BYTES as M, renderTree as N, runSecrets as O, selectFiles as P, buildTree as Q, hydratorMetadata as R, readTerraform as S, renderConfiguration as T, HELPERS as U, readIndex as V, renderDiffMarkdown as W, compareAndSwap as X, readSubtree as Y, resolveCommit as Z, commitMessage as _, readDefaultRules as a, parseTenants as at, noteUnmirrored as b, placeInRepository as c, parseFieldSchema as ct, recordRun as d, decodeFile as dt, checkPath$1 as et, reviewedOf as f, readConfigFile as ft, readEntry as g, parseEntry as gt, commitEntry as h, entryPath as ht, handOverKeptState as i, findInstance as it, renderInstance as j, checkDataRisks as k, openInfraDeploy as l, OWN_INPUTS as lt, planDeployedEntry as m, checkEntrySize as mt, configFromClosure as n, templateFields as nt, tenantsMissing as o, findAddressProblem as ot, planRun as p, closureSettings as pt, blobId as q, stopRun as r, mergeFields as rt, readDefaultBranch as s, sameRepository as st, findStacksImages as t, resolveRevision as tt, openRepositories as u, inputName as ut, describeExceptions as v, parseJsonBody as w, checkMirror as x, checkLateNeeds as y, ownedFiles as z };
+export { buildTree as $, RunError as A, parseIndex as B, jsonBlocks as C, planDirectory as D, readOutputs as E, planTree as F, renderDiffMarkdown as G, StacksError as H, buildIndex as I, blobId as J, findDataRisks as K, checkedFiles as L, MAX_FILE_BYTES as M, renderTree as N, runSecrets as O, selectFiles as P, resolveCommit as Q, hydratorMetadata as R, readTerraform as S, renderConfiguration as T, hasDrifted as U, readIndex as V, HELPERS as W, readSubtree as X, readFile as Y, compareAndSwap as Z, commitMessage as _, entryPath as _t, placeInRepository as a, showValue as at, noteUnmirrored as b, readDefaultRules as c, findAddressProblem as ct, recordRun as d, OWN_INPUTS as dt, spliceTree as et, reviewedOf as f, inputName as ft, readEntry as g, checkEntrySize as gt, commitEntry as h, closureSettings as ht, handOverKeptState as i, mergeFields as it, renderInstance as j, checkDataRisks as k, tenantsMissing as l, sameRepository as lt, planDeployedEntry as m, readConfigFile as mt, configFromClosure as n, resolveRevision as nt, openInfraDeploy as o, findInstance as ot, planRun as p, decodeFile as pt, checkTree as q, stopRun as r, templateFields as rt, openRepositories as s, parseTenants as st, findStacksImages as t, checkPath$1 as tt, readDefaultBranch as u, parseFieldSchema as ut, describeExceptions as v, parseEntry as vt, parseJsonBody as w, checkMirror as x, checkLateNeeds as y, ownedFiles as z };

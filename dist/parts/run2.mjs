@@ -1,10 +1,11 @@
-import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { $ as findInexact, C as setOutput, Q as escapeMarkdown, S as saveState, X as containedPath, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, n as UNKNOWN, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
-import { $ as spliceTree, A as RunError, C as jsonBlocks, D as planDirectory, E as readOutputs, J as readFile$1, K as checkTree, O as runSecrets, Q as buildTree, S as readTerraform, T as renderConfiguration, X as compareAndSwap, Y as readSubtree, Z as resolveCommit, _ as commitMessage, a as readDefaultRules, at as parseTenants, b as noteUnmirrored, c as placeInRepository, ct as parseFieldSchema, d as recordRun, dt as decodeFile, et as checkPath, f as reviewedOf, ft as readConfigFile, g as readEntry, gt as parseEntry, h as commitEntry, ht as entryPath, i as handOverKeptState, it as findInstance, k as checkDataRisks, l as openInfraDeploy, lt as OWN_INPUTS, m as planDeployedEntry, mt as checkEntrySize, nt as templateFields, o as tenantsMissing, ot as findAddressProblem, p as planRun, pt as closureSettings, rt as mergeFields, s as readDefaultBranch, st as sameRepository, tt as resolveRevision, u as openRepositories, ut as inputName, v as describeExceptions, w as parseJsonBody, y as checkLateNeeds } from "./handlebars.mjs";
+import { r as __toESM } from "./runtime.mjs";
+import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, g as parseTree, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
+import { $ as findInexact, C as setOutput, F as redact, J as showControls, Q as escapeMarkdown, S as saveState, X as containedPath, Z as fencedBlock, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, n as UNKNOWN, nt as CodedError, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, v as textOf, w as createLog, y as createProgress } from "./kit.mjs";
+import { $ as buildTree, A as RunError, B as parseIndex, C as jsonBlocks, D as planDirectory, E as readOutputs, J as blobId, K as findDataRisks, M as MAX_FILE_BYTES, O as runSecrets, Q as resolveCommit, S as readTerraform, T as renderConfiguration, U as hasDrifted, X as readSubtree, Y as readFile$1, Z as compareAndSwap, _ as commitMessage, _t as entryPath, a as placeInRepository, at as showValue, b as noteUnmirrored, c as readDefaultRules, ct as findAddressProblem, d as recordRun, dt as OWN_INPUTS, et as spliceTree, f as reviewedOf, ft as inputName, g as readEntry, gt as checkEntrySize, h as commitEntry, ht as closureSettings, i as handOverKeptState, it as mergeFields, j as renderInstance, k as checkDataRisks, l as tenantsMissing, lt as sameRepository, m as planDeployedEntry, mt as readConfigFile, nt as resolveRevision, o as openInfraDeploy, ot as findInstance, p as planRun, pt as decodeFile, q as checkTree, rt as templateFields, s as openRepositories, st as parseTenants, tt as checkPath, u as readDefaultBranch, ut as parseFieldSchema, v as describeExceptions, vt as parseEntry, w as parseJsonBody, y as checkLateNeeds } from "./handlebars.mjs";
 import { C as listKeptStates, Q as STATE_OF, T as writeProgress, Y as checkRecipients, at as writeRunFile, c as readLock, ct as readVariables, d as lockObjects, f as pushObjects, ft as InstanceError, lt as readBody, o as lockRef, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
 import { d as hasSecret, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, c as checkoutRoot, n as readPlan, r as removePlan } from "./tool.mjs";
-import { a as ForgeError, i as callApi } from "./forge.mjs";
+import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
 import { a as CONFLICT, c as YamlError, n as normaliseHost, o as findConflict, r as parseYaml, t as hostName } from "./js-yaml.mjs";
@@ -12,9 +13,13 @@ import { n as listDriftIssues } from "./plan-review2.mjs";
 import { _t as createLocator, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as findPushBarrier } from "./forge3.mjs";
 import { t as readWorkNote } from "./plan-review4.mjs";
+import { i as ownAuthor } from "./forge4.mjs";
+import { _ as OLD_INDEX_FILE, h as INDEX_FILE, i as diffTrees, n as renderObjects, r as renderPatch, v as isOwnFile } from "./yaml.mjs";
+import { t as require_picomatch } from "./picomatch.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, posix, relative, resolve as resolve$1 } from "node:path";
+import { closeSync, openSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
@@ -392,7 +397,68 @@ function planBackend(tenant, instance) {
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
 
-// packages/forge/src/ensure-pull-request.ts
+// packages/forge/src/pull-requests/ensure-comment.ts
+async function ensureComment(address, { body, ...key }) {
+	const text = `${body}\n\n${key.marker}\n`;
+	let found = await findOwn(address, key);
+	if (found.length === 0) {
+		const { id } = await (await send(address, key, {
+			method: "POST",
+			below: [String(key.number), "comments"],
+			text
+		})).json();
+		found = await findOwn(address, key);
+		if (found.length === 1 && found[0] === id) return;
+	}
+	const [first, ...others] = found;
+	if (first !== void 0) await finish({
+		method: "PATCH",
+		below: ["comments", String(first)],
+		text
+	});
+	for (const id of others) await orAbsent(async () => finish({
+		method: "DELETE",
+		below: ["comments", String(id)]
+	}));
+	async function finish(call) {
+		await (await send(address, key, call)).discard();
+	}
+}
+async function findOwn(address, { owner, name, number, marker }) {
+	const all = await listPages(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"issues",
+			String(number),
+			"comments"
+		],
+		scope: "read:issue",
+		subject: `the comments of ${owner}/${name}#${number}`
+	});
+	const isOwn = ownAuthor(address);
+	const found = /* @__PURE__ */ new Set();
+	for (const { id, body, user } of all) if (typeof id === "number" && typeof body === "string" && body.includes(marker) && await isOwn(user)) found.add(id);
+	return [...found].sort((a, b) => a - b);
+}
+async function send(address, { owner, name, number }, { method, below, text }) {
+	return callApi(address, {
+		method,
+		path: [
+			"repos",
+			owner,
+			name,
+			"issues",
+			...below
+		],
+		...text === void 0 ? {} : { body: { body: text } },
+		scope: "write:issue",
+		subject: `writing a comment of ${owner}/${name}#${number}`
+	});
+}
+
+// packages/forge/src/pull-requests/ensure-pull-request.ts
 const PAGE_SIZE$1 = 50;
 const MAX_PAGES$1 = 40;
 async function ensurePullRequest(address, options) {
@@ -465,6 +531,37 @@ function read({ number, html_url: url }, address) {
 		fix: "Check that the server is a Forgejo, Gitea or GitHub."
 	});
 }
+
+// packages/forge/src/pull-requests/read-proposal.ts
+async function readProposal(address, { owner, name, number }) {
+	const subject = `pull request ${number} of ${owner}/${name}`;
+	const raw = await (await callApi(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"pulls",
+			String(number)
+		],
+		scope: "read:repository",
+		subject
+	})).json();
+	const [head, base] = ["head", "base"].map((side) => isRecord(raw) ? raw[side] : void 0);
+	const commit = isRecord(head) ? textOf(head["sha"]) : "";
+	if (/^[0-9a-f]{40}$/.test(commit)) return {
+		commit,
+		isForeign: !isSame(idOf(head), idOf(base))
+	};
+	throw new ForgeError({
+		code: "FORGE_PROTOCOL",
+		message: `${new URL(address.origin).host} describes ${subject} without the commit that it proposes`,
+		fix: "Check that the server is a Forgejo, Gitea or GitHub."
+	});
+}
+function idOf(side) {
+	return isRecord(side) && isRecord(side["repo"]) ? side["repo"]["id"] : void 0;
+}
+const isSame = (one, other) => typeof one === "number" && one === other;
 
 // packages/forge/src/run-status.ts
 const ENDED = /* @__PURE__ */ new Set([
@@ -789,6 +886,81 @@ async function directoryChanged(tip, { remote, path, base, treeId }) {
 	});
 }
 
+// packages/gitops/src/list-files.ts
+const MAX_ENTRIES = 1e6;
+const MAX_PATH_LENGTH = 4096;
+async function listFiles(remote, { commits, maxFileBytes }) {
+	const { fetch } = await readCapabilities(remote);
+	const limit = maxFileBytes === void 0 ? {} : { maxObjectBytes: maxFileBytes };
+	const whole = {
+		wants: [...new Set(commits)],
+		depth: 1
+	};
+	const known = await fetchObjects(remote, {
+		...whole,
+		...fetch.has("filter") ? { filter: "blob:none" } : limit
+	});
+	const load = async (wants) => {
+		const objects = await fetchObjects(remote, {
+			wants,
+			...limit
+		}).catch(async (error) => {
+			if (!(error instanceof GitWireError) || error.code !== "GIT_REF_MISSING") throw error;
+			remote.log?.(`${remote.url} serves no single objects: reading whole commits without history.`);
+			return fetchObjects(remote, {
+				...whole,
+				...limit
+			});
+		});
+		for (const [id, object] of objects) known.set(id, object);
+	};
+	return {
+		at: new Map(commits.map((commit) => [commit, filesOf(known, {
+			commit,
+			url: remote.url
+		})])),
+		read: async (ids) => {
+			const wants = [...new Set(ids)];
+			await load(wants.filter((id) => !known.has(id)));
+			return new Map(wants.map((id) => [id, bodyOf(known, id)]));
+		}
+	};
+}
+function bodyOf(objects, id) {
+	const object = objects.get(id);
+	if (object !== void 0) return object.body;
+	throw new GitWireError({
+		code: "GIT_OBJECT",
+		message: `object ${id} did not come`,
+		fix: "Run git fsck on the server."
+	});
+}
+function filesOf(objects, { commit, url }) {
+	const files = /* @__PURE__ */ new Map();
+	let entries = 0;
+	const visit = (treeId, prefix) => {
+		for (const { mode, name, id } of parseTree(bodyOf(objects, treeId))) {
+			const path = `${prefix}${name}`;
+			entries += 1;
+			if (entries > MAX_ENTRIES || path.length > MAX_PATH_LENGTH) throw treeTooLarge(url, commit);
+			if (mode === "40000") visit(id, `${path}/`);
+			else files.set(path, {
+				id,
+				kind: mode === "100644" ? "file" : mode === "100755" ? "executable" : "link"
+			});
+		}
+	};
+	visit(parseCommit(bodyOf(objects, commit)).tree, "");
+	return files;
+}
+function treeTooLarge(url, commit) {
+	return new GitopsError({
+		code: "TREE_TOO_LARGE",
+		message: `commit ${commit} of ${url} has more than ${MAX_ENTRIES} files and directories, or paths of more than ${MAX_PATH_LENGTH} characters`,
+		fix: "Look who wrote it: no repository of templates or instances is so large."
+	});
+}
+
 // packages/plan-review/src/document/read-reviewed-plan.ts
 async function readReviewedPlan(remote, key) {
 	return parsePlanDocument(await readPlan(remote, key), key.id);
@@ -977,6 +1149,67 @@ async function commitConfiguration(step, { base }) {
 	};
 }
 
+// packages/run/src/fleet/read-managed.ts
+async function readManaged(infraDeploy, { path, serverUrl, log }) {
+	const rules = await readDefaultRules(infraDeploy, { path });
+	if (rules.text === void 0) throw tenantsMissing(rules);
+	const { defaultBranch } = rules;
+	const tenants = parseTenants(rules.text, rules.file);
+	const { host } = new URL(serverUrl);
+	const manager = Object.hasOwn(tenants.managers, host) ? tenants.managers[host] : void 0;
+	const onBranch = await readSubtree(infraDeploy, {
+		ref: manager?.entriesBranch ?? defaultBranch,
+		path: "instances"
+	});
+	const { files } = onBranch.commit === "" ? await readSubtree(infraDeploy, {
+		ref: "HEAD",
+		path: "instances"
+	}) : onBranch;
+	const found = [...files].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([file, { content }]) => {
+		const instance = instanceOf(file, {
+			tenants,
+			log
+		});
+		return instance === void 0 ? [] : [{
+			instance,
+			file: `instances/${file}`,
+			text: content.toString("utf8")
+		}];
+	});
+	const isHere = found.map(({ instance }) => isManaged(instance, serverUrl));
+	return {
+		tenants,
+		defaultBranch,
+		managed: found.filter((_, index) => isHere[index]),
+		others: found.filter((_, index) => !isHere[index]).map(({ instance }) => instance.path)
+	};
+}
+function instanceOf(file, { tenants, log }) {
+	const [, tenant = "", environment = ""] = /^([^/]+)\/([^/]+)\.yaml$/.exec(file) ?? [];
+	try {
+		return findInstance(tenants, {
+			tenant,
+			environment
+		});
+	} catch (error) {
+		if (!(error instanceof ViolationsError)) throw error;
+		log.warning(`instances/${file} is left out: ${error.message}`);
+		return;
+	}
+}
+function isManaged(instance, serverUrl) {
+	try {
+		checkManager(instance, {
+			serverUrl,
+			breakGlass: ""
+		});
+		return true;
+	} catch (error) {
+		if (error instanceof InstanceError) return false;
+		throw error;
+	}
+}
+
 // packages/run/src/resolve/read-checkout.ts
 async function readCheckout(workspace, { directory }) {
 	const held = await containedDirectory(workspace, {
@@ -1018,69 +1251,29 @@ async function listEnvironments(root) {
 
 // packages/run/src/resolve/deployed-instances.ts
 async function deployedInstances({ configDirectory, tokens }, { log, http, context }) {
-	const checkout = await readCheckout(context.workspace, { directory: configDirectory });
-	const url = `${context.serverUrl}/${context.repository}`;
-	const infraDeploy = openInfraDeploy(url, {
+	const { serverUrl } = context;
+	const { path } = await readCheckout(context.workspace, { directory: configDirectory });
+	const infraDeploy = openInfraDeploy(`${serverUrl}/${context.repository}`, {
 		tokens,
 		http,
 		log
 	});
-	const rules = await readDefaultRules(infraDeploy, checkout);
-	if (rules.text === void 0) throw tenantsMissing(rules);
-	const tenants = parseTenants(rules.text, rules.file);
-	const { host } = new URL(context.serverUrl);
-	const branch = (Object.hasOwn(tenants.managers, host) ? tenants.managers[host] : void 0)?.entriesBranch ?? rules.defaultBranch;
-	const onBranch = await readSubtree(infraDeploy, {
-		ref: branch,
-		path: "instances"
+	const { managed } = await readManaged(infraDeploy, {
+		path,
+		serverUrl,
+		log
 	});
-	const { files } = onBranch.commit === "" ? await readSubtree(infraDeploy, {
-		ref: "HEAD",
-		path: "instances"
-	}) : onBranch;
-	return [...files].flatMap(([path, { content }]) => {
-		const instance = instanceOf(path, {
-			tenants,
-			log
-		});
-		if (instance === void 0 || !isManaged(instance, context.serverUrl)) return [];
-		return isDeployed(content.toString("utf8"), {
-			path,
-			log
-		}) ? [[path, instance]] : [];
-	}).sort(([a], [b]) => a < b ? -1 : 1).map(([, instance]) => instance);
+	return managed.filter(({ text, file }) => isDeployed(text, {
+		file,
+		log
+	})).map(({ instance }) => instance);
 }
-function instanceOf(path, { tenants, log }) {
-	const [, tenant = "", environment = ""] = /^([^/]+)\/([^/]+)\.yaml$/.exec(path) ?? [];
+function isDeployed(text, { file, log }) {
 	try {
-		return findInstance(tenants, {
-			tenant,
-			environment
-		});
-	} catch (error) {
-		if (!(error instanceof InstanceError)) throw error;
-		log.warning(`instances/${path} is left out: ${error.message}`);
-		return;
-	}
-}
-function isManaged(instance, serverUrl) {
-	try {
-		checkManager(instance, {
-			serverUrl,
-			breakGlass: ""
-		});
-		return true;
-	} catch (error) {
-		if (error instanceof InstanceError) return false;
-		throw error;
-	}
-}
-function isDeployed(text, { path, log }) {
-	try {
-		const { deployed, status } = parseEntry(text, `instances/${path}`);
+		const { deployed, status } = parseEntry(text, file);
 		return deployed !== void 0 && status !== "destroyed";
 	} catch (error) {
-		log.warning(`instances/${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+		log.warning(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 		return true;
 	}
 }
@@ -1683,7 +1876,7 @@ async function pinDestroy(pin, { entry, log }) {
 }
 
 // packages/run/src/resolve/pin-stacks.ts
-const SCHEMA = "stacks/schema.yaml";
+const SCHEMA$1 = "stacks/schema.yaml";
 async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log }) {
 	const ref = inputs.stacksRef || entry?.stacks?.ref || "main";
 	const pin = await choosePin();
@@ -1699,7 +1892,7 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 	log.info(`Templates: ${stacks.url} ${pin.ref} at ${pin.commit.slice(0, 12)}`);
 	return {
 		...pin,
-		schema: parseFieldSchema(decodeFile(file.content, { file: SCHEMA }), SCHEMA)
+		schema: parseFieldSchema(decodeFile(file.content, { file: SCHEMA$1 }), SCHEMA$1)
 	};
 	async function choosePin() {
 		if (inputs.operation === "destroy" && entry?.stacks?.commit) return {
@@ -2039,7 +2232,7 @@ async function listInstances(inputs, world) {
 		shard: inputs.shard,
 		world
 	});
-	log.info(instances.length === 0 ? "No instance is deployed from here." : namesOf(instances).join("\n"));
+	log.info(instances.length === 0 ? "No instance is deployed from here." : namesOf$1(instances).join("\n"));
 	const count = Math.min(MAX_SHARDS, instances.length);
 	setOutput("shards", JSON.stringify(Array.from({ length: count }, (_, index) => `${index + 1}/${count}`)));
 	if (instances.length > 0) await outputOpenIssues(inputs, world);
@@ -2124,7 +2317,743 @@ const shared = ({ configDirectory, tokens }) => ({
 	configDirectory,
 	tokens
 });
-const namesOf = (instances) => instances.map(({ domain }) => domain);
+const namesOf$1 = (instances) => instances.map(({ domain }) => domain);
+
+// packages/fleet/src/fleet-error.ts
+var FleetError = class extends CodedError {
+	name = "FleetError";
+};
+
+// packages/fleet/src/preview/collect-all.ts
+function collectAll(body, violations) {
+	try {
+		return collect(body, violations);
+	} catch (error) {
+		const { code, fix } = error;
+		if (!(error instanceof Error) || typeof code !== "string" || typeof fix !== "string") throw error;
+		violations.push({
+			code,
+			message: error.message,
+			fix
+		});
+		return;
+	}
+}
+
+// packages/fleet/src/preview/fleet-entry.ts
+function readFleetEntry({ file, text }) {
+	const violations = [];
+	return {
+		file,
+		text,
+		entry: collectAll(() => parseEntry(text, file), violations),
+		violations
+	};
+}
+function runningCommit({ deployed, status, stacks }) {
+	return deployed?.stacks?.commit ?? (status === "deployed" ? stacks?.commit : void 0);
+}
+
+// packages/fleet/src/preview/preview-instance.ts
+const MAX_LINES = 2e3;
+function previewInstance(options) {
+	const { instance, stored, proposed } = options;
+	const { file, text, entry } = stored;
+	const violations = [...stored.violations];
+	const refused = () => ({
+		...blank(instance),
+		effect: "refused",
+		violations
+	});
+	if (entry === void 0) return refused();
+	if (Array.isArray(proposed)) return {
+		...blank(instance),
+		effect: "refused",
+		violations: proposed
+	};
+	const { schema } = proposed;
+	const merged = collectAll(() => mergeFields({
+		schema,
+		entry,
+		form: {},
+		operation: "deploy",
+		entryFile: file,
+		entryText: text
+	}), violations);
+	if (merged === void 0) return refused();
+	violations.push(...merged.violations);
+	if (violations.length > 0) return refused();
+	const initial = newInitial(merged, entry);
+	const running = findRunning(entry, options);
+	if (typeof running === "string") return {
+		...blank(instance),
+		effect: "unknown",
+		reason: running,
+		initial
+	};
+	const { outputs, fields, version } = running;
+	const ref = entry.stacks?.ref ?? "main";
+	const after = collectAll(() => render(options, {
+		version: proposed,
+		ref,
+		fields: merged.fields,
+		outputs
+	}), violations);
+	if (after === void 0) return {
+		...refused(),
+		initial
+	};
+	const before = collectAll(() => render(options, {
+		version,
+		ref: running.ref,
+		fields,
+		outputs
+	}), violations);
+	if (before === void 0) {
+		const reason = `what it runs cannot be rendered again: ${violations[0]?.message ?? ""}`;
+		return {
+			...blank(instance),
+			effect: "unknown",
+			reason,
+			initial
+		};
+	}
+	violations.push(...options.current.violations, ...checkAfter(after, options));
+	return {
+		...compare({
+			before,
+			after
+		}, options),
+		violations,
+		initial,
+		...violations.length > 0 ? REFUSED : {}
+	};
+}
+const REFUSED = { effect: "refused" };
+const blank = ({ path, domain }) => ({
+	path,
+	domain,
+	effect: "unchanged",
+	violations: [],
+	edited: [],
+	risks: [],
+	initial: [],
+	lines: [],
+	counts: {
+		files: 0,
+		objects: 0,
+		fields: 0
+	}
+});
+function findRunning(entry, { versionAt }) {
+	const { deployed, status } = entry;
+	if (deployed === void 0 || status === "destroyed") return "it is not deployed, so that no outputs of Terraform are known; its fields are in order";
+	const { fields, outputs } = deployed;
+	if (outputs === void 0) return "its entry keeps no outputs of Terraform; the next deployment writes them, unless they do not fit";
+	const commit = runningCommit(entry);
+	if (commit === void 0) return "its entry does not say which templates it was deployed with";
+	const version = versionAt(commit);
+	const ref = (deployed.stacks ?? entry.stacks)?.ref ?? "main";
+	return typeof version === "string" ? version : {
+		version,
+		ref,
+		fields,
+		outputs
+	};
+}
+function newInitial({ fields, initial: { marked, byDefault } }, { deployed, status }) {
+	if (deployed === void 0 || status === "destroyed") return [];
+	const before = /* @__PURE__ */ new Set([...Object.keys(deployed.fields), ...deployed.initial?.marked ?? []]);
+	return marked.filter((name) => byDefault.includes(name) && !before.has(name)).map((name) => `${name} (${showValue(fields[name])})`);
+}
+function render({ instance, stacksInstances }, { version: { commit, template, schema, parsed }, ref, fields, outputs }) {
+	const { selections, ...names } = templateFields(schema, fields);
+	return renderInstance(template, {
+		instance,
+		fields,
+		...names,
+		outputs,
+		parsed,
+		stacks: {
+			ref,
+			commit,
+			selections
+		},
+		stacksInstancesUrl: stacksInstances.url,
+		stacksInstancesBranch: stacksInstances.branch
+	});
+}
+function checkAfter(after, { instance, current: { ids, recorded, strangers }, stacksInstances }) {
+	const checked = Object.fromEntries(Object.entries(recorded).filter(([path, id]) => ids.get(path) === id));
+	return checkTree(after, {
+		instance,
+		stacksInstancesUrl: stacksInstances.url,
+		stacksInstancesBranch: stacksInstances.branch,
+		checked,
+		others: new Map([...strangers].filter(([path]) => !after.has(path))),
+		allowUnknown: false
+	}).violations;
+}
+function compare({ before, after }, { instance, current: { ids, recorded }, stacksInstances, onDiff }) {
+	const diff = diffTrees(before, after);
+	const files = diff.files.filter(({ isNoise }) => !isNoise).length;
+	if (diff.files.length > 0) onDiff?.(diff);
+	const objects = diff.objects.filter(({ status, fields }) => status !== "changed" || fields.some(({ isNoise }) => !isNoise));
+	const fields = objects.reduce((sum, each) => sum + each.fields.filter(({ isNoise }) => !isNoise).length, 0);
+	return {
+		...blank(instance),
+		effect: files > 0 ? "changed" : "unchanged",
+		edited: [.../* @__PURE__ */ new Set([...Object.keys(recorded), ...after.keys()])].filter((path) => {
+			const file = after.get(path);
+			const known = Object.hasOwn(recorded, path) ? recorded[path] : void 0;
+			return hasDrifted({
+				current: ids.get(path),
+				recorded: known,
+				wanted: file && blobId(file.content)
+			});
+		}).sort(),
+		risks: findDataRisks(before, after, {
+			path: instance.path,
+			stacksInstancesUrl: stacksInstances.url
+		}),
+		counts: {
+			files,
+			objects: objects.length,
+			fields
+		},
+		lines: renderObjects(diff).filter(({ mark }) => mark !== " ").slice(0, MAX_LINES)
+	};
+}
+
+// packages/fleet/src/preview/fold-changes.ts
+function foldChanges(effects) {
+	const found = /* @__PURE__ */ new Map();
+	effects.forEach(({ path, domain, lines }, index) => {
+		const general = ({ text, ...rest }) => ({
+			...rest,
+			text: text.replaceAll(domain, "{domain}").replaceAll(path, "{path}")
+		});
+		let head = {
+			mark: " ",
+			text: ""
+		};
+		for (const [at, raw] of lines.entries()) {
+			const line = general(raw);
+			if (!raw.isField) head = line;
+			if (!raw.isField && lines[at + 1]?.isField) continue;
+			const key = JSON.stringify([
+				head.mark,
+				head.text,
+				line.mark,
+				line.text
+			]);
+			const known = found.get(key);
+			if (known === void 0) found.set(key, {
+				head,
+				line,
+				instances: [index]
+			});
+			else if (known.instances.at(-1) !== index) known.instances.push(index);
+		}
+	});
+	const groups = /* @__PURE__ */ new Map();
+	for (const { head, line, instances } of found.values()) {
+		const key = instances.join(",");
+		const group = groups.get(key) ?? {
+			instances,
+			lines: []
+		};
+		groups.set(key, group);
+		if (line !== head && (group.head?.text !== head.text || group.head.mark !== head.mark)) group.lines.push(head);
+		group.head = head;
+		group.lines.push(line);
+	}
+	return [...groups.values()].sort((a, b) => b.instances.length - a.instances.length || a.instances[0] - b.instances[0]).map(({ instances, lines }) => ({
+		instances: instances.map((index) => effects[index].path),
+		lines
+	}));
+}
+
+// packages/fleet/src/preview/render-preview.ts
+const MAX_TEXT = 500;
+const MAX_NAMES_BYTES = 4e3;
+const MAX_LINE = 500;
+const MAX_BLOCK_BYTES = 6e3;
+const GROUPS = [
+	"refused",
+	"edited",
+	"risk",
+	"unknown",
+	"changed",
+	"unchanged"
+];
+const LABELS = {
+	refused: "Refused",
+	edited: "Edited by hand, so that a deployment stops",
+	risk: "Data at risk",
+	unknown: "Cannot be compared",
+	changed: "Changed",
+	unchanged: "Unchanged"
+};
+function groupOf({ effect, edited, risks }) {
+	if (effect === "refused") return "refused";
+	if (edited.length > 0) return "edited";
+	if (risks.length > 0) return "risk";
+	return effect;
+}
+function renderPreview(effects, { commit, notes, maxBytes, isForeign }) {
+	const of = (group) => effects.filter((each) => groupOf(each) === group);
+	return fit([
+		`### What ${escapeMarkdown(commit.slice(0, 12))} does to ${count(effects.length, "instance")}`,
+		"",
+		markdownTable([
+			"Effect",
+			"Instances",
+			...isForeign ? [] : [
+				"Files",
+				"Objects",
+				"Fields"
+			]
+		], GROUPS.map((group) => [
+			LABELS[group],
+			String(of(group).length),
+			...isForeign ? [] : totals(of(group))
+		])),
+		"",
+		...isForeign ? ["The branch is that of a fork: what its templates print is not shown here. Somebody who may dispatch workflows reads them first and dispatches the preview for the rest.", ""] : [],
+		...notes.flatMap((note) => [cut(note), ""])
+	].join("\n"), {
+		sections: [
+			{
+				title: LABELS.refused,
+				items: fold(of("refused"), ({ violations }) => violations.map((each) => reasonOf(each, isForeign)))
+			},
+			{
+				title: LABELS.edited,
+				items: fold(of("edited"), ({ edited }) => [isForeign ? count(edited.length, "file") : edited.join(", ")])
+			},
+			{
+				title: LABELS.risk,
+				items: fold(effects, ({ risks }) => isForeign ? atRisk(risks.length) : risks.map(riskOf))
+			},
+			{
+				title: LABELS.unknown,
+				items: fold(of("unknown"), ({ reason = "" }) => [reason])
+			},
+			{
+				title: "New (INITIAL) fields, fixed by the next deployment",
+				items: fold(effects, ({ initial }) => isForeign ? [] : initial)
+			},
+			{
+				title: "Changes",
+				items: isForeign ? namesOf(of("changed")) : changesOf(effects)
+			}
+		].filter(({ items }) => items.length > 0),
+		maxBytes
+	});
+}
+const totals = (effects) => [
+	"files",
+	"objects",
+	"fields"
+].map((what) => String(effects.reduce((sum, { counts }) => sum + counts[what], 0)));
+const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const atRisk = (number) => number === 0 ? [] : [count(number, "object")];
+function reasonOf({ code, message, at, fix }, isForeign) {
+	if (isForeign) return code;
+	return `${code}: ${message}${at === void 0 || at.file.startsWith("instances/") ? "" : ` (${at.file}${at.line === void 0 ? "" : `:${at.line}`})`}. ${fix}`;
+}
+const riskOf = ({ title, happens, loses }) => `${title} ${happens}; lost with it: ${loses}`;
+function fold(effects, say) {
+	const found = /* @__PURE__ */ new Map();
+	for (const effect of effects) for (const said of new Set(say(effect))) {
+		const general = said.replaceAll(effect.domain, "{domain}").replaceAll(effect.path, "{path}");
+		const known = found.get(general);
+		if (known === void 0) found.set(general, [effect.path]);
+		else known.push(effect.path);
+	}
+	return [...found].sort(([, a], [, b]) => b.length - a.length).map(([said, paths]) => ({
+		text: `- ${cut(said)}: ${names(paths)}`,
+		instances: paths.length
+	}));
+}
+const namesOf = (effects) => effects.length === 0 ? [] : [{
+	text: `- ${names(effects.map(({ path }) => path))}`,
+	instances: effects.length
+}];
+function changesOf(effects) {
+	return foldChanges(effects).map(({ instances, lines }) => {
+		let size = 0;
+		const shown = lines.map(({ mark, text }) => cutText(`${mark === "~" ? "!" : mark} ${text}`, MAX_LINE)).filter((line) => (size += Buffer.byteLength(line) + 1) <= MAX_BLOCK_BYTES);
+		const rest = lines.length > shown.length ? `\n… and ${lines.length - shown.length} more lines, in the file.` : "";
+		return {
+			text: `In ${count(instances.length, "instance")} (${names(instances)}):\n\n${fencedBlock(shown.join("\n"), { language: "diff" })}${rest}\n`,
+			instances: instances.length
+		};
+	});
+}
+function names(paths) {
+	let size = 0;
+	const shown = paths.filter((path) => (size += Buffer.byteLength(path) + 2) <= MAX_NAMES_BYTES);
+	const rest = paths.length - shown.length;
+	return `${shown.map(escapeMarkdown).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+const cut = (text) => escapeMarkdown(cutText(text, MAX_TEXT));
+function cutText(text, maxLength) {
+	const line = showControls(text);
+	return line.length > maxLength ? `${line.slice(0, maxLength).replace(/[\ud800-\udbff]$/, "")}…` : line;
+}
+function fit(head, { sections, maxBytes }) {
+	let text = head;
+	sections.forEach(({ title, items }, index) => {
+		const start = `\n#### ${title}\n\n`;
+		const rest = (left) => `\n… and ${left} more, in the file.\n`;
+		const reserve = Buffer.byteLength(start) + Buffer.byteLength(rest(items.length));
+		const share = Math.floor((maxBytes - Buffer.byteLength(text)) / (sections.length - index)) - reserve;
+		let size = 0;
+		const shown = items.filter(({ text: each }) => {
+			const fits = size + Buffer.byteLength(each) + 1 <= share;
+			if (fits) size += Buffer.byteLength(each) + 1;
+			return fits;
+		});
+		const left = items.length - shown.length;
+		if (share > 0) text += `${start}${shown.map((item) => `${item.text}\n`).join("")}${left > 0 ? rest(left) : ""}`;
+	});
+	return text;
+}
+
+// packages/fleet/src/select-instances.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function selectInstances(instances, globs) {
+	if (globs.length === 0) return instances;
+	const empty = globs.filter((glob) => !instances.some(({ path }) => import_picomatch.default.isMatch(path, glob)));
+	if (empty.length > 0) throw new FleetError({
+		code: "SELECTION_EMPTY",
+		message: `select: no instance matches ${empty.map((glob) => JSON.stringify(glob)).join(", ")}`,
+		fix: "Give globs of tenant/environment, one a line, such as non-prod/* or prod/customer-{a,b}."
+	});
+	const isSelected = (0, import_picomatch.default)(globs);
+	return instances.filter(({ path }) => isSelected(path));
+}
+
+// packages/run/src/fleet/read-directories.ts
+async function readDirectories(stacksInstances, paths) {
+	const { head, refs } = await listRefs(stacksInstances, { prefixes: ["HEAD", "refs/heads/"] });
+	const branch = head?.replace(/^refs\/heads\//, "") ?? "main";
+	const commit = head === void 0 ? void 0 : refs.get(head);
+	if (commit === void 0) return {
+		branch,
+		of: () => EMPTY
+	};
+	const list = await listFiles(stacksInstances, {
+		commits: [commit],
+		maxFileBytes: MAX_FILE_BYTES
+	});
+	const byPath = new Map(paths.map((path) => [path, /* @__PURE__ */ new Map()]));
+	for (const [path, file] of list.at.get(commit)) {
+		const [tenant = "", environment = ""] = path.split("/", 2);
+		byPath.get(`${tenant}/${environment}`)?.set(path.slice(tenant.length + environment.length + 2), file);
+	}
+	const indexes = await list.read([...byPath.values()].flatMap((files) => indexOf(files)?.id ?? []));
+	const found = [...byPath].map(([path, files]) => ({
+		path,
+		files,
+		...readRecorded(files, indexes)
+	}));
+	const strangers = found.map(({ files, recorded }) => strangersIn(files, recorded));
+	const contents = await list.read(strangers.flat().map(([, { id }]) => id));
+	const directories = new Map(found.map(({ path, files, recorded, violations }, index) => [path, {
+		ids: new Map([...files].map(([file, { id }]) => [file, id])),
+		recorded,
+		strangers: new Map(strangers[index].map(([file, { id, kind }]) => [file, {
+			content: contents.get(id),
+			executable: kind === "executable"
+		}])),
+		violations: [...violations, ...[...files].filter(([, { kind }]) => kind === "link").map(linkRefused)]
+	}]));
+	return {
+		branch,
+		of: (path) => directories.get(path) ?? EMPTY
+	};
+}
+const EMPTY = {
+	ids: /* @__PURE__ */ new Map(),
+	recorded: {},
+	strangers: /* @__PURE__ */ new Map(),
+	violations: []
+};
+const indexOf = (files) => files.get(".stacks-index") ?? files.get(".stacks-index.json");
+function readRecorded(files, contents) {
+	const index = indexOf(files);
+	const violations = [];
+	return {
+		recorded: (index && collectAll(() => parseIndex(contents.get(index.id).toString("utf8")).files, violations)) ?? {},
+		violations
+	};
+}
+const strangersIn = (files, recorded) => [...files].filter(([path, { kind }]) => kind !== "link" && !isOwnFile(path) && !Object.hasOwn(recorded, path));
+const linkRefused = ([path]) => ({
+	code: "LINK_REFUSED",
+	message: `${path} in the instance's directory of stacks-instances is a symbolic link or a submodule`,
+	fix: `Replace ${path} by a plain file.`
+});
+
+// packages/run/src/fleet/read-versions.ts
+const SCHEMA = "schema.yaml";
+const TEMPLATE = "template/";
+async function readVersions(stacks, commits) {
+	const lists = await listThose(stacks, [...new Set(commits)]);
+	const wanted = (path) => path === SCHEMA || path.startsWith(TEMPLATE);
+	const versions = /* @__PURE__ */ new Map();
+	for (const { list, of } of lists) {
+		const listed = of.map((commit) => ({
+			commit,
+			files: [...list.at.get(commit)].filter(([path]) => wanted(path))
+		}));
+		const ids = listed.flatMap(({ files }) => files.filter(isFile).map(([, { id }]) => id));
+		const contents = await list.read(ids);
+		for (const { commit, files } of listed) versions.set(commit, toVersion(commit, {
+			files,
+			contents
+		}));
+	}
+	return versions;
+}
+async function listThose(stacks, commits) {
+	const open = async (some) => ({
+		list: await listFiles(stacks, {
+			commits: some,
+			maxFileBytes: MAX_FILE_BYTES
+		}),
+		of: some
+	});
+	try {
+		return [await open(commits)];
+	} catch (error) {
+		if (!isGone(error)) throw error;
+		const found = [];
+		for (const commit of commits) await open([commit]).then((each) => void found.push(each), (reason) => {
+			if (!isGone(reason)) throw reason;
+		});
+		return found;
+	}
+}
+const isGone = (error) => error instanceof GitWireError && (error.code === "GIT_REF_MISSING" || error.code === "GIT_OBJECT");
+const isFile = ([, { kind }]) => kind !== "link";
+function toVersion(commit, { files, contents }) {
+	const violations = files.filter((each) => !isFile(each)).map(([path]) => ({
+		code: "LINK_REFUSED",
+		message: `${path} of stacks is a symbolic link or a submodule`,
+		fix: `Replace ${path} by a plain file.`
+	}));
+	const schemaFile = files.find(([path]) => path === SCHEMA)?.[1];
+	if (schemaFile === void 0 || schemaFile.kind === "link") {
+		const message = `stacks has no ${SCHEMA} at ${commit.slice(0, 12)}`;
+		return [...violations, {
+			code: "STACKS_SCHEMA_MISSING",
+			message,
+			fix: "Add it at the root of the repository."
+		}];
+	}
+	const file = `stacks/${SCHEMA}`;
+	const text = contents.get(schemaFile.id);
+	const schema = collectAll(() => parseFieldSchema(decodeFile(text, { file }), file), violations);
+	if (schema === void 0 || violations.length > 0) return violations;
+	return {
+		commit,
+		template: new Map(files.filter(([path]) => path !== SCHEMA).map(([path, { id, kind }]) => [path.slice(9), {
+			content: contents.get(id),
+			executable: kind === "executable"
+		}])),
+		schema,
+		parsed: /* @__PURE__ */ new Map()
+	};
+}
+
+// packages/run/src/fleet/make-preview.ts
+const ENDLESS = /* @__PURE__ */ new Set(["SCHEMA_SLOW", "TEMPLATE_LIMIT"]);
+async function makePreview(commit, { place, onDiff }) {
+	const { managed, repositories, urls } = place;
+	const running = managed.flatMap(({ stored: { entry } }) => (entry && runningCommit(entry)) ?? []);
+	const [versions, directories] = await Promise.all([readVersions(repositories.stacks, [commit, ...running.filter((each) => /^[0-9a-f]{40}$/.test(each))]), readDirectories(repositories.stacksInstances, managed.map(({ instance }) => instance.path))]);
+	let proposed = versions.get(commit) ?? [commitGone(repositories.stacks, commit)];
+	return managed.map(({ instance, stored }) => {
+		const effect = previewInstance({
+			instance,
+			stored,
+			proposed,
+			versionAt: (each) => versionOf(versions.get(each), each),
+			current: directories.of(instance.path),
+			stacksInstances: {
+				url: urls.stacksInstances,
+				branch: directories.branch
+			},
+			onDiff: (diff) => onDiff(`# ${instance.path}\n\n${renderPatch(diff).text}\n`)
+		});
+		const endless = effect.violations.filter(({ code }) => ENDLESS.has(code));
+		if (endless.length > 0) proposed = endless;
+		return effect;
+	});
+}
+function versionOf(version, commit) {
+	if (version === void 0) return `stacks does not have the commit any more that it runs, ${commit.slice(0, 12)}`;
+	if (!Array.isArray(version)) return version;
+	return `the templates that it runs, ${commit.slice(0, 12)}, cannot be read: ${version[0]?.message ?? ""}`;
+}
+const commitGone = ({ url }, commit) => ({
+	code: "STACKS_REF_MISSING",
+	message: `${url} does not have commit ${commit.slice(0, 12)}`,
+	fix: "Push it again, or set uploadpack.allowAnySHA1InWant on the server."
+});
+
+// packages/run/src/fleet/open-fleet.ts
+async function openFleet(inputs, { log, http, context: ofRun }) {
+	const context = {
+		...ofRun,
+		repository: inputs.infraDeploy || ofRun.repository
+	};
+	const { serverUrl, repository } = context;
+	const infraDeploy = openInfraDeploy(`${serverUrl}/${repository}`, {
+		tokens: inputs.tokens,
+		http,
+		log
+	});
+	const path = posix.join(inputs.configDirectory, "tenants.yaml");
+	const { tenants, defaultBranch, managed, others } = await readManaged(infraDeploy, {
+		path,
+		serverUrl,
+		log
+	});
+	const hosts = Object.keys(tenants.managers);
+	const { urls, repositories } = openPlace({
+		tenants,
+		hosts,
+		defaultBranch
+	}, {
+		inputs,
+		log,
+		http,
+		context
+	});
+	const all = managed.map(({ instance, ...stored }) => ({
+		instance,
+		stored,
+		path: instance.path
+	}));
+	const selected = selectInstances(all, inputs.select);
+	const left = all.length - selected.length;
+	return {
+		urls,
+		repositories,
+		managed: selected.map(({ instance, stored }) => ({
+			instance,
+			stored: readFleetEntry(stored)
+		})),
+		notes: [...others.length > 0 ? [`Deployed from another forge, and not looked at here: ${others.join(", ")}.`] : [], ...left > 0 ? [`Not selected: ${left} of ${all.length}.`] : []]
+	};
+}
+
+// packages/run/src/modes/preview-run.ts
+const MAX_COMMENT_BYTES = 6e4;
+const MAX_LOG_BYTES = 5e5;
+const MAX_DIFF_BYTES = 1e8;
+const MAX_ROUNDS = 5;
+async function previewRun(inputs, world) {
+	const place = await openFleet(inputs, world);
+	const { number } = inputs;
+	if (number === 0) {
+		await show({
+			commit: await tipOf(place.repositories.stacks, inputs.stacksRef || "main"),
+			isForeign: false
+		}, {
+			place,
+			world
+		});
+		return;
+	}
+	const pull = pullRequest(inputs, {
+		place,
+		world
+	});
+	let proposal = await readProposal(pull.address, pull.key);
+	for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+		const body = await show(proposal, {
+			place,
+			world
+		});
+		await ensureComment(pull.address, {
+			...pull.key,
+			marker: pull.marker,
+			body
+		});
+		const now = await readProposal(pull.address, pull.key);
+		if (now.commit === proposal.commit) return;
+		world.log.info(`Something newer was pushed meanwhile: ${now.commit.slice(0, 12)}.`);
+		proposal = now;
+	}
+}
+function pullRequest({ number, infraDeploy, tokens }, { place: { urls }, world: { http, context } }) {
+	const { serverUrl, apiUrl, repository } = context;
+	if (!sameRepository(urls.stacks, `${serverUrl}/${repository}`)) throw new RunError({
+		code: "REPOSITORY_URL_INVALID",
+		message: `pull request ${number} is one of ${repository}, and instances are rendered from ${urls.stacks}`,
+		fix: "Call the workflow from stacks, or dispatch it with stacks-ref and without pull-request-number."
+	});
+	const [owner = "", name = ""] = repository.split("/");
+	return {
+		address: {
+			origin: serverUrl,
+			apiUrl,
+			http,
+			token: tokens.comment,
+			tokenInput: "token"
+		},
+		key: {
+			owner,
+			name,
+			number
+		},
+		marker: `<!-- preview of ${infraDeploy || repository} -->`
+	};
+}
+async function show({ commit, isForeign }, { place, world: { log, context } }) {
+	const file = join(await mkdtemp(join(context.temp, "edp-preview-")), "preview.diff");
+	const handle = openSync(file, "w", 384);
+	let effects;
+	try {
+		let left = MAX_DIFF_BYTES;
+		const onDiff = (text) => {
+			if (isForeign || left <= 0) return;
+			left -= writeSync(handle, redact(text));
+			if (left <= 0) writeSync(handle, "More is left out: this file has 100 MB.\n");
+		};
+		effects = await makePreview(commit, {
+			place,
+			onDiff
+		});
+	} finally {
+		closeSync(handle);
+	}
+	const of = (group) => effects.filter((each) => groupOf(each) === group).length;
+	const title = {
+		commit,
+		isForeign,
+		notes: place.notes
+	};
+	const whole = redact(renderPreview(effects, {
+		...title,
+		maxBytes: MAX_LOG_BYTES
+	}));
+	log.info(whole);
+	await appendSummary(whole);
+	setOutput("changed", of("unchanged") < effects.length);
+	setOutput("refused", of("refused"));
+	if (!isForeign) setOutput("diff-file", file);
+	return redact(renderPreview(effects, {
+		...title,
+		maxBytes: MAX_COMMENT_BYTES
+	}));
+}
 
 // packages/run/src/modes/retire-run.ts
 async function retireRun(step) {
@@ -2167,6 +3096,11 @@ async function run(inputs) {
 			http,
 			context
 		});
+		else if (inputs.mode === "preview") await previewRun(inputs, {
+			log,
+			http,
+			context
+		});
 		else await MODES[inputs.mode](await openRunStep(inputs, {
 			log,
 			http,
@@ -2177,4 +3111,4 @@ async function run(inputs) {
 	}
 }
 
-export { readReviewedPlan as a, commitRun as i, listInstances as n, resolveRun as r, run, retireRun as t };
+export { commitRun as a, resolveRun as i, previewRun as n, readReviewedPlan as o, listInstances as r, run, retireRun as t };

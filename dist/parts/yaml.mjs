@@ -8991,18 +8991,14 @@ function fieldLine({ path, before, after }, isSecretObject) {
 		isSecret
 	});
 	const where = path === "" ? "" : `${path}: `;
-	if (before === void 0) return {
-		mark: "+",
-		text: `    ${where}${show(after)}`
-	};
-	if (after === void 0) return {
-		mark: "-",
-		text: `    ${where}${show(before)}`
-	};
-	return {
-		mark: "~",
-		text: `    ${where}${show(before)} → ${show(after)}`
-	};
+	const line = (mark, text) => ({
+		mark,
+		text: `    ${where}${text}`,
+		isField: true
+	});
+	if (before === void 0) return line("+", show(after));
+	if (after === void 0) return line("-", show(before));
+	return line("~", `${show(before)} → ${show(after)}`);
 }
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 function countStatus(items) {
