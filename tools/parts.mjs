@@ -41,7 +41,7 @@ const KUBERNETES_VERSION = '1.36.3';
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'node-22' | 'node-24' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis'} Part
+ * @typedef {'act' | 'node-22' | 'node-24' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'gomplate' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -116,6 +116,14 @@ const RECIPES = {
     from: 'PyPI package copier',
     executable: 'bin/copier',
     install: (directory) => pipInstall(directory, 'copier==9.19.1'),
+  },
+  // Whose templates npm run convert takes over.
+  gomplate: {
+    version: '4.3.3',
+    from: 'Go module github.com/hairyhenderson/gomplate/v4, some minutes',
+    executable: 'gomplate',
+    install: (directory) =>
+      buildModule(directory, 'gomplate', { gomplate: 'github.com/hairyhenderson/gomplate/v4/cmd/gomplate' }),
   },
   helm: {
     version: '3.22.0',

@@ -41,6 +41,7 @@ const TASKS = {
   release: { run: (args) => node(['--import', 'tsx', 'tools/release/release.ts', ...args]) },
   form: { run: (args) => node(['--import', 'tsx', 'tools/form.ts', ...args]) },
   init: { run: (args) => node(['--import', 'tsx', 'tools/init/init.ts', ...args]) },
+  convert: { run: (args) => node(['--import', 'tsx', 'tools/convert/convert.ts', ...args]) },
   world: { parts: ['act', 'registry'], run: () => node(['--import', 'tsx', 'test/world/keep.ts']) },
   dispatch: { run: (args) => node(['--import', 'tsx', 'test/world/dispatch.ts', ...args]) },
   demo: {
@@ -76,6 +77,7 @@ const TASKS = {
   'test:real': {
     parts: [
       'gitea',
+      'gomplate',
       'registry',
       'crane',
       'git-lfs',

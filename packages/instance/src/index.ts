@@ -15,7 +15,7 @@ export { findInstance, type Instance } from './find-instance.ts';
 export { LEFTOVERS, MAX_WAIT_MINUTES, ON_DRIFT, WAIT_SOURCES } from './later-inputs.ts';
 export { type FormFields, readFormFields } from './fields/form-fields.ts';
 export { type FormOptions, isFormStale, replaceForm } from './fields/form-inputs.ts';
-export { inputName } from './schema/input-name.ts';
+export { inputName, OWN_INPUTS } from './schema/input-name.ts';
 export { type Form, parseForm } from './fields/parse-form.ts';
 export { parseFile } from './schema/parse-file.ts';
 export { InstanceError, type InstanceErrorCode } from './instance-error.ts';
