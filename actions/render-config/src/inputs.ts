@@ -10,7 +10,16 @@ const MAX_LOCK_WAIT_MINUTES = 60;
  * @throws KitError `INPUT_INVALID`
  */
 export function readInputs(): RunInputs {
-  const mode = readChoice<Mode>('mode', ['resolve', 'diff', 'record', 'commit', 'retire', 'instances', 'preview']);
+  const mode = readChoice<Mode>('mode', [
+    'resolve',
+    'diff',
+    'record',
+    'commit',
+    'retire',
+    'instances',
+    'preview',
+    'fleet',
+  ]);
   const tokens: Tokens = {
     infraDeploy: readSecret('token'),
     stacks: readSecret('stacks-token'),
@@ -19,6 +28,7 @@ export function readInputs(): RunInputs {
   };
   const configDirectory = readInput('config-directory') || '.';
   if (mode === 'instances') return { mode, shard: readShard(), configDirectory, tokens };
+  if (mode === 'fleet') return { mode, configDirectory, tokens };
   if (mode === 'preview') return { mode, configDirectory, ...readPreview(tokens) };
   if (mode !== 'resolve') {
     return {

@@ -2,6 +2,7 @@ import { createHttp } from '@edp/http';
 import { createLog, readRunContext } from '@edp/kit';
 import {
   commitRun,
+  fleetRun,
   listInstances,
   openRunStep,
   planRun,
@@ -29,6 +30,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const context = readRunContext();
     if (inputs.mode === 'resolve') await resolveRun(inputs, { log, http, context });
     else if (inputs.mode === 'instances') await listInstances(inputs, { log, http, context });
+    else if (inputs.mode === 'fleet') await fleetRun(inputs, { log, http, context });
     else if (inputs.mode === 'preview') await previewRun(inputs, { log, http, context });
     else await MODES[inputs.mode](await openRunStep(inputs, { log, http, context }));
   } finally {

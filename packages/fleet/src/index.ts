@@ -6,3 +6,9 @@ export { type PreviewOptions, previewInstance } from './preview/preview-instance
 export { groupOf, type PreviewTitle, renderPreview } from './preview/render-preview.ts';
 export type { CurrentDirectory, StacksVersion } from './preview/stacks-version.ts';
 export { selectInstances } from './select-instances.ts';
+export type { FleetEvent, FleetState, InstanceState } from './page/fleet-state.ts';
+export { renderPage } from './page/render-page.ts';
+export { renderReadme } from './page/render-readme.ts';
+export { countBehind } from './page/count-behind.ts';
+export { readEvents, type RunEvent } from './page/read-events.ts';
+export { toInstanceState } from './page/to-instance-state.ts';

@@ -18,7 +18,7 @@ export interface RunLock {
 
 /** Returns the ref of an instance's run lock. */
 export function lockRef(tenant: string, environment: string): string {
-  return `refs/locks/${tenant}/${environment}`;
+  return `${LOCKS}${tenant}/${environment}`;
 }
 
 /**
@@ -30,6 +30,19 @@ export async function readLock(remote: Remote, { ref }: { ref: string }): Promis
   if (id === undefined) return undefined;
   return parseLock(id, await fetchLock(remote, id));
 }
+
+/**
+ * Returns who holds each lock of the repository, by `<tenant>/<environment>`; what is no commit is held by nobody knows whom. Codes as `listRefs`
+ * and `fetchObjects`.
+ */
+export async function readLocks(remote: Remote): Promise<Map<string, LockHolder>> {
+  const { refs } = await listRefs(remote, { prefixes: [LOCKS] });
+  const locks = new Map<string, LockHolder>();
+  for (const [ref, id] of refs) locks.set(ref.slice(LOCKS.length), parseLock(id, await fetchLock(remote, id)));
+  return locks;
+}
+
+const LOCKS = 'refs/locks/';
 
 /** What lies below a wrong object may be endless: it has to stay possible to unlock it. */
 async function fetchLock(remote: Remote, id: string): Promise<GitObject | undefined> {

@@ -2,6 +2,7 @@ export { commitRun } from './modes/commit-run.ts';
 export { listInstances } from './modes/list-instances.ts';
 export { observeRun } from './modes/observe-run.ts';
 export { planRun } from './modes/plan-run.ts';
+export { fleetRun } from './modes/fleet-run.ts';
 export { previewRun } from './modes/preview-run.ts';
 export { recordRun } from './modes/record-run.ts';
 export { retireRun } from './modes/retire-run.ts';

@@ -1,7 +1,7 @@
 import type { ClosureMode, ON_DRIFT } from '@edp/instance';
 
 /** What render-config is asked for. */
-export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances' | 'preview';
+export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances' | 'preview' | 'fleet';
 export type Operation = 'plan' | 'deploy' | 'destroy';
 export type OnDrift = (typeof ON_DRIFT)[number];
 
@@ -71,8 +71,14 @@ export interface PreviewInputs {
   };
 }
 
+export interface FleetInputs {
+  mode: 'fleet';
+  configDirectory: string;
+  tokens: Tokens;
+}
+
 export interface StepInputs {
-  mode: Exclude<Mode, 'resolve' | 'instances' | 'preview'>;
+  mode: Exclude<Mode, 'resolve' | 'instances' | 'preview' | 'fleet'>;
   runFile: string;
   outputsFile: string;
   onDrift: OnDrift;
@@ -81,4 +87,4 @@ export interface StepInputs {
 }
 
 /** The inputs of render-config, checked. */
-export type RunInputs = ResolveInputs | StepInputs | InstancesInputs | PreviewInputs;
+export type RunInputs = ResolveInputs | StepInputs | InstancesInputs | PreviewInputs | FleetInputs;
