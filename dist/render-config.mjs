@@ -12,7 +12,8 @@ function readInputs() {
 		"commit",
 		"retire",
 		"instances",
-		"preview"
+		"preview",
+		"fleet"
 	]);
 	const tokens = {
 		infraDeploy: readSecret("token"),
@@ -24,6 +25,11 @@ function readInputs() {
 	if (mode === "instances") return {
 		mode,
 		shard: readShard(),
+		configDirectory,
+		tokens
+	};
+	if (mode === "fleet") return {
+		mode,
 		configDirectory,
 		tokens
 	};

@@ -4,7 +4,7 @@ import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { T as renderConfiguration, X as readSubtree, h as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
-import { N as readOutputs, T as writeProgress, V as secretStrings, c as readLock, l as releaseLock, o as lockRef, w as readProgress } from "./noble-curves.mjs";
+import { E as writeProgress, H as secretStrings, P as readOutputs, T as readProgress, c as readLock, o as lockRef, u as releaseLock } from "./noble-curves.mjs";
 import { a as argoObjects, b as argoApplications, l as generatorFiles } from "./yaml.mjs";
 import { r as listPages } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";

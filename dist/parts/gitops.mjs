@@ -1,5 +1,5 @@
 import { a as fetchObjects, b as formatCommit, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { f as pushObjects } from "./noble-curves.mjs";
+import { p as pushObjects } from "./noble-curves.mjs";
 import { t as VALUE_SHAPES } from "./kit.mjs";
 import { a as pushRejected } from "./tool.mjs";
 

@@ -9959,13 +9959,20 @@ var GitopsError = class extends CodedError {
 
 // packages/gitops/src/run-lock.ts
 function lockRef(tenant, environment) {
-	return `refs/locks/${tenant}/${environment}`;
+	return `${LOCKS}${tenant}/${environment}`;
 }
 async function readLock(remote, { ref }) {
 	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
 	if (id === void 0) return void 0;
 	return parseLock(id, await fetchLock(remote, id));
 }
+async function readLocks(remote) {
+	const { refs } = await listRefs(remote, { prefixes: [LOCKS] });
+	const locks = /* @__PURE__ */ new Map();
+	for (const [ref, id] of refs) locks.set(ref.slice(LOCKS.length), parseLock(id, await fetchLock(remote, id)));
+	return locks;
+}
+const LOCKS = "refs/locks/";
 async function fetchLock(remote, id) {
 	try {
 		return (await fetchObjects(remote, {
@@ -10127,4 +10134,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { terraformEnvironment as $, listState as A, givenSecrets as B, listKeptStates as C, readProcessRecord as D, lastRun as E, captureError as F, endPlugins as G, sensitiveValues as H, commandError as I, processStartTime as J, interruptTarget as K, diagnosticLine as L, readLineage as M, readOutputs as N, updateProcessRecord as O, markInexact as P, STATE_OF as Q, diagnosticPosition as R, findUnsavedState as S, writeProgress as T, EXECUTABLES as U, secretStrings as V, endChildren as W, encryptFor as X, checkRecipients as Y, capture as Z, parseUiMessage as _, noteRunLock as a, writeRunFile as at, rescueState as b, readLock as c, readVariables as ct, lockObjects as d, lineOf as dt, terraformRun as et, pushObjects as f, InstanceError as ft, createOutputReport as g, GONE as h, openInfraDeploy as i, readRunFile as it, pullState as j, writeProcessRecord as k, releaseLock as l, readBody as lt, tailFile as m, lookAfter as n, parseJson as nt, lockRef as o, readStepFile as ot, rescueTerraform as p, isAtWork as q, printKeptState as r, TerraformError as rt, noteLock as s, moduleFiles as st, announceRun as t, passedEnvironment as tt, GitopsError as u, readTokens as ut, removeLeftovers as v, readProgress as w, maskState as x, pushBackCommands as y, isEncrypted as z };
+export { STATE_OF as $, writeProcessRecord as A, isEncrypted as B, findUnsavedState as C, lastRun as D, writeProgress as E, markInexact as F, endChildren as G, secretStrings as H, captureError as I, isAtWork as J, endPlugins as K, commandError as L, pullState as M, readLineage as N, readProcessRecord as O, readOutputs as P, capture as Q, diagnosticLine as R, maskState as S, readProgress as T, sensitiveValues as U, givenSecrets as V, EXECUTABLES as W, checkRecipients as X, processStartTime as Y, encryptFor as Z, createOutputReport as _, noteRunLock as a, readRunFile as at, pushBackCommands as b, readLock as c, moduleFiles as ct, GitopsError as d, readTokens as dt, terraformEnvironment as et, lockObjects as f, lineOf as ft, GONE as g, tailFile as h, openInfraDeploy as i, TerraformError as it, listState as j, updateProcessRecord as k, readLocks as l, readVariables as lt, rescueTerraform as m, lookAfter as n, passedEnvironment as nt, lockRef as o, writeRunFile as ot, pushObjects as p, InstanceError as pt, interruptTarget as q, printKeptState as r, parseJson as rt, noteLock as s, readStepFile as st, announceRun as t, terraformRun as tt, releaseLock as u, readBody as ut, parseUiMessage as v, listKeptStates as w, rescueState as x, removeLeftovers as y, diagnosticPosition as z };

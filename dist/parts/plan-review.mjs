@@ -1,6 +1,6 @@
 import { t as VALUE_SHAPES } from "./kit.mjs";
 import { B as boolean, G as number, Q as string, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, et as union, i as listRefs, q as optional, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
-import { f as pushObjects } from "./noble-curves.mjs";
+import { p as pushObjects } from "./noble-curves.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { createHash } from "node:crypto";
 

@@ -1,21 +1,22 @@
 import { r as __toESM } from "./runtime.mjs";
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, g as parseTree, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { $ as findInexact, C as setOutput, F as redact, J as showControls, Q as escapeMarkdown, S as saveState, X as containedPath, Z as fencedBlock, a as textTable, b as appendSummary, d as reportFailure, g as isRecord, i as markdownTable, m as collect, n as UNKNOWN, nt as CodedError, o as editDistance, p as ViolationsError, s as suggest, t as VALUE_SHAPES, u as readRunContext, v as textOf, w as createLog, y as createProgress } from "./kit.mjs";
-import { $ as buildTree, A as RunError, B as parseIndex, C as jsonBlocks, D as planDirectory, E as readOutputs, J as blobId, K as findDataRisks, M as MAX_FILE_BYTES, O as runSecrets, Q as resolveCommit, S as readTerraform, T as renderConfiguration, U as hasDrifted, X as readSubtree, Y as readFile$1, Z as compareAndSwap, _ as commitMessage, _t as entryPath, a as placeInRepository, at as showValue, b as noteUnmirrored, c as readDefaultRules, ct as findAddressProblem, d as recordRun, dt as OWN_INPUTS, et as spliceTree, f as reviewedOf, ft as inputName, g as readEntry, gt as checkEntrySize, h as commitEntry, ht as closureSettings, i as handOverKeptState, it as mergeFields, j as renderInstance, k as checkDataRisks, l as tenantsMissing, lt as sameRepository, m as planDeployedEntry, mt as readConfigFile, nt as resolveRevision, o as openInfraDeploy, ot as findInstance, p as planRun, pt as decodeFile, q as checkTree, rt as templateFields, s as openRepositories, st as parseTenants, tt as checkPath, u as readDefaultBranch, ut as parseFieldSchema, v as describeExceptions, vt as parseEntry, w as parseJsonBody, y as checkLateNeeds } from "./handlebars.mjs";
-import { C as listKeptStates, Q as STATE_OF, T as writeProgress, Y as checkRecipients, at as writeRunFile, c as readLock, ct as readVariables, d as lockObjects, f as pushObjects, ft as InstanceError, lt as readBody, o as lockRef, u as GitopsError, w as readProgress } from "./noble-curves.mjs";
+import { $ as buildTree, A as RunError, B as parseIndex, C as jsonBlocks, D as planDirectory, E as readOutputs, J as blobId, K as findDataRisks, M as MAX_FILE_BYTES, O as runSecrets, Q as resolveCommit, S as readTerraform, T as renderConfiguration, U as hasDrifted, X as readSubtree, Y as readFile$1, Z as compareAndSwap, _ as commitMessage, _t as checkEntrySize, a as placeInRepository, at as mergeFields, b as noteUnmirrored, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as spliceTree, f as reviewedOf, ft as OWN_INPUTS, g as readEntry, gt as closureSettings, h as commitEntry, ht as readConfigFile, i as handOverKeptState, it as templateFields, j as renderInstance, k as checkDataRisks, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as decodeFile, nt as resolveRevision, o as openInfraDeploy, ot as showValue, p as planRun, pt as inputName, q as checkTree, rt as findRevision, s as openRepositories, st as findInstance, tt as checkPath, u as readDefaultBranch, ut as sameRepository, v as describeExceptions, vt as entryPath, w as parseJsonBody, y as checkLateNeeds, yt as parseEntry } from "./handlebars.mjs";
+import { $ as STATE_OF, E as writeProgress, T as readProgress, X as checkRecipients, c as readLock, d as GitopsError, f as lockObjects, l as readLocks, lt as readVariables, o as lockRef, ot as writeRunFile, p as pushObjects, pt as InstanceError, ut as readBody, w as listKeptStates } from "./noble-curves.mjs";
 import { d as hasSecret, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, c as checkoutRoot, n as readPlan, r as removePlan } from "./tool.mjs";
 import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
-import { n as writeShareFile } from "./instance2.mjs";
+import { n as runCommitter, t as runAuthor } from "./semver.mjs";
+import { t as require_picomatch } from "./picomatch.mjs";
 import { a as CONFLICT, c as YamlError, n as normaliseHost, o as findConflict, r as parseYaml, t as hostName } from "./js-yaml.mjs";
 import { n as listDriftIssues } from "./plan-review2.mjs";
+import { n as writeShareFile } from "./instance2.mjs";
 import { _t as createLocator, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as findPushBarrier } from "./forge3.mjs";
 import { t as readWorkNote } from "./plan-review4.mjs";
 import { i as ownAuthor } from "./forge4.mjs";
 import { _ as OLD_INDEX_FILE, h as INDEX_FILE, i as diffTrees, n as renderObjects, r as renderPatch, v as isOwnFile } from "./yaml.mjs";
-import { t as require_picomatch } from "./picomatch.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, posix, relative, resolve as resolve$1 } from "node:path";
@@ -884,6 +885,18 @@ async function directoryChanged(tip, { remote, path, base, treeId }) {
 		fix: "Nothing was overwritten. Read the change, then dispatch the run again.",
 		...difference === void 0 ? {} : { details: difference }
 	});
+}
+
+// packages/gitops/src/read-history.ts
+async function readHistory(remote, { tips, generations }) {
+	const { fetch } = await readCapabilities(remote);
+	if (!fetch.has("filter") || tips.length === 0) return /* @__PURE__ */ new Map();
+	const objects = await fetchObjects(remote, {
+		wants: [...new Set(tips)],
+		depth: generations,
+		filter: "tree:0"
+	});
+	return new Map([...objects].filter(([, { type }]) => type === "commit").map(([id, { body }]) => [id, parseCommit(body)]));
 }
 
 // packages/gitops/src/list-files.ts
@@ -2736,6 +2749,588 @@ function selectInstances(instances, globs) {
 	return instances.filter(({ path }) => isSelected(path));
 }
 
+// packages/fleet/src/page/escape-html.ts
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+const escapeHtml = (text) => showControls(text).replaceAll(/[&<>"']/g, (each) => ENTITIES[each]);
+function linkTo(address, text) {
+	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? `<a href="${escapeHtml(new URL(address).href)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+}
+
+// packages/fleet/src/page/fleet-state.ts
+const SIGNS = {
+	new: "○",
+	deploying: "▶",
+	deployed: "●",
+	failed: "✖",
+	destroying: "◀",
+	destroyed: "□",
+	unreadable: "?",
+	healthy: "✔",
+	degraded: "▲",
+	unknown: "–",
+	stopped: "✖"
+};
+function countStatuses(instances) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { status } of instances) counts.set(status, (counts.get(status) ?? 0) + 1);
+	return [...counts].sort(([, a], [, b]) => b - a);
+}
+function behindOf({ behind }) {
+	if (behind === void 0) return "";
+	return behind === 0 ? "newest" : `${behind} behind`;
+}
+
+// packages/fleet/src/page/page-script.ts
+const PAGE_SCRIPT = `
+const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({ row, text: row.textContent.toLowerCase() }));
+const [find, status, count] = ['find', 'status', 'count'].map((id) => document.getElementById(id));
+document.querySelector('form').hidden = false;
+const filter = () => {
+  const words = find.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  let shown = 0;
+  for (const { row, text } of rows) {
+    const fits = (status.value === '' || row.dataset.status === status.value) && words.every((word) => text.includes(word));
+    if (row.hidden === fits) row.hidden = !fits;
+    if (fits) shown += 1;
+  }
+  count.textContent = shown + ' of ' + rows.length + ' instances';
+};
+find.addEventListener('input', filter);
+status.addEventListener('input', filter);
+document.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
+const body = document.querySelector('tbody');
+const order = new Intl.Collator('en', { numeric: true }).compare;
+document.querySelectorAll('thead button').forEach((button, column) => button.addEventListener('click', () => {
+  const head = button.closest('th');
+  const down = head.getAttribute('aria-sort') === 'ascending';
+  for (const each of document.querySelectorAll('thead th')) each.removeAttribute('aria-sort');
+  head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+  const keyed = rows.map((each) => ({ each, key: each.row.cells[column].dataset.key ?? each.row.cells[column].textContent }));
+  keyed.sort((a, b) => (down ? order(b.key, a.key) : order(a.key, b.key)));
+  body.append(...keyed.map(({ each }) => each.row));
+}));
+filter();
+`;
+
+// packages/fleet/src/page/page-style.ts
+const PAGE_STYLE = `
+:root { color-scheme: light dark; --text: #1b1f24; --page: #ffffff; --line: #c4ccd4; --soft: #f3f5f7; --link: #0b57d0;
+  --good: #146c2e; --bad: #b3261e; --busy: #8a4b00; --quiet: #57606a; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --page: #0d1117; --line: #3d444d; --soft: #161b22; --link: #79b8ff;
+  --good: #7ee2a0; --bad: #ff9b94; --busy: #f0b968; --quiet: #a7b0ba; } }
+body { margin: 0 auto; padding: 1rem 1.5rem 3rem; max-width: 110rem; font: 16px/1.5 system-ui, sans-serif; color: var(--text); background: var(--page); }
+a { color: var(--link); }
+h1 { margin: 0.5rem 0; font-size: 1.6rem; } h2 { margin: 2rem 0 0.5rem; font-size: 1.2rem; }
+.counts { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
+.counts li { padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--soft); }
+form { display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; }
+label { display: grid; gap: 0.25rem; }
+input, select, button { font: inherit; color: inherit; }
+input, select { min-width: 12rem; padding: 0.35rem 0.5rem; border: 1px solid var(--quiet); border-radius: 0.35rem; background: var(--page); }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { text-align: left; padding: 0.25rem 0; color: var(--quiet); }
+th, td { padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+thead th { background: var(--soft); white-space: nowrap; }
+th button { padding: 0; border: 0; background: none; font-weight: 600; cursor: pointer; text-decoration: underline dotted; }
+th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
+.deployed, .healthy { color: var(--good); } .failed, .degraded, .unreadable, .stopped { color: var(--bad); }
+.deploying, .destroying { color: var(--busy); } .new, .destroyed, .unknown { color: var(--quiet); }
+svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
+svg .axis { stroke: var(--line); } svg .deployed { fill: var(--good); } svg .stopped { fill: var(--bad); } svg .destroyed { fill: var(--quiet); }
+`;
+
+// packages/fleet/src/page/render-timeline.ts
+const DAYS = 60;
+const DAY_MS = 864e5;
+const [WIDTH, HEIGHT, LEFT, BOTTOM] = [
+	1200,
+	220,
+	10,
+	40
+];
+const STEP = (WIDTH - 2 * LEFT) / DAYS;
+const MAX_MARKS = 15;
+const MARK = 10;
+function renderTimeline(events) {
+	const newest = events.reduce((latest, { at }) => Math.max(latest, at.getTime()), 0);
+	const end = Math.floor(newest / DAY_MS);
+	const days = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		const day = end - Math.floor(event.at.getTime() / DAY_MS);
+		if (day < 0 || day >= DAYS) continue;
+		days.set(day, [...days.get(day) ?? [], event]);
+	}
+	const shown = [...days.values()].reduce((sum, each) => sum + each.length, 0);
+	const marks = [...days].flatMap(([day, all]) => {
+		const x = WIDTH - LEFT - (day + .5) * STEP;
+		const more = all.length - MAX_MARKS;
+		return [...all.slice(0, MAX_MARKS).map((event, index) => mark(event, {
+			x,
+			y: HEIGHT - BOTTOM - (index + .5) * 11
+		})), ...more > 0 ? [`<text x="${x}" y="9" text-anchor="middle">+${more}</text>`] : []];
+	});
+	const dates = [
+		0,
+		15,
+		30,
+		45
+	].map((day) => {
+		const text = (/* @__PURE__ */ new Date((end - day) * DAY_MS)).toISOString().slice(0, 10);
+		return `<text x="${WIDTH - LEFT - day * STEP}" y="${HEIGHT - 15}" text-anchor="end">${text}</text>`;
+	});
+	const axis = HEIGHT - BOTTOM;
+	return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${shown} events of ${DAYS} days; the list below has them as text">
+<line class="axis" x1="${LEFT}" y1="${axis}" x2="${WIDTH - LEFT}" y2="${axis}"></line>
+${[...marks, ...dates].join("\n")}
+</svg>`;
+}
+function mark({ what, path, at, by }, { x, y }) {
+	const half = MARK / 2;
+	const shape = {
+		deployed: `<circle cx="${x}" cy="${y}" r="${half}">`,
+		destroyed: `<rect x="${x - half}" y="${y - half}" width="${MARK}" height="${MARK}">`,
+		stopped: `<path d="M${x} ${y - half} l${half} ${MARK} h-${MARK} z">`
+	}[what];
+	const name = /^<(\w+)/.exec(shape)[1];
+	const title = escapeHtml(`${path} ${what} ${at.toISOString()} by ${by}`);
+	return `${shape.replace("<" + name, `<${name} class="${what}"`)}<title>${title}</title></${name}>`;
+}
+
+// packages/fleet/src/page/render-page.ts
+const COLUMNS = [
+	"Instance",
+	"Status",
+	"Health",
+	"Stacks",
+	"Behind",
+	"Last run",
+	"By",
+	"At work",
+	"Drift"
+];
+const MAX_LISTED = 200;
+function renderPage({ host, instances, events }) {
+	const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+	const policy = `default-src 'none'; style-src ${hash(PAGE_STYLE)}; script-src ${hash(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
+	const statuses = countStatuses(instances);
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<title>Instances of ${escapeHtml(host)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<main>
+<h1>Instances of ${escapeHtml(host)}</h1>
+<ul class="counts">${statuses.map(([status, count]) => `<li><span class="${status}">${SIGNS[status]} ${status}</span> ${count}</li>`).join("")}</ul>
+<form role="search" hidden>
+<label for="find">Find <input id="find" type="search" autocomplete="off"></label>
+<label for="status">Status <select id="status"><option value="">all</option>${statuses.map(([status]) => `<option>${status}</option>`).join("")}</select></label>
+<p id="count" role="status">${instances.length} instances</p>
+</form>
+<div class="scroll" role="region" aria-labelledby="what" tabindex="0">
+<table>
+<caption id="what">Every instance with a base entry. A button in the head sorts.</caption>
+<thead><tr>${COLUMNS.map((name) => `<th scope="col"><button type="button">${name}</button></th>`).join("")}</tr></thead>
+<tbody>
+${instances.map(renderRow).join("\n")}
+</tbody>
+</table>
+</div>
+<h2>What runs have done</h2>
+${events.length === 0 ? "<p>Nothing yet.</p>" : renderEvents(events)}
+</main>
+<script>${PAGE_SCRIPT}<\/script>
+</body>
+</html>
+`;
+}
+function renderRow(instance) {
+	const { path, domain, status, health, healthAt = "", stacks, behind, last, lock, drift } = instance;
+	const cells = [
+		`<td class="${status}">${SIGNS[status]} ${status}</td>`,
+		`<td class="${health}">${SIGNS[health]} ${health} ${escapeHtml(healthAt.slice(0, 16).replace("T", " "))}</td>`,
+		`<td>${stacks === void 0 ? "" : escapeHtml(`${stacks.ref} ${stacks.commit.slice(0, 12)}`)}</td>`,
+		`<td data-key="${behind ?? 1e6}">${behindOf(instance)}</td>`,
+		`<td data-key="${escapeHtml(last?.at ?? "")}">${last === void 0 ? "" : linkTo(last.run, last.at.slice(0, 16).replace("T", " "))}</td>`,
+		`<td>${escapeHtml(last?.by ?? "")}</td>`,
+		`<td>${lock === void 0 ? "" : linkTo(lock.run, `${lock.by}, since ${lock.since.slice(0, 16).replace("T", " ")}`)}</td>`,
+		`<td>${drift === void 0 ? "" : linkTo(drift, "drift")}</td>`
+	];
+	return `<tr data-status="${status}"><th scope="row">${linkTo(`https://${domain}`, path)}</th>${cells.join("")}</tr>`;
+}
+function renderEvents(events) {
+	const listed = events.slice(0, MAX_LISTED).map(({ at, path, what, by }) => {
+		const time = at.toISOString();
+		return `<li><time datetime="${time}">${time.slice(0, 16).replace("T", " ")}</time> ${escapeHtml(path)} <span class="${what}">${SIGNS[what]} ${what}</span> by ${escapeHtml(by)}</li>`;
+	});
+	return `${renderTimeline(events)}
+<details><summary>The last ${listed.length} as a list</summary>
+<ol>
+${listed.join("\n")}
+</ol>
+</details>`;
+}
+
+// packages/fleet/src/page/render-readme.ts
+function renderReadme({ host, instances, events }) {
+	const rows = instances.map((instance) => {
+		const { path, status, health, stacks, last, lock, drift } = instance;
+		return [
+			path,
+			`${SIGNS[status]} ${status}`,
+			`${SIGNS[health]} ${health}`,
+			stacks === void 0 ? "" : `${stacks.ref} ${stacks.commit.slice(0, 12)}`,
+			behindOf(instance),
+			`${last?.at.slice(0, 10) ?? ""} ${last?.by ?? ""}`.trim(),
+			lock?.by ?? "",
+			drift === void 0 ? "" : "drift"
+		];
+	});
+	const newest = events.slice(0, 20).map(({ at, path, what, by }) => [
+		at.toISOString().slice(0, 16).replace("T", " "),
+		path,
+		what,
+		by
+	]);
+	const counts = countStatuses(instances).map(([status, count]) => `${SIGNS[status]} ${status} ${count}`);
+	return [
+		`# Instances of ${escapeMarkdown(host)}`,
+		"",
+		escapeMarkdown(counts.join(" · ")),
+		"",
+		"Written by a workflow. `index.html` beside this file has the same to sort, filter and search: download it and open it.",
+		"",
+		markdownTable([
+			"Instance",
+			"Status",
+			"Health",
+			"Stacks",
+			"Behind",
+			"Last run",
+			"At work",
+			"Drift"
+		], rows),
+		"",
+		"## What runs have done",
+		"",
+		newest.length === 0 ? "Nothing yet." : markdownTable([
+			"When",
+			"Instance",
+			"What",
+			"By"
+		], newest),
+		""
+	].join("\n");
+}
+
+// packages/fleet/src/page/count-behind.ts
+function countBehind(history, { tip, commit }) {
+	if (tip === commit) return 0;
+	const all = before(history, tip);
+	if (!all.has(commit)) return void 0;
+	const known = before(history, commit);
+	return [...all].filter((each) => !known.has(each)).length;
+}
+function before(history, from) {
+	const found = /* @__PURE__ */ new Set();
+	const next = [from];
+	for (let id = next.pop(); id !== void 0; id = next.pop()) {
+		const commit = history.get(id);
+		if (commit === void 0 || found.has(id)) continue;
+		found.add(id);
+		next.push(...commit.parents);
+	}
+	return found;
+}
+
+// packages/fleet/src/page/read-events.ts
+const KINDS = [
+	[/^Deployed /, "deployed"],
+	[/^Destroyed /, "destroyed"],
+	[/^Stopped at /, "stopped"]
+];
+function readEvents(commits) {
+	const events = [];
+	for (const { message, author } of commits) {
+		const what = KINDS.find(([subject]) => subject.test(message))?.[1];
+		const trailer = (name) => new RegExp(`^${name}: ([^\n]*)$`, "m").exec(message)?.[1] ?? "";
+		const [tenant, environment, by, run] = [
+			"Tenant",
+			"Environment",
+			"Actor",
+			"Run"
+		].map(trailer);
+		if (what === void 0 || !/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(`${tenant}/${environment}`)) continue;
+		if (!VALUE_SHAPES.actor.test(by) || !VALUE_SHAPES.runUrl.test(run)) continue;
+		events.push({
+			at: author.at,
+			path: `${tenant}/${environment}`,
+			what,
+			by,
+			run
+		});
+	}
+	return events.sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+// packages/fleet/src/page/to-instance-state.ts
+function toInstanceState({ instance: { path, domain }, stored }, { event, behind, lock, drift }) {
+	const known = {
+		path,
+		domain,
+		...lock === void 0 ? {} : { lock },
+		...drift === void 0 ? {} : { drift }
+	};
+	const { entry } = stored;
+	if (entry === void 0) return {
+		...known,
+		status: "unreadable",
+		health: "unknown"
+	};
+	const { status = "new", attempt, deployed, observed } = entry;
+	const commit = status === "destroyed" ? void 0 : runningCommit(entry);
+	const ref = deployed?.stacks?.ref ?? entry.stacks?.ref ?? "main";
+	const late = commit === void 0 ? void 0 : behind(entry.stacks?.ref ?? ref, commit);
+	return {
+		...known,
+		status,
+		...observed === void 0 || status === "destroyed" ? { health: "unknown" } : {
+			health: observed.synced && observed.healthy ? "healthy" : "degraded",
+			healthAt: observed.at
+		},
+		...commit === void 0 ? {} : { stacks: {
+			ref,
+			commit
+		} },
+		...late === void 0 ? {} : { behind: late },
+		...lastOf({
+			attempt,
+			deployed,
+			event
+		})
+	};
+}
+function lastOf({ attempt, deployed, event }) {
+	if (attempt !== void 0) return { last: {
+		at: attempt.at,
+		by: attempt.actor,
+		run: attempt.run
+	} };
+	if (event !== void 0) return { last: {
+		at: event.at.toISOString(),
+		by: event.by,
+		run: event.run
+	} };
+	if (deployed !== void 0) return { last: {
+		at: deployed.at,
+		by: "",
+		run: deployed.run
+	} };
+	return {};
+}
+
+// packages/run/src/fleet/open-fleet.ts
+async function openFleet(inputs, { log, http, context: ofRun }) {
+	const context = {
+		...ofRun,
+		repository: inputs.infraDeploy || ofRun.repository
+	};
+	const { serverUrl, repository } = context;
+	const infraDeploy = openInfraDeploy(`${serverUrl}/${repository}`, {
+		tokens: inputs.tokens,
+		http,
+		log
+	});
+	const path = posix.join(inputs.configDirectory, "tenants.yaml");
+	const { tenants, defaultBranch, managed, others } = await readManaged(infraDeploy, {
+		path,
+		serverUrl,
+		log
+	});
+	const hosts = Object.keys(tenants.managers);
+	const place = openPlace({
+		tenants,
+		hosts,
+		defaultBranch
+	}, {
+		inputs,
+		log,
+		http,
+		context
+	});
+	const all = managed.map(({ instance, ...stored }) => ({
+		instance,
+		stored,
+		path: instance.path
+	}));
+	const selected = selectInstances(all, inputs.select);
+	const left = all.length - selected.length;
+	return {
+		...place,
+		managed: selected.map(({ instance, stored }) => ({
+			instance,
+			stored: readFleetEntry(stored)
+		})),
+		notes: [...others.length > 0 ? [`Deployed from another forge, and not looked at here: ${others.join(", ")}.`] : [], ...left > 0 ? [`Not selected: ${left} of ${all.length}.`] : []]
+	};
+}
+
+// packages/run/src/fleet/read-fleet-state.ts
+const GENERATIONS = 2e3;
+const MAX_EVENTS = 2e3;
+async function readFleetState(place, { tokens, log, http, context }) {
+	const { serverUrl: origin, apiUrl, repository } = context;
+	const { infraDeploy, stacks } = place.repositories;
+	const forge = {
+		origin,
+		apiUrl,
+		http,
+		token: tokens.infraDeploy,
+		tokenInput: "token"
+	};
+	const leftOut = (what) => (error) => {
+		if (!(error instanceof ForgeError) && !(error instanceof GitWireError)) throw error;
+		log.warning(`${what} is left out of the page: ${error.message}`);
+	};
+	const [locks, events, behind, drift] = await Promise.all([
+		readLocks(infraDeploy),
+		readRunEvents(infraDeploy, place.entriesBranch),
+		readBehind(stacks).catch(leftOut("How far instances are behind")),
+		listDriftIssues(forge, { repository }).catch(leftOut("Drift"))
+	]);
+	const instances = place.managed.map(({ instance, stored }) => {
+		const { path } = instance;
+		const lock = locks.get(path);
+		const number = drift !== void 0 && Object.hasOwn(drift, path) ? drift[path] : void 0;
+		return toInstanceState({
+			instance,
+			stored
+		}, {
+			event: events.find((event) => event.path === path),
+			behind: (ref, commit) => behind?.(ref, commit),
+			lock: lock && {
+				by: holderOf(lock),
+				since: lock.since.toISOString(),
+				run: lock.runUrl
+			},
+			drift: number === void 0 ? void 0 : `${origin}/${repository}/issues/${number}`
+		});
+	});
+	return {
+		host: new URL(origin).host,
+		instances,
+		events: events.slice(0, MAX_EVENTS)
+	};
+}
+async function readRunEvents(infraDeploy, branch) {
+	const tip = await resolveCommit(infraDeploy, branch);
+	const history = await readHistory(infraDeploy, {
+		tips: tip === "" ? [] : [tip],
+		generations: GENERATIONS
+	});
+	return readEvents(history.values());
+}
+async function readBehind(stacks) {
+	const listing = await listRefs(stacks, {
+		prefixes: ["refs/heads/", "refs/tags/"],
+		peel: true
+	});
+	const tipOf = (ref) => {
+		try {
+			return findRevision(ref, {
+				url: stacks.url,
+				...listing
+			});
+		} catch (error) {
+			if (error instanceof GitWireError) return void 0;
+			throw error;
+		}
+	};
+	const tips = [...new Set([...listing.refs.keys()].flatMap((name) => tipOf(name) ?? []))];
+	const history = await readHistory(stacks, {
+		tips,
+		generations: GENERATIONS
+	});
+	const known = /* @__PURE__ */ new Map();
+	return (ref, commit) => {
+		const tip = tipOf(ref);
+		if (tip === void 0) return void 0;
+		const key = `${tip} ${commit}`;
+		if (!known.has(key)) known.set(key, countBehind(history, {
+			tip,
+			commit
+		}));
+		return known.get(key);
+	};
+}
+
+// packages/run/src/modes/fleet-run.ts
+const BRANCH = "fleet";
+const README = "README.md";
+async function fleetRun(inputs, { log, http, context }) {
+	const place = await openFleet({
+		...inputs,
+		infraDeploy: "",
+		select: []
+	}, {
+		log,
+		http,
+		context
+	});
+	const state = await readFleetState(place, {
+		tokens: inputs.tokens,
+		log,
+		http,
+		context
+	});
+	const texts = {
+		"index.html": renderPage(state),
+		[README]: renderReadme(state)
+	};
+	const { url } = place.repositories.infraDeploy;
+	const author = runAuthor(context.actor, { serverUrl: context.serverUrl });
+	const { commit, changed } = await commitSubtree(place.repositories.infraDeploy, {
+		branch: BRANCH,
+		path: "",
+		author,
+		committer: runCommitter(author),
+		log: (line) => log.info(line),
+		plan: (current) => {
+			const readme = current.get(README)?.content.toString("utf8");
+			if (current.size > 0 && readme?.startsWith("# Instances of ") !== true) throw branchForeign(url);
+			const files = new Map(current);
+			for (const [path, text] of Object.entries(texts)) files.set(path, {
+				content: Buffer.from(redact(text)),
+				executable: false
+			});
+			return {
+				files,
+				message: `Where ${state.instances.length} instances stand\n\nRun: ${context.runUrl}\n`
+			};
+		}
+	});
+	setOutput("commit", commit);
+	log.info(changed ? `Branch ${BRANCH} of ${url}: ${state.instances.length} instances (commit ${commit.slice(0, 12)})` : `Branch ${BRANCH} of ${url}: nothing has changed.`);
+}
+const branchForeign = (url) => new GitopsError({
+	code: "BRANCH_FOREIGN",
+	message: `branch ${BRANCH} of ${url} holds something else than the page of the instances`,
+	fix: `Rename that branch, then dispatch the run again. Nothing was overwritten.`
+});
+
 // packages/run/src/fleet/read-directories.ts
 async function readDirectories(stacksInstances, paths) {
 	const { head, refs } = await listRefs(stacksInstances, { prefixes: ["HEAD", "refs/heads/"] });
@@ -2906,53 +3501,6 @@ const commitGone = ({ url }, commit) => ({
 	fix: "Push it again, or set uploadpack.allowAnySHA1InWant on the server."
 });
 
-// packages/run/src/fleet/open-fleet.ts
-async function openFleet(inputs, { log, http, context: ofRun }) {
-	const context = {
-		...ofRun,
-		repository: inputs.infraDeploy || ofRun.repository
-	};
-	const { serverUrl, repository } = context;
-	const infraDeploy = openInfraDeploy(`${serverUrl}/${repository}`, {
-		tokens: inputs.tokens,
-		http,
-		log
-	});
-	const path = posix.join(inputs.configDirectory, "tenants.yaml");
-	const { tenants, defaultBranch, managed, others } = await readManaged(infraDeploy, {
-		path,
-		serverUrl,
-		log
-	});
-	const hosts = Object.keys(tenants.managers);
-	const { urls, repositories } = openPlace({
-		tenants,
-		hosts,
-		defaultBranch
-	}, {
-		inputs,
-		log,
-		http,
-		context
-	});
-	const all = managed.map(({ instance, ...stored }) => ({
-		instance,
-		stored,
-		path: instance.path
-	}));
-	const selected = selectInstances(all, inputs.select);
-	const left = all.length - selected.length;
-	return {
-		urls,
-		repositories,
-		managed: selected.map(({ instance, stored }) => ({
-			instance,
-			stored: readFleetEntry(stored)
-		})),
-		notes: [...others.length > 0 ? [`Deployed from another forge, and not looked at here: ${others.join(", ")}.`] : [], ...left > 0 ? [`Not selected: ${left} of ${all.length}.`] : []]
-	};
-}
-
 // packages/run/src/modes/preview-run.ts
 const MAX_COMMENT_BYTES = 6e4;
 const MAX_LOG_BYTES = 5e5;
@@ -3096,6 +3644,11 @@ async function run(inputs) {
 			http,
 			context
 		});
+		else if (inputs.mode === "fleet") await fleetRun(inputs, {
+			log,
+			http,
+			context
+		});
 		else if (inputs.mode === "preview") await previewRun(inputs, {
 			log,
 			http,
@@ -3111,4 +3664,4 @@ async function run(inputs) {
 	}
 }
 
-export { commitRun as a, resolveRun as i, previewRun as n, readReviewedPlan as o, listInstances as r, run, retireRun as t };
+export { resolveRun as a, listInstances as i, previewRun as n, commitRun as o, fleetRun as r, run, readReviewedPlan as s, retireRun as t };

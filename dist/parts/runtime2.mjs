@@ -7,7 +7,7 @@ import { t as openTerraform } from "./terraform2.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { n as renderWorkNote, t as readWorkNote } from "./plan-review4.mjs";
-import { o as readReviewedPlan } from "./run2.mjs";
+import { s as readReviewedPlan } from "./run2.mjs";
 import { t as shownCredentials } from "./terraform-apply.mjs";
 
 export { lookAfter };

@@ -1,6 +1,6 @@
 import { M as createHttp } from "./zod.mjs";
 import { C as setOutput, I as reserve, N as addMasks, P as handOut$1, a as textTable, b as appendSummary, g as isRecord, u as readRunContext, w as createLog } from "./kit.mjs";
-import { H as sensitiveValues, M as readLineage, N as readOutputs, T as writeProgress, V as secretStrings, X as encryptFor, Y as checkRecipients, i as openInfraDeploy, rt as TerraformError, t as announceRun } from "./noble-curves.mjs";
+import { E as writeProgress, H as secretStrings, N as readLineage, P as readOutputs, U as sensitiveValues, X as checkRecipients, Z as encryptFor, i as openInfraDeploy, it as TerraformError, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { g as moduleCredentials, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

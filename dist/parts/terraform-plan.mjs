@@ -1,4 +1,4 @@
-import { H as sensitiveValues, T as writeProgress, c as readLock, i as openInfraDeploy, o as lockRef, st as moduleFiles, t as announceRun, ut as readTokens, v as removeLeftovers } from "./noble-curves.mjs";
+import { E as writeProgress, U as sensitiveValues, c as readLock, ct as moduleFiles, dt as readTokens, i as openInfraDeploy, o as lockRef, t as announceRun, y as removeLeftovers } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
 import { C as setOutput, F as redact, Q as escapeMarkdown, Z as fencedBlock, u as readRunContext, w as createLog } from "./kit.mjs";
 import { _ as doubtfulOutputs, d as renderReview, g as moduleCredentials, i as makePlan, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";

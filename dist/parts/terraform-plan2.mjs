@@ -1,5 +1,5 @@
 import { M as createHttp } from "./zod.mjs";
-import { it as readRunFile } from "./noble-curves.mjs";
+import { at as readRunFile } from "./noble-curves.mjs";
 import { t as readShareFile } from "./instance2.mjs";
 import { d as reportFailure, u as readRunContext, w as createLog } from "./kit.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";

@@ -3,7 +3,7 @@ import { N as addMasks } from "./kit.mjs";
 import { o as installTool, s as chooseVersion } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
-import { $ as terraformEnvironment, B as givenSecrets, E as lastRun, U as EXECUTABLES, W as endChildren, et as terraformRun, nt as parseJson, rt as TerraformError, tt as passedEnvironment } from "./noble-curves.mjs";
+import { D as lastRun, G as endChildren, V as givenSecrets, W as EXECUTABLES, et as terraformEnvironment, it as TerraformError, nt as passedEnvironment, rt as parseJson, tt as terraformRun } from "./noble-curves.mjs";
 import { access, constants, open } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
 import { F as redact } from "./kit.mjs";
-import { D as readProcessRecord, I as commandError, O as updateProcessRecord, _ as parseUiMessage, a as noteRunLock, b as rescueState, h as GONE, m as tailFile, p as rescueTerraform, rt as TerraformError, w as readProgress, x as maskState, y as pushBackCommands } from "./noble-curves.mjs";
+import { L as commandError, O as readProcessRecord, S as maskState, T as readProgress, a as noteRunLock, b as pushBackCommands, g as GONE, h as tailFile, it as TerraformError, k as updateProcessRecord, m as rescueTerraform, v as parseUiMessage, x as rescueState } from "./noble-curves.mjs";
 import { a as readSavedCode, f as stopped, i as makePlan, m as reportWarnings, o as reviewSavedPlan, p as runDetached, r as hideSecrets } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { n as renderWorkNote } from "./plan-review4.mjs";

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./runtime.mjs";
 import { t as VALUE_SHAPES } from "./kit.mjs";
 import { I as HttpError, a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { f as pushObjects, u as GitopsError } from "./noble-curves.mjs";
+import { d as GitopsError, p as pushObjects } from "./noble-curves.mjs";
 import { c as require_max_satisfying, i as require_valid, o as require_satisfies, s as require_min_version } from "./semver.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, writeFile } from "node:fs/promises";
