@@ -21,7 +21,7 @@ export { isSecretName } from './secrets/secret-name.ts';
 export { LATER_FIX, laterFormat } from './later-format.ts';
 export { READ_UNMASKABLE, toUnmaskable } from './secrets/unmaskable.ts';
 export { SecretMatcher } from './secrets/secret-matcher.ts';
-export { editDistance, suggest } from './suggest.ts';
+export { createSuggester, editDistance, suggest } from './suggest.ts';
 export { markdownTable, textTable } from './print/table.ts';
 export { UNKNOWN, UNKNOWN_NUMBER } from './unknown.ts';
 export { VALUE_SHAPES, type ValueShape } from './value-shapes.ts';

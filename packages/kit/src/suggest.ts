@@ -15,13 +15,30 @@ export function editDistance(a: string, b: string): number {
   return rows[a.length]![b.length]!;
 }
 
+/** Comparisons of one list, some hundred milliseconds: thousands of wrong words against thousands of known ones are a square. */
+const MAX_COMPARISONS = 50_000;
+
 /** Returns `, did you mean "x"?` for the nearest known word, '' when none is near. */
 export function suggest(word: string, known: Iterable<string>): string {
-  // A hostile input of any length must cost nothing.
-  if (word.length > 64) return '';
-  const near = [...known]
-    .map((each) => ({ each, distance: editDistance(word.toLowerCase(), each.toLowerCase()) }))
-    .filter(({ each, distance }) => distance <= Math.max(1, Math.floor(each.length / 3)))
-    .sort((a, b) => a.distance - b.distance)[0];
-  return near === undefined ? '' : `, did you mean "${near.each}"?`;
+  return createSuggester(() => known)(word);
+}
+
+/** Returns `suggest` for many words and one list: after so many comparisons that no word more would help, it has nothing to say. */
+export function createSuggester(known: (word: string) => Iterable<string>): (word: string) => string {
+  let left = MAX_COMPARISONS;
+  return (word) => {
+    // A hostile input of any length must cost nothing.
+    if (word.length > 64) return '';
+    const wanted = word.toLowerCase();
+    let [near, nearest] = ['', Number.POSITIVE_INFINITY];
+    for (const each of left > 0 ? known(word) : []) {
+      const most = Math.min(Math.max(1, Math.floor(each.length / 3)), nearest - 1);
+      if (Math.abs(each.length - word.length) > most) continue;
+      left -= 1;
+      const distance = editDistance(wanted, each.toLowerCase());
+      if (distance <= most) [near, nearest] = [each, distance];
+      if (left <= 0) break;
+    }
+    return near === '' ? '' : `, did you mean "${near}"?`;
+  };
 }

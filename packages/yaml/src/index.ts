@@ -1,6 +1,7 @@
-export { createLocator, type Locate, positionOf } from './create-locator.ts';
+export { createLocator, type Locate } from './create-locator.ts';
 export { editYaml } from './edit-yaml.ts';
 export { CONFLICT, findConflict, refuseConflict } from './find-conflict.ts';
+export { indexLines, type LineIndex } from './line-index.ts';
 export { overwriteValues, type Overwrite } from './overwrite-values.ts';
 export { parseJson } from './parse-json.ts';
 export { parseYaml, parseYamlDocuments, type ParseOptions } from './parse-yaml.ts';

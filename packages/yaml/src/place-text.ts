@@ -1,4 +1,5 @@
 import { YAMLException } from 'js-yaml';
+import { indexLines } from './line-index.ts';
 import { followPlaces, type PlaceTrees, placeTrees } from './place-tree.ts';
 
 type Path = readonly (string | number)[];
@@ -7,6 +8,8 @@ type Path = readonly (string | number)[];
 export interface Places {
   /** Returns the line (from 1) of the key or list item at `path` of a document, or of its nearest ancestor. */
   lineOf(document: number, path: Path): number;
+  /** Returns line and column (from 1) of the key or list item at `path`, or of its nearest ancestor; undefined where there is none. */
+  positionOf(document: number, path: Path): { line: number; column: number } | undefined;
   /** Returns the line (from 1) on which the text at `path` begins: below its key where it is a block. */
   textLineOf(document: number, path: Path): number;
 }
@@ -17,20 +20,26 @@ export function placeText(text: string): Places {
   const lineOf = (document: number, path: Path, of: 'key' | 'value'): number => {
     trees ??= treesOf(text);
     const root = trees.roots[document];
-    return root === undefined ? 1 : trees.lineAt(followPlaces(root, path).at(-1)![of]).line;
+    return root === undefined ? 1 : trees.lines.placeOf(followPlaces(root, path).at(-1)![of]).line;
   };
   return {
     lineOf: (document, path) => lineOf(document, path, 'key'),
+    positionOf: (document, path) => {
+      trees ??= treesOf(text);
+      const root = trees.roots[document];
+      const found = root === undefined ? [] : followPlaces(root, path);
+      return found.length < 2 ? undefined : trees.lines.placeOf(found.at(-1)!.key);
+    },
     textLineOf: (document, path) => lineOf(document, path, 'value'),
   };
 }
 
 /** Returns the places of a text; none where only a reader that forgives takes it. */
-export function treesOf(text: string): PlaceTrees {
+function treesOf(text: string): PlaceTrees {
   try {
     return placeTrees(text);
   } catch (error) {
-    if (error instanceof YAMLException) return { roots: [], lineAt: () => ({ line: 1, column: 1 }) };
+    if (error instanceof YAMLException) return { roots: [], lines: indexLines('') };
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { mendBrackets } from './lenient-yaml.ts';
-import { indexLines } from './line-index.ts';
+import { indexLines, type LineIndex } from './line-index.ts';
 
 /** Where a value of a YAML text stands, and what is below it; offsets count from 0. */
 export interface Place {
@@ -14,8 +14,7 @@ export interface Place {
 /** The places of a text, a tree for each document. */
 export interface PlaceTrees {
   roots: Place[];
-  /** Returns the line and column (from 1) of an offset. */
-  lineAt: ReturnType<typeof indexLines>;
+  lines: LineIndex;
 }
 
 interface Open {
@@ -32,7 +31,7 @@ interface Open {
 export function placeTrees(text: string): PlaceTrees {
   return mendBrackets(text, (source) => ({
     roots: grow(source, parseEvents(source, {})),
-    lineAt: indexLines(source),
+    lines: indexLines(source),
   }));
 }
 

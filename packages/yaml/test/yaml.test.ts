@@ -5,7 +5,7 @@ import {
   parseJson,
   parseYaml,
   parseYamlDocuments,
-  positionOf,
+  placeText,
   stringifyYaml,
 } from '@edp/yaml';
 import fc from 'fast-check';
@@ -114,7 +114,7 @@ test('stringifyYaml gives back what parseYaml reads', () => {
 });
 
 test('positionOf finds its way in the documents of a stream', () => {
-  expect(positionOf('a: 1\n---\n# two\nb: {c: 2}\n', ['b', 'c'], { document: 1 })).toEqual({ line: 4, column: 5 });
+  expect(placeText('a: 1\n---\n# two\nb: {c: 2}\n').positionOf(1, ['b', 'c'])).toEqual({ line: 4, column: 5 });
 });
 
 describe('parseJson', () => {

@@ -1,5 +1,4 @@
 import {
-  decodeText,
   isStructured,
   type KubernetesObject,
   kubernetesObjects,
@@ -8,7 +7,6 @@ import {
 } from '@edp/manifests';
 import { dirname } from 'node:path/posix';
 import { isRecord, textOf, type Violation } from '@edp/kit';
-import { createLocator, type Locate } from '@edp/yaml';
 import type { Tree } from '../tree/tree.ts';
 
 export interface PlacedObject extends KubernetesObject {
@@ -38,7 +36,6 @@ const DEFINITION = Buffer.from('CustomResourceDefinition');
  */
 export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree }): Violation[] {
   const first = new Map<string, PlacedObject>();
-  const locators = new Map<string, Locate>();
   const unplaced = countUnplaced(objects);
   let scopes: Map<string, unknown> | undefined;
   return objects.flatMap((object): Violation[] => {
@@ -71,12 +68,8 @@ export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree 
   }
 
   function placeOf({ file, document, path }: PlacedObject): { file: string; line?: number; column?: number } {
-    // A file with thousands of them is looked through once a document.
-    const key = `${document} ${file}`;
-    const text = (): string => decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? '';
-    const locate = locators.get(key) ?? createLocator(text(), { document });
-    locators.set(key, locate);
-    return { file, ...locate([...path, 'metadata', 'name']) };
+    const content = tree.get(file);
+    return { file, ...(content && readDocuments(file, content).places.positionOf(document, [...path, 'metadata', 'name'])) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Violation } from '@edp/kit';
 import { decodeText, jsonnetImports, resolveDots } from '@edp/manifests';
+import { indexLines } from '@edp/yaml';
 import { dirname } from 'node:path/posix';
-import { lineOf } from '../tree/line-of.ts';
 import type { Tree } from '../tree/tree.ts';
 import { isBelow } from './stacks-instances.ts';
 import type { TreePaths } from './tree-paths.ts';
@@ -15,6 +15,7 @@ export function checkImports(tree: Tree, { path, paths }: { path: string; paths:
   const violations: Violation[] = [];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     const text = decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? '';
+    const lines = indexLines(text);
     for (const { path: to, isCode, offset } of jsonnetImports(text)) {
       const target = resolveDots(`${path}/${dirname(file)}/${to}`);
       const below = isBelow(target, path) ? target.slice(path.length + 1) : undefined;
@@ -28,7 +29,7 @@ export function checkImports(tree: Tree, { path, paths }: { path: string; paths:
           code: 'SCOPE_OUTSIDE',
           message: `${file} imports "${to}" of stacks-instances, outside of ${path}/`,
           fix: 'Keep what an instance is made of inside of its directory: move it into the templates.',
-          at: { file, ...lineOf(text, offset) },
+          at: { file, ...lines.placeOf(offset) },
         });
       else if (isCode && tree.has(below) && !seen.has(below)) {
         seen.add(below);

@@ -1,6 +1,6 @@
 import { isRecord, type Violation } from '@edp/kit';
 import { parseYaml11Documents } from '@edp/yaml';
-import { kubernetesObjects } from '@edp/manifests';
+import { type KubernetesObject, kubernetesObjects } from '@edp/manifests';
 import type { PlacedObject } from './check-duplicates.ts';
 
 type Path = (string | number)[];
@@ -18,10 +18,11 @@ export function checkMetadata(
   objects: PlacedObject[],
   { text, positionOf }: { text: string; positionOf: (object: PlacedObject, path: Path) => Violation['at'] },
 ): Violation[] {
-  const read = HINT_11.test(text) ? kubernetesObjects(parseYaml11Documents(text) ?? []) : [];
+  const read = new Map(
+    (HINT_11.test(text) ? kubernetesObjects(parseYaml11Documents(text) ?? []) : []).map((each) => [placeOf(each), each]),
+  );
   return objects.flatMap((object) => {
-    const asRead = read.find((each) => each.document === object.document && String(each.path) === String(object.path));
-    const { metadata, spec } = (asRead ?? object).value;
+    const { metadata, spec } = (read.get(placeOf(object)) ?? object).value;
     return [...oddTexts(metadata, ['metadata']), ...oddTexts(spec, ['spec'])].map(({ path, value }) => ({
       code: 'METADATA_NOT_TEXT',
       message: `${object.kind} ${object.name} in ${object.file} has ${path.slice(-2).join('.')} = ${String(value)}, which Kubernetes reads as a ${typeof value} and refuses there`,
@@ -30,6 +31,8 @@ export function checkMetadata(
     }));
   });
 }
+
+const placeOf = ({ document, path }: KubernetesObject): string => `${document} ${String(path)}`;
 
 /** Numbers and booleans in maps of texts: of the object itself, and of the pods and others that it describes. */
 function oddTexts(value: unknown, path: Path): { path: Path; value: unknown }[] {

@@ -1,4 +1,4 @@
-import { isRecord, suggest, type Violation } from '@edp/kit';
+import { createSuggester, isRecord, type Violation } from '@edp/kit';
 import { isArgoObject, manifestReferences, normaliseUrl, type Reference } from '@edp/manifests';
 import type { PlacedObject } from './check-duplicates.ts';
 import type { ScopeOptions } from './check-scope.ts';
@@ -13,6 +13,7 @@ export function checkProjects(objects: PlacedObject[], { positionOf }: Pick<Scop
       .filter(({ group, kind }) => group === 'argoproj.io' && kind === 'AppProject')
       .map((object) => [object.name, object] as const),
   );
+  const suggest = createSuggester(() => projects.keys());
   return objects
     .filter(({ value }) => isArgoObject(value))
     .flatMap((object) => {
@@ -22,7 +23,7 @@ export function checkProjects(objects: PlacedObject[], { positionOf }: Pick<Scop
         return [
           {
             code: 'REFERENCE_UNRESOLVED',
-            message: `${object.kind} ${object.name} in ${object.file} belongs to AppProject ${name}, which is in no file${suggest(name, projects.keys())}`,
+            message: `${object.kind} ${object.name} in ${object.file} belongs to AppProject ${name}, which is in no file${suggest(name)}`,
             fix: 'Correct the name, add the AppProject to the templates, or say with edp-allow who else makes it.',
             at: positionOf(object, projectAt(object)) ?? { file: object.file },
           },

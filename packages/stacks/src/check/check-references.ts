@@ -1,6 +1,6 @@
 import { isStructured } from '@edp/manifests';
 import { type Violation, UNKNOWN } from '@edp/kit';
-import { lineOf } from '../tree/line-of.ts';
+import { indexLines } from '@edp/yaml';
 
 interface Rule {
   pattern: RegExp;
@@ -52,6 +52,7 @@ export function checkReferences(
   const rules = [...(HINT.test(text) ? RULES : []), ...(allowUnknown ? [] : [afterApply])].filter(
     ({ structured }) => structured !== true || isStructured(file),
   );
+  const lines = indexLines(text);
   return rules.flatMap(({ pattern, message, fix }) =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => !isComment(text, index))
@@ -59,7 +60,7 @@ export function checkReferences(
         code: 'REFERENCE_UNRESOLVED',
         message: `the rendered ${file} ${message(match[0].slice(0, 100))}`,
         fix,
-        at: { file, ...lineOf(text, match.index) },
+        at: { file, ...lines.placeOf(match.index) },
       })),
   );
 }

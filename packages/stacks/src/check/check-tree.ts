@@ -9,8 +9,8 @@ import {
   readDocuments,
   speaksOfSources,
 } from '@edp/manifests';
-import { positionOf as positionInText, type YamlError } from '@edp/yaml';
-import { findAllowance } from './allowance.ts';
+import type { YamlError } from '@edp/yaml';
+import { findAllowances } from './allowance.ts';
 import { checkArgo } from './check-argo.ts';
 import { checkBinary } from './check-binary.ts';
 import { checkClashes } from './check-clashes.ts';
@@ -99,10 +99,13 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
     ...checkImports(whole, { path: instance.path, paths }),
   );
   violations.sort(byPlace);
-  const judged = violations.map((violation) => ({
-    violation,
-    reason: findAllowance(textOf(violation.at?.file ?? ''), violation),
-  }));
+  const allowances = new Map<string, ReturnType<typeof findAllowances>>();
+  const judged = violations.map((violation) => {
+    const file = violation.at?.file ?? '';
+    const allowance = allowances.get(file) ?? findAllowances(textOf(file));
+    allowances.set(file, allowance);
+    return { violation, reason: allowance(violation) };
+  });
   return {
     violations: judged.flatMap(({ violation, reason }) => (reason === undefined ? [violation] : [])),
     allowed: judged.flatMap(({ violation, reason }) => (reason === undefined ? [] : [{ violation, reason }])),
@@ -110,14 +113,15 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
 
   function checkFile(file: string, text: string): void {
     const parses = isStructured(file) && !foreign.isHelmTemplate(file);
-    const { documents, error } = parses ? readDocuments(file, rendered.get(file)!) : { documents: [] };
+    const read = parses ? readDocuments(file, rendered.get(file)!) : undefined;
+    const error = read?.error;
     if (error !== undefined) violations.push(unreadable(error));
     const own = parses ? objectsOf(file) : [];
     objects.push(...own);
     violations.push(
       ...checkReferences(text, { file, allowUnknown }),
       ...(foreign.isKustomized(file) ? [] : checkMetadata(own, { text, positionOf })),
-      ...checkSecrets(text, { file, documents, objects: own, known }),
+      ...checkSecrets(text, { file, read, objects: own, known }),
     );
   }
 
@@ -147,13 +151,17 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
         ...scope,
         file,
         paths,
-        positionOf: (at) => ({ file, ...positionInText(textOf(file), [...above, ...at], { document }) }),
+        positionOf: (at) => placeIn(file, { document, path: [...above, ...at] }),
       }),
     );
   }
 
   function positionOf({ file, document, path }: PlacedObject, below: (string | number)[]): Violation['at'] {
-    return { file, ...positionInText(textOf(file), [...path, ...below], { document }) };
+    return placeIn(file, { document, path: [...path, ...below] });
+  }
+
+  function placeIn(file: string, { document, path }: Pick<PlacedObject, 'document' | 'path'>): Violation['at'] {
+    return { file, ...readDocuments(file, whole.get(file)!).places.positionOf(document, path) };
   }
 
   function textOf(file: string): string {

@@ -1,4 +1,4 @@
-import { suggest } from '@edp/kit';
+import { createSuggester } from '@edp/kit';
 
 /** The files and directories of a tree. */
 export interface TreePaths {
@@ -17,7 +17,7 @@ export function treePaths(files: Iterable<string>): TreePaths {
   return {
     directories,
     has: (path) => known.has(path) || directories().has(path),
-    suggest: (path) => suggest(path, /\.\w+$/.test(path) ? known : directories()),
+    suggest: createSuggester((path) => (/\.\w+$/.test(path) ? known : directories())),
   };
 }
 
