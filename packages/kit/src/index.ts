@@ -11,6 +11,7 @@ export { addMask, addMasks, handOut, redact, reserve } from './secrets/mask.ts';
 export { appendSummary, readState, saveState, setOutput } from './runner/outputs.ts';
 export { paint, paintPatch, type Tone } from './print/paint.ts';
 export { createProgress, type Progress } from './print/progress.ts';
+export { groupBy } from './group-by.ts';
 export { isRecord, recordsOf, textOf } from './record.ts';
 export { repositoryPathFault } from './repository-path.ts';
 export { reportFailure, runAction } from './runner/run-action.ts';

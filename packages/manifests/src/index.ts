@@ -22,7 +22,7 @@ export {
   speaksOfSources,
 } from './read-documents.ts';
 export type { Path, Reference, ReferenceKind } from './reference.ts';
-export { widestGlob } from './argo/widest-glob.ts';
+export { globHead, widestGlob } from './argo/widest-glob.ts';
 export { normaliseUrl } from './repository-url.ts';
 export { isSameRepository, liesInRepository } from './same-repository.ts';
 export { resolveDots } from './resolve-dots.ts';

@@ -68,12 +68,10 @@ const combine = (sets: Parameters[], more: Parameters[]): Parameters[] =>
 function mergeSets(merge: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
   const [base = [], ...others] = setsOf(merge['generators'], repository);
   const keys = (Array.isArray(merge['mergeKeys']) ? merge['mergeKeys'] : []).map(String);
-  return base.map((set) =>
-    others
-      .flat()
-      .filter((each) => keys.every((key) => each[key] === set[key]))
-      .reduce((all, each) => ({ ...all, ...each }), set),
-  );
+  const keyOf = (set: Parameters): string => JSON.stringify(keys.map((key) => set[key]));
+  const alike = new Map<string, Parameters>();
+  for (const each of others.flat()) alike.set(keyOf(each), { ...alike.get(keyOf(each)), ...each });
+  return base.map((set) => ({ ...set, ...alike.get(keyOf(set)) }));
 }
 
 /** Returns a text of a template with its parameters filled in; `*` for what only Argo CD knows. */

@@ -4,7 +4,7 @@
  * Sources: gitglossary "pathspec"; bmatcuk/doublestar; Argo CD `LsFiles`, argocd-repo-server `--enable-new-git-file-globbing`.
  */
 export function widestGlob(glob: string): RegExp {
-  const plain = glob.replace(/^(?:\.?\/)+/, '').replaceAll(/\/(?:\.?\/)+/g, '/');
+  const plain = normalised(glob);
   // To git, braces are letters.
   const readings = [
     translate(plain, { hasBraces: false }),
@@ -12,6 +12,11 @@ export function widestGlob(glob: string): RegExp {
   ];
   return new RegExp(`^(?:${readings.join('|')})(?:/.*)?$`, 's');
 }
+
+/** Returns what every path begins with that `widestGlob` of the pattern matches. */
+export const globHead = (glob: string): string => /^[^*?[{\\]*/.exec(normalised(glob))![0];
+
+const normalised = (glob: string): string => glob.replace(/^(?:\.?\/)+/, '').replaceAll(/\/(?:\.?\/)+/g, '/');
 
 const TOKEN = /\/\*\*+\/|^\*\*+\/|\*+|\?|\\.|\[[!^]?\]?[^\]]*\]|[\s\S]/g;
 

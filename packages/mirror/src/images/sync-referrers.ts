@@ -2,7 +2,7 @@ import { type CopyRun, copyReferrers } from '@edp/oci';
 import pMap from 'p-map';
 import type { ComparedTask } from './image-task.ts';
 import { failedRow } from '../failed-row.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '@edp/kit';
 import type { SyncRow } from '../sync-report.ts';
 
 const AT_ONCE = 8;

@@ -3,7 +3,7 @@ import type { Http } from '@edp/http';
 import { type ChartFile, readChartRepository } from './chart-repository.ts';
 import { readDebianIndex } from './debian-index.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '@edp/kit';
 import type { PackageFile } from './package-file.ts';
 import { type ChartItem, PACKAGE_TYPES, type PackageItem } from '../config/package-item.ts';
 import { downloadPath } from './package-routes.ts';

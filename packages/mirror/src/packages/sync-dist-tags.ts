@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { failedRow } from '../failed-row.ts';
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '@edp/kit';
 import type { PackageTask } from './find-packages.ts';
 import { readDistTags } from './npm-document.ts';
 import type { SyncPackagesOptions } from './sync-packages-options.ts';

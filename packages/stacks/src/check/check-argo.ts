@@ -9,14 +9,12 @@ import { checkFileGenerators, type FileGeneratorOptions } from './check-file-gen
 import { checkProjects } from './check-projects.ts';
 import { checkScope } from './check-scope.ts';
 import { checkValueRefs } from './check-value-refs.ts';
-import type { TreePaths } from './tree-paths.ts';
 
 /** Returns a violation for everything that Argo CD, or Flux, would read elsewhere, may not read, or would not find. */
 export function checkArgo(
   objects: PlacedObject[],
   options: FileGeneratorOptions & {
     tree: Tree;
-    paths: TreePaths;
     repository: GeneratorFiles;
     sources: FluxSources;
     isKustomized: (file: string) => boolean;

@@ -3,6 +3,7 @@ import { decodeText, directoryFiles } from '@edp/manifests';
 import type { Tree } from '../tree/tree.ts';
 import type { ArgoApplication } from './argo-applications.ts';
 import type { FileGeneratorOptions } from './check-file-generators.ts';
+import type { ScopeOptions } from './check-scope.ts';
 
 /** In a file that Argo CD shall pass over (docs/user-guide/directory, "Skipping File Rendering"). */
 const SKIP = '+argocd:skip-file-rendering';
@@ -13,14 +14,19 @@ const SKIP = '+argocd:skip-file-rendering';
  */
 export function checkDirectories(
   applications: ArgoApplication[],
-  { tree, documentsOf, positionOf }: { tree: Tree } & Pick<FileGeneratorOptions, 'documentsOf' | 'positionOf'>,
+  {
+    tree,
+    paths,
+    documentsOf,
+    positionOf,
+  }: { tree: Tree } & Omit<FileGeneratorOptions, keyof ScopeOptions> & Pick<ScopeOptions, 'positionOf'>,
 ): Violation[] {
   const seen = new Set<string>();
-  const files = [...tree.keys()];
   return applications.flatMap(({ name, object, reads }) =>
     reads.flatMap(({ path: directory, at }) => {
       const source = at.at(-1) === 'path' ? valueAt(object.value, at.slice(0, -1)) : undefined;
       if (!isRecord(source) || directory.includes('*')) return [];
+      const files = paths.below(directory === '' ? '' : `${directory}/`);
       return directoryFiles(source, { directory, files }).flatMap((file): Violation[] => {
         if (seen.has(file)) return [];
         seen.add(file);

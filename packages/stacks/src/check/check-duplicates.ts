@@ -1,10 +1,4 @@
-import {
-  isStructured,
-  type KubernetesObject,
-  kubernetesObjects,
-  objectTitle,
-  readDocuments,
-} from '@edp/manifests';
+import { isStructured, type KubernetesObject, kubernetesObjects, objectTitle, readDocuments } from '@edp/manifests';
 import { dirname } from 'node:path/posix';
 import { isRecord, textOf, type Violation } from '@edp/kit';
 import type { Tree } from '../tree/tree.ts';
@@ -69,7 +63,10 @@ export function checkDuplicates(objects: PlacedObject[], { tree }: { tree: Tree 
 
   function placeOf({ file, document, path }: PlacedObject): { file: string; line?: number; column?: number } {
     const content = tree.get(file);
-    return { file, ...(content && readDocuments(file, content).places.positionOf(document, [...path, 'metadata', 'name'])) };
+    return {
+      file,
+      ...(content && readDocuments(file, content).places.positionOf(document, [...path, 'metadata', 'name'])),
+    };
   }
 }
 

@@ -1,11 +1,13 @@
 import { isRecord, type Violation } from '@edp/kit';
-import { manifestReferences, widestGlob } from '@edp/manifests';
+import { manifestReferences } from '@edp/manifests';
 import { mayClimb } from './filled-paths.ts';
 import type { ScopeOptions } from './check-scope.ts';
+import { matchedFiles } from './generator-files.ts';
+import type { TreePaths } from './tree-paths.ts';
 import type { PlacedObject } from './check-duplicates.ts';
 
 export interface FileGeneratorOptions extends ScopeOptions {
-  files: Iterable<string>;
+  paths: TreePaths;
   documentsOf: (file: string) => unknown[];
 }
 
@@ -15,28 +17,26 @@ export interface FileGeneratorOptions extends ScopeOptions {
  */
 export function checkFileGenerators(
   object: PlacedObject,
-  { path, files, documentsOf, positionOf }: FileGeneratorOptions,
+  { path, paths, documentsOf, positionOf }: FileGeneratorOptions,
 ): Violation[] {
   if (object.kind !== 'ApplicationSet' || object.group !== 'argoproj.io') return [];
   const references = manifestReferences(object.value, { file: object.file }) ?? [];
   const filled = references.find(({ kind, path: each }) => kind !== 'generator' && each.includes('{{'));
   const patterns = references.filter(({ kind, at }) => kind === 'generator' && at.includes('files'));
   if (filled === undefined || patterns.length === 0) return [];
-  const globs = patterns.map((each) => widestGlob(each.path));
-  return [...files]
-    .filter((file) => globs.some((glob) => glob.test(`${path}/${file}`)))
-    .flatMap((file) => {
-      const climb = textsIn(documentsOf(file)).find(mayClimb);
-      if (climb === undefined) return [];
-      return [
-        {
-          code: 'SCOPE_OUTSIDE',
-          message: `${object.kind} ${object.name} in ${object.file} fills "${climb}" of ${file} into a path, which may lead outside of ${path}/`,
-          fix: `Keep ".." out of what generators read.`,
-          at: positionOf(object, filled.at) ?? { file: object.file },
-        },
-      ];
-    });
+  const matched = new Set(patterns.flatMap((each) => matchedFiles(paths, { path, pattern: each.path })));
+  return [...matched].flatMap((file) => {
+    const climb = textsIn(documentsOf(file)).find(mayClimb);
+    if (climb === undefined) return [];
+    return [
+      {
+        code: 'SCOPE_OUTSIDE',
+        message: `${object.kind} ${object.name} in ${object.file} fills "${climb}" of ${file} into a path, which may lead outside of ${path}/`,
+        fix: `Keep ".." out of what generators read.`,
+        at: positionOf(object, filled.at) ?? { file: object.file },
+      },
+    ];
+  });
 }
 
 function textsIn(value: unknown): string[] {

@@ -19,7 +19,10 @@ export function checkMetadata(
   { text, positionOf }: { text: string; positionOf: (object: PlacedObject, path: Path) => Violation['at'] },
 ): Violation[] {
   const read = new Map(
-    (HINT_11.test(text) ? kubernetesObjects(parseYaml11Documents(text) ?? []) : []).map((each) => [placeOf(each), each]),
+    (HINT_11.test(text) ? kubernetesObjects(parseYaml11Documents(text) ?? []) : []).map((each) => [
+      placeOf(each),
+      each,
+    ]),
   );
   return objects.flatMap((object) => {
     const { metadata, spec } = (read.get(placeOf(object)) ?? object).value;

@@ -89,7 +89,6 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
       tree: whole,
       repository: generatorFiles(whole, scope),
       positionOf,
-      files: whole.keys(),
       documentsOf,
       isKustomized: foreign.isKustomized,
       sources: fluxSources(objects.map(({ value }) => value)),

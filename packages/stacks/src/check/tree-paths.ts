@@ -3,6 +3,8 @@ import { createSuggester } from '@edp/kit';
 /** The files and directories of a tree. */
 export interface TreePaths {
   directories: () => ReadonlySet<string>;
+  /** The files whose paths begin with a text, a directory's with `dir/`. */
+  below: (head: string) => string[];
   /** Whether there is a file or a directory of this path. */
   has: (path: string) => boolean;
   /** `, did you mean "x"?` for a path that is nearly one of them; ''. */
@@ -14,8 +16,15 @@ export function treePaths(files: Iterable<string>): TreePaths {
   const known = new Set(files);
   let found: Set<string> | undefined;
   const directories = (): ReadonlySet<string> => (found ??= directoriesOf(known));
+  let sorted: string[] | undefined;
   return {
     directories,
+    below: (head) => {
+      // By code units, as `<` compares: what begins alike stands together.
+      sorted ??= [...known].sort((a, b) => (a < b ? -1 : 1));
+      const [from, to] = [firstAt(sorted, head), firstAt(sorted, `${head}\uFFFF`)];
+      return sorted.slice(from, to);
+    },
     has: (path) => known.has(path) || directories().has(path),
     suggest: createSuggester((path) => (/\.\w+$/.test(path) ? known : directories())),
   };
@@ -31,4 +40,15 @@ function directoriesOf(files: Iterable<string>): Set<string> {
     )
       found.add(file.slice(0, end));
   return found;
+}
+
+/** Returns where in a sorted list the first text stands that is not before `text`. */
+function firstAt(sorted: string[], text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '@edp/kit';
 import { kubernetesObjects, objectTitle, isStructured, readDocuments } from '@edp/manifests';
 import type { FileDiff } from './diff-file.ts';
 import { diffValues, type FieldChange } from './diff-values.ts';
@@ -67,20 +68,18 @@ function place(files: FileDiff[], tree: Tree): Map<string, Placed[]> {
 
 /** What stays in its file first, then what moved, then what came and went. */
 function pair(old: Placed[], now: Placed[]): ObjectChange[] {
-  const left = [...old];
-  const take = (test: (each: Placed) => boolean): Placed | undefined => {
-    const at = left.findIndex(test);
-    return at === -1 ? undefined : left.splice(at, 1)[0];
-  };
-  const stayed = now.map((each) => take(({ file }) => file === each.file));
+  const inFile = groupBy(old.toReversed(), ({ file }) => file);
+  const stayed = now.map(({ file }) => inFile.get(file)?.pop());
+  const taken = new Set(stayed);
+  const others = old.filter((each) => !taken.has(each)).values();
   const changes = now.flatMap((each, index): ObjectChange[] => {
-    const was = stayed[index] ?? take(() => true);
+    const was = stayed[index] ?? others.next().value;
     if (was === undefined) return [describe(each, { status: 'added', fields: [] })];
     const fields = diffValues(was.value, each.value);
     if (was.file === each.file) return fields.length === 0 ? [] : [describe(each, { status: 'changed', fields })];
     return [{ ...describe(each, { status: 'changed', fields }), movedFrom: was.file }];
   });
-  return [...changes, ...left.map((each) => describe(each, { status: 'removed', fields: [] }))];
+  return [...changes, ...[...others].map((each) => describe(each, { status: 'removed', fields: [] }))];
 }
 
 const describe = (

@@ -56,12 +56,7 @@ export function diffValues(before: unknown, after: unknown): FieldChange[] {
   }
 
   function compareScalars(a: unknown[], b: unknown[], path: string, key: string): void {
-    const rest = [...b];
-    const gone = a.filter((item) => {
-      const at = rest.indexOf(item);
-      if (at !== -1) rest.splice(at, 1);
-      return at === -1;
-    });
+    const [gone, rest] = [notIn(a, b), notIn(b, a)];
     if (gone.length === 1 && rest.length === 1) add(gone[0], rest[0], `${path}[]`, key);
     else {
       for (const item of gone) add(item, undefined, `${path}[]`, key);
@@ -80,6 +75,17 @@ export function diffValues(before: unknown, after: unknown): FieldChange[] {
     compare(old, now, path, '');
     return changes.length > known;
   }
+}
+
+/** Returns the items of a list that another does not have as well, as often as it has them more. */
+function notIn(list: unknown[], other: unknown[]): unknown[] {
+  const left = new Map<unknown, number>();
+  for (const item of other) left.set(item, (left.get(item) ?? 0) + 1);
+  return list.filter((item) => {
+    const count = left.get(item) ?? 0;
+    if (count > 0) left.set(item, count - 1);
+    return count === 0;
+  });
 }
 
 const own = (map: Record<string, unknown>, key: string): unknown => (Object.hasOwn(map, key) ? map[key] : undefined);
