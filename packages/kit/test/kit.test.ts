@@ -309,3 +309,16 @@ test('tables escape what would break them, and are bounded in cells and rows', (
   expect(kit.markdownTable(['a'], [['`x|y`\nz']], { cells: 'markdown' })).toContain('`x\\|y`<br>z');
   expect(kit.textTable(['name', 'n'], [['long name', '1']])).toBe('name       n\nlong name  1');
 });
+
+test('thousands of wrong words against thousands of known ones are compared no more than fifty thousand times', () => {
+  const words = Array.from({ length: 5000 }, (_, index) => `stack-${index}`);
+  let asked = 0;
+  const suggest = kit.createSuggester(() => {
+    asked += 1;
+    return words;
+  });
+  expect(suggest('stak-17')).toBe(', did you mean "stack-17"?');
+  for (let each = 0; each < 3000; each += 1) suggest(`stack-${each}x`);
+  expect(asked).toBeLessThan(200);
+  expect(suggest('stack-1x')).toBe('');
+});

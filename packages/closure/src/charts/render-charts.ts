@@ -94,7 +94,8 @@ async function renderOne(
     });
     if (!chart.files.has('Chart.yaml')) {
       const came = await renderDirectory(release, chart, options);
-      result.requests.push(...came.requests.map((request) => titled(request, `${release.title}, ${request.at.file}`)));
+      for (const request of came.requests)
+        result.requests.push(titled(request, `${release.title}, ${request.at.file}`));
       for (const file of came.taken) result.taken.add(file);
       if (came.fault === undefined) result.rendered.push(release);
       else result.unrendered.push({ release, reason: came.fault });
@@ -109,7 +110,8 @@ async function renderOne(
     const ready = await prepareRelease(release, chart, library);
     const found = await renderOnce(ready, options, outputs);
     for (const { template, document } of found)
-      result.requests.push(...requestsOf(document).map((request) => titled(request, `${release.title}, ${template}`)));
+      for (const request of requestsOf(document))
+        result.requests.push(titled(request, `${release.title}, ${template}`));
     result.rendered.push({ ...release, isChart: true });
     return found.map(({ document }) => placed(document));
   } catch (error) {

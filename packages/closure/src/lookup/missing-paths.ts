@@ -8,16 +8,23 @@ export async function missingPaths(
   remote: Remote,
   { commit, paths }: { commit: string; paths: string[] },
 ): Promise<string[]> {
-  const depth = Math.max(...paths.map((path) => path.split('/').length));
+  const depth = paths.reduce((most, path) => Math.max(most, path.split('/').length), 1);
   const objects = await fetchObjects(remote, { wants: [commit], depth: 1, filter: `tree:${depth + 1}` });
-  const entriesOf = (id: string): ReturnType<typeof parseTree> => {
-    const object = objects.get(id);
-    return object?.type === 'tree' ? parseTree(object.body) : [];
+  // Each directory is taken apart once, however many paths lead through it.
+  const directories = new Map<string, Map<string, string>>();
+  const entriesOf = (tree: string): Map<string, string> => {
+    let entries = directories.get(tree);
+    if (entries === undefined) {
+      const object = objects.get(tree);
+      entries = new Map(object?.type === 'tree' ? parseTree(object.body).map(({ name, id }) => [name, id]) : []);
+      directories.set(tree, entries);
+    }
+    return entries;
   };
   const root = parseCommit(objects.get(commit)!.body).tree;
   return paths.filter((path) => {
     let at: string | undefined = root;
-    for (const name of path.split('/')) at = entriesOf(at ?? '').find((entry) => entry.name === name)?.id;
+    for (const name of path.split('/')) at = entriesOf(at ?? '').get(name);
     return at === undefined;
   });
 }

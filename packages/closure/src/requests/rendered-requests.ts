@@ -49,7 +49,7 @@ export function readRequests(
     const isNamed = isKustomizationFile(path) || isChartFile(path);
     if (!isNamed && (!/\.(?:ya?ml|json)$/i.test(path) || !WORTH_PARSING.test(content.toString('latin1')))) continue;
     const file = directory === '' ? path : `${directory}/${path}`;
-    documents.push(...placeDocuments(readDocuments(path, { content }), { file }));
+    for (const each of placeDocuments(readDocuments(path, { content }), { file })) documents.push(each);
   }
   const overrides = findOverrides(documents);
   const sources = fluxSources(documents.map(({ value }) => value));

@@ -66,7 +66,7 @@ export async function readCode(
   const outside = new Set(places.filter((each) => !isBelow(each, root)));
   for (const place of outside) {
     const tree = await treeDigests(place, { mayLinkTo: (target) => isBelow(target, place) });
-    counted.push(...[...tree].map(([path, file]): [string, TreeFile] => [relative(root, join(place, path)), file]));
+    for (const [path, file] of tree) counted.push([relative(root, join(place, path)), file]);
   }
   const entries = await Promise.all(modules.map(async (each) => describe(each, run)));
   return { files: summarise(counted), modules: Object.fromEntries(entries) };

@@ -57,7 +57,8 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
   const known = knownSecrets(secrets);
   const whole: Tree = new Map([...others, ...rendered]);
   const foreign = findForeignFiles(whole.keys());
-  const violations: Violation[] = [];
+  // Lists, since no call takes the hundred thousand arguments that one of them may be.
+  const found: Violation[][] = [];
   const objects: PlacedObject[] = [];
   const foreignFiles = [...others.keys()].filter((file) => !rendered.has(file));
   const unchanged = [...foreignFiles];
@@ -65,7 +66,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
     if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
     else {
       const text = decodeText(content);
-      if (text === undefined) violations.push(...checkBinary(content, { file, known }));
+      if (text === undefined) found.push(checkBinary(content, { file, known }));
       else checkFile(file, text);
     }
   }
@@ -75,15 +76,15 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
     const { content } = whole.get(file)!;
     if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
     if (speaksOfSources({ content }) || (names.size > 0 && mayName(decodeText(content) ?? '', names)))
-      objects.push(...objectsOf(file));
+      for (const each of objectsOf(file)) objects.push(each);
   }
   const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
   const paths = treePaths(whole.keys());
   const scope = { path: instance.path, stacksInstancesUrl };
-  violations.push(
-    ...checkClashes(rendered.keys(), { others: foreignFiles }),
-    ...checkDuplicates(concerned, { tree: whole }),
-    ...checkArgo(objects, {
+  found.push(
+    checkClashes(rendered.keys(), { others: foreignFiles }),
+    checkDuplicates(concerned, { tree: whole }),
+    checkArgo(objects, {
       ...scope,
       paths,
       tree: whole,
@@ -93,11 +94,11 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
       isKustomized: foreign.isKustomized,
       sources: fluxSources(objects.map(({ value }) => value)),
     }),
-    ...checkAllRevisions(),
-    ...checkAllParts(),
-    ...checkImports(whole, { path: instance.path, paths }),
+    checkAllRevisions(),
+    checkAllParts(),
+    checkImports(whole, { path: instance.path, paths }),
   );
-  violations.sort(byPlace);
+  const violations = found.flat().sort(byPlace);
   const allowances = new Map<string, ReturnType<typeof findAllowances>>();
   const judged = violations.map((violation) => {
     const file = violation.at?.file ?? '';
@@ -114,13 +115,13 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
     const parses = isStructured(file) && !foreign.isHelmTemplate(file);
     const read = parses ? readDocuments(file, rendered.get(file)!) : undefined;
     const error = read?.error;
-    if (error !== undefined) violations.push(unreadable(error));
+    if (error !== undefined) found.push([unreadable(error)]);
     const own = parses ? objectsOf(file) : [];
-    objects.push(...own);
-    violations.push(
-      ...checkReferences(text, { file, allowUnknown }),
-      ...(foreign.isKustomized(file) ? [] : checkMetadata(own, { text, positionOf })),
-      ...checkSecrets(text, { file, read, objects: own, known }),
+    for (const each of own) objects.push(each);
+    found.push(
+      checkReferences(text, { file, allowUnknown }),
+      foreign.isKustomized(file) ? [] : checkMetadata(own, { text, positionOf }),
+      checkSecrets(text, { file, read, objects: own, known }),
     );
   }
 
