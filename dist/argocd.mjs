@@ -1,4 +1,4 @@
-import { A as readRequired, D as readCount, E as readChoice, O as readInput, f as runAction, j as readSecret, k as readLines } from "./parts/kit.mjs";
+import { A as readInput, M as readRequired, N as readSecret, O as readChoice, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
 import { i as WAIT_SOURCES, n as MAX_WAIT_MINUTES, t as LEFTOVERS } from "./parts/instance3.mjs";
 
 // actions/argocd/src/inputs.ts

@@ -1,4 +1,4 @@
-import { A as readRequired, D as readCount, E as readChoice, O as readInput, T as readBoolean, Y as KitError, f as runAction, j as readSecret, k as readLines, w as createLog } from "./parts/kit.mjs";
+import { A as readInput, D as readBoolean, E as createLog, M as readRequired, N as readSecret, O as readChoice, Z as KitError, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 import { i as WAIT_SOURCES, n as MAX_WAIT_MINUTES, r as ON_DRIFT, t as LEFTOVERS } from "./parts/instance3.mjs";
 

@@ -1,4 +1,4 @@
-import { E as readChoice, O as readInput, f as runAction, j as readSecret } from "./parts/kit.mjs";
+import { A as readInput, N as readSecret, O as readChoice, p as runAction } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

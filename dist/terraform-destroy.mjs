@@ -1,4 +1,4 @@
-import { D as readCount, E as readChoice, O as readInput, f as runAction, j as readSecret, k as readLines } from "./parts/kit.mjs";
+import { A as readInput, N as readSecret, O as readChoice, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-destroy/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { f as runAction, j as readSecret, w as createLog } from "./parts/kit.mjs";
+import { E as createLog, N as readSecret, p as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-plan/src/post.ts
 await runAction(async () => {

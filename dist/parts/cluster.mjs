@@ -1,11 +1,11 @@
 import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObjects, j as saidBy$1, x as parseCommit } from "./zod.mjs";
-import { C as setOutput, N as addMasks, g as isRecord, nt as CodedError, u as readRunContext, w as createLog } from "./kit.mjs";
+import { E as createLog, F as addMasks, T as setOutput, _ as isRecord, d as readRunContext, it as CodedError } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { T as renderConfiguration, X as readSubtree, h as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { E as writeProgress, H as secretStrings, P as readOutputs, T as readProgress, c as readLock, o as lockRef, u as releaseLock } from "./noble-curves.mjs";
-import { a as argoObjects, b as argoApplications, l as generatorFiles } from "./yaml.mjs";
+import { a as argoObjects, v as generatorFiles, x as argoApplications } from "./yaml.mjs";
 import { r as listPages } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";
 

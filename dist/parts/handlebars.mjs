@@ -1,10 +1,10 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { C as setOutput, F as redact, G as SecretMatcher, J as showControls, K as paint, N as addMasks, Q as escapeMarkdown, X as containedPath, Z as fencedBlock, _ as recordsOf, a as textTable, b as appendSummary, c as LATER_FIX, g as isRecord, h as repositoryPathFault, i as markdownTable, j as readSecret, l as laterFormat, n as UNKNOWN, nt as CodedError, p as ViolationsError, q as paintPatch, s as suggest, u as readRunContext, v as textOf, w as createLog, x as readState, z as secretForms } from "./kit.mjs";
-import { S as nullYaml11Tag, _ as dump, a as CONFLICT, b as loadAll, c as YamlError, f as mendBrackets, g as boolYaml11Tag, h as YAMLException, m as CORE_SCHEMA, n as normaliseHost, o as findConflict, p as withAnyTag, r as parseYaml, s as refuseConflict, t as hostName, v as floatYaml11Tag, x as mergeTag, y as intYaml11Tag } from "./js-yaml.mjs";
-import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, vt as positionOf, z as registryHost } from "./mirror.mjs";
-import { A as manifestReferences, B as jsonnetImports, C as normaliseUrl, D as readDocuments, E as parseDocuments, F as fluxSources, G as parseWebAddress, H as isKustomizationFile, I as isFluxObject, J as isArgoObject, K as fillIn, L as isGitAddress, M as objectTitle, N as replacedImages, O as speaksOfArgo, P as replacement, R as parseGitAddress, S as stacksInstances, T as isStructured, U as isChartFile, V as isKustomization, W as resolveDots, Y as require_dist$1, _ as OLD_INDEX_FILE, b as argoApplications, c as findForeignFiles, d as plainSecrets, f as findDocumentSecrets, g as METADATA_FILE, h as INDEX_FILE, i as diffTrees, j as kubernetesObjects, k as speaksOfSources, l as generatorFiles, m as findNamedSecrets, n as renderObjects, o as diffFile, p as mayHoldSecrets, q as generatedParameters, r as renderPatch, s as renderFileDiff, t as renderCounts, u as treePaths, v as isOwnFile, w as widestGlob, x as isBelow$1, y as findShapedSecrets, z as decodeText } from "./yaml.mjs";
+import { $ as fencedBlock, C as readState, E as createLog, F as addMasks, J as paint, L as redact, N as readSecret, Q as containedPath, S as appendSummary, T as setOutput, V as secretForms, X as showControls, Y as paintPatch, _ as isRecord, a as textTable, c as suggest, d as readRunContext, et as escapeMarkdown, g as repositoryPathFault, i as markdownTable, it as CodedError, l as LATER_FIX, m as ViolationsError, n as UNKNOWN, o as createSuggester, q as SecretMatcher, u as laterFormat, v as recordsOf, y as textOf } from "./kit.mjs";
+import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
+import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
+import { A as speaksOfSources, B as decodeText, C as stacksInstances, D as parseDocuments, E as isStructured, F as replacement, G as resolveDots, H as isKustomization, I as fluxSources, J as generatedParameters, K as parseWebAddress, L as isFluxObject, M as kubernetesObjects, N as objectTitle, O as readDocuments, P as replacedImages, R as isGitAddress, S as isBelow$1, T as widestGlob, U as isKustomizationFile, V as jsonnetImports, W as isChartFile, X as require_dist$1, Y as isArgoObject, _ as findShapedSecrets, b as treePaths, c as findForeignFiles, d as mayHoldSecrets, f as findNamedSecrets, g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, j as manifestReferences, k as speaksOfArgo, l as plainSecrets, m as METADATA_FILE, n as renderObjects, o as diffFile, p as INDEX_FILE, q as fillIn, r as renderPatch, s as renderFileDiff, t as renderCounts, u as findDocumentSecrets, v as generatorFiles, w as normaliseUrl, x as argoApplications, y as matchedFiles, z as parseGitAddress } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
-import { E as writeProgress, T as readProgress, at as readRunFile, c as readLock, d as GitopsError, ft as lineOf$1, m as rescueTerraform, o as lockRef, ot as writeRunFile, p as pushObjects, pt as InstanceError, r as printKeptState, s as noteLock, u as releaseLock, ut as readBody, w as listKeptStates, y as removeLeftovers } from "./noble-curves.mjs";
+import { E as writeProgress, T as readProgress, at as readRunFile, c as readLock, d as GitopsError, ft as lineOf, m as rescueTerraform, o as lockRef, ot as writeRunFile, p as pushObjects, pt as InstanceError, r as printKeptState, s as noteLock, u as releaseLock, ut as readBody, w as listKeptStates, y as removeLeftovers } from "./noble-curves.mjs";
 import { a as pushRejected, c as checkoutRoot, o as installTool, r as removePlan, s as chooseVersion } from "./tool.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { i as callApi } from "./forge.mjs";
@@ -9619,22 +9619,52 @@ const ALLOWABLE = /* @__PURE__ */ new Set([
 	"REFERENCE_UNRESOLVED",
 	"SECRET_FOUND"
 ]);
-function findAllowance(text, { code, at }) {
-	if (!ALLOWABLE.has(code) || !text.includes("edp-allow")) return void 0;
-	const reasonIn = (body, word) => new RegExp(String.raw`\b${word}:[ \t]*${code}[ \t]+(\S.*)`).exec(body)?.[1]?.trim();
+function findAllowances(text) {
+	if (!text.includes("edp-allow")) return () => void 0;
 	const lines = text.split("\n");
-	return reasonIn(at?.line === void 0 ? "" : lines.slice(Math.max(0, at.line - 2), at.line).join("\n"), "edp-allow") ?? reasonIn(text, "edp-allow-file");
+	const inFile = /* @__PURE__ */ new Map();
+	const ofFile = (code) => {
+		if (!inFile.has(code)) inFile.set(code, reasonIn(text, {
+			word: "edp-allow-file",
+			code
+		}));
+		return inFile.get(code);
+	};
+	return ({ code, at }) => {
+		if (!ALLOWABLE.has(code)) return void 0;
+		const near = at?.line === void 0 ? "" : lines.slice(Math.max(0, at.line - 2), at.line).join("\n");
+		return reasonIn(near, {
+			word: "edp-allow",
+			code
+		}) ?? ofFile(code);
+	};
 }
+const reasonIn = (text, { word, code }) => new RegExp(String.raw`\b${word}:[ \t]*${code}[ \t]+(\S.*)`).exec(text)?.[1]?.trim();
 
 // packages/stacks/src/check/check-application-names.ts
 function checkApplicationNames(applications, { positionOf }) {
-	const first = /* @__PURE__ */ new Map();
+	const makers = /* @__PURE__ */ new Map();
 	return applications.flatMap((application) => {
 		const { name, object } = application;
 		if (name.includes("*")) return [];
-		const others = first.get(name) ?? [];
-		first.set(name, [...others, application]);
-		const twin = others.find((other) => (other.object.kind === "ApplicationSet" || object.kind === "ApplicationSet") && isSameNamespace(other.object, object));
+		const { sets, all, seen } = makers.get(name) ?? {
+			sets: [],
+			all: [],
+			seen: /* @__PURE__ */ new Set()
+		};
+		makers.set(name, {
+			sets,
+			all,
+			seen
+		});
+		const isSet = object.kind === "ApplicationSet";
+		const twin = (isSet ? all : sets).find((other) => isSameNamespace(other.object, object));
+		const like = `${object.kind} ${object.namespace}`;
+		if (!seen.has(like)) {
+			seen.add(like);
+			all.push(application);
+			if (isSet) sets.push(application);
+		}
 		if (twin === void 0) return [];
 		return [{
 			code: "APPLICATION_TWICE",
@@ -9649,12 +9679,12 @@ const isSameNamespace = (a, b) => a.namespace === void 0 || b.namespace === void
 
 // packages/stacks/src/check/check-directories.ts
 const SKIP = "+argocd:skip-file-rendering";
-function checkDirectories(applications, { tree, documentsOf, positionOf }) {
+function checkDirectories(applications, { tree, paths, documentsOf, positionOf }) {
 	const seen = /* @__PURE__ */ new Set();
-	const files = [...tree.keys()];
 	return applications.flatMap(({ name, object, reads }) => reads.flatMap(({ path: directory, at }) => {
 		const source = at.at(-1) === "path" ? valueAt$1(object.value, at.slice(0, -1)) : void 0;
 		if (!isRecord(source) || directory.includes("*")) return [];
+		const files = paths.below(directory === "" ? "" : `${directory}/`);
 		return directoryFiles$1(source, {
 			directory,
 			files
@@ -9721,14 +9751,16 @@ function kindsOf(generators) {
 }
 
 // packages/stacks/src/check/check-file-generators.ts
-function checkFileGenerators(object, { path, files, documentsOf, positionOf }) {
+function checkFileGenerators(object, { path, paths, documentsOf, positionOf }) {
 	if (object.kind !== "ApplicationSet" || object.group !== "argoproj.io") return [];
 	const references = manifestReferences(object.value, { file: object.file }) ?? [];
 	const filled = references.find(({ kind, path: each }) => kind !== "generator" && each.includes("{{"));
 	const patterns = references.filter(({ kind, at }) => kind === "generator" && at.includes("files"));
 	if (filled === void 0 || patterns.length === 0) return [];
-	const globs = patterns.map((each) => widestGlob(each.path));
-	return [...files].filter((file) => globs.some((glob) => glob.test(`${path}/${file}`))).flatMap((file) => {
+	return [...new Set(patterns.flatMap((each) => matchedFiles(paths, {
+		path,
+		pattern: each.path
+	})))].flatMap((file) => {
 		const climb = textsIn(documentsOf(file)).find(mayClimb);
 		if (climb === void 0) return [];
 		return [{
@@ -9748,12 +9780,13 @@ function textsIn(value) {
 // packages/stacks/src/check/check-projects.ts
 function checkProjects(objects, { positionOf }) {
 	const projects = new Map(objects.filter(({ group, kind }) => group === "argoproj.io" && kind === "AppProject").map((object) => [object.name, object]));
+	const suggest = createSuggester(() => projects.keys());
 	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
 		const name = projectOf(object) ?? "";
 		const project = projects.get(name);
 		if (project === void 0 && !isElsewhere(name)) return [{
 			code: "REFERENCE_UNRESOLVED",
-			message: `${object.kind} ${object.name} in ${object.file} belongs to AppProject ${name}, which is in no file${suggest(name, projects.keys())}`,
+			message: `${object.kind} ${object.name} in ${object.file} belongs to AppProject ${name}, which is in no file${suggest(name)}`,
 			fix: "Correct the name, add the AppProject to the templates, or say with edp-allow who else makes it.",
 			at: positionOf(object, projectAt(object)) ?? { file: object.file }
 		}];
@@ -10030,7 +10063,6 @@ const CLUSTER_WIDE = new Set(`Namespace Node PersistentVolume ComponentStatus Mu
 const DEFINITION = Buffer.from("CustomResourceDefinition");
 function checkDuplicates(objects, { tree }) {
 	const first = /* @__PURE__ */ new Map();
-	const locators = /* @__PURE__ */ new Map();
 	const unplaced = countUnplaced(objects);
 	let scopes;
 	return objects.flatMap((object) => {
@@ -10056,13 +10088,10 @@ function checkDuplicates(objects, { tree }) {
 		return scope === void 0 ? CLUSTER_WIDE.has(kind) || /^(?:Global|Cilium)?Cluster(?:wide)?[A-Z]/.test(kind) : scope === "Cluster";
 	}
 	function placeOf({ file, document, path }) {
-		const key = `${document} ${file}`;
-		const text = () => decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? "";
-		const locate = locators.get(key) ?? createLocator(text(), { document });
-		locators.set(key, locate);
+		const content = tree.get(file);
 		return {
 			file,
-			...locate([
+			...content && readDocuments(file, content).places.positionOf(document, [
 				...path,
 				"metadata",
 				"name"
@@ -10098,20 +10127,6 @@ function definedScopes(tree) {
 	}));
 }
 
-// packages/stacks/src/tree/line-of.ts
-function lineOf(text, offset) {
-	let line = 1;
-	let start = 0;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
-		line += 1;
-		start = at + 1;
-	}
-	return {
-		line,
-		column: offset - start + 1
-	};
-}
-
 // packages/stacks/src/check/check-imports.ts
 const JSONNET = /\.(?:jsonnet|libsonnet)$/;
 function checkImports(tree, { path, paths }) {
@@ -10120,6 +10135,7 @@ function checkImports(tree, { path, paths }) {
 	const violations = [];
 	for (let file = open.pop(); file !== void 0; file = open.pop()) {
 		const text = decodeText(tree.get(file)?.content ?? Buffer.alloc(0)) ?? "";
+		const lines = indexLines(text);
 		for (const { path: to, isCode, offset } of jsonnetImports(text)) {
 			const target = resolveDots(`${path}/${dirname$1(file)}/${to}`);
 			const below = isBelow$1(target, path) ? target.slice(path.length + 1) : void 0;
@@ -10129,7 +10145,7 @@ function checkImports(tree, { path, paths }) {
 				fix: "Keep what an instance is made of inside of its directory: move it into the templates.",
 				at: {
 					file,
-					...lineOf(text, offset)
+					...lines.placeOf(offset)
 				}
 			});
 			else if (isCode && tree.has(below) && !seen.has(below)) {
@@ -10151,9 +10167,9 @@ const TEXTS = /* @__PURE__ */ new Set([
 ]);
 const HINT_11 = /:[ \t]*(?:y|n|yes|no|on|off)[ \t]*(?:#.*|[,}].*)?$/im;
 function checkMetadata(objects, { text, positionOf }) {
-	const read = HINT_11.test(text) ? kubernetesObjects(parseYaml11Documents(text) ?? []) : [];
+	const read = new Map((HINT_11.test(text) ? kubernetesObjects(parseYaml11Documents(text) ?? []) : []).map((each) => [placeOf(each), each]));
 	return objects.flatMap((object) => {
-		const { metadata, spec } = (read.find((each) => each.document === object.document && String(each.path) === String(object.path)) ?? object).value;
+		const { metadata, spec } = (read.get(placeOf(object)) ?? object).value;
 		return [...oddTexts(metadata, ["metadata"]), ...oddTexts(spec, ["spec"])].map(({ path, value }) => ({
 			code: "METADATA_NOT_TEXT",
 			message: `${object.kind} ${object.name} in ${object.file} has ${path.slice(-2).join(".")} = ${String(value)}, which Kubernetes reads as a ${typeof value} and refuses there`,
@@ -10162,6 +10178,7 @@ function checkMetadata(objects, { text, positionOf }) {
 		}));
 	});
 }
+const placeOf = ({ document, path }) => `${document} ${String(path)}`;
 function oddTexts(value, path) {
 	if (!isRecord(value)) return [];
 	if (!(path.length === 1 || [
@@ -10239,13 +10256,15 @@ const RULES = [
 ];
 const HINT = /\{\{|\[object Object\]|<no value>|%!|change[-_]?me|replace[-_]?|<(?:your|insert|fill|enter|put)[-_ ]/i;
 function checkReferences(text, { file, allowUnknown }) {
-	return [...HINT.test(text) ? RULES : [], ...allowUnknown ? [] : [afterApply]].filter(({ structured }) => structured !== true || isStructured(file)).flatMap(({ pattern, message, fix }) => [...text.matchAll(pattern)].filter(({ index }) => !isComment$1(text, index)).map((match) => ({
+	const rules = [...HINT.test(text) ? RULES : [], ...allowUnknown ? [] : [afterApply]].filter(({ structured }) => structured !== true || isStructured(file));
+	const lines = indexLines(text);
+	return rules.flatMap(({ pattern, message, fix }) => [...text.matchAll(pattern)].filter(({ index }) => !isComment$1(text, index)).map((match) => ({
 		code: "REFERENCE_UNRESOLVED",
 		message: `the rendered ${file} ${message(match[0].slice(0, 100))}`,
 		fix,
 		at: {
 			file,
-			...lineOf(text, match.index)
+			...lines.placeOf(match.index)
 		}
 	})));
 }
@@ -10290,8 +10309,11 @@ function checkRevisions(object, { path, stacksInstancesUrl, branch, positionOf, 
 }
 
 // packages/stacks/src/secrets/check-secrets.ts
+const MAX_LOOK_LENGTH = 262144;
 const FIX = "Keep it out of Git: renew it where it was real, and name a Secret that the cluster makes or fetches (existingSecret, ExternalSecret, SealedSecret).";
-function checkSecrets(text, { file, documents, objects, known: matcher }) {
+function checkSecrets(text, { file, read, objects, known: matcher }) {
+	const lines = indexLines(text);
+	let titled;
 	const own = matcher.indexIn(text);
 	const known = own === void 0 ? [] : [{
 		code: "SECRET_KNOWN",
@@ -10299,34 +10321,34 @@ function checkSecrets(text, { file, documents, objects, known: matcher }) {
 		fix: "Take it out of the templates, the fields and the plain outputs of Terraform.",
 		at: {
 			file,
-			...lineOf(text, own)
+			...lines.placeOf(own)
 		}
 	}];
-	const isRead = documents.length > 0;
+	const isRead = (read?.documents.length ?? 0) > 0;
 	const named = isRead && !text.includes("#") ? [] : findNamedSecrets(text).filter(({ from }) => !isRead || isComment(text, from));
 	const found = [...findShapedSecrets(text), ...named].map(({ what, from }) => ({
 		what,
 		at: {
 			file,
-			...lineOf(text, from)
+			...lines.placeOf(from)
 		}
 	}));
-	const read = !mayHoldSecrets(text) ? [] : findDocumentSecrets(documents).map(placed);
+	const inDocuments = !mayHoldSecrets(text) ? [] : findDocumentSecrets(read?.documents ?? []).map(placed);
 	const held = plainSecrets(objects).map(({ key, document, path }) => ({
 		what: `the plain value of ${key} in ${title(document)}`,
 		at: {
 			file,
-			...positionOf(text, path, { document })
+			...read?.places.positionOf(document, path)
 		}
 	}));
-	const lines = new Set(known.map(({ at }) => at.line));
+	const refused = new Set(known.map(({ at }) => at.line));
 	return [...known, ...[
 		...found,
-		...read,
+		...inDocuments,
 		...held
 	].flatMap(({ what, at }) => {
-		if (lines.has(at.line)) return [];
-		lines.add(at.line);
+		if (refused.has(at.line)) return [];
+		refused.add(at.line);
 		return [{
 			code: "SECRET_FOUND",
 			message: `the rendered ${file} holds ${what}`,
@@ -10335,25 +10357,22 @@ function checkSecrets(text, { file, documents, objects, known: matcher }) {
 		}];
 	})];
 	function placed({ what, secret, document, path }) {
-		const key = positionOf(text, path, { document });
-		const from = text.indexOf(secret.split("\n")[0], key === void 0 ? 0 : lineStart(text, key.line));
+		const key = read?.places.positionOf(document, path);
+		const start = key === void 0 ? 0 : lines.startOf(key.line);
+		const near = text.slice(start, start + MAX_LOOK_LENGTH).indexOf(secret.split("\n")[0]);
 		return {
 			what,
 			at: {
 				file,
-				...from === -1 ? key : lineOf(text, from)
+				...near === -1 ? key : lines.placeOf(start + near)
 			}
 		};
 	}
 	function title(document) {
-		const object = objects.find((each) => each.document === document);
+		titled ??= new Map(objects.toReversed().map((each) => [each.document, each]));
+		const object = titled.get(document);
 		return object === void 0 ? "a Secret" : objectTitle(object);
 	}
-}
-function lineStart(text, line) {
-	let at = 0;
-	for (let passed = 1; passed < line; passed += 1) at = text.indexOf("\n", at) + 1;
-	return at;
 }
 const isComment = (text, at) => /(?:^|\s)#/.test(text.slice(text.lastIndexOf("\n", at - 1) + 1, at));
 
@@ -10390,14 +10409,14 @@ function checkTree(rendered, options) {
 	const known = knownSecrets(secrets);
 	const whole = new Map([...others, ...rendered]);
 	const foreign = findForeignFiles(whole.keys());
-	const violations = [];
+	const found = [];
 	const objects = [];
 	const foreignFiles = [...others.keys()].filter((file) => !rendered.has(file));
 	const unchanged = [...foreignFiles];
 	for (const [file, { content }] of rendered) if (Object.hasOwn(checked, file) && checked[file] === blobId(content)) unchanged.push(file);
 	else {
 		const text = decodeText(content);
-		if (text === void 0) violations.push(...checkBinary(content, {
+		if (text === void 0) found.push(checkBinary(content, {
 			file,
 			known
 		}));
@@ -10407,7 +10426,7 @@ function checkTree(rendered, options) {
 	for (const file of unchanged) {
 		const { content } = whole.get(file);
 		if (!isStructured(file) || foreign.isHelmTemplate(file)) continue;
-		if (speaksOfSources({ content }) || names.size > 0 && mayName(decodeText(content) ?? "", names)) objects.push(...objectsOf(file));
+		if (speaksOfSources({ content }) || names.size > 0 && mayName(decodeText(content) ?? "", names)) for (const each of objectsOf(file)) objects.push(each);
 	}
 	const concerned = objects.filter(({ file }) => !foreign.isKustomized(file));
 	const paths = treePaths(whole.keys());
@@ -10415,25 +10434,30 @@ function checkTree(rendered, options) {
 		path: instance.path,
 		stacksInstancesUrl
 	};
-	violations.push(...checkClashes(rendered.keys(), { others: foreignFiles }), ...checkDuplicates(concerned, { tree: whole }), ...checkArgo(objects, {
+	found.push(checkClashes(rendered.keys(), { others: foreignFiles }), checkDuplicates(concerned, { tree: whole }), checkArgo(objects, {
 		...scope,
 		paths,
 		tree: whole,
 		repository: generatorFiles(whole, scope),
-		positionOf: positionOf$1,
-		files: whole.keys(),
+		positionOf,
 		documentsOf,
 		isKustomized: foreign.isKustomized,
 		sources: fluxSources(objects.map(({ value }) => value))
-	}), ...checkAllRevisions(), ...checkAllParts(), ...checkImports(whole, {
+	}), checkAllRevisions(), checkAllParts(), checkImports(whole, {
 		path: instance.path,
 		paths
 	}));
-	violations.sort(byPlace);
-	const judged = violations.map((violation) => ({
-		violation,
-		reason: findAllowance(textOf(violation.at?.file ?? ""), violation)
-	}));
+	const violations = found.flat().sort(byPlace);
+	const allowances = /* @__PURE__ */ new Map();
+	const judged = violations.map((violation) => {
+		const file = violation.at?.file ?? "";
+		const allowance = allowances.get(file) ?? findAllowances(textOf(file));
+		allowances.set(file, allowance);
+		return {
+			violation,
+			reason: allowance(violation)
+		};
+	});
 	return {
 		violations: judged.flatMap(({ violation, reason }) => reason === void 0 ? [violation] : []),
 		allowed: judged.flatMap(({ violation, reason }) => reason === void 0 ? [] : [{
@@ -10443,19 +10467,20 @@ function checkTree(rendered, options) {
 	};
 	function checkFile(file, text) {
 		const parses = isStructured(file) && !foreign.isHelmTemplate(file);
-		const { documents, error } = parses ? readDocuments(file, rendered.get(file)) : { documents: [] };
-		if (error !== void 0) violations.push(unreadable(error));
+		const read = parses ? readDocuments(file, rendered.get(file)) : void 0;
+		const error = read?.error;
+		if (error !== void 0) found.push([unreadable(error)]);
 		const own = parses ? objectsOf(file) : [];
-		objects.push(...own);
-		violations.push(...checkReferences(text, {
+		for (const each of own) objects.push(each);
+		found.push(checkReferences(text, {
 			file,
 			allowUnknown
-		}), ...foreign.isKustomized(file) ? [] : checkMetadata(own, {
+		}), foreign.isKustomized(file) ? [] : checkMetadata(own, {
 			text,
-			positionOf: positionOf$1
-		}), ...checkSecrets(text, {
+			positionOf
+		}), checkSecrets(text, {
 			file,
-			documents,
+			read,
 			objects: own,
 			known
 		}));
@@ -10476,7 +10501,7 @@ function checkTree(rendered, options) {
 		return objects.flatMap((object) => checkRevisions(object, {
 			...scope,
 			branch,
-			positionOf: positionOf$1,
+			positionOf,
 			sources
 		}));
 	}
@@ -10492,16 +10517,22 @@ function checkTree(rendered, options) {
 			...scope,
 			file,
 			paths,
-			positionOf: (at) => ({
-				file,
-				...positionOf(textOf(file), [...above, ...at], { document })
+			positionOf: (at) => placeIn(file, {
+				document,
+				path: [...above, ...at]
 			})
 		}));
 	}
-	function positionOf$1({ file, document, path }, below) {
+	function positionOf({ file, document, path }, below) {
+		return placeIn(file, {
+			document,
+			path: [...path, ...below]
+		});
+	}
+	function placeIn(file, { document, path }) {
 		return {
 			file,
-			...positionOf(textOf(file), [...path, ...below], { document })
+			...readDocuments(file, whole.get(file)).places.positionOf(document, path)
 		};
 	}
 	function textOf(file) {
@@ -19122,20 +19153,26 @@ function missing(artifact, { host }) {
 
 // packages/closure/src/lookup/missing-paths.ts
 async function missingPaths(remote, { commit, paths }) {
-	const depth = Math.max(...paths.map((path) => path.split("/").length));
+	const depth = paths.reduce((most, path) => Math.max(most, path.split("/").length), 1);
 	const objects = await fetchObjects(remote, {
 		wants: [commit],
 		depth: 1,
 		filter: `tree:${depth + 1}`
 	});
-	const entriesOf = (id) => {
-		const object = objects.get(id);
-		return object?.type === "tree" ? parseTree(object.body) : [];
+	const directories = /* @__PURE__ */ new Map();
+	const entriesOf = (tree) => {
+		let entries = directories.get(tree);
+		if (entries === void 0) {
+			const object = objects.get(tree);
+			entries = new Map(object?.type === "tree" ? parseTree(object.body).map(({ name, id }) => [name, id]) : []);
+			directories.set(tree, entries);
+		}
+		return entries;
 	};
 	const root = parseCommit(objects.get(commit).body).tree;
 	return paths.filter((path) => {
 		let at = root;
-		for (const name of path.split("/")) at = entriesOf(at ?? "").find((entry) => entry.name === name)?.id;
+		for (const name of path.split("/")) at = entriesOf(at ?? "").get(name);
 		return at === void 0;
 	});
 }
@@ -20785,7 +20822,7 @@ async function renderOne(release, options, { outputs, result }) {
 		});
 		if (!chart.files.has("Chart.yaml")) {
 			const came = await renderDirectory(release, chart, options);
-			result.requests.push(...came.requests.map((request) => titled(request, `${release.title}, ${request.at.file}`)));
+			for (const request of came.requests) result.requests.push(titled(request, `${release.title}, ${request.at.file}`));
 			for (const file of came.taken) result.taken.add(file);
 			if (came.fault === void 0) result.rendered.push(release);
 			else result.unrendered.push({
@@ -20797,7 +20834,7 @@ async function renderOne(release, options, { outputs, result }) {
 		const dependencies = [...chart.files].filter(([file]) => kind === "directory" && url !== "" && isChartFile(file) && !file.includes("/"));
 		result.requests.push(...readFiles(new Map(dependencies)).requests.map((request) => titled(request, `${release.title}, Chart.yaml`)));
 		const found = await renderOnce(await prepareRelease(release, chart, library), options, outputs);
-		for (const { template, document } of found) result.requests.push(...requestsOf(document).map((request) => titled(request, `${release.title}, ${template}`)));
+		for (const { template, document } of found) for (const request of requestsOf(document)) result.requests.push(titled(request, `${release.title}, ${template}`));
 		result.rendered.push({
 			...release,
 			isChart: true
@@ -21115,7 +21152,7 @@ function readRequests(files, { directory }) {
 	for (const [path, { content }] of files) {
 		if (!(isKustomizationFile(path) || isChartFile(path)) && (!/\.(?:ya?ml|json)$/i.test(path) || !WORTH_PARSING.test(content.toString("latin1")))) continue;
 		const file = directory === "" ? path : `${directory}/${path}`;
-		documents.push(...placeDocuments(readDocuments(path, { content }), { file }));
+		for (const each of placeDocuments(readDocuments(path, { content }), { file })) documents.push(each);
 	}
 	const overrides = findOverrides(documents);
 	const sources = fluxSources(documents.map(({ value }) => value));
@@ -21208,7 +21245,7 @@ function moduleCalls(text, { file }) {
 		return [{
 			source,
 			version: textOf(attributes.get("version")),
-			line: lineOf$1(attributes, "source") ?? line
+			line: lineOf(attributes, "source") ?? line
 		}];
 	});
 }
@@ -21259,7 +21296,7 @@ function ofHcl$1(text, file) {
 		};
 		if (type === "terraform") for (const { attributes: each } of blocks.filter((block) => block.type === "required_providers").map((block) => block.body)) for (const [name, value] of each) found.required.push(requirement(name, value, {
 			file,
-			line: lineOf$1(each, name) ?? line
+			line: lineOf(each, name) ?? line
 		}));
 		if (type === "provider") found.used.push({
 			name: labels[0] ?? "",
@@ -21317,7 +21354,7 @@ function requirement(name, value, at) {
 		version,
 		at
 	};
-	const line = lineOf$1(value, "source") ?? at.line;
+	const line = lineOf(value, "source") ?? at.line;
 	return {
 		name,
 		source: textOf(value["source"]) || name,

@@ -3047,6 +3047,32 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
+// packages/yaml/src/line-index.ts
+function indexLines(text) {
+	let found;
+	const starts = () => found ??= startsIn(text);
+	return {
+		placeOf: (offset) => {
+			let [low, high] = [0, starts().length - 1];
+			while (low < high) {
+				const middle = low + high + 1 >> 1;
+				if (starts()[middle] <= offset) low = middle;
+				else high = middle - 1;
+			}
+			return {
+				line: low + 1,
+				column: offset - starts()[low] + 1
+			};
+		},
+		startOf: (line) => starts()[line - 1] ?? text.length
+	};
+}
+function startsIn(text) {
+	const starts = [0];
+	for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+	return starts;
+}
+
 // packages/yaml/src/lenient-yaml.ts
 const PREFIXES = ["!", "tag:yaml.org,2002:"];
 const MAX_MENDS = 100;
@@ -3082,29 +3108,11 @@ function mendBrackets(text, parse) {
 	}
 }
 
-// packages/yaml/src/line-index.ts
-function indexLines(text) {
-	const starts = [0];
-	for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
-	return (offset) => {
-		let [low, high] = [0, starts.length - 1];
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if (starts[middle] <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: offset - starts[low] + 1
-		};
-	};
-}
-
 // packages/yaml/src/place-tree.ts
 function placeTrees(text) {
 	return mendBrackets(text, (source) => ({
 		roots: grow(source, parseEvents(source, {})),
-		lineAt: indexLines(source)
+		lines: indexLines(source)
 	}));
 }
 function followPlaces(root, path) {
@@ -3167,10 +3175,16 @@ function placeText(text) {
 	const lineOf = (document, path, of) => {
 		trees ??= treesOf(text);
 		const root = trees.roots[document];
-		return root === void 0 ? 1 : trees.lineAt(followPlaces(root, path).at(-1)[of]).line;
+		return root === void 0 ? 1 : trees.lines.placeOf(followPlaces(root, path).at(-1)[of]).line;
 	};
 	return {
 		lineOf: (document, path) => lineOf(document, path, "key"),
+		positionOf: (document, path) => {
+			trees ??= treesOf(text);
+			const root = trees.roots[document];
+			const found = root === void 0 ? [] : followPlaces(root, path);
+			return found.length < 2 ? void 0 : trees.lines.placeOf(found.at(-1).key);
+		},
 		textLineOf: (document, path) => lineOf(document, path, "value")
 	};
 }
@@ -3180,10 +3194,7 @@ function treesOf(text) {
 	} catch (error) {
 		if (error instanceof YAMLException) return {
 			roots: [],
-			lineAt: () => ({
-				line: 1,
-				column: 1
-			})
+			lines: indexLines("")
 		};
 		throw error;
 	}
@@ -3483,4 +3494,4 @@ function hostName(host) {
 	return normaliseHost(host).replace(/:\d+$/, "");
 }
 
-export { nullYaml11Tag as S, dump as _, CONFLICT as a, loadAll as b, YamlError as c, followPlaces as d, mendBrackets as f, boolYaml11Tag as g, YAMLException as h, parseYamlDocuments as i, placeText as l, CORE_SCHEMA as m, normaliseHost as n, findConflict as o, withAnyTag as p, parseYaml as r, refuseConflict as s, hostName as t, treesOf as u, floatYaml11Tag as v, mergeTag as x, intYaml11Tag as y };
+export { floatYaml11Tag as _, CONFLICT as a, mergeTag as b, YamlError as c, withAnyTag as d, indexLines as f, dump as g, boolYaml11Tag as h, parseYamlDocuments as i, placeText as l, YAMLException as m, normaliseHost as n, findConflict as o, CORE_SCHEMA as p, parseYaml as r, refuseConflict as s, hostName as t, mendBrackets as u, intYaml11Tag as v, nullYaml11Tag as x, loadAll as y };

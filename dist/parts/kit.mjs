@@ -1033,6 +1033,17 @@ function createProgress(log, { everyMs = 2e3 } = {}) {
 	};
 }
 
+// packages/kit/src/group-by.ts
+function groupBy(items, keyOf) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const group = groups.get(keyOf(item)) ?? [];
+		group.push(item);
+		groups.set(keyOf(item), group);
+	}
+	return groups;
+}
+
 // packages/kit/src/record.ts
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1233,13 +1244,26 @@ function editDistance(a, b) {
 	}
 	return rows[a.length][b.length];
 }
+const MAX_COMPARISONS = 5e4;
 function suggest(word, known) {
-	if (word.length > 64) return "";
-	const near = [...known].map((each) => ({
-		each,
-		distance: editDistance(word.toLowerCase(), each.toLowerCase())
-	})).filter(({ each, distance }) => distance <= Math.max(1, Math.floor(each.length / 3))).sort((a, b) => a.distance - b.distance)[0];
-	return near === void 0 ? "" : `, did you mean "${near.each}"?`;
+	return createSuggester(() => known)(word);
+}
+function createSuggester(known) {
+	let left = MAX_COMPARISONS;
+	return (word) => {
+		if (word.length > 64) return "";
+		const wanted = word.toLowerCase();
+		let [near, nearest] = ["", Number.POSITIVE_INFINITY];
+		for (const each of left > 0 ? known(word) : []) {
+			const most = Math.min(Math.max(1, Math.floor(each.length / 3)), nearest - 1);
+			if (Math.abs(each.length - word.length) > most) continue;
+			left -= 1;
+			const distance = editDistance(wanted, each.toLowerCase());
+			if (distance <= most) [near, nearest] = [each, distance];
+			if (left <= 0) break;
+		}
+		return near === "" ? "" : `, did you mean "${near}"?`;
+	};
 }
 
 // node_modules/.pnpm/markdown-table@3.1.0/node_modules/markdown-table/index.js
@@ -1389,4 +1413,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { findInexact as $, readRequired as A, textForms as B, setOutput as C, readCount as D, readChoice as E, redact as F, SecretMatcher as G, secretParts as H, reserve as I, showControls as J, paint as K, READ_UNMASKABLE as L, addMask as M, addMasks as N, readInput as O, handOut as P, escapeMarkdown as Q, toUnmaskable as R, saveState as S, readBoolean as T, secretTexts as U, isCommonWord as V, isSecretName as W, containedPath as X, KitError as Y, fencedBlock as Z, recordsOf as _, textTable as a, appendSummary as b, LATER_FIX as c, reportFailure as d, mayBeInexact as et, runAction as f, isRecord as g, repositoryPathFault as h, markdownTable as i, readSecret as j, readLines as k, laterFormat as l, collect as m, UNKNOWN as n, CodedError as nt, editDistance as o, ViolationsError as p, paintPatch as q, UNKNOWN_NUMBER as r, suggest as s, VALUE_SHAPES as t, numbersAsTexts as tt, readRunContext as u, textOf as v, createLog as w, readState as x, createProgress as y, secretForms as z };
+export { fencedBlock as $, readInput as A, toUnmaskable as B, readState as C, readBoolean as D, createLog as E, addMasks as F, secretTexts as G, textForms as H, handOut as I, paint as J, isSecretName as K, redact as L, readRequired as M, readSecret as N, readChoice as O, addMask as P, containedPath as Q, reserve as R, appendSummary as S, setOutput as T, isCommonWord as U, secretForms as V, secretParts as W, showControls as X, paintPatch as Y, KitError as Z, isRecord as _, textTable as a, groupBy as b, suggest as c, readRunContext as d, escapeMarkdown as et, reportFailure as f, repositoryPathFault as g, collect as h, markdownTable as i, CodedError as it, readLines as j, readCount as k, LATER_FIX as l, ViolationsError as m, UNKNOWN as n, mayBeInexact as nt, createSuggester as o, runAction as p, SecretMatcher as q, UNKNOWN_NUMBER as r, numbersAsTexts as rt, editDistance as s, VALUE_SHAPES as t, findInexact as tt, laterFormat as u, recordsOf as v, saveState as w, createProgress as x, textOf as y, READ_UNMASKABLE as z };

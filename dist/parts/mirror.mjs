@@ -1,6 +1,6 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { $ as findInexact, c as LATER_FIX, et as mayBeInexact, g as isRecord, l as laterFormat, nt as CodedError, p as ViolationsError, s as suggest } from "./kit.mjs";
-import { d as followPlaces, n as normaliseHost, r as parseYaml, u as treesOf } from "./js-yaml.mjs";
+import { _ as isRecord, c as suggest, it as CodedError, l as LATER_FIX, m as ViolationsError, nt as mayBeInexact, tt as findInexact, u as laterFormat } from "./kit.mjs";
+import { l as placeText, n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { $ as superRefine, A as isTransient, B as boolean, F as sameHost, G as number, H as int, I as HttpError, J as partialRecord, K as object, L as _default, N as normaliseOrigin, P as publicUrl, Q as string, R as _enum, U as literal, V as describe, X as refine, Y as record, Z as strictObject, a as fetchObjects, at as _maxLength, ct as _regex, ft as config, h as objectId, ht as stringifyPrimitive, i as listRefs, it as _lte, j as saidBy, k as GitWireError, mt as parsedType, n as pushPack, o as fetchPack, ot as _minLength, p as formatTree, pt as joinValues, q as optional, rt as _gte, s as encodePack, t as ZERO_ID, ut as safeParse, x as parseCommit, z as array } from "./zod.mjs";
 import { a as ForgeError, i as callApi, o as fixFor, r as listPages, t as orAbsent } from "./forge.mjs";
 import { S as require_constants, _ as require_eq, a as require_parse, b as require_identifiers, c as require_max_satisfying, d as require_cmp, f as require_lte, g as require_neq, h as require_gt, i as require_valid, l as require_range, m as require_gte, o as require_satisfies, p as require_lt, r as require_valid$1, s as require_min_version, u as require_comparator, v as require_compare, x as require_re, y as require_semver$1 } from "./semver.mjs";
@@ -16,17 +16,9 @@ import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { pipeline } from "node:stream/promises";
 
 // packages/yaml/src/create-locator.ts
-function createLocator(text, { document = 0 } = {}) {
-	let trees;
-	return (path) => {
-		trees ??= treesOf(text);
-		const root = trees.roots[document];
-		const found = root === void 0 ? [] : followPlaces(root, path);
-		return found.length < 2 ? void 0 : trees.lineAt(found.at(-1).key);
-	};
-}
-function positionOf(text, path, options = {}) {
-	return createLocator(text, options)(path);
+function createLocator(text) {
+	const places = placeText(text);
+	return (path) => places.positionOf(0, path);
 }
 
 // node_modules/.pnpm/zod@4.6.7/node_modules/zod/v4/locales/en.js
@@ -3832,4 +3824,4 @@ function parseMirrorConfig(text, file) {
 	}]);
 }
 
-export { createWiki as $, STATUS_REPOSITORY as A, createRegistry as B, refsAfter as C, planRefs as D, mirroredRefs as E, sameName as F, isIndexType as G, readManifestContent as H, selectOnly as I, checkName as J, openVerified as K, MirrorError as L, listTarget as M, isAllowed as N, prefixesOf as O, isSelectedName as P, pMap as Q, parseImageReference as R, planPair as S, alignHead as T, OCI_INDEX as U, IDENTITY_USER as V, isForeignType as W, isDigest as X, checkReference as Y, OciError as Z, mayMiss as _, createLocator as _t, openEndpoint as a, countPackages as at, settledAt as b, checkMarker as c, MAX_FILE_BYTES as ct, readMarker as d, findInexactNumber as dt, hasWikiPages as et, refuseLaterRecord as f, findBadValues as ft, isKnownEqual as g, showName as gt, digestRefs as h, valueAt as ht, selectTags as i, createForge as it, findRepositories as j, exceedsLimit as k, formatRecord as l, parseFile as lt, digestItem as m, pathText as mt, parseMirrorConfig as n, readRawFile as nt, MARKER_FILE as o, listAllPackages as ot, deepIsDue as p, fromPointer as pt, digestOf as q, PACKAGE_TYPES as r, setTopics as rt, STATE_FILE as s, listPackageFiles as st, mirrorSchema as t, readBranchRules as tt, parseMarker as u, INEXACT as ut, nextState as v, positionOf as vt, runPair as w, stateOf as x, parseState as y, registryHost as z };
+export { createWiki as $, STATUS_REPOSITORY as A, createRegistry as B, refsAfter as C, planRefs as D, mirroredRefs as E, sameName as F, isIndexType as G, readManifestContent as H, selectOnly as I, checkName as J, openVerified as K, MirrorError as L, listTarget as M, isAllowed as N, prefixesOf as O, isSelectedName as P, pMap as Q, parseImageReference as R, planPair as S, alignHead as T, OCI_INDEX as U, IDENTITY_USER as V, isForeignType as W, isDigest as X, checkReference as Y, OciError as Z, mayMiss as _, createLocator as _t, openEndpoint as a, countPackages as at, settledAt as b, checkMarker as c, MAX_FILE_BYTES as ct, readMarker as d, findInexactNumber as dt, hasWikiPages as et, refuseLaterRecord as f, findBadValues as ft, isKnownEqual as g, showName as gt, digestRefs as h, valueAt as ht, selectTags as i, createForge as it, findRepositories as j, exceedsLimit as k, formatRecord as l, parseFile as lt, digestItem as m, pathText as mt, parseMirrorConfig as n, readRawFile as nt, MARKER_FILE as o, listAllPackages as ot, deepIsDue as p, fromPointer as pt, digestOf as q, PACKAGE_TYPES as r, setTopics as rt, STATE_FILE as s, listPackageFiles as st, mirrorSchema as t, readBranchRules as tt, parseMarker as u, INEXACT as ut, nextState as v, runPair as w, stateOf as x, parseState as y, registryHost as z };

@@ -1,6 +1,6 @@
 import { t as runAuthor } from "./semver.mjs";
 import { C as knownServers, F as sameHost, I as HttpError, M as createHttp, N as normaliseOrigin, O as authOf, P as publicUrl, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, f as readPackHeader, g as parseTree, h as objectId, i as listRefs, j as saidBy, k as GitWireError, l as OBJECT_TYPES, n as pushPack, o as fetchPack, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
-import { C as setOutput, M as addMask, Q as escapeMarkdown, X as containedPath, a as textTable, b as appendSummary, i as markdownTable, nt as CodedError, u as readRunContext, w as createLog, y as createProgress } from "./kit.mjs";
+import { E as createLog, P as addMask, Q as containedPath, S as appendSummary, T as setOutput, a as textTable, b as groupBy, d as readRunContext, et as escapeMarkdown, i as markdownTable, it as CodedError, x as createProgress } from "./kit.mjs";
 import { $ as createWiki, A as STATUS_REPOSITORY, B as createRegistry, C as refsAfter, D as planRefs, E as mirroredRefs, F as sameName, G as isIndexType, H as readManifestContent, I as selectOnly, J as checkName, K as openVerified, L as MirrorError, M as listTarget, N as isAllowed, O as prefixesOf, P as isSelectedName, Q as pMap, R as parseImageReference, S as planPair, T as alignHead, U as OCI_INDEX, V as IDENTITY_USER, W as isForeignType, X as isDigest, Y as checkReference, Z as OciError, _ as mayMiss, a as openEndpoint, at as countPackages, b as settledAt, et as hasWikiPages, f as refuseLaterRecord, g as isKnownEqual, h as digestRefs, i as selectTags, j as findRepositories, k as exceedsLimit, l as formatRecord, m as digestItem, n as parseMirrorConfig, nt as readRawFile, o as MARKER_FILE, ot as listAllPackages, p as deepIsDue, q as digestOf$2, r as PACKAGE_TYPES, rt as setTopics, s as STATE_FILE, st as listPackageFiles, tt as readBranchRules, u as parseMarker, v as nextState, w as runPair, x as stateOf, y as parseState } from "./mirror.mjs";
 import { n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { a as ForgeError, i as callApi, o as fixFor, r as listPages } from "./forge.mjs";
@@ -1750,17 +1750,6 @@ function parseStanzas(text, place) {
 	});
 }
 const fieldOf = (text, key) => new RegExp(`^${key}: *(.*)$`, "m").exec(text)?.[1]?.trim() ?? "";
-
-// packages/mirror/src/group-by.ts
-function groupBy(items, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const group = groups.get(keyOf(item)) ?? [];
-		group.push(item);
-		groups.set(keyOf(item), group);
-	}
-	return groups;
-}
 
 // packages/mirror/src/packages/rpm-index.ts
 const MAX_INDEX_BYTES = 268435456;

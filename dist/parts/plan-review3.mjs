@@ -1,4 +1,4 @@
-import { nt as CodedError } from "./kit.mjs";
+import { it as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

@@ -1,5 +1,5 @@
 import { M as createHttp } from "./zod.mjs";
-import { C as setOutput, u as readRunContext, w as createLog } from "./kit.mjs";
+import { E as createLog, T as setOutput, d as readRunContext } from "./kit.mjs";
 import { X as checkRecipients, i as openInfraDeploy, j as listState, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { g as moduleCredentials, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";

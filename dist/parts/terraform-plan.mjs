@@ -1,6 +1,6 @@
 import { E as writeProgress, U as sensitiveValues, c as readLock, ct as moduleFiles, dt as readTokens, i as openInfraDeploy, o as lockRef, t as announceRun, y as removeLeftovers } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
-import { C as setOutput, F as redact, Q as escapeMarkdown, Z as fencedBlock, u as readRunContext, w as createLog } from "./kit.mjs";
+import { $ as fencedBlock, E as createLog, L as redact, T as setOutput, d as readRunContext, et as escapeMarkdown } from "./kit.mjs";
 import { _ as doubtfulOutputs, d as renderReview, g as moduleCredentials, i as makePlan, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge4.mjs";

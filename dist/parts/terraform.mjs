@@ -1,4 +1,4 @@
-import { B as textForms, F as redact, G as SecretMatcher, J as showControls, M as addMask, N as addMasks, Q as escapeMarkdown, U as secretTexts, W as isSecretName, Z as fencedBlock, a as textTable, b as appendSummary, g as isRecord, i as markdownTable, p as ViolationsError, y as createProgress } from "./kit.mjs";
+import { $ as fencedBlock, F as addMasks, G as secretTexts, H as textForms, K as isSecretName, L as redact, P as addMask, S as appendSummary, X as showControls, _ as isRecord, a as textTable, et as escapeMarkdown, i as markdownTable, m as ViolationsError, q as SecretMatcher, x as createProgress } from "./kit.mjs";
 import { A as writeProcessRecord, B as isEncrypted, C as findUnsavedState, F as markInexact, I as captureError, J as isAtWork, K as endPlugins, L as commandError, M as pullState, O as readProcessRecord, Q as capture, R as diagnosticLine, S as maskState, U as sensitiveValues, V as givenSecrets, W as EXECUTABLES, Y as processStartTime, _ as createOutputReport, at as readRunFile, b as pushBackCommands, et as terraformEnvironment, h as tailFile, it as TerraformError, k as updateProcessRecord, pt as InstanceError, q as interruptTarget, rt as parseJson, z as diagnosticPosition } from "./noble-curves.mjs";
 import { c as checkoutRoot, i as savePlan, n as readPlan, t as planIdOf } from "./tool.mjs";
 import { a as sha256, c as hideNames, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
@@ -1601,7 +1601,7 @@ async function readCode(run, { scope, files }) {
 	const outside = new Set(places.filter((each) => !isBelow(each, root)));
 	for (const place of outside) {
 		const tree = await treeDigests(place, { mayLinkTo: (target) => isBelow(target, place) });
-		counted.push(...[...tree].map(([path, file]) => [relative(root, join(place, path)), file]));
+		for (const [path, file] of tree) counted.push([relative(root, join(place, path)), file]);
 	}
 	const entries = await Promise.all(modules.map(async (each) => describe(each, run)));
 	return {

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { N as addMasks } from "./kit.mjs";
+import { F as addMasks } from "./kit.mjs";
 import { o as installTool, s as chooseVersion } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";

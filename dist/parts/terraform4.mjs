@@ -1,4 +1,4 @@
-import { F as redact } from "./kit.mjs";
+import { L as redact } from "./kit.mjs";
 import { L as commandError, O as readProcessRecord, S as maskState, T as readProgress, a as noteRunLock, b as pushBackCommands, g as GONE, h as tailFile, it as TerraformError, k as updateProcessRecord, m as rescueTerraform, v as parseUiMessage, x as rescueState } from "./noble-curves.mjs";
 import { a as readSavedCode, f as stopped, i as makePlan, m as reportWarnings, o as reviewSavedPlan, p as runDetached, r as hideSecrets } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";

@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
-import { W as isSecretName, _ as recordsOf, g as isRecord, n as UNKNOWN, r as UNKNOWN_NUMBER, s as suggest, v as textOf } from "./kit.mjs";
+import { K as isSecretName, _ as isRecord, b as groupBy, n as UNKNOWN, o as createSuggester, r as UNKNOWN_NUMBER, v as recordsOf, y as textOf } from "./kit.mjs";
 import { c as YamlError, i as parseYamlDocuments, l as placeText, n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { isIP } from "node:net";
 import { createHmac, randomBytes } from "node:crypto";
@@ -6325,10 +6325,16 @@ const combine = (sets, more) => sets.flatMap((set) => more.map((each) => ({
 function mergeSets(merge, repository) {
 	const [base = [], ...others] = setsOf(merge["generators"], repository);
 	const keys = (Array.isArray(merge["mergeKeys"]) ? merge["mergeKeys"] : []).map(String);
-	return base.map((set) => others.flat().filter((each) => keys.every((key) => each[key] === set[key])).reduce((all, each) => ({
-		...all,
+	const keyOf = (set) => JSON.stringify(keys.map((key) => set[key]));
+	const alike = /* @__PURE__ */ new Map();
+	for (const each of others.flat()) alike.set(keyOf(each), {
+		...alike.get(keyOf(each)),
 		...each
-	}), set));
+	});
+	return base.map((set) => ({
+		...set,
+		...alike.get(keyOf(set))
+	}));
 }
 function fillIn(text, parameters) {
 	return text.replaceAll(/\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g, (_, key) => parameters[key] ?? "*").replaceAll(/\{\{.*?\}\}/g, "*");
@@ -7356,10 +7362,12 @@ function parseDocuments(text, { file }) {
 
 // packages/manifests/src/argo/widest-glob.ts
 function widestGlob(glob) {
-	const plain = glob.replace(/^(?:\.?\/)+/, "").replaceAll(/\/(?:\.?\/)+/g, "/");
+	const plain = normalised(glob);
 	const readings = [translate(plain, { hasBraces: false }), ...hasPairs(plain) ? [translate(plain, { hasBraces: true })] : []];
 	return new RegExp(`^(?:${readings.join("|")})(?:/.*)?$`, "s");
 }
+const globHead = (glob) => /^[^*?[{\\]*/.exec(normalised(glob))[0];
+const normalised = (glob) => glob.replace(/^(?:\.?\/)+/, "").replaceAll(/\/(?:\.?\/)+/g, "/");
 const TOKEN = /\/\*\*+\/|^\*\*+\/|\*+|\?|\\.|\[[!^]?\]?[^\]]*\]|[\s\S]/g;
 function translate(glob, { hasBraces }) {
 	let depth = 0;
@@ -7514,6 +7522,66 @@ function belowInstance(each, path) {
 	const plain = each.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
 	if (plain === path) return "";
 	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
+}
+
+// packages/stacks/src/check/tree-paths.ts
+function treePaths(files) {
+	const known = new Set(files);
+	let found;
+	const directories = () => found ??= directoriesOf(known);
+	let sorted;
+	return {
+		directories,
+		below: (head) => {
+			sorted ??= [...known].sort((a, b) => a < b ? -1 : 1);
+			const [from, to] = [firstAt(sorted, head), firstAt(sorted, `${head}\uFFFF`)];
+			return sorted.slice(from, to);
+		},
+		has: (path) => known.has(path) || directories().has(path),
+		suggest: createSuggester((path) => /\.\w+$/.test(path) ? known : directories())
+	};
+}
+function directoriesOf(files) {
+	const found = /* @__PURE__ */ new Set();
+	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0 && !found.has(file.slice(0, end)); end = file.lastIndexOf("/", end - 1)) found.add(file.slice(0, end));
+	return found;
+}
+function firstAt(sorted, text) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+// packages/stacks/src/check/generator-files.ts
+function generatorFiles(tree, { path, stacksInstancesUrl }) {
+	const paths = treePaths(tree.keys());
+	let directories;
+	return {
+		get directories() {
+			return directories ??= [...paths.directories()].map((directory) => `${path}/${directory}`);
+		},
+		files: (pattern) => matchedFiles(paths, {
+			path,
+			pattern
+		}).filter((file) => isStructured(file)).flatMap((file) => readDocuments(file, tree.get(file)).documents.map((value) => ({
+			path: `${path}/${file}`,
+			value
+		}))),
+		holds: stacksInstances({
+			url: stacksInstancesUrl,
+			path
+		}).is
+	};
+}
+function matchedFiles(paths, { path, pattern }) {
+	const [glob, head] = [widestGlob(pattern), globHead(pattern)];
+	const inside = head.slice(0, path.length + 1);
+	if (!`${path}/`.startsWith(inside)) return [];
+	return paths.below(head.slice(inside.length)).filter((file) => glob.test(`${path}/${file}`));
 }
 
 // packages/stacks/src/secrets/secret-shapes.ts
@@ -7814,48 +7882,6 @@ function plainSecrets(objects) {
 		const text = path.at(-2) === "data" ? Buffer.from(value, "base64").toString("utf8") : value;
 		return isSecretName(key) && !isReference(value) && !isReference(text) || isRandomWord(text.trim());
 	});
-}
-
-// packages/stacks/src/check/tree-paths.ts
-function treePaths(files) {
-	const known = new Set(files);
-	let found;
-	const directories = () => found ??= directoriesOf(known);
-	return {
-		directories,
-		has: (path) => known.has(path) || directories().has(path),
-		suggest: (path) => suggest(path, /\.\w+$/.test(path) ? known : directories())
-	};
-}
-function directoriesOf(files) {
-	const found = /* @__PURE__ */ new Set();
-	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0 && !found.has(file.slice(0, end)); end = file.lastIndexOf("/", end - 1)) found.add(file.slice(0, end));
-	return found;
-}
-
-// packages/stacks/src/check/generator-files.ts
-function generatorFiles(tree, { path, stacksInstancesUrl }) {
-	const paths = treePaths(tree.keys());
-	return {
-		get directories() {
-			return [...paths.directories()].map((directory) => `${path}/${directory}`);
-		},
-		files: (pattern) => {
-			const glob = widestGlob(pattern);
-			return [...tree].map(([file, content]) => ({
-				file,
-				content,
-				path: `${path}/${file}`
-			})).filter(({ file, path: each }) => glob.test(each) && isStructured(file)).flatMap(({ file, content, path: each }) => readDocuments(file, content).documents.map((value) => ({
-				path: each,
-				value
-			})));
-		},
-		holds: stacksInstances({
-			url: stacksInstancesUrl,
-			path
-		}).is
-	};
 }
 
 // packages/stacks/src/check/foreign-files.ts
@@ -8689,12 +8715,7 @@ function diffValues(before, after) {
 		else for (let index = 0; index < Math.max(a.length, b.length); index += 1) compare(a[index], b[index], `${path}[${index}]`, key);
 	}
 	function compareScalars(a, b, path, key) {
-		const rest = [...b];
-		const gone = a.filter((item) => {
-			const at = rest.indexOf(item);
-			if (at !== -1) rest.splice(at, 1);
-			return at === -1;
-		});
+		const [gone, rest] = [notIn(a, b), notIn(b, a)];
 		if (gone.length === 1 && rest.length === 1) add(gone[0], rest[0], `${path}[]`, key);
 		else {
 			for (const item of gone) add(item, void 0, `${path}[]`, key);
@@ -8710,6 +8731,15 @@ function diffValues(before, after) {
 		compare(old, now, path, "");
 		return changes.length > known;
 	}
+}
+function notIn(list, other) {
+	const left = /* @__PURE__ */ new Map();
+	for (const item of other) left.set(item, (left.get(item) ?? 0) + 1);
+	return list.filter((item) => {
+		const count = left.get(item) ?? 0;
+		if (count > 0) left.set(item, count - 1);
+		return count === 0;
+	});
 }
 const own = (map, key) => Object.hasOwn(map, key) ? map[key] : void 0;
 function joinPath(path, key) {
@@ -8834,14 +8864,12 @@ function place(files, tree) {
 	return found;
 }
 function pair(old, now) {
-	const left = [...old];
-	const take = (test) => {
-		const at = left.findIndex(test);
-		return at === -1 ? void 0 : left.splice(at, 1)[0];
-	};
-	const stayed = now.map((each) => take(({ file }) => file === each.file));
+	const inFile = groupBy(old.toReversed(), ({ file }) => file);
+	const stayed = now.map(({ file }) => inFile.get(file)?.pop());
+	const taken = new Set(stayed);
+	const others = old.filter((each) => !taken.has(each)).values();
 	return [...now.flatMap((each, index) => {
-		const was = stayed[index] ?? take(() => true);
+		const was = stayed[index] ?? others.next().value;
 		if (was === void 0) return [describe(each, {
 			status: "added",
 			fields: []
@@ -8858,7 +8886,7 @@ function pair(old, now) {
 			}),
 			movedFrom: was.file
 		}];
-	}), ...left.map((each) => describe(each, {
+	}), ...[...others].map((each) => describe(each, {
 		status: "removed",
 		fields: []
 	}))];
@@ -9012,4 +9040,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { manifestReferences as A, jsonnetImports as B, normaliseUrl as C, readDocuments as D, parseDocuments as E, fluxSources as F, parseWebAddress as G, isKustomizationFile as H, isFluxObject as I, isArgoObject as J, fillIn as K, isGitAddress as L, objectTitle as M, replacedImages as N, speaksOfArgo as O, replacement as P, parseGitAddress as R, stacksInstances as S, isStructured as T, isChartFile as U, isKustomization as V, resolveDots as W, require_dist as Y, OLD_INDEX_FILE as _, argoObjects as a, argoApplications as b, findForeignFiles as c, plainSecrets as d, findDocumentSecrets as f, METADATA_FILE as g, INDEX_FILE as h, diffTrees as i, kubernetesObjects as j, speaksOfSources as k, generatorFiles as l, findNamedSecrets as m, renderObjects as n, diffFile as o, mayHoldSecrets as p, generatedParameters as q, renderPatch as r, renderFileDiff as s, renderCounts as t, treePaths as u, isOwnFile as v, widestGlob as w, isBelow as x, findShapedSecrets as y, decodeText as z };
+export { speaksOfSources as A, decodeText as B, stacksInstances as C, parseDocuments as D, isStructured as E, replacement as F, resolveDots as G, isKustomization as H, fluxSources as I, generatedParameters as J, parseWebAddress as K, isFluxObject as L, kubernetesObjects as M, objectTitle as N, readDocuments as O, replacedImages as P, isGitAddress as R, isBelow as S, widestGlob as T, isKustomizationFile as U, jsonnetImports as V, isChartFile as W, require_dist as X, isArgoObject as Y, findShapedSecrets as _, argoObjects as a, treePaths as b, findForeignFiles as c, mayHoldSecrets as d, findNamedSecrets as f, isOwnFile as g, OLD_INDEX_FILE as h, diffTrees as i, manifestReferences as j, speaksOfArgo as k, plainSecrets as l, METADATA_FILE as m, renderObjects as n, diffFile as o, INDEX_FILE as p, fillIn as q, renderPatch as r, renderFileDiff as s, renderCounts as t, findDocumentSecrets as u, generatorFiles as v, normaliseUrl as w, argoApplications as x, matchedFiles as y, parseGitAddress as z };
