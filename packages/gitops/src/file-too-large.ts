@@ -1,19 +1,36 @@
-import { fetchObjects, parseTree, type Remote } from '@edp/git-wire';
+import { fetchObjects, GitWireError, parseTree, type Remote } from '@edp/git-wire';
 import { GitopsError } from './gitops-error.ts';
 
-/** Returns the error of a file that is too large to be read, by its name where the server can leave such files out. */
-export async function fileTooLarge(
-  remote: Remote,
-  { id, at, maxFileBytes, cause }: { id: string; at: string; maxFileBytes: number; cause: unknown },
-): Promise<GitopsError> {
-  const name = await findLeftOut(remote, { id, maxFileBytes }).catch(() => undefined);
-  const where = name === undefined ? `a file below ${at}` : [at, name].filter((part) => part !== '').join('/');
+export interface ReadLimit {
+  /** What is read: a file, or with `treeId` a directory. */
+  path: string;
+  treeId?: string;
+  maxFileBytes: number | undefined;
+}
+
+/** Returns what to throw where a read within a limit failed: `FILE_TOO_LARGE` with the file's name where that was why. */
+export async function explainTooLarge(
+  cause: unknown,
+  { remote, path, treeId, maxFileBytes }: ReadLimit & { remote: Remote },
+): Promise<unknown> {
+  if (maxFileBytes === undefined || !(cause instanceof GitWireError) || cause.code !== 'GIT_TOO_LARGE') return cause;
+  const where = treeId === undefined ? path : await whereBelow(remote, { path, treeId, maxFileBytes });
+  const size =
+    maxFileBytes < 1024 * 1024 ? `${maxFileBytes / 1024} KiB` : `${Math.floor(maxFileBytes / 1024 / 1024)} MiB`;
   return new GitopsError({
     code: 'FILE_TOO_LARGE',
-    message: `${where} in ${remote.url} is larger than ${Math.floor(maxFileBytes / 1024 / 1024)} MiB`,
-    fix: 'Take it out of the directory, or keep it elsewhere and name it.',
+    message: `${where} in ${remote.url} is larger than ${size}`,
+    fix: 'Shorten it, or keep it elsewhere and name it.',
     cause,
   });
+}
+
+async function whereBelow(
+  remote: Remote,
+  { path, treeId, maxFileBytes }: { path: string; treeId: string; maxFileBytes: number },
+): Promise<string> {
+  const name = await findLeftOut(remote, { id: treeId, maxFileBytes }).catch(() => undefined);
+  return name === undefined ? `a file below ${path}` : [path, name].filter((part) => part !== '').join('/');
 }
 
 /** Returns the path of the first file that a fetch without large files does not bring. */

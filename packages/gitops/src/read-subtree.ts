@@ -35,11 +35,12 @@ export async function readSubtree(
 
 /**
  * Returns one file at a branch, ref, `HEAD` or commit; `content` undefined when it does not exist, `commit` '' when the ref does not.
- * @throws GitopsError `PATH_REFUSED`; GitWireError
+ * One above `maxFileBytes` is refused by the size that the server announces, before it comes.
+ * @throws GitopsError `PATH_REFUSED`, `FILE_TOO_LARGE`; GitWireError
  */
 export async function readFile(
   remote: Remote,
-  { ref, path }: { ref: string; path: string },
+  { ref, path, maxFileBytes }: { ref: string; path: string; maxFileBytes?: number },
 ): Promise<{ commit: string; content: Buffer | undefined }> {
   checkPath(path);
   const commit = await resolveCommit(remote, ref);
@@ -47,5 +48,5 @@ export async function readFile(
   const snapshot = await Snapshot.open(remote, commit);
   const { entry } = await snapshot.walk(path);
   const isFile = entry?.mode === '100644' || entry?.mode === '100755';
-  return { commit, content: isFile ? await snapshot.blob(entry.id) : undefined };
+  return { commit, content: isFile ? await snapshot.blob(entry.id, { path, maxFileBytes }) : undefined };
 }

@@ -10,7 +10,7 @@ import {
   type Remote,
   type TreeEntry,
 } from '@edp/git-wire';
-import { fileTooLarge } from './file-too-large.ts';
+import { explainTooLarge, type ReadLimit } from './file-too-large.ts';
 import { GitopsError } from './gitops-error.ts';
 
 export interface FileContent {
@@ -114,8 +114,9 @@ export class Snapshot {
     return this.known.objects.has(id);
   }
 
-  async blob(id: string): Promise<Buffer> {
-    await this.load(id, {});
+  /** @throws GitopsError `FILE_TOO_LARGE`, which names `path` */
+  async blob(id: string, limit: Omit<ReadLimit, 'treeId'> = { path: id, maxFileBytes: undefined }): Promise<Buffer> {
+    await this.load(id, limit);
     return this.object(id).body;
   }
 
@@ -127,11 +128,7 @@ export class Snapshot {
     id: string,
     { path: at = '', maxFileBytes }: { path?: string; maxFileBytes?: number } = {},
   ): Promise<Tree> {
-    const limit = maxFileBytes === undefined ? {} : { maxObjectBytes: maxFileBytes };
-    await this.load(id, limit).catch(async (error: unknown) => {
-      if (maxFileBytes === undefined || !(error instanceof GitWireError) || error.code !== 'GIT_TOO_LARGE') throw error;
-      throw await fileTooLarge(this.remote, { id, at, maxFileBytes, cause: error });
-    });
+    await this.load(id, { path: at, treeId: id, maxFileBytes });
     const files: Tree = new Map();
     const collect = (treeId: string, prefix: string): void => {
       for (const { mode, name, id: child } of parseTree(this.object(treeId).body)) {
@@ -158,7 +155,7 @@ export class Snapshot {
 
   private async load(
     id: string,
-    { filter, ...limit }: Pick<FetchOptions, 'filter'> & { maxObjectBytes?: number },
+    { filter, maxFileBytes, ...read }: Pick<FetchOptions, 'filter'> & Partial<ReadLimit>,
   ): Promise<void> {
     const { known, remote, commit } = this;
     // A tree that came alone does not have its content yet.
@@ -166,13 +163,14 @@ export class Snapshot {
     try {
       const objects = await fetchObjects(remote, {
         wants: [id],
-        ...limit,
+        ...(maxFileBytes === undefined ? {} : { maxObjectBytes: maxFileBytes }),
         ...(filter === undefined ? {} : { filter }),
       });
       for (const [key, object] of objects) known.objects.set(key, object);
       if (filter === undefined) known.complete.add(id);
     } catch (error) {
-      if (!(error instanceof GitWireError) || error.code !== 'GIT_REF_MISSING') throw error;
+      if (!(error instanceof GitWireError) || error.code !== 'GIT_REF_MISSING')
+        throw await explainTooLarge(error, { remote, maxFileBytes, path: id, ...read });
       remote.log?.(`${remote.url} serves no single objects: reading the whole commit without history.`);
       known.wholeOnly = true;
       await fetchWhole(remote, { commit, known });

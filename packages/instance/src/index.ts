@@ -17,7 +17,7 @@ export { type FormFields, readFormFields } from './fields/form-fields.ts';
 export { type FormOptions, isFormStale, replaceForm } from './fields/form-inputs.ts';
 export { inputName, OWN_INPUTS } from './schema/input-name.ts';
 export { type Form, parseForm } from './fields/parse-form.ts';
-export { parseFile } from './schema/parse-file.ts';
+export { MAX_FILE_BYTES as MAX_CONFIG_BYTES, parseFile } from './schema/parse-file.ts';
 export { InstanceError, type InstanceErrorCode } from './instance-error.ts';
 export { mergeFields, type MergeOptions } from './fields/merge-fields.ts';
 export type { MergedFields } from './fields/merged-fields.ts';

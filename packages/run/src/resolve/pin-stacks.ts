@@ -1,6 +1,14 @@
 import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile } from '@edp/gitops';
-import { decodeFile, type Entry, type FieldSchema, type Instance, parseFieldSchema, type RunFile } from '@edp/instance';
+import {
+  decodeFile,
+  type Entry,
+  type FieldSchema,
+  type Instance,
+  MAX_CONFIG_BYTES,
+  parseFieldSchema,
+  type RunFile,
+} from '@edp/instance';
 import { type Log, VALUE_SHAPES } from '@edp/kit';
 import { readReviewedPlan } from '@edp/plan-review';
 import { RunError } from '../run-error.ts';
@@ -30,7 +38,7 @@ export async function pinStacks(
 ): Promise<PinnedStacks> {
   const ref = inputs.stacksRef || entry?.stacks?.ref || 'main';
   const pin = await choosePin();
-  const file = await readFile(stacks, { ref: pin.commit, path: 'schema.yaml' });
+  const file = await readFile(stacks, { ref: pin.commit, path: 'schema.yaml', maxFileBytes: MAX_CONFIG_BYTES });
   if (file.content === undefined) {
     throw new RunError({
       code: 'STACKS_SCHEMA_MISSING',

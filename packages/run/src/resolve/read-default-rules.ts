@@ -1,6 +1,6 @@
 import type { Remote } from '@edp/git-wire';
 import { readFile } from '@edp/gitops';
-import { decodeFile } from '@edp/instance';
+import { decodeFile, MAX_CONFIG_BYTES } from '@edp/instance';
 import { RunError } from '../run-error.ts';
 import { readDefaultBranch } from '../step/default-branch.ts';
 
@@ -16,7 +16,7 @@ export interface DefaultRules {
 /** Returns the rules that count, whatever a checkout says; `path` is that of tenants.yaml in infra-deploy. Codes of `readFile`. */
 export async function readDefaultRules(infraDeploy: Remote, { path }: { path: string }): Promise<DefaultRules> {
   const defaultBranch = await readDefaultBranch(infraDeploy);
-  const { content } = await readFile(infraDeploy, { ref: 'HEAD', path });
+  const { content } = await readFile(infraDeploy, { ref: 'HEAD', path, maxFileBytes: MAX_CONFIG_BYTES });
   const file = `${path} of ${defaultBranch}`;
   return { defaultBranch, text: content && decodeFile(content, { file }), file };
 }

@@ -1,7 +1,14 @@
 import { type readTerraform, terraformOutputs } from '@edp/closure';
 import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile, readSubtree } from '@edp/gitops';
-import { decodeFile, type Instance, mergeFields, parseFieldSchema, templateFields } from '@edp/instance';
+import {
+  decodeFile,
+  MAX_CONFIG_BYTES,
+  type Instance,
+  mergeFields,
+  parseFieldSchema,
+  templateFields,
+} from '@edp/instance';
 import { type Log, UNKNOWN, ViolationsError } from '@edp/kit';
 import { MirrorError } from '@edp/mirror';
 import { MAX_FILE_BYTES, ownedFiles, renderInstance, type Tree } from '@edp/stacks';
@@ -30,7 +37,7 @@ export async function renderDeployment(instance: Instance, options: RenderDeploy
   log.info(`Rendering ${file} with ${stacks.url} ${ref} at ${commit.slice(0, 12)}`);
   const [template, schemaFile] = await Promise.all([
     readSubtree(stacks, { ref: commit, path: 'template', maxFileBytes: MAX_FILE_BYTES }),
-    readFile(stacks, { ref: commit, path: 'schema.yaml' }),
+    readFile(stacks, { ref: commit, path: 'schema.yaml', maxFileBytes: MAX_CONFIG_BYTES }),
   ]);
   if (schemaFile.content === undefined) throw notStacks(stacks, `has no schema.yaml on ${ref}`);
   const schemaName = 'stacks/schema.yaml';
