@@ -9127,18 +9127,27 @@ async function resolveCommit(remote, ref) {
 }
 
 // packages/gitops/src/file-too-large.ts
-async function fileTooLarge(remote, { id, at, maxFileBytes, cause }) {
-	const name = await findLeftOut(remote, {
-		id,
+async function explainTooLarge(cause, { remote, path, treeId, maxFileBytes }) {
+	if (maxFileBytes === void 0 || !(cause instanceof GitWireError) || cause.code !== "GIT_TOO_LARGE") return cause;
+	const where = treeId === void 0 ? path : await whereBelow(remote, {
+		path,
+		treeId,
 		maxFileBytes
-	}).catch(() => void 0);
-	const where = name === void 0 ? `a file below ${at}` : [at, name].filter((part) => part !== "").join("/");
+	});
+	const size = maxFileBytes < 1048576 ? `${maxFileBytes / 1024} KiB` : `${Math.floor(maxFileBytes / 1024 / 1024)} MiB`;
 	return new GitopsError({
 		code: "FILE_TOO_LARGE",
-		message: `${where} in ${remote.url} is larger than ${Math.floor(maxFileBytes / 1024 / 1024)} MiB`,
-		fix: "Take it out of the directory, or keep it elsewhere and name it.",
+		message: `${where} in ${remote.url} is larger than ${size}`,
+		fix: "Shorten it, or keep it elsewhere and name it.",
 		cause
 	});
+}
+async function whereBelow(remote, { path, treeId, maxFileBytes }) {
+	const name = await findLeftOut(remote, {
+		id: treeId,
+		maxFileBytes
+	}).catch(() => void 0);
+	return name === void 0 ? `a file below ${path}` : [path, name].filter((part) => part !== "").join("/");
 }
 async function findLeftOut(remote, { id, maxFileBytes }) {
 	const objects = await fetchObjects(remote, {
@@ -9230,20 +9239,18 @@ var Snapshot = class Snapshot {
 	has(id) {
 		return this.known.objects.has(id);
 	}
-	async blob(id) {
-		await this.load(id, {});
+	async blob(id, limit = {
+		path: id,
+		maxFileBytes: void 0
+	}) {
+		await this.load(id, limit);
 		return this.object(id).body;
 	}
 	async files(id, { path: at = "", maxFileBytes } = {}) {
-		const limit = maxFileBytes === void 0 ? {} : { maxObjectBytes: maxFileBytes };
-		await this.load(id, limit).catch(async (error) => {
-			if (maxFileBytes === void 0 || !(error instanceof GitWireError) || error.code !== "GIT_TOO_LARGE") throw error;
-			throw await fileTooLarge(this.remote, {
-				id,
-				at,
-				maxFileBytes,
-				cause: error
-			});
+		await this.load(id, {
+			path: at,
+			treeId: id,
+			maxFileBytes
 		});
 		const files = /* @__PURE__ */ new Map();
 		const collect = (treeId, prefix) => {
@@ -9269,19 +9276,24 @@ var Snapshot = class Snapshot {
 			fix: "Run git fsck on the server."
 		});
 	}
-	async load(id, { filter, ...limit }) {
+	async load(id, { filter, maxFileBytes, ...read }) {
 		const { known, remote, commit } = this;
 		if (known.wholeOnly || (filter === void 0 ? known.complete.has(id) : known.objects.has(id))) return;
 		try {
 			const objects = await fetchObjects(remote, {
 				wants: [id],
-				...limit,
+				...maxFileBytes === void 0 ? {} : { maxObjectBytes: maxFileBytes },
 				...filter === void 0 ? {} : { filter }
 			});
 			for (const [key, object] of objects) known.objects.set(key, object);
 			if (filter === void 0) known.complete.add(id);
 		} catch (error) {
-			if (!(error instanceof GitWireError) || error.code !== "GIT_REF_MISSING") throw error;
+			if (!(error instanceof GitWireError) || error.code !== "GIT_REF_MISSING") throw await explainTooLarge(error, {
+				remote,
+				maxFileBytes,
+				path: id,
+				...read
+			});
 			remote.log?.(`${remote.url} serves no single objects: reading the whole commit without history.`);
 			known.wholeOnly = true;
 			await fetchWhole(remote, {
@@ -9522,7 +9534,7 @@ async function readSubtree(remote, { ref, path, maxFileBytes }) {
 		})
 	};
 }
-async function readFile(remote, { ref, path }) {
+async function readFile(remote, { ref, path, maxFileBytes }) {
 	checkPath$1(path);
 	const commit = await resolveCommit(remote, ref);
 	if (commit === "") return {
@@ -9533,7 +9545,10 @@ async function readFile(remote, { ref, path }) {
 	const { entry } = await snapshot.walk(path);
 	return {
 		commit,
-		content: entry?.mode === "100644" || entry?.mode === "100755" ? await snapshot.blob(entry.id) : void 0
+		content: entry?.mode === "100644" || entry?.mode === "100755" ? await snapshot.blob(entry.id, {
+			path,
+			maxFileBytes
+		}) : void 0
 	};
 }
 
@@ -22812,7 +22827,8 @@ async function readDefaultRules(infraDeploy, { path }) {
 	const defaultBranch = await readDefaultBranch(infraDeploy);
 	const { content } = await readFile(infraDeploy, {
 		ref: "HEAD",
-		path
+		path,
+		maxFileBytes: MAX_FILE_BYTES$1
 	});
 	const file = `${path} of ${defaultBranch}`;
 	return {
@@ -23085,7 +23101,8 @@ async function renderDeployment(instance, options) {
 		maxFileBytes: MAX_FILE_BYTES
 	}), readFile(stacks, {
 		ref: commit,
-		path: "schema.yaml"
+		path: "schema.yaml",
+		maxFileBytes: MAX_FILE_BYTES$1
 	})]);
 	if (schemaFile.content === void 0) throw notStacks(stacks, `has no schema.yaml on ${ref}`);
 	const schemaName = "stacks/schema.yaml";

@@ -12,7 +12,7 @@ import { t as require_picomatch } from "./picomatch.mjs";
 import { a as CONFLICT, c as YamlError, n as normaliseHost, o as findConflict, r as parseYaml, t as hostName } from "./js-yaml.mjs";
 import { n as listDriftIssues } from "./plan-review2.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
-import { _t as createLocator, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
+import { _t as createLocator, ct as MAX_FILE_BYTES$1, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as findPushBarrier } from "./forge3.mjs";
 import { t as readWorkNote } from "./plan-review4.mjs";
 import { i as ownAuthor } from "./forge4.mjs";
@@ -1895,7 +1895,8 @@ async function pinStacks({ infraDeploy, stacks }, { inputs, instance, entry, log
 	const pin = await choosePin();
 	const file = await readFile$1(stacks, {
 		ref: pin.commit,
-		path: "schema.yaml"
+		path: "schema.yaml",
+		maxFileBytes: MAX_FILE_BYTES$1
 	});
 	if (file.content === void 0) throw new RunError({
 		code: "STACKS_SCHEMA_MISSING",
