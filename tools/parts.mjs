@@ -41,7 +41,7 @@ const KUBERNETES_VERSION = '1.36.3';
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'node-22' | 'node-24' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'gomplate' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis'} Part
+ * @typedef {'act' | 'node-22' | 'node-24' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'gomplate' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis' | 'chromium'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -204,6 +204,12 @@ const RECIPES = {
       runBesideLibraries(directory, 'redis-server');
     },
   },
+  chromium: {
+    version: 'bookworm',
+    from: 'Debian package chromium-headless-shell, some 100 MB',
+    executable: 'chromium',
+    install: installChromium,
+  },
   cloud: {
     version: digestOf(cloudModule),
     from: 'test/cloud, about a minute',
@@ -317,6 +323,30 @@ async function unpackDebian(directory, pinned) {
     await run('dpkg-deb', ['-x', join(directory, file), directory]);
     rmSync(join(directory, file));
   }
+}
+
+/**
+ * With the libraries of it that this machine lacks; Debian knows which.
+ * @param {string} directory
+ */
+async function installChromium(directory) {
+  const ask = () =>
+    spawnSync('apt-get', ['-s', 'install', '--no-install-recommends', 'chromium-headless-shell'], { encoding: 'utf8' });
+  let asked = ask();
+  // The lists of packages may never have been there.
+  if (asked.status !== 0) {
+    await run('apt-get', ['-q', 'update']);
+    asked = ask();
+  }
+  const missing = [...asked.stdout.matchAll(/^Inst (\S+)/gm)].map(([, name = '']) => name);
+  await unpackDebian(directory, [...new Set(['chromium-headless-shell', 'chromium-common', ...missing])]);
+  const script = `#!/bin/bash
+here=$(dirname "$0")
+libraries="$(echo "$here"/usr/lib/*-linux-gnu)"
+export LD_LIBRARY_PATH="$libraries:$libraries/pulseaudio"
+exec "$here/usr/lib/chromium/chromium-headless-shell" "$@"
+`;
+  writeFileSync(join(directory, 'chromium'), script, { mode: 0o755 });
 }
 
 /**
