@@ -2825,6 +2825,7 @@ const PAGE_STYLE = `
   --good: #146c2e; --bad: #b3261e; --busy: #8a4b00; --quiet: #57606a; }
 @media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --page: #0d1117; --line: #3d444d; --soft: #161b22; --link: #79b8ff;
   --good: #7ee2a0; --bad: #ff9b94; --busy: #f0b968; --quiet: #a7b0ba; } }
+[hidden] { display: none !important; }
 body { margin: 0 auto; padding: 1rem 1.5rem 3rem; max-width: 110rem; font: 16px/1.5 system-ui, sans-serif; color: var(--text); background: var(--page); }
 a { color: var(--link); }
 h1 { margin: 0.5rem 0; font-size: 1.6rem; } h2 { margin: 2rem 0 0.5rem; font-size: 1.2rem; }
