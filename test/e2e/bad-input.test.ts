@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { OWNER, type Platform, type PlatformOptions, startPlatform, type Workflow } from '../platform/platform.ts';
+import { runSteps, type RunStepsOptions } from './run-steps.ts';
 import { refsBelow, snapshot } from './support.ts';
 
 const CUSTOMER = { tenant: 'prod', environment: 'customer-a' };
@@ -39,25 +40,36 @@ async function expectRefusal(
   return log;
 }
 
-const REFUSALS: Refusal[] = [
-  { name: 'an unknown tenant', inputs: { ...CUSTOMER, tenant: 'prd', ...REQUIRED }, says: [/"?prd"?/, /prod/] },
+/** By the steps of a plan alone, without a runner around them. */
+const REFUSED_STEPS: { name: string; tenant?: string; environment?: string; fields?: object; says: RegExp[] }[] = [
+  { name: 'an unknown tenant', tenant: 'prd', says: [/"?prd"?/, /prod/] },
   ...['../edp', 'a/b', 'a b', '-edp', 'x'.repeat(300)].map((environment) => ({
     name: `environment ${environment.slice(0, 12)}`,
-    inputs: { tenant: 'prod', environment, ...REQUIRED },
+    environment,
     says: [/environment/, /\[a-z\]\[a-z0-9-\]\{0,30\}/],
   })),
+  { name: 'a secret field in the form', fields: { fields: 'otcSecretKey: hunter2hunter2' }, says: [/otcSecretKey/] },
+  { name: 'an unknown field', fields: { fields: 'nods: 3' }, says: [/nods/, /nodes/] },
+  { name: 'a deploy of oneself', environment: 'edp', says: [/edp\.localhost/] },
+];
+
+async function expectRefusedSteps(options: RunStepsOptions, says: RegExp[]): Promise<void> {
+  const before = await snapshot(platform.edp);
+  const { job, code } = await runSteps(platform, 'plan', options);
+  job.remove();
+  expect({ code, raw: job.raw }).toMatchObject({ code: 1, raw: expect.stringMatching(/Fix: /) });
+  for (const pattern of says) expect(job.raw).toMatch(pattern);
+  expect(await snapshot(platform.edp)).toEqual(before);
+  expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual([]);
+}
+
+const REFUSALS: Refusal[] = [
   { name: 'missing required fields, all named', inputs: CUSTOMER, says: [/adminEmail/, /clusterFlavor/] },
   {
     name: 'a wrong type, a value out of bounds and one outside the enum, all at once',
     inputs: { ...CUSTOMER, ...REQUIRED, nodes: 'many', 'database-engine': 'oracle', fields: 'storageSize: 0' },
     says: [/nodes/, /databaseEngine/, /storageSize/],
   },
-  {
-    name: 'a secret field in the form',
-    inputs: { ...CUSTOMER, ...REQUIRED, fields: 'otcSecretKey: hunter2hunter2' },
-    says: [/otcSecretKey/],
-  },
-  { name: 'an unknown field', inputs: { ...CUSTOMER, ...REQUIRED, fields: 'nods: 3' }, says: [/nods/, /nodes/] },
   {
     name: 'a name one letter off an existing one',
     inputs: { tenant: 'prod', environment: 'edpp', ...REQUIRED },
@@ -75,7 +87,6 @@ const REFUSALS: Refusal[] = [
     inputs: { ...CUSTOMER, ...REQUIRED, 'plan-id': 'ab'.repeat(32) },
     says: [/abababab/],
   },
-  { name: 'a deploy of oneself', inputs: { tenant: 'prod', environment: 'edp' }, says: [/edp\.localhost/] },
 ];
 
 test.each(REFUSALS)(
@@ -96,6 +107,14 @@ test(
       secrets: { STACKS_INSTANCES_TOKEN: platform.edp.readToken },
       says: [/stacks-instances-token/, /write:repository/],
     });
+  },
+  LONG,
+);
+
+test.each(REFUSED_STEPS)(
+  'refused: $name',
+  async ({ tenant = 'prod', environment = 'customer-a', fields = {}, says }) => {
+    await expectRefusedSteps({ tenant, environment, fields: { ...fields } }, says);
   },
   LONG,
 );
@@ -170,35 +189,43 @@ const BROKEN: { name: string; options: PlatformOptions; secrets?: Record<string,
 
 test.each(BROKEN)(
   'refused: $name',
-  async ({ options, secrets, says }) => {
-    const broken = await startPlatform(options);
+  async ({ name: what, options, secrets, says }) => {
+    const { edp } = platform;
+    const takeBack: (() => Promise<unknown>)[] = [];
+    for (const [name, changes] of [
+      ['infra-deploy', options.infraDeploy ?? {}],
+      ['stacks', options.stacks ?? {}],
+    ] as const) {
+      const files: Record<string, string | undefined> = {};
+      const before: Record<string, string | undefined> = {};
+      for (const [path, change] of Object.entries(changes)) {
+        before[path] = await edp.readFile(OWNER, name, 'main', path);
+        files[path] = change(before[path] ?? '');
+      }
+      await edp.seed(OWNER, name, { files });
+      takeBack.push(async () => edp.seed(OWNER, name, { files: before }));
+    }
     try {
-      await expectRefusal(broken, {
-        name: '',
-        inputs: { ...CUSTOMER, ...REQUIRED },
-        says,
-        ...(secrets === undefined ? {} : { secrets }),
-      });
+      const inputs = { ...CUSTOMER, ...REQUIRED };
+      // A secret reaches the steps by the workflow.
+      if (secrets !== undefined) await expectRefusal(platform, { name: what, inputs, says, secrets });
+      else await expectRefusedSteps(CUSTOMER, says);
     } finally {
-      await broken.stop();
+      for (const each of takeBack) await each();
     }
   },
   LONG,
 );
 
+// The last one: nothing is left to refuse anything else in.
 test(
   'refused: stacks-instances does not exist',
   async () => {
-    const bare = await startPlatform();
-    try {
-      await bare.edp.deleteRepo(OWNER, 'stacks-instances');
-      const { exitCode, log } = await bare.run('plan', { inputs: { ...CUSTOMER, ...REQUIRED } });
-      expect(exitCode).not.toBe(0);
-      expect(log).toMatch(/stacks-instances/);
-      expect(log).toMatch(/Fix: /);
-    } finally {
-      await bare.stop();
-    }
+    await platform.edp.deleteRepo(OWNER, 'stacks-instances');
+    const { exitCode, log } = await platform.run('plan', { inputs: { ...CUSTOMER, ...REQUIRED } });
+    expect(exitCode).not.toBe(0);
+    expect(log).toMatch(/stacks-instances/);
+    expect(log).toMatch(/Fix: /);
   },
   LONG,
 );

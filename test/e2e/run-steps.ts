@@ -2,6 +2,7 @@ import { OWNER, type Platform } from '../platform/platform.ts';
 import { Job, type StepOptions } from '../world/job.ts';
 
 export interface RunStepsOptions {
+  tenant?: string;
   environment: string;
   product?: 'terraform' | 'opentofu';
   /** What the Terraform steps get by environment. */
@@ -40,6 +41,7 @@ export async function runSteps(
   { edp }: Platform,
   operation: 'plan' | 'deploy' | 'destroy',
   {
+    tenant = 'non-prod',
     environment,
     product = 'terraform',
     env = {},
@@ -59,9 +61,9 @@ export async function runSteps(
   const url = (name: string): string => `${edp.origin}/${OWNER}/${name}`;
   const repositories = { stacks: url('stacks'), 'stacks-instances': url('stacks-instances') };
   const tokens = { 'stacks-token': edp.token, 'stacks-instances-token': edp.token, 'closure-token': edp.readToken };
-  const form = { tenant: 'non-prod', environment, adminEmail: 'a@b.example', clusterFlavor: 'cce.s2.small', ...more };
+  const form = { tenant, environment, adminEmail: 'a@b.example', clusterFlavor: 'cce.s2.small', ...more };
   const fields = operation === 'destroy' ? '' : JSON.stringify(form);
-  const instance = { tenant: 'non-prod', environment, fields, confirm };
+  const instance = { tenant, environment, fields, confirm };
   const steps: [string, Record<string, string>, StepOptions?][] = [
     ['render-config', { mode: 'resolve', operation, ...instance, ...repositories, ...tokens, ...resolve }],
     [

@@ -9,7 +9,7 @@ import { trials } from '../../../test/world/trials.ts';
 import { author, put, useGitServer } from './use-git-server.ts';
 
 /** Points of the request, and as many of the answer. */
-const POINTS = trials({ few: 15, many: 50 });
+const POINTS = trials({ few: 6, many: 50 });
 const PUSH = '/git-receive-pack HTTP';
 const FETCH = '/git-upload-pack HTTP';
 

@@ -7,7 +7,7 @@ import { trials } from '../../../test/world/trials.ts';
 import { useGitServer } from './use-git-server.ts';
 
 const RACERS = 20;
-const ROUNDS = trials({ few: 30, many: 200 });
+const ROUNDS = trials({ few: 8, many: 200 });
 
 const stand = useGitServer();
 

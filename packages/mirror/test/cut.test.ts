@@ -2,4 +2,4 @@ import { testCuts } from './stand/cut-points.ts';
 import { useCutWorld } from './stand/cut-world.ts';
 
 // A hundred points a place are in test/soak.
-testCuts(useCutWorld(), 8);
+testCuts(useCutWorld(), 4);

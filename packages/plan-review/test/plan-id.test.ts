@@ -134,40 +134,42 @@ describe.each(['terraform', 'tofu'] as const)('the plan id by %s', (part) => {
     LONG,
   );
 
-  test(
-    'is another one after any of 200 single mutations of what was read from a plan',
-    async () => {
-      const { json, identity } = await plan(await base('mutated'));
-      const of = (mutated: PlanJson, change: Partial<PlanIdentity> = {}): string =>
-        planIdOf(
-          renderPlanDocument(
-            { ...identity, plan: redactPlan(mutated), ...change },
-            { run: undefined, secrets: toSecrets([]) },
-          ),
-        );
-      const mutations = singleMutations(json, { count: 200, seed: 7 });
-      expect(mutations).toHaveLength(200);
-      const ids = new Map(mutations.map(({ path, json: mutated }) => [of(mutated), path]));
-      // Neither the first one nor twice the same.
-      expect(ids.has(of(json))).toBe(false);
-      expect(ids.size).toBe(200);
-      const { files, modules } = identity.code;
-      const others = [
-        of(json, { tool: 'terraform 1.11.5' }),
-        of(json, { toolDigest: '0'.repeat(64) }),
-        of(json, { providerLock: '0'.repeat(64) }),
-        of(json, { environment: { OS_PROJECT_NAME: 'eu-de_other' } }),
-        of(json, { serial: identity.serial + 1 }),
-        of(json, { lineage: 'another' }),
-        of(json, { configDigest: '0'.repeat(64) }),
-        of(json, { instance: 'other' }),
-        of(json, { code: { files: { ...files, 'new.sh': '0'.repeat(64) }, modules } }),
-        of(json, { code: { files, modules: { ...modules, net: { source: 'git::x', version: '' } } } }),
-      ];
-      expect(new Set([of(json), ...others]).size).toBe(others.length + 1);
-    },
-    LONG,
-  );
+  // What is made of a plan that was read does not depend on the tool.
+  if (part === 'terraform')
+    test(
+      'is another one after any of 200 single mutations of what was read from a plan',
+      async () => {
+        const { json, identity } = await plan(await base('mutated'));
+        const of = (mutated: PlanJson, change: Partial<PlanIdentity> = {}): string =>
+          planIdOf(
+            renderPlanDocument(
+              { ...identity, plan: redactPlan(mutated), ...change },
+              { run: undefined, secrets: toSecrets([]) },
+            ),
+          );
+        const mutations = singleMutations(json, { count: 200, seed: 7 });
+        expect(mutations).toHaveLength(200);
+        const ids = new Map(mutations.map(({ path, json: mutated }) => [of(mutated), path]));
+        // Neither the first one nor twice the same.
+        expect(ids.has(of(json))).toBe(false);
+        expect(ids.size).toBe(200);
+        const { files, modules } = identity.code;
+        const others = [
+          of(json, { tool: 'terraform 1.11.5' }),
+          of(json, { toolDigest: '0'.repeat(64) }),
+          of(json, { providerLock: '0'.repeat(64) }),
+          of(json, { environment: { OS_PROJECT_NAME: 'eu-de_other' } }),
+          of(json, { serial: identity.serial + 1 }),
+          of(json, { lineage: 'another' }),
+          of(json, { configDigest: '0'.repeat(64) }),
+          of(json, { instance: 'other' }),
+          of(json, { code: { files: { ...files, 'new.sh': '0'.repeat(64) }, modules } }),
+          of(json, { code: { files, modules: { ...modules, net: { source: 'git::x', version: '' } } } }),
+        ];
+        expect(new Set([of(json), ...others]).size).toBe(others.length + 1);
+      },
+      LONG,
+    );
 });
 
 describe('a real change gives another plan id', () => {

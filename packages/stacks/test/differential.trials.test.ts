@@ -6,7 +6,7 @@ import { parseTemplate } from '../src/template/parse-template.ts';
 import { trials } from '../../../test/world/trials.ts';
 import { CONTEXT, writeTemplates } from './template-writer.ts';
 
-const TEMPLATES = trials({ few: 1000, many: 10_000 });
+const TEMPLATES = trials({ few: 300, many: 10_000 });
 
 // Nothing is escaped, but everything is printed as Handlebars prints what it escapes. Its option noEscape does not: numbers and
 // booleans side by side are added up there ({{@index}}{{@first}} prints 1).
@@ -150,6 +150,6 @@ test('whatever is put together, the tree is that of Handlebars, and an error is 
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => same(pieces.join(''))),
-    { numRuns: trials({ few: 3000, many: 30_000 }) },
+    { numRuns: trials({ few: 1000, many: 30_000 }) },
   );
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { armor, Decrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { isTurnOf, type Setting, SETTINGS, startSetting } from '../platform/setting.ts';
-import { runSteps, type RunStepsOptions } from './run-steps.ts';
+import { runSteps, type RunStepsOptions } from '../e2e/run-steps.ts';
 import { forgejoMasker, forgejoStoredLog, githubMasker } from '../world/maskers.ts';
-import { entry } from './support.ts';
+import { entry } from '../e2e/support.ts';
 import { git } from '../world/bare-repository.ts';
 import { OWNER } from '../platform/platform.ts';
 

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { createHttp } from '@edp/http';
+import { trials } from '../../../test/world/trials.ts';
 import { type Cut, startCutProxy } from '../../../test/world/cut-proxy.ts';
 import { copyImage, createRegistry } from '../src/index.ts';
 import { buildImage, buildIndex, buildLayer, digest, pushImage } from './stand/build-image.ts';
 import { useRegistries } from './stand/use-registries.ts';
 
-/** At each of ten places: a hundred in all. */
-const POINTS = 10;
+/** At each of ten places, by two versions of the registry: a hundred each where trials in large numbers are asked for. */
+const POINTS = trials({ few: 4, many: 10 });
 const layer = buildLayer(randomBytes(60_000));
 const images = ['amd64', 'arm64'].map((architecture) => ({
   architecture,
