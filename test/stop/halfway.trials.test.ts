@@ -24,7 +24,7 @@ describe.each(SETTINGS.filter((name) => isTurnOf(name, 0)))('a destroy that fail
     'at %s names what is left, and the next one completes it with the configuration still there',
     async (kind) => {
       const { platform, product, cloud } = setting;
-      const environment = kind.replace(/_.*/, '');
+      const environment = kind.replaceAll('_', '-');
       const run = async (operation: 'deploy' | 'destroy', fail = ''): Promise<{ code: number | null; raw: string }> => {
         const env = { ...setting.env, ...faultVariables({ fail }) };
         const confirm = operation === 'destroy' ? environment : '';

@@ -80,7 +80,7 @@ test('it is found in by typing, with the keyboard alone, and says how many are l
     `(() => { const status = document.getElementById('status'); status.value = 'failed'; status.dispatchEvent(new Event('input')); })()`,
   );
   expect(await shown(page)).toEqual([]);
-}, 120_000);
+});
 
 test('it is sorted by a key press, by what a column means, both ways, and says so', async () => {
   const page = await chromium.open(url);
@@ -95,7 +95,7 @@ test('it is sorted by a key press, by what a column means, both ways, and says s
   await page.press('Enter');
   expect(await behind()).toEqual(ordered.toReversed());
   expect(await page.evaluate(`${head}.getAttribute('aria-sort')`)).toBe('descending');
-}, 120_000);
+});
 
 test('nothing in names runs, and nothing is asked for', async () => {
   const page = await chromium.open(url);
@@ -103,10 +103,10 @@ test('nothing in names runs, and nothing is asked for', async () => {
   expect(await page.evaluate('document.images.length')).toBe(0);
   expect(await page.evaluate('document.querySelectorAll("script").length')).toBe(1);
   expect(await page.evaluate('performance.getEntriesByType("resource").length')).toBe(0);
-}, 120_000);
+});
 
 test('without scripts it is a table to read', async () => {
   const page = await chromium.open(url, { scripts: false });
   expect(await shown(page)).toHaveLength(500);
   expect(await page.evaluate('document.querySelector("form").checkVisibility()')).toBe(false);
-}, 120_000);
+});

@@ -10,7 +10,7 @@ let http: Http;
 beforeAll(async () => {
   [forge, http] = [await startForge('edp'), createHttp({ retries: 0 })];
   await forge.createRepo('o', 'stacks');
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await forge.stop();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   [http, temp] = [createHttp({ retries: 0 }), mkdtempSync(join(tmpdir(), 'edp-fleet-'))];
   rehearsal = await startRehearsal();
   await rehearsal.deploy({ environment: 'shop' });
-}, 60_000);
+});
 afterAll(async () => {
   await http.close();
   await rehearsal.stop();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   rehearsal = await startRehearsal();
   const files = { 'template/broken.txt.hbs': 'size: {{fields.nods}}\n' };
   await rehearsal.platform.edp.seed(OWNER, 'stacks', { branch: 'broken', files });
-}, 60_000);
+});
 afterAll(async () => rehearsal.stop());
 
 /** A plan run as far as terraform-plan, which has kept a plan. */

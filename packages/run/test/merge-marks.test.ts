@@ -10,7 +10,7 @@ const FIX = /Keep one of the two sides/;
 let rehearsal: Rehearsal;
 beforeAll(async () => {
   rehearsal = await startRehearsal();
-}, 60_000);
+});
 afterEach(async () => unlock(rehearsal.platform));
 afterAll(async () => rehearsal.stop());
 

@@ -54,7 +54,7 @@ beforeAll(async () => {
   await forge.seed('acme', 'stacks-instances', {
     files: Object.fromEntries(EDITED.map((each) => [`lab/${each}/app/deployment.yaml`, 'kind: ByHand\n'])),
   });
-}, 60_000);
+});
 afterAll(async () => stand.stop());
 
 /** What the comment says of a group, up to the next heading. */
@@ -88,7 +88,7 @@ describe('a pull request that makes a field required and changes two templates',
     const diff = readFileSync(outputs['diff-file']!, 'utf8');
     expect(diff.match(/^\+ {2}replicas: 3$/gm)).toHaveLength(197);
     expect(lines.join('\n')).toContain('In 197 instances');
-  }, 60_000);
+  });
 
   test('a second push updates the same comment', async () => {
     const [before] = stand.comments(number);
@@ -98,7 +98,7 @@ describe('a pull request that makes a field required and changes two templates',
     expect(after).toEqual([{ ...before, body: expect.stringContaining('spec.replicas: 2 → 4') }]);
     expect(after[0]!.body).toContain(commit.slice(0, 12));
     expect(after[0]!.body).not.toContain('2 → 3');
-  }, 60_000);
+  });
 
   test('what is pushed while a preview is made is what stands there in the end, in one comment, whoever wrote first', async () => {
     const own = stand.open('patch');
@@ -114,7 +114,7 @@ describe('a pull request that makes a field required and changes two templates',
     await Promise.all([stand.preview({ number: own }, { onInfo: pushNow }), stand.preview({ number: own })]);
     expect(stand.comments(own)).toEqual([expect.objectContaining({ body: expect.stringContaining('2 → 9') })]);
     expect(stand.comments(own)[0]!.body).toContain(newer.slice(0, 12));
-  }, 120_000);
+  });
 
   test('writes nothing but the comment, and a comment of somebody else with the same mark stays as it is', async () => {
     const own = stand.open('patch');
@@ -132,7 +132,7 @@ describe('a pull request that makes a field required and changes two templates',
       expect.stringMatching(/^POST \/api\/v1\/repos\/acme\/stacks\/issues\/\d+\/comments/),
     ]);
     expect(named(stand.comments(own)[1]!.body)).not.toContain('i170');
-  }, 60_000);
+  });
 });
 
 test('by dispatch with a commit: the log and the file, no comment, and a glob that selects nothing is refused', async () => {
@@ -142,7 +142,7 @@ test('by dispatch with a commit: the log and the file, no comment, and a glob th
   await expect(stand.preview({ stacksRef: commit, select: ['prod/*'] })).rejects.toMatchObject({
     code: 'SELECTION_EMPTY',
   });
-}, 60_000);
+});
 
 test('a pull request of another repository than stacks is refused before it is asked for', async () => {
   await expect(stand.preview({ number: 1, infraDeploy: 'acme/stacks' })).rejects.toMatchObject({
@@ -177,16 +177,12 @@ describe('the pull request of a fork', () => {
     expect(text).toMatch(/FIELD\\_INVALID: .*lab\/i000/);
     expect(text).not.toMatch(/@lab\.example|192\.0\.2/);
     expect(outputs).not.toHaveProperty('diff-file');
-  }, 60_000);
+  });
 
-  test.each(SECRETS)(
-    'finds nothing at {{%s}}',
-    async (expression) => {
-      const commit = await stand.push('reads', { 'template/app/deployment.yaml.hbs': `x: "{{${expression}}}"\n` });
-      const { outputs, lines } = await stand.preview({ stacksRef: commit, select: ['lab/i000'] });
-      expect(outputs).toMatchObject({ refused: '1' });
-      expect(lines.join('\n')).toMatch(/TEMPLATE/);
-    },
-    60_000,
-  );
+  test.each(SECRETS)('finds nothing at {{%s}}', async (expression) => {
+    const commit = await stand.push('reads', { 'template/app/deployment.yaml.hbs': `x: "{{${expression}}}"\n` });
+    const { outputs, lines } = await stand.preview({ stacksRef: commit, select: ['lab/i000'] });
+    expect(outputs).toMatchObject({ refused: '1' });
+    expect(lines.join('\n')).toMatch(/TEMPLATE/);
+  });
 });

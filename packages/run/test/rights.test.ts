@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { edp } = rehearsal.platform;
   await edp.seed(OWNER, 'stacks-instances', { files: { 'README.md': 'Rendered.\n' } });
   instances = edp.repository(OWNER, 'stacks-instances');
-}, 60_000);
+});
 afterEach(async () => {
   instances.protectedBranches.length = 0;
   instances.branchRules.length = 0;

@@ -90,7 +90,7 @@ test('the open issues of drift are found by one search, and handed to all jobs',
   expect(Object.keys(numbers)).toHaveLength(120);
   expect(numbers['non-prod/i119']).toBe(120);
   expect(requests.slice(before).filter((each) => /\/issues\?/.test(each))).toHaveLength(3);
-}, 60_000);
+});
 
 test('more of them than an output holds are left to the jobs', async () => {
   const { issues } = rehearsal.platform.edp.repository(OWNER, 'infra-deploy');
@@ -102,7 +102,7 @@ test('more of them than an output holds are left to the jobs', async () => {
   const { outputs } = await list();
   expect(outputs['open-issues']).toBeUndefined();
   expect(outputs['shards']).toBeDefined();
-}, 60_000);
+});
 
 test('a share is resolved one after the other; one that cannot be is told and keeps nobody from the others', async () => {
   const { outputs, errors } = await list({ index: 8, count: 50 });

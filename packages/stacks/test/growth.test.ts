@@ -69,7 +69,7 @@ test('more findings in one file than a call takes arguments are all found, each 
   const found = checkTree(tree({ 'a.yaml': text.join('') }), OPTIONS).violations;
   expect(found).toHaveLength(count);
   expect(found.at(-1)!.at).toMatchObject({ line: count });
-}, 60_000);
+});
 
 test('the files of one set among thousands are found by what their pattern begins with', () => {
   const set = (path: string): string =>

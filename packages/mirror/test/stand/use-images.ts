@@ -52,7 +52,7 @@ export function useImages({ registry: part = 'registry' }: { registry?: Registry
   let count = 0;
   beforeAll(async () => {
     [world, elsewhere] = await Promise.all([startWorld({ registry: part }), startRegistry({ part })]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all([world.stop(), elsewhere.stop()]);
   });

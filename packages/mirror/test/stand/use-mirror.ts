@@ -60,7 +60,7 @@ export function useMirror({ retries }: { retries?: number } = {}): Mirror {
   let state: MirrorState = parseState(undefined);
   beforeAll(async () => {
     world = await startWorld();
-  }, 60_000);
+  });
   afterAll(async () => world.stop());
   beforeEach(() => {
     http = createHttp(retries === undefined ? {} : { retries });
