@@ -333,9 +333,11 @@ describe('entries', () => {
   });
   test('a new name one letter off an existing one needs to be typed twice', () => {
     const instance = findInstance(TENANTS, { tenant: 'prod', environment: 'edpp' });
-    expect(checkNewInstance({ instance, existing: ['edp'], confirm: '' })).toMatchObject({ code: 'CONFIRM_NEW' });
-    expect(checkNewInstance({ instance, existing: ['edp'], confirm: 'edpp' })).toBeUndefined();
-    expect(checkNewInstance({ instance, existing: ['observability'], confirm: '' })).toBeUndefined();
+    const violations = (entryFiles: string[], confirm = ''): unknown[] =>
+      checkNewInstance({ instance, entryFiles, confirm });
+    expect(violations(['non-prod/edp.yaml'])).toMatchObject([{ code: 'CONFIRM_NEW' }]);
+    expect(violations(['prod/edp.yaml'], 'edpp')).toEqual([]);
+    expect(violations(['prod/observability.yaml', 'prod/edp.txt'])).toEqual([]);
   });
 });
 

@@ -27,14 +27,15 @@ export function checkFields({
   instance,
   stored,
   schema,
-  environments,
+  entryFiles,
 }: {
   inputs: ResolveInputs;
   form: Form;
   instance: Instance;
   stored: StoredEntry;
   schema: FieldSchema;
-  environments: string[];
+  /** Paths below `instances/`. */
+  entryFiles: string[];
 }): Omit<Merged, 'violations'> {
   // Destroy changes no field: whatever its form holds besides the names does not count.
   const form = inputs.operation === 'destroy' ? NO_FIELDS : readFormFields(dispatched, schema);
@@ -51,11 +52,7 @@ export function checkFields({
   const all: Violation[] = [...form.violations, ...violations, ...findMissingSecrets(secrets)];
   if (inputs.operation !== 'destroy' && all.length === 0)
     all.push(...checkEntrySize({ text: stored.text, set: merged.set, fields: merged.fields, file: stored.file }));
-  const mistyped =
-    stored.entry === undefined
-      ? checkNewInstance({ instance, existing: environments, confirm: inputs.confirm })
-      : undefined;
-  if (mistyped) all.push(mistyped);
+  if (stored.entry === undefined) all.push(...checkNewInstance({ instance, entryFiles, confirm: inputs.confirm }));
   if (all.length > 0) throw new ViolationsError(all);
   return merged;
 }

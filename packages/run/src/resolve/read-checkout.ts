@@ -14,8 +14,8 @@ export interface Checkout {
   tenants: Tenants;
   /** Of tenants.yaml. */
   text: string;
-  /** Names of the environments of all tenants that have a base entry. */
-  environments: string[];
+  /** Paths of the files below `instances/`. */
+  entryFiles: string[];
 }
 
 /**
@@ -33,10 +33,10 @@ export async function readCheckout(workspace: string, { directory }: { directory
       cause,
     });
   });
-  const environments = await listEnvironments(held);
+  const entryFiles = await listEntryFiles(held);
   const { root, path: below } = await placeInRepository(held, { workspace });
   const path = posix.join(below, 'tenants.yaml');
-  return { directory: held, root, path, tenants: parseTenants(text, 'tenants.yaml'), text, environments };
+  return { directory: held, root, path, tenants: parseTenants(text, 'tenants.yaml'), text, entryFiles };
 }
 
 /**
@@ -56,7 +56,7 @@ export async function containedDirectory(
   });
 }
 
-async function listEnvironments(root: string): Promise<string[]> {
+async function listEntryFiles(root: string): Promise<string[]> {
   const files = await readdir(join(root, 'instances'), { recursive: true }).catch(() => []);
-  return files.filter((file) => file.endsWith('.yaml')).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ''));
+  return files.map((file) => file.replaceAll('\\', '/'));
 }

@@ -1,8 +1,9 @@
-import { hasSecret } from '@edp/instance';
+import { findLookalikes, hasSecret } from '@edp/instance';
 import type { Log, RunContext } from '@edp/kit';
 import type { ResolveInputs } from '../run-inputs.ts';
 import { readEntry, type StoredEntry } from '../step/base-entry.ts';
 import { checkNothingLives } from './check-nothing-lives.ts';
+import { describeNew } from './describe-new.ts';
 import { checkFields } from './check-fields.ts';
 import type { RunRequest } from './check-request.ts';
 import type { RunPlace } from './open-place.ts';
@@ -29,14 +30,24 @@ export async function resolveConfiguration(
   }: { inputs: ResolveInputs; place: RunPlace; log: Log; context: RunContext; cancelledRun: string | undefined },
 ): Promise<RunConfiguration> {
   const { operation } = inputs;
-  const stored = await readEntry(repositories.infraDeploy, { branch, instance, operation, cancelledRun, log });
+  const { entryFiles } = checkout;
+  const lookalikes = findLookalikes(instance, entryFiles);
+  const stored = await readEntry(repositories.infraDeploy, {
+    branch,
+    instance,
+    operation,
+    cancelledRun,
+    lookalikes,
+    log,
+  });
   const { entry } = stored;
+  const isNew = operation === 'destroy' ? undefined : describeNew(instance, stored, lookalikes);
+  if (isNew !== undefined) log.notice(isNew);
   if (entry === undefined && inputs.confirm !== instance.name)
     await checkNothingLives(instance, { stacksInstances: repositories.stacksInstances, file: stored.file, branch });
   const pin = async (): Promise<PinnedStacks> => pinStacks(repositories, { inputs, instance, entry, log });
   const pinned = operation === 'destroy' ? await pinDestroy(pin, { entry, log }) : await pin();
-  const { environments } = checkout;
-  const merged = checkFields({ inputs, form, instance, stored, schema: pinned.schema, environments });
+  const merged = checkFields({ inputs, form, instance, stored, schema: pinned.schema, entryFiles });
   for (const { name, secret } of pinned.schema.fields)
     if (secret && !hasSecret(name)) log.info(`Secret ${name} has no value: TF_VAR_${name} of this step is empty.`);
   for (const each of merged.warnings) log.warning(each.message, each.at);

@@ -7,6 +7,7 @@ import {
   entryPath,
   InstanceError,
   type Instance,
+  type Lookalikes,
   parseEntry,
 } from '@edp/instance';
 import type { Log } from '@edp/kit';
@@ -27,6 +28,8 @@ export interface EntryQuestion {
   operation: Operation;
   /** A run that the forge calls cancelled: what it could not say of itself is said of it. */
   cancelledRun?: string | undefined;
+  /** What may have been meant where there is no entry. */
+  lookalikes?: Lookalikes;
   log: Log;
 }
 
@@ -36,20 +39,29 @@ export interface EntryQuestion {
  */
 export async function readEntry(
   remote: Remote,
-  { branch, instance, operation, cancelledRun, log }: EntryQuestion,
+  { branch, instance, operation, cancelledRun, lookalikes = { tenants: [] }, log }: EntryQuestion,
 ): Promise<StoredEntry> {
   const file = entryPath(instance);
   const text = await readText(remote, { branch, file });
   if (text === undefined && operation === 'destroy') {
     throw new InstanceError({
       code: 'ENTRY_MISSING',
-      message: `${instance.domain} has no base entry (${file} on branch ${branch}), so there is nothing to destroy`,
-      fix: 'Check tenant and environment; the entries under instances/ list what exists.',
+      message: `${instance.domain} has no base entry (${file} on branch ${branch}${elsewhere(instance, lookalikes)}), so there is nothing to destroy`,
+      fix: 'Check tenant and environment; the entries under instances/ list what exists, each as instances/<tenant>/<environment>.yaml.',
     });
   }
   const entry = text === undefined ? undefined : parseEntry(text, file);
   if (entry !== undefined) tellOfLastRun(entry, { cancelledRun, log });
   return { file, text, entry };
+}
+
+/** Returns what is there instead of an entry, as further parts of a sentence. */
+export function elsewhere({ environment }: Instance, { misnamed, tenants }: Lookalikes): string {
+  const article = /^[aeiou]/.test(environment) ? 'an' : 'a';
+  return [
+    ...(misnamed === undefined ? [] : [`; ${misnamed} is there`]),
+    ...tenants.map((tenant) => `; tenant ${tenant} has ${article} ${environment}`),
+  ].join('');
 }
 
 /** Says what the last run left, since a cancelled one could not say it in its own log. */
