@@ -69,6 +69,7 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText }:
         fields,
         unknown: findUnknownKeys(set, schema.root),
         at: placeOf,
+        deployed: (path) => deployedState(path, { schema, entry, fields }),
         howToSet: (path) => howToSet(path, { schema, isFixed: isFixed(entry), entryFile }),
       }),
       ...findBadValues(set).map(({ path, problem }) => badValue(path, { problem, at: placeOf(path) })),
@@ -86,6 +87,17 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText }:
   const changed = [...names].filter((name) => !isDeepStrictEqual(valueAt(fields, [name]), valueAt(before, [name])));
   const initial = findInitialValues(fields, { set, root: schema.root });
   return { fields, set, changed, initial, warnings, violations };
+}
+
+/** Whether the value at a path is the deployed one, and may be changed. */
+function deployedState(
+  path: FieldPath,
+  { schema, entry, fields }: Pick<MergeOptions, 'schema' | 'entry'> & { fields: Record<string, unknown> },
+): 'fixed' | 'free' | undefined {
+  if (entry?.deployed === undefined || !isFixed(entry)) return undefined;
+  const before = valueAt(migrateFields(entry.deployed.fields, schema.root).fields, path);
+  if (before === undefined || !isDeepStrictEqual(before, valueAt(fields, path))) return undefined;
+  return schema.fields.some((field) => field.name === path[0] && field.initial) ? 'fixed' : 'free';
 }
 
 function badValue(path: FieldPath, { problem, at }: { problem: string; at: Position | undefined }): Violation {

@@ -3,6 +3,8 @@ import { createLocator } from '@edp/yaml';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { type FieldPath, fromPointer, pathText } from './field-path.ts';
+import { findBadDefaults } from './find-bad-defaults.ts';
+import { findUnknownRequired } from './find-unknown-required.ts';
 import { findUnusableWords } from './find-unusable-words.ts';
 import { findWord } from './find-word.ts';
 import { limitTime } from './limit-time.ts';
@@ -32,22 +34,31 @@ export function compileSchema(
     at: { file, ...locate(path) },
   });
   const none = (): ErrorObject[] => [];
-  const unusable = findUnusableWords(raw).map(({ path, problem, fix }) => violation(path, problem, fix));
-  if (unusable.length > 0) return { check: none, violations: unusable };
-  const isSchema = limitTime(() => ajv.validateSchema(raw) as boolean, { file });
-  if (!isSchema) {
-    const errors = ajv.errors ?? [];
-    return {
-      check: none,
-      violations: errors.map((each) => violation(fromPointer(each.instancePath, raw), each.message ?? 'is invalid')),
-    };
+  const theirs = `Correct ${file} in the stacks repository: no operator can.`;
+  const found = [
+    ...findUnusableWords(raw, Object.keys(ajv.RULES.keywords)),
+    ...findUnknownRequired(raw).map((each) => ({ ...each, fix: theirs })),
+  ];
+  const violations = found.map(({ path, problem, fix }) => violation(path, problem, fix));
+  const { $schema: _, ...own } = raw;
+  if (!limitTime(() => ajv.validateSchema(own) as boolean, { file })) {
+    // One line a place, and none where more is known already.
+    const told = found.map(({ path }) => pathText(path));
+    for (const { instancePath, message = 'is invalid' } of ajv.errors ?? []) {
+      const path = fromPointer(instancePath, raw);
+      if (told.some((each) => each.startsWith(pathText(path)))) continue;
+      violations.push(violation(path, message));
+      told.push(pathText(path));
+    }
   }
+  if (violations.length > 0) return { check: none, violations };
   try {
     // Unknown fields are found by names, not by additionalProperties: see findUnknownKeys.
     const validate = limitTime(() => ajv.compile({ ...withReferredDefaults(raw), type: 'object' }), { file });
     const check: CheckFields = (fields) =>
       limitTime(() => (validate(fields) ? [] : [...(validate.errors ?? [])]), { file });
-    return { check, violations: [] };
+    const bad = findBadDefaults(raw, check);
+    return { check, violations: bad.map(({ path, problem }) => violation(path, problem, theirs)) };
   } catch (error) {
     if (!(error instanceof Error) || (error as { code?: string }).code === 'SCHEMA_SLOW') throw error;
     const { message } = error;

@@ -11,6 +11,8 @@ export interface Place {
   fields: Record<string, unknown>;
   /** Where a value stands in Git; undefined where the form set it, or nothing did. */
   at: (path: FieldPath) => Position | undefined;
+  /** Whether a value is the deployed one, and whether that can be changed at all. */
+  deployed?: (path: FieldPath) => 'fixed' | 'free' | undefined;
   /** How an operator sets a field of this instance. */
   howToSet: (path: FieldPath) => string;
 }
@@ -99,12 +101,26 @@ function unknownField({ path, known }: UnknownKey, { schema, at }: Place): Viola
   };
 }
 
-function wrongField({ error, branches }: Cause, { schema, fields, at, path }: Place & { path: FieldPath }): Violation {
+function wrongField(
+  { error, branches }: Cause,
+  { schema, fields, at, deployed = () => undefined, path }: Place & { path: FieldPath },
+): Violation {
   const name = pathText(path) || 'the configuration';
   const isSecret = schema.fields.some((field) => field.name === path[0] && field.secret);
   const value = valueAt(fields, path);
   const shown = isSecret || path.length === 0 ? '' : ` = ${showValue(value)}`;
   const position = at(path);
+  const kept = path.length === 0 ? undefined : deployed(path);
+  if (kept !== undefined) {
+    // Nobody set anything wrong: the schema has changed under what runs.
+    return {
+      code: 'FIELD_INVALID',
+      field: name,
+      message: `field ${name}${shown} is what is deployed${kept === 'fixed' ? ' and (INITIAL), so no form can change it' : ''}, and ${schema.file} does not allow it any more: it ${problem(error, isSecret ? undefined : value)}${reasons(branches, path)}`,
+      fix: `Allow that value again in ${schema.file} of the stacks repository, or deploy from a version of it that does (stacks-ref).${kept === 'fixed' ? '' : ` Or set ${name} to an allowed value.`}`,
+      ...(position === undefined ? {} : { at: position }),
+    };
+  }
   return {
     code: 'FIELD_INVALID',
     field: name,

@@ -1,4 +1,4 @@
-import { isRecord } from '@edp/kit';
+import { isRecord, suggest } from '@edp/kit';
 import { type FieldPath } from './field-path.ts';
 import { resolveRef, type Schema } from './schema-places.ts';
 
@@ -17,8 +17,21 @@ const VALUES = new Set(['default', 'const', 'enum', 'examples']);
 /** Their keys are names, not words of the language. */
 const NAMED = new Set(['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas']);
 
-/** Returns everything that a schema says and that would have no effect, or another one than its author means. */
-export function findUnusableWords(root: Schema): Unusable[] {
+const TYPES = ['string', 'integer', 'number', 'boolean', 'array', 'object', 'null'];
+/** How other languages call them. */
+const NAMES: Record<string, string> = {
+  ...{ int: 'integer', bool: 'boolean', str: 'string', float: 'number', double: 'number', list: 'array' },
+  ...{ map: 'object', dict: 'object', text: 'string' },
+};
+/** Their keys are names, and their values no schemas. */
+const LISTS = new Set(['dependentRequired', '$vocabulary']);
+
+/**
+ * Returns everything that a schema says and that would have no effect, or another one than its author means; `words` are the keywords that
+ * there are.
+ */
+export function findUnusableWords(root: Schema, words: Iterable<string>): Unusable[] {
+  const known = new Set(words);
   const found: Unusable[] = [];
   const { $schema } = root;
   if (typeof $schema === 'string' && !DRAFT.test($schema))
@@ -41,6 +54,20 @@ export function findUnusableWords(root: Schema): Unusable[] {
           problem: `has a ${word}, which is not followed`,
           fix: 'Refer by path: $ref: "#/$defs/<name>".',
         });
+    for (const word of Object.keys(each))
+      if (!known.has(word) && !ANCHORS.includes(word))
+        found.push({
+          path: [...path, word],
+          problem: `has a word that JSON Schema does not know: "${word.slice(0, 60)}"${suggest(word, known)}`,
+          fix: 'Correct its spelling, or remove it.',
+        });
+    for (const [index, type] of [each['type'] ?? []].flat().entries())
+      if (!TYPES.includes(type as string))
+        found.push({
+          path: Array.isArray(each['type']) ? [...path, 'type', index] : [...path, 'type'],
+          problem: `is "${String(type).slice(0, 60)}", which is no type${suggest(NAMES[String(type)] ?? String(type), TYPES)}`,
+          fix: `Write one of: ${TYPES.join(', ')}.`,
+        });
     if (isChoice && 'default' in each)
       found.push({
         path: [...path, 'default'],
@@ -49,7 +76,7 @@ export function findUnusableWords(root: Schema): Unusable[] {
       });
     for (const [key, inner] of Object.entries(each)) {
       const below = { isChoice: isChoice || CHOICES.includes(key), on: [...on, each] };
-      if (VALUES.has(key)) continue;
+      if (VALUES.has(key) || LISTS.has(key)) continue;
       if (NAMED.has(key) && isRecord(inner)) {
         const isKept = key === '$defs' || key === 'definitions' ? { ...below, isChoice: false } : below;
         for (const [name, schema] of Object.entries(inner)) visit(schema, [...path, key, name], isKept);
