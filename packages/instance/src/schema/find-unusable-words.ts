@@ -62,10 +62,10 @@ export function findUnusableWords(root: Schema, words: Iterable<string>): Unusab
           fix: 'Correct its spelling, or remove it.',
         });
     for (const [index, type] of [each['type'] ?? []].flat().entries())
-      if (!TYPES.includes(type as string))
+      if (typeof type === 'string' && !TYPES.includes(type))
         found.push({
           path: Array.isArray(each['type']) ? [...path, 'type', index] : [...path, 'type'],
-          problem: `is "${String(type).slice(0, 60)}", which is no type${suggest(NAMES[String(type)] ?? String(type), TYPES)}`,
+          problem: `is "${type.slice(0, 60)}", which is no type${suggest(NAMES[type] ?? type, TYPES)}`,
           fix: `Write one of: ${TYPES.join(', ')}.`,
         });
     if (isChoice && 'default' in each)
