@@ -3,10 +3,10 @@ import { parseTemplate } from '../src/template/parse-template.ts';
 
 describe('what is wrong in a template has its place', () => {
   test.each([
-    ['a\n  {{#if x}}\nb', 'the end of the file is out of place', { line: 3, column: 2 }],
+    ['a\n  {{#if x}}\nb', 'the block {{#if}} that begins here is never closed', { line: 2, column: 3 }],
     ['a\n{{x', 'a character ("x") is out of place', { line: 2, column: 3 }],
     ['a\n b {{!-- c', 'what begins here has no end', { line: 2, column: 4 }],
-    ['\n {{#if}}x{{/unless}}', "if doesn't match unless", { line: 2, column: 5 }],
+    ['\n {{#if}}x{{/unless}}', 'the block {{#if}} that begins here is closed by {{/unless}}', { line: 2, column: 5 }],
     ['{{a}}\n{{/if}}', '"{{/" is out of place', { line: 2, column: 1 }],
     ['a\r\n  {{a b=}}', '"}}" is out of place', { line: 2, column: 9 }],
     ['{{a %}}', 'a character ("%") is out of place', { line: 1, column: 5 }],

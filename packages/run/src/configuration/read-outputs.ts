@@ -15,16 +15,7 @@ interface Output {
  * @throws RunError `OUTPUTS_MISSING`, `OUTPUT_INEXACT`
  */
 export async function readOutputs(file: string): Promise<Record<string, unknown>> {
-  if (file === '') return {};
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new RunError({
-      code: 'OUTPUTS_MISSING',
-      message: `outputs-file ${file} cannot be read`,
-      fix: 'Pass the outputs-file output of terraform-plan (diff, record) or terraform-apply (commit).',
-      cause,
-    });
-  });
-  const outputs = Object.entries(JSON.parse(text) as Record<string, Output>);
+  const outputs = await entriesOf(file);
   const inexact = outputs.flatMap(([, output]) => output.inexact ?? []);
   if (inexact.length > 0) {
     throw new RunError({
@@ -38,4 +29,22 @@ export async function readOutputs(file: string): Promise<Record<string, unknown>
       .filter(([, { sensitive }]) => !sensitive)
       .map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN : value]),
   );
+}
+
+/** Returns the names of the outputs that no template may use. Codes as `readOutputs`. */
+export async function readSensitiveOutputs(file: string): Promise<string[]> {
+  return (await entriesOf(file)).filter(([, { sensitive }]) => sensitive === true).map(([name]) => name);
+}
+
+async function entriesOf(file: string): Promise<[string, Output][]> {
+  if (file === '') return [];
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new RunError({
+      code: 'OUTPUTS_MISSING',
+      message: `outputs-file ${file} cannot be read`,
+      fix: 'Pass the outputs-file output of terraform-plan (diff, record) or terraform-apply (commit).',
+      cause,
+    });
+  });
+  return Object.entries(JSON.parse(text) as Record<string, Output>);
 }

@@ -1,7 +1,7 @@
 import { readSubtree } from '@edp/gitops';
 import { MAX_FILE_BYTES, renderInstance, type Tree } from '@edp/stacks';
 import type { RunStep } from '../step/run-step.ts';
-import { readOutputs } from './read-outputs.ts';
+import { readOutputs, readSensitiveOutputs } from './read-outputs.ts';
 
 /**
  * Returns the configuration of the instance as the templates give it.
@@ -13,9 +13,15 @@ export async function renderConfiguration({ run, repositories, inputs }: RunStep
     path: 'template',
     maxFileBytes: MAX_FILE_BYTES,
   });
-  const outputs = await readOutputs(inputs.outputsFile);
+  const { outputsFile } = inputs;
+  const outputs = await readOutputs(outputsFile);
+  const withheld = {
+    secretFields: run.secretFields,
+    outputs: await readSensitiveOutputs(outputsFile),
+    hasOutputs: outputsFile !== '',
+  };
   return renderInstance(template.files, {
-    ...{ ...run, outputs },
+    ...{ ...run, outputs, withheld },
     ...{ stacksInstancesUrl: run.stacksInstances.url, stacksInstancesBranch: run.stacksInstances.branch },
   });
 }

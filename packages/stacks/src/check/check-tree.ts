@@ -9,8 +9,8 @@ import {
   readDocuments,
   speaksOfSources,
 } from '@edp/manifests';
-import type { YamlError } from '@edp/yaml';
 import { findAllowances } from './allowance.ts';
+import { explainUnreadable } from '../tree/explain-unreadable.ts';
 import { checkArgo } from './check-argo.ts';
 import { checkBinary } from './check-binary.ts';
 import { checkClashes } from './check-clashes.ts';
@@ -115,7 +115,7 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
     const parses = isStructured(file) && !foreign.isHelmTemplate(file);
     const read = parses ? readDocuments(file, rendered.get(file)!) : undefined;
     const error = read?.error;
-    if (error !== undefined) found.push([unreadable(error)]);
+    if (error !== undefined) found.push([explainUnreadable(error, rendered.get(file)!)]);
     const own = parses ? objectsOf(file) : [];
     for (const each of own) objects.push(each);
     found.push(
@@ -172,15 +172,6 @@ export function checkTree(rendered: Tree, options: CheckTreeOptions): TreeCheck 
 function byPlace({ at: a }: Violation, { at: b }: Violation): number {
   if (a?.file !== b?.file) return (a?.file ?? '') < (b?.file ?? '') ? -1 : 1;
   return (a?.line ?? 0) - (b?.line ?? 0);
-}
-
-function unreadable({ message, at }: YamlError): Violation {
-  return {
-    code: 'OUTPUT_INVALID',
-    message: `the rendered ${at.file} does not parse: ${message}`,
-    fix: 'Correct its template; quote, toYaml and toJson keep values whole.',
-    at,
-  };
 }
 
 /** True where a file may hold an object of one of these names: written plainly, or in a way that only a parser can tell. */

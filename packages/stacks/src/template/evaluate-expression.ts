@@ -1,6 +1,7 @@
 import { suggest, UNKNOWN } from '@edp/kit';
 import type { Helper } from './define-helper.ts';
 import { type Evaluation, FAILED } from './evaluation.ts';
+import { explainMissing } from './explain-missing.ts';
 import { lookUp, Missing, type Scope } from './scope.ts';
 import type { Call, Expression, Literal, PathExpression, Place } from './template-ast.ts';
 import { HELPER_BY_NAME } from './template-helpers.ts';
@@ -100,11 +101,7 @@ function resolvePath(path: PathExpression, scope: Scope, run: Evaluation, place:
         : new Missing(undefined, first);
   if (!(value instanceof Missing)) return value;
   if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN;
-  run.note(scope, place, {
-    code: 'TEMPLATE_UNDEFINED',
-    message: `{{${path.original}}} is not defined${nearest(path, value, scope)}`,
-    fix: value.known.length === 0 ? 'Correct the expression.' : `Known here: ${value.known.slice(0, 20).join(', ')}.`,
-  });
+  run.note(scope, place, { code: 'TEMPLATE_UNDEFINED', ...explainMissing(path, value, scope, run.withheld) });
   return FAILED;
 }
 
@@ -120,15 +117,4 @@ function lookUpData({ depth, parts }: PathExpression, scope: Scope): unknown {
   // Layouts ask whether they were given a block.
   if (parts[0] === 'partial-block' && parts.length === 1) return data?.block !== undefined;
   return lookUp(data?.values ?? {}, parts);
-}
-
-function nearest(path: PathExpression, missing: Missing, scope: Scope): string {
-  if (!path.data && path.depth === 0) {
-    // The most frequent mistake: a name of an outer context inside a block.
-    const outer = scope.contexts.findIndex((context) => !(lookUp(context, path.parts) instanceof Missing));
-    if (outer > 0) return `, did you mean "${'../'.repeat(outer)}${path.parts.join('.')}"?`;
-    const params = Object.keys(scope.blockParams);
-    if (path.parts.length === 1) return suggest(missing.part, [...missing.known, ...params]);
-  }
-  return suggest(missing.part, missing.known);
 }

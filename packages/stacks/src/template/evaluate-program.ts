@@ -3,7 +3,7 @@ import { runBlock } from './evaluate-block.ts';
 import { evaluateCall } from './evaluate-expression.ts';
 import { callPartial, defineInlinePartials } from './evaluate-partial.ts';
 import { type Evaluation, FAILED } from './evaluation.ts';
-import type { Scope } from './scope.ts';
+import { lookUp, type Scope } from './scope.ts';
 import type { Mustache, Program, Statement } from './template-ast.ts';
 
 /**
@@ -27,7 +27,7 @@ export function evaluateProgram(
       for (const statement of program.body) {
         const part = evaluateStatement(statement, scope, run);
         run.count(part.length);
-        text += part;
+        text += run.trace?.mark(part, statement, scope) ?? part;
       }
       return text;
     });
@@ -70,12 +70,25 @@ function evaluateMustache(node: Mustache, scope: Scope, run: Evaluation): string
   const expression = String(node.path.original);
   const isSet = value !== null && value !== undefined;
   const what = isSet ? (Array.isArray(value) ? 'a list' : 'an object') : 'not set';
+  const above = isSet ? undefined : unsetAbove(node.path, scope);
   run.note(scope, node.loc, {
     code: 'TEMPLATE_UNDEFINED',
-    message: `{{${expression}}} is ${what} and cannot be printed`,
+    message: `{{${expression}}} is ${what} and cannot be printed${above === undefined ? '' : `: ${above} has no value, so no default of its parts takes effect`}`,
     fix: isSet
       ? `Write {{toYaml ${expression}}} or {{toJson ${expression}}}.`
-      : `Write {{default ${expression} "…"}}, or put it into {{#if ${expression}}}.`,
+      : above === undefined
+        ? `Write {{default ${expression} "…"}}, or put it into {{#if ${expression}}}.`
+        : `Give ${above.replace(/^fields\./, '')} "default: {}" in schema.yaml, so that the defaults of its parts count, or put what needs it into {{#if ${above}}}.`,
   });
   return '';
+}
+
+/** Returns the part of a path into the fields that is not set, where that is not its end. */
+function unsetAbove(path: Mustache['path'], { contexts }: Scope): string | undefined {
+  if (path.type !== 'PathExpression' || path.data || path.parts[0] !== 'fields') return undefined;
+  const { depth, parts } = path;
+  const length = parts.findIndex(
+    (_, index) => index > 0 && lookUp(contexts[depth], parts.slice(0, index + 1)) === null,
+  );
+  return length === -1 || length === parts.length - 1 ? undefined : parts.slice(0, length + 1).join('.');
 }

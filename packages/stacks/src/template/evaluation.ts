@@ -1,4 +1,6 @@
 import type { Position, Violation } from '@edp/kit';
+import type { Withheld } from './explain-missing.ts';
+import type { LineTrace } from './line-trace.ts';
 import type { Scope } from './scope.ts';
 import type { Mustache, Place, Program } from './template-ast.ts';
 
@@ -28,8 +30,12 @@ export class Evaluation {
   readonly lookedThrough = new Set<Program>();
   /** Called for every text of a context that goes into the output as it is; returns what goes in. */
   onText: ((text: string, scope: Scope, node: Mustache) => string) | undefined;
+  /** Set where it is asked what comes from where. */
+  trace: LineTrace | undefined;
   /** `evaluateProgram` of this evaluation: blocks and partials lead back to it. */
   readonly evaluate: Evaluate;
+  /** What no template gets. */
+  readonly withheld: Withheld | undefined;
   private readonly violations: Violation[];
   private readonly noted: Set<string>;
   private steps = 0;
@@ -41,17 +47,20 @@ export class Evaluation {
     violations,
     noted,
     closed,
+    withheld,
     evaluate,
   }: {
     violations: Violation[];
     /** Places and messages of the whole run: what a partial lacks is said once, however often it is called. */
     noted: Set<string>;
     closed: WeakSet<object>;
+    withheld?: Withheld | undefined;
     evaluate: (run: Evaluation) => Evaluate;
   }) {
     this.violations = violations;
     this.noted = noted;
     this.closed = closed;
+    this.withheld = withheld;
     this.evaluate = evaluate(this);
   }
 

@@ -1,16 +1,19 @@
 import type { Position } from '@edp/kit';
 import Handlebars from 'handlebars';
 import { findDeepest } from './find-deepest.ts';
+import { findOpenBlock } from './find-open-block.ts';
 import type { Program } from './template-ast.ts';
 
 /** Why a text is no template, and where; lines and columns count from 1. */
 export class TemplateSyntaxError extends Error {
   override readonly name = 'TemplateSyntaxError';
   readonly at: Omit<Position, 'file'>;
+  readonly fix: string | undefined;
 
-  constructor(message: string, at: Omit<Position, 'file'>, { cause }: { cause?: unknown } = {}) {
+  constructor(message: string, at: Omit<Position, 'file'>, { cause, fix }: { cause?: unknown; fix?: string } = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.at = at;
+    this.fix = fix;
   }
 }
 
@@ -38,10 +41,20 @@ export function parseTemplate(text: string): Program {
     // Rules beside the grammar, such as the name in a closing tag, bring their place along.
     if (lineNumber !== undefined) {
       const at = { line: lineNumber, ...(column === undefined ? {} : { column: column + 1 }) };
-      throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ''), at, { cause: error });
+      const [, opened, closed] = /^(\S+) doesn't match (\S+) - /.exec(message) ?? [];
+      if (opened === undefined || closed === undefined)
+        throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ''), at, { cause: error });
+      const said = `the block {{#${opened}}} that begins here is closed by {{/${closed}}}`;
+      throw new TemplateSyntaxError(said, at, { cause: error, fix: `Write {{/${opened}}} where the block ends.` });
     }
     const token = /, got '(\w+)'$/.exec(message)?.[1];
     const { yylloc: place } = lexer;
+    const open = token === 'EOF' ? findOpenBlock(text) : undefined;
+    if (open !== undefined) {
+      const { name, ...at } = open;
+      const said = `the block {{#${name}}} that begins here is never closed`;
+      throw new TemplateSyntaxError(said, at, { cause: error, fix: `Write {{/${name}}} where the block ends.` });
+    }
     if (token === undefined) {
       const at = { line: place.last_line, column: place.last_column + 1 };
       throw new TemplateSyntaxError('what begins here has no end', at, { cause: error });

@@ -69,5 +69,5 @@ export type Statement =
   | Mustache
   | Block
   | PartialCall
-  | { type: 'ContentStatement'; value: string; loc: Place }
+  | { type: 'ContentStatement'; value: string; original: string; loc: Place }
   | { type: 'CommentStatement'; loc: Place };

@@ -3,7 +3,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Violation } from '@edp/kit';
 import { checkTexts, type PrintedText } from '../check/check-texts.ts';
 import { Evaluation, LimitReached } from './evaluation.ts';
+import type { Withheld } from './explain-missing.ts';
 import { evaluateProgram } from './evaluate-program.ts';
+import { LineTrace, type TracedPart } from './line-trace.ts';
 import { parseTemplate, TemplateSyntaxError } from './parse-template.ts';
 import { closedObjects } from '../tree/render-context.ts';
 import type { Partial, Scope } from './scope.ts';
@@ -22,13 +24,22 @@ export class TemplateRenderer {
   readonly partials = new Map<string, Partial>();
   private readonly context: object;
   private readonly closed: WeakSet<object>;
+  private readonly withheld: Withheld | undefined;
   private readonly violations: Violation[];
   private readonly noted = new Set<string>();
   private readonly parsed: ParsedTemplates;
   private readonly maxParsed: number;
 
   /** Everything stays in `parsed` where it is given. */
-  constructor(context: object, { violations, parsed }: { violations: Violation[]; parsed?: ParsedTemplates }) {
+  constructor(
+    context: object,
+    {
+      violations,
+      withheld,
+      parsed,
+    }: { violations: Violation[]; withheld?: Withheld | undefined; parsed?: ParsedTemplates },
+  ) {
+    this.withheld = withheld;
     // A context of own properties: what templates see is what was given, and nothing of a prototype.
     this.context = { ...context };
     this.closed = closedObjects(this.context);
@@ -67,6 +78,14 @@ export class TemplateRenderer {
     return result;
   }
 
+  /** Returns where each part of what a template renders to comes from. */
+  trace(content: Buffer, file: string): TracedPart[] {
+    const trace = new LineTrace();
+    const program = this.parse(this.decode(content, file), file);
+    if (program === undefined) return [];
+    return trace.read(this.evaluate(program, file, { trace, violations: [] }));
+  }
+
   /** Returns the text of a template. */
   render(text: string, file: string): string {
     if (!text.includes('{{')) return text;
@@ -77,16 +96,22 @@ export class TemplateRenderer {
   private evaluate(
     program: Program,
     file: string,
-    { onText, violations = this.violations }: { onText?: OnText; violations?: Violation[] } = {},
+    {
+      onText,
+      trace,
+      violations = this.violations,
+    }: { onText?: OnText; trace?: LineTrace; violations?: Violation[] } = {},
   ): string {
-    const { context, closed, noted } = this;
+    const { context, closed, withheld, noted } = this;
     const run = new Evaluation({
       violations,
       noted: violations === this.violations ? noted : new Set(),
       closed,
+      withheld,
       evaluate: (own) => (inner, scope, options) => evaluateProgram(inner, scope, own, options),
     });
     run.onText = onText;
+    run.trace = trace;
     const scope: Scope = {
       contexts: [context],
       data: { values: { root: context } },
@@ -132,7 +157,9 @@ export class TemplateRenderer {
       this.violations.push({
         code: 'TEMPLATE_SYNTAX',
         message: `the template cannot be parsed: ${error.message}`,
-        fix: String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
+        fix:
+          error.fix ??
+          String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
         at: { file, ...error.at },
       });
       return undefined;

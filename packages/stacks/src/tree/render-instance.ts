@@ -1,5 +1,6 @@
 import { type KnownPlace, withKnownNames } from '../template/known-names.ts';
 import type { ParsedTemplates } from '../template/template-renderer.ts';
+import type { Withheld } from '../template/explain-missing.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderTree } from './render-tree.ts';
 import type { StackSelection } from './select-files.ts';
@@ -17,6 +18,8 @@ export interface InstanceConfiguration {
   /** Terraform outputs, sensitive ones left out. */
   outputs: Record<string, unknown>;
   stacks: { ref: string; commit: string; selections: readonly Pick<StackSelection, 'field' | 'directory'>[] };
+  /** Said where a template asks for it. */
+  withheld?: Withheld;
   stacksInstancesUrl: string;
   /** The branch that deployments write; `main` unless told. */
   stacksInstancesBranch?: string;
@@ -29,7 +32,7 @@ export interface InstanceConfiguration {
  * @throws ViolationsError with everything wrong in the templates; StacksError `TREE_EMPTY`
  */
 export function renderInstance(template: Tree, configuration: InstanceConfiguration): Tree {
-  const { instance, fields, unset, known = [], outputs, stacks } = configuration;
+  const { instance, fields, unset, known = [], outputs, stacks, withheld } = configuration;
   const { parsed, stacksInstancesUrl: url, stacksInstancesBranch: branch = 'main' } = configuration;
   const { tenant, environment, name, domain, path } = instance;
   const context: RenderContext = {
@@ -42,7 +45,7 @@ export function renderInstance(template: Tree, configuration: InstanceConfigurat
     stacksInstances: { url, branch, api: apiOf(url) },
   };
   const selections = stacks.selections.map(({ field, directory }) => ({ field, directory, value: fields[field] }));
-  return renderTree(template, context, { selections, ...(parsed === undefined ? {} : { parsed }) });
+  return renderTree(template, context, { selections, withheld, ...(parsed === undefined ? {} : { parsed }) });
 }
 
 function apiOf(url: string): string {

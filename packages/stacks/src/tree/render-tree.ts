@@ -3,8 +3,10 @@ import { TreePaths } from '../check/check-path.ts';
 import { CONFLICT, findConflict } from '@edp/yaml';
 import { filterFault } from './filtered-file.ts';
 import type { RenderContext } from './render-context.ts';
+import { keepOrigin } from './origin.ts';
 import { selectFiles, type StackSelection } from './select-files.ts';
 import { StacksError } from '../stacks-error.ts';
+import type { Withheld } from '../template/explain-missing.ts';
 import { type ParsedTemplates, TemplateRenderer } from '../template/template-renderer.ts';
 import type { Tree } from './tree.ts';
 
@@ -22,10 +24,14 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export function renderTree(
   template: Tree,
   context: RenderContext,
-  { selections = [], parsed }: { selections?: readonly StackSelection[]; parsed?: ParsedTemplates } = {},
+  {
+    selections = [],
+    withheld,
+    parsed,
+  }: { selections?: readonly StackSelection[]; withheld?: Withheld | undefined; parsed?: ParsedTemplates } = {},
 ): Tree {
   const { files, violations } = selectFiles(template, selections);
-  const renderer = new TemplateRenderer(context, { violations, ...(parsed === undefined ? {} : { parsed }) });
+  const renderer = new TemplateRenderer(context, { violations, withheld, ...(parsed === undefined ? {} : { parsed }) });
   for (const [source, { content }] of files) {
     if (!source.startsWith(PARTIALS)) continue;
     const file = `stacks/template/${source}`;
@@ -70,6 +76,7 @@ export function renderTree(
       });
       continue;
     }
+    if (isTemplate) keepOrigin(result, () => renderer.trace(content, file));
     rendered.set(path, { content: result, executable });
   }
   if (violations.length > 0) throw new ViolationsError(violations);

@@ -1,5 +1,5 @@
 import type { Instance, Lookalikes } from '@edp/instance';
-import { elsewhere, type StoredEntry } from '../step/base-entry.ts';
+import { elsewhere, type StoredEntry } from '../../step/base-entry.ts';
 
 /** Returns why an instance is taken for a new one, in a line; undefined for one that is deployed, or that a run works on. */
 export function describeNew(

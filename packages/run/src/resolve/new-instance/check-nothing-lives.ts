@@ -1,7 +1,7 @@
 import { GitWireError, type Remote } from '@edp/git-wire';
 import { readSubtree } from '@edp/gitops';
 import type { Instance } from '@edp/instance';
-import { RunError } from '../run-error.ts';
+import { RunError } from '../../run-error.ts';
 
 /**
  * Refuses an instance without a base entry whose configuration stands in stacks-instances: it lives, and its entry was lost. As a new one its (INITIAL) fields
