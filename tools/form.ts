@@ -11,13 +11,23 @@ const { values } = parseArgs({
     workflow: { type: 'string', multiple: true },
     inputs: { type: 'string' },
     check: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
-const { schema: file, workflow: workflows = [], inputs, check } = values;
+const { schema: file, workflow: workflows = [], inputs, check, help } = values;
+const USAGE = `Usage: npm run form -- --schema <schema.yaml> --workflow <workflow.yml> [--workflow …] [--inputs <limit of the server>] [--check]
+
+Writes the first fields of the schema into the dispatch form of each workflow, between "# form: begin" and "# form: end".
+  --schema    schema.yaml of the stacks repository
+  --workflow  a workflow with both marks below on.workflow_dispatch.inputs, and an input "fields" behind them
+  --inputs    how many inputs the server takes, 10 unless told (Forgejo's default; GitHub takes 25); kept in the first mark
+  --check     writes nothing, and fails where a form is older than the schema`;
+if (help) {
+  console.log(USAGE);
+  process.exit();
+}
 if (file === undefined || workflows.length === 0 || !/^[1-9]\d?$/.test(inputs ?? '10')) {
-  console.error(
-    'Usage: npm run form -- --schema <schema.yaml> --workflow <workflow.yml> [--workflow …] [--inputs <limit of the server>] [--check]',
-  );
+  console.error(USAGE);
   process.exit(2);
 }
 await runAction(async () => {
@@ -30,6 +40,18 @@ await runAction(async () => {
       process.exitCode = 1;
     }
     const after = replaceForm(before, schema, options);
-    if (!check && after !== before) writeFileSync(workflow, after);
+    if (check) continue;
+    if (after !== before) writeFileSync(workflow, after);
+    const names = formNames(after);
+    console.log(
+      `${workflow}: ${after === before ? 'as it was' : 'written'}, ${names.length} of ${schema.fields.filter(({ secret }) => !secret).length} fields have an input: ${names.join(', ') || 'none'}. All others go into the input fields.`,
+    );
   }
 });
+
+/** The inputs between the marks. */
+function formNames(workflow: string): string[] {
+  const part = /# form: begin[^\n]*\n([^]*?)^ *# form: end/m.exec(workflow)?.[1] ?? '';
+  const indent = /^ */.exec(part)![0];
+  return part.split('\n').flatMap((line) => new RegExp(`^${indent}([a-z][\\w-]*):`).exec(line)?.[1] ?? []);
+}

@@ -148,7 +148,7 @@ describe('a deploy that is cancelled as on Forgejo, which ends the job’s token
     async () => {
       const { tasks } = platform.edp.repository(OWNER, 'infra-deploy');
       const first = await deploy('third', { ...slow(), infraDeployToken: '' });
-      expect(first.raw).toMatch(/The entry could not be marked as failed: .* does not accept the token in token/);
+      expect(first.raw).toMatch(/The entry could not be marked as failed: .* does not accept the input token/);
       expect(await entry(platform.edp, 'non-prod', 'third')).toMatchObject({ status: 'deploying' });
       expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual(['non-prod/third']);
       const before = created();

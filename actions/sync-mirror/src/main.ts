@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runAuthor } from '@edp/gitops';
 import { createHttp } from '@edp/http';
-import { createLog, readRunContext, setOutput } from '@edp/kit';
+import { createLog, KitError, type Log, readRunContext, setOutput } from '@edp/kit';
 import {
   MARKER_FILE,
   MirrorError,
@@ -35,6 +35,7 @@ export async function run(inputs: RunInputs): Promise<void> {
   const say = (line: string): void => log.info(line);
   try {
     log.info(`${mode === 'plan' ? 'Comparing' : 'Mirroring'} ${lists.source} to ${lists.target}`);
+    checkTokens(inputs, { lists, log });
     const source = openEndpoint(lists.source, { http, ...inputs.source, tokenInput: 'source-token', log: say });
     const target = openEndpoint(lists.target, { http, ...inputs.target, tokenInput: 'target-token', log: say });
     const config =
@@ -76,6 +77,26 @@ export async function run(inputs: RunInputs): Promise<void> {
   } finally {
     await http.close();
   }
+}
+
+/** What a misspelt secret gives is an empty text, and everything that it should see seems not to be there. */
+function checkTokens(
+  { source, target, mode }: RunInputs,
+  { lists, log }: { lists: { source: string; target: string }; log: Log },
+): void {
+  if (target.token === '' && mode === 'sync') {
+    throw new KitError({
+      code: 'INPUT_INVALID',
+      message: `input target-token is empty, and nobody writes to ${lists.target} without one; nothing was changed`,
+      fix: 'Set target-token under "with:" of this step, in the example workflow by the secret MIRROR_TARGET_TOKEN. A name that no secret has gives an empty text.',
+    });
+  }
+  for (const [input, token, at] of [
+    ['source-token', source.token, lists.source],
+    ['target-token', target.token, lists.target],
+  ] as const)
+    if (token === '')
+      log.warning(`Input ${input} is empty: of ${at} only what everybody may see is there for this run.`);
 }
 
 function checkRows({ rows }: SyncReport): void {

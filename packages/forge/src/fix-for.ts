@@ -7,7 +7,7 @@ export function fixFor(
 ): string {
   if (status === undefined) return fix ?? `Check ${host}; the run can be dispatched again.`;
   if ([401, 403, 404].includes(status))
-    return `Check that ${tokenInput} is a token of ${host} with scope ${scope}, whose user may do this.`;
+    return `Check that ${tokenInput} is a token of ${host} with scope ${scope}, whose user may do this.${status === 401 && /^(?:source|target)-token$/.test(tokenInput) ? ' Look whether source-token and target-token are swapped.' : ''}`;
   if (status === 413 || status === 507)
     return `Raise the quota of the owner at ${host}, or the body limit of the proxy in front of it.`;
   if (status === 429)

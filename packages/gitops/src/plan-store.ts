@@ -72,10 +72,14 @@ export async function readPlan(remote: Remote, key: PlanKey): Promise<string> {
   const ref = VALUE_SHAPES.planId.test(key.id) ? planRef(key) : '';
   const commitId = ref === '' ? undefined : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
   if (commitId === undefined) {
+    const elsewhere = ref === '' ? undefined : await findElsewhere(remote, key);
     throw new GitopsError({
       code: 'PLAN_MISSING',
-      message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}`,
-      fix: 'Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed.',
+      message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}${elsewhere === undefined ? '' : `: it is one of ${elsewhere}`}`,
+      fix:
+        elsewhere === undefined
+          ? 'Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed, or once its configuration failed.'
+          : `Dispatch plan for ${key.tenant}/${key.environment} and copy the plan id it prints, or deploy ${elsewhere} with this one.`,
     });
   }
   const objects = await fetchObjects(remote, { wants: [commitId], depth: 1 });
@@ -92,6 +96,13 @@ export async function readPlan(remote: Remote, key: PlanKey): Promise<string> {
     throw planForged(remote, { ref, id: commitId, what: 'holds another document than its name, a digest, stands for' });
   }
   return blob.body.toString('utf8');
+}
+
+/** Returns the instance that has a plan of this id, `<tenant>/<environment>`. */
+async function findElsewhere(remote: Remote, { id }: PlanKey): Promise<string | undefined> {
+  const { refs } = await listRefs(remote, { prefixes: ['refs/plans/'] });
+  const ref = [...refs.keys()].find((each) => each.endsWith(`/${id}`));
+  return ref === undefined ? undefined : /^refs\/plans\/([\w-]+\/[\w-]+)\/[0-9a-f]+$/.exec(ref)?.[1];
 }
 
 function planForged(remote: Remote, { ref, id, what }: { ref: string; id: string; what: string }): GitopsError {

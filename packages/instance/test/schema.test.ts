@@ -206,12 +206,6 @@ describe('what is told of one value', () => {
       /v = "bad" has a form that the schema forbids/,
     ],
     ['equal elements', '{ type: array, uniqueItems: true }', [1, 1], /duplicate items/],
-    [
-      'a dependency',
-      '{ type: object, properties: { a: {}, b: {} }, dependentRequired: { a: [b] } }',
-      { a: 1 },
-      /must have property b when property a is present/,
-    ],
     ['a date', '{ type: string, format: date-time }', 'today', /must match format "date-time"/],
   ])('%s, in one violation', (_, field, value, message) => {
     const schema = parseFieldSchema(`type: object\n${$defs}properties:\n  v: ${field}\n`, 's.yaml');

@@ -9,8 +9,9 @@ export async function printReport(
   report: SyncReport,
   { log, requests }: { log: Log; requests: number },
 ): Promise<void> {
-  const unchanged = report.rows.filter(({ action }) => action === 'unchanged').map(toCells);
-  const others = report.rows.filter(({ action }) => action !== 'unchanged').map(toCells);
+  const cells = (row: SyncRow): string[] => toCells(row, report.mode);
+  const unchanged = report.rows.filter(({ action }) => action === 'unchanged').map(cells);
+  const others = report.rows.filter(({ action }) => action !== 'unchanged').map(cells);
   if (unchanged.length > 0) {
     await log.group(`Unchanged (${unchanged.length})`, () => log.info(textTable(HEAD, unchanged)));
   }
@@ -32,8 +33,15 @@ export async function printReport(
   );
 }
 
-function toCells({ kind, source, target, action, written, bytes, seconds, decidedBy, details }: SyncRow): string[] {
+/** What plan says of what a sync would do. */
+const TO_DO: Partial<Record<SyncRow['action'], string>> = { created: 'to create', updated: 'to update' };
+
+function toCells(
+  { kind, source, target, action, written, bytes, seconds, decidedBy, details }: SyncRow,
+  mode: SyncReport['mode'],
+): string[] {
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   const figures = [String(written), bytes === 0 ? '' : size, seconds?.toFixed(1) ?? ''];
-  return [kind, source, target, action, ...figures, decidedBy ?? '', details];
+  const result = (mode === 'plan' ? TO_DO[action] : undefined) ?? action;
+  return [kind, source, target, result, ...figures, decidedBy ?? '', details];
 }

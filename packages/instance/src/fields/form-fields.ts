@@ -61,15 +61,17 @@ function withoutEmpty(value: unknown): unknown {
 
 function coerce(value: unknown, { types, choices }: FieldDefinition): unknown {
   if (typeof value !== 'string') return value;
+  // Only a text of its own is taken with the white space around it.
+  const text = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
   // An enum may hold numbers or booleans without saying a type.
-  const choice = choices?.find((each) => String(each) === value);
+  const choice = choices?.find((each) => String(each) === value) ?? choices?.find((each) => String(each) === text);
   if (choice !== undefined) return choice;
   // As JSON writes them: what looks like a number but would not come back the same (007) stays a text.
   const isNumber = types.some((type) => type === 'integer' || type === 'number');
-  const isNumeral = isNumber && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value);
+  const isNumeral = isNumber && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
   // So does a fraction that would be rounded; whole numbers beyond what is kept are refused by value.
-  if (isNumeral && !(value.includes('.') && findInexact(Number(value), value))) return Number(value);
-  if (types.includes('boolean') && /^(true|false)$/.test(value)) return value === 'true';
+  if (isNumeral && !(text.includes('.') && findInexact(Number(text), text))) return Number(text);
+  if (types.includes('boolean') && /^(true|false)$/.test(text)) return text === 'true';
   return value;
 }
 

@@ -2,6 +2,7 @@ import { isRecord, type Violation } from '@edp/kit';
 import { CONFLICT, createLocator, findConflict, type Locate, parseYaml, YamlError } from '@edp/yaml';
 import { findBadValues } from '../schema/find-bad-values.ts';
 import { findInexactNumber, INEXACT } from '../schema/find-inexact-number.ts';
+import { showName } from '../schema/show-name.ts';
 import { pathText } from '../schema/field-path.ts';
 
 /** Above what any form holds; a server accepts more. */
@@ -68,7 +69,7 @@ function readLines(lines: unknown, violations: Violation[]): Record<string, unkn
   try {
     const parsed = parseYaml(lines, { file: 'the input fields', maxBytes: MAX_FORM_BYTES });
     if (parsed === undefined) return {};
-    if (!isRecord(parsed)) return refuse('is no list of name: value lines');
+    if (!isRecord(parsed)) return refuse(...noPairs(lines));
     // Those that are wrong in themselves are refused by field.
     if (findBadValues(parsed).length > 0) return parsed;
     const inexact = findInexactNumber(parsed, { text: lines, file: 'the input fields' });
@@ -83,6 +84,29 @@ function readLines(lines: unknown, violations: Violation[]): Record<string, unkn
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
     const { line } = error.at;
+    if (!isOneLine && unpaired(lines) !== undefined) return refuse(...noPairs(lines));
     return refuse(`cannot be read${line === undefined ? '' : `, line ${line}`}: ${error.message}`);
   }
+}
+
+/** A name and a value with something else between them than a colon and a space. */
+const UNPAIRED = /^([A-Za-z][\w.-]*)(?:\s*=\s*|:(?=\S)|\s+)([^\s:=]\S*)$/;
+
+function unpaired(lines: string): { number: number; name: string; value: string } | undefined {
+  const all = lines.split(/\r?\n/).map((line, index) => ({ number: index + 1, match: UNPAIRED.exec(line.trim()) }));
+  const found = all.find(({ match }) => match !== null && !/:\s/.test(match[0]));
+  return found === undefined ? undefined : { number: found.number, name: found.match![1]!, value: found.match![2]! };
+}
+
+/** What is wrong where no name has a value, and what to write instead. */
+function noPairs(lines: string): [why: string, fix?: string] {
+  const found = unpaired(lines);
+  const why = 'is no list of name: value lines';
+  if (found === undefined) return [why];
+  const { number, name, value } = found;
+  const shown = showName(value);
+  return [
+    `${why}: line ${number} has no colon and space behind "${showName(name)}"`,
+    `Write "${showName(name)}: ${shown}".`,
+  ];
 }

@@ -3,6 +3,7 @@ import type { ErrorObject } from 'ajv';
 import type { FieldDefinition, FieldSchema } from './field-schema.ts';
 import { type FieldPath, fromPointer, pathText, valueAt } from './field-path.ts';
 import type { UnknownKey } from './find-unknown-keys.ts';
+import { findBecause } from './find-because.ts';
 import { showValue } from './show-value.ts';
 
 export interface Place {
@@ -33,10 +34,11 @@ export function explainErrors(
   // A secret is never among the fields: whether it has a value is looked for where it has to be.
   const isSecret = ([name, ...rest]: FieldPath): boolean =>
     rest.length === 0 && place.schema.fields.some((field) => field.name === name && field.secret);
-  const missing = causes.filter(({ error, path }) => error.keyword === 'required' && !isSecret(path));
-  const wrong = causes.filter(({ error, path }) => error.keyword !== 'required' && isKnown(path));
+  const isMissing = ({ keyword }: ErrorObject): boolean => keyword === 'required' || keyword === 'dependentRequired';
+  const missing = causes.filter(({ error, path }) => isMissing(error) && !isSecret(path));
+  const wrong = causes.filter(({ error, path }) => !isMissing(error) && isKnown(path));
   return [
-    ...missing.map(({ path }) => missingField(path, place)),
+    ...missing.map(({ error, path }) => missingField(path, { ...place, because: findBecause(error, place) })),
     ...unknown.map((each) => unknownField(each, place)),
     ...wrong.map((cause) => wrongField(cause, { ...place, path: cause.path })),
   ];
@@ -72,19 +74,20 @@ function pathOf({ instancePath, keyword, params, propertyName }: ErrorObject, fi
   if (propertyName !== undefined) return [...path, propertyName];
   const below: Record<string, string | undefined> = {
     required: params['missingProperty'] as string,
+    dependentRequired: params['missingProperty'] as string,
     additionalProperties: params['additionalProperty'] as string,
     unevaluatedProperties: params['unevaluatedProperty'] as string,
   };
   return below[keyword] === undefined ? path : [...path, below[keyword]];
 }
 
-function missingField(path: FieldPath, { schema, at, howToSet }: Place): Violation {
+function missingField(path: FieldPath, { schema, at, howToSet, because }: Place & { because: string }): Violation {
   const name = pathText(path);
   const position = path.length > 1 ? at(path.slice(0, -1)) : undefined;
   return {
     code: 'FIELD_REQUIRED',
     field: name,
-    message: `required field ${name} is missing${path.length > 1 ? '' : hint(schema, name)}`,
+    message: `required field ${name} is missing${because}${path.length > 1 ? '' : hint(schema, name)}`,
     fix: howToSet(path),
     ...(position === undefined ? {} : { at: position }),
   };
@@ -124,11 +127,20 @@ function wrongField(
   return {
     code: 'FIELD_INVALID',
     field: name,
-    message: `field ${name}${shown} ${problem(error, isSecret ? undefined : value)}${reasons(branches, path)}`,
+    message: `field ${name}${shown} ${problem(error, isSecret ? undefined : value)}${reasons(branches, path)}${findBecause(error, { schema, fields })}`,
     fix: `Correct ${name}${path.length > 1 ? '' : hint(schema, name)}.`,
     ...(position === undefined ? {} : { at: position }),
   };
 }
+
+/** What a type looks like in a form. */
+const TYPE_LOOKS: Record<string, string> = {
+  boolean: ': true or false',
+  integer: ': a whole number such as 3',
+  number: ': a number such as 1.5',
+  array: ': a list such as [a, b]',
+  object: ': a block such as {name: value}',
+};
 
 function problem({ keyword, message = 'is invalid', params, propertyName }: ErrorObject, value: unknown): string {
   if (propertyName !== undefined) return `has a name that ${message}`;
@@ -136,6 +148,7 @@ function problem({ keyword, message = 'is invalid', params, propertyName }: Erro
     const allowed = (params['allowedValues'] as unknown[]).map(String);
     return `must be one of ${allowed.join(', ')}${typeof value === 'string' ? suggest(value, allowed) : ''}`;
   }
+  if (keyword === 'type') return `${message}${TYPE_LOOKS[String(params['type'])] ?? ''}`;
   if (keyword === 'const') return `must be ${showValue(params['allowedValue'])}`;
   if (keyword === 'not') return 'has a form that the schema forbids';
   if (keyword === 'anyOf' || keyword === 'oneOf') {
@@ -151,7 +164,7 @@ function reasons(branches: ErrorObject[], path: FieldPath): string {
   if (branches.length === 0) return '';
   const told = branches.map((error) => {
     const below = pathText(fromPointer(error.instancePath, undefined).slice(path.length));
-    return `${below}${below === '' ? '' : ' '}${problem(error, undefined)}`;
+    return `${below}${below === '' ? '' : ' '}${error.keyword === 'type' ? error.message : problem(error, undefined)}`;
   });
   return ` (${[...new Set(told)].join('; ')})`;
 }

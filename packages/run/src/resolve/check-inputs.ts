@@ -13,7 +13,7 @@ const SHAPES: Record<'planId' | 'unlock' | 'stacksRef' | 'breakGlass', Shape> = 
   planId: {
     input: 'plan-id',
     pattern: VALUE_SHAPES.planId,
-    fix: 'Copy the whole plan id, 64 digits, that the plan workflow printed.',
+    fix: 'Copy the whole plan id that the plan workflow printed in its last lines: 64 characters of 0-9 and a-f, such as 4be1…90c7.',
   },
   unlock: { input: 'unlock', pattern: /^[0-9a-f]{7,64}$/i, fix: 'Copy the id that the refusal named.' },
   stacksRef: {
@@ -38,7 +38,8 @@ export function checkInputs(inputs: ResolveInputs, tenants: Tenants): { instance
   for (const [key, { input, pattern, fix }] of Object.entries(SHAPES)) {
     const value = inputs[key as keyof typeof SHAPES];
     if (value === '' || pattern.test(value)) continue;
-    const message = `input ${input} is "${showName(value)}", which it cannot be`;
+    const cut = key === 'planId' && /^[0-9a-f]{1,63}$/.test(value) ? `: ${value.length} of 64 characters` : '';
+    const message = `input ${input} is "${showName(value)}", which it cannot be${cut}`;
     violations.push({ code: 'INPUT_INVALID', field: input, message, fix });
   }
   if (instance === undefined || violations.length > 0) throw new ViolationsError(violations);
