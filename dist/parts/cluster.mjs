@@ -2,10 +2,10 @@ import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObject
 import { E as createLog, F as addMasks, T as setOutput, _ as isRecord, d as readRunContext, it as CodedError } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
-import { T as renderConfiguration, X as readSubtree, h as commitEntry } from "./handlebars.mjs";
+import { E as renderConfiguration, Z as readSubtree, h as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { E as writeProgress, H as secretStrings, P as readOutputs, T as readProgress, c as readLock, o as lockRef, u as releaseLock } from "./noble-curves.mjs";
-import { a as argoObjects, v as generatorFiles, x as argoApplications } from "./yaml.mjs";
+import { a as argoObjects, g as argoApplications, p as generatorFiles } from "./yaml.mjs";
 import { r as listPages } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";
 

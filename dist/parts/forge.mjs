@@ -8,7 +8,7 @@ function fixFor({ status, fix }, { host, tokenInput, scope }) {
 		401,
 		403,
 		404
-	].includes(status)) return `Check that ${tokenInput} is a token of ${host} with scope ${scope}, whose user may do this.`;
+	].includes(status)) return `Check that ${tokenInput} is a token of ${host} with scope ${scope}, whose user may do this.${status === 401 && /^(?:source|target)-token$/.test(tokenInput) ? " Look whether source-token and target-token are swapped." : ""}`;
 	if (status === 413 || status === 507) return `Raise the quota of the owner at ${host}, or the body limit of the proxy in front of it.`;
 	if (status === 429) return `Wait for the rate limit of ${host}, or raise it for this user; the run can be dispatched again.`;
 	if (status >= 500) return `Look into the log of ${host}; the run can be dispatched again.`;

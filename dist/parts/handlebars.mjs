@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs"
 import { $ as fencedBlock, C as readState, E as createLog, F as addMasks, J as paint, L as redact, N as readSecret, Q as containedPath, S as appendSummary, T as setOutput, V as secretForms, X as showControls, Y as paintPatch, _ as isRecord, a as textTable, c as suggest, d as readRunContext, et as escapeMarkdown, g as repositoryPathFault, i as markdownTable, it as CodedError, l as LATER_FIX, m as ViolationsError, n as UNKNOWN, o as createSuggester, q as SecretMatcher, u as laterFormat, v as recordsOf, y as textOf } from "./kit.mjs";
 import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
-import { A as speaksOfSources, B as decodeText, C as stacksInstances, D as parseDocuments, E as isStructured, F as replacement, G as resolveDots, H as isKustomization, I as fluxSources, J as generatedParameters, K as parseWebAddress, L as isFluxObject, M as kubernetesObjects, N as objectTitle, O as readDocuments, P as replacedImages, R as isGitAddress, S as isBelow$1, T as widestGlob, U as isKustomizationFile, V as jsonnetImports, W as isChartFile, X as require_dist$1, Y as isArgoObject, _ as findShapedSecrets, b as treePaths, c as findForeignFiles, d as mayHoldSecrets, f as findNamedSecrets, g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, j as manifestReferences, k as speaksOfArgo, l as plainSecrets, m as METADATA_FILE, n as renderObjects, o as diffFile, p as INDEX_FILE, q as fillIn, r as renderPatch, s as renderFileDiff, t as renderCounts, u as findDocumentSecrets, v as generatorFiles, w as normaliseUrl, x as argoApplications, y as matchedFiles, z as parseGitAddress } from "./yaml.mjs";
+import { A as speaksOfArgo, B as parseGitAddress, C as findShapedSecrets, D as isStructured, E as widestGlob, F as replacedImages, G as isChartFile, H as jsonnetImports, I as replacement, J as fillIn, K as resolveDots, L as fluxSources, M as manifestReferences, N as kubernetesObjects, O as parseDocuments, P as objectTitle, R as isFluxObject, S as mayHoldSecrets, T as normaliseUrl, U as isKustomization, V as decodeText, W as isKustomizationFile, X as isArgoObject, Y as generatedParameters, Z as require_dist$1, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as speaksOfSources, k as readDocuments, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as parseWebAddress, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isGitAddress } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { E as writeProgress, T as readProgress, at as readRunFile, c as readLock, d as GitopsError, ft as lineOf, m as rescueTerraform, o as lockRef, ot as writeRunFile, p as pushObjects, pt as InstanceError, r as printKeptState, s as noteLock, u as releaseLock, ut as readBody, w as listKeptStates, y as removeLeftovers } from "./noble-curves.mjs";
 import { a as pushRejected, c as checkoutRoot, o as installTool, r as removePlan, s as chooseVersion } from "./tool.mjs";
@@ -21,7 +21,7 @@ import { Script, createContext } from "node:vm";
 import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
-import { dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
+import { basename as basename$1, dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
 import { isUtf8 } from "node:buffer";
 
 // packages/yaml/src/stringify-yaml.ts
@@ -7565,9 +7565,47 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	exports.default = formatsPlugin;
 }));
 
-// packages/instance/src/schema/schema-places.ts
+// packages/instance/src/schema/show-value.ts
 var import__2020 = require__2020();
 var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+const MAX_LENGTH$1 = 80;
+function showValue(value) {
+	if (value === void 0) return "(not set)";
+	const text = JSON.stringify(value) ?? typeof value;
+	return text.length > MAX_LENGTH$1 ? `${text.slice(0, MAX_LENGTH$1)}…` : text;
+}
+
+// packages/instance/src/schema/find-bad-defaults.ts
+function findBadDefaults(root, validate) {
+	const made = /* @__PURE__ */ new Set();
+	const fields = emptyObjects(root);
+	const found = /* @__PURE__ */ new Map();
+	for (const error of validate(fields)) {
+		if (error.keyword === "required" || !/^#\/(?:properties|\$defs)\//.test(error.schemaPath)) continue;
+		const at = fromPointer(error.instancePath, fields);
+		const value = valueAt$2(fields, at);
+		if (at.length === 0 || made.has(value)) continue;
+		const problem = `has a default that its own field refuses: ${showValue(value)} ${error.message ?? "is invalid"}`;
+		found.set(error.instancePath, {
+			path: placeOfDefault(at),
+			problem
+		});
+	}
+	return [...found.values()];
+	function emptyObjects(schema) {
+		const objects = (isRecord(schema["properties"]) ? Object.entries(schema["properties"]) : []).flatMap(([name, each]) => isRecord(each) && isRecord(each["properties"]) && !("default" in each) ? [[name, emptyObjects(each)]] : []);
+		const empty = Object.fromEntries(objects);
+		made.add(empty);
+		return empty;
+	}
+	function placeOfDefault(at) {
+		const places = at.map((_, index) => at.slice(0, index + 1).flatMap((part) => ["properties", part]));
+		const holds = places.findIndex((place, index) => valueAt$2(valueAt$2(root, [...place, "default"]), at.slice(index + 1)) !== void 0);
+		return holds === -1 ? places[0] : [...places[holds], "default"];
+	}
+}
+
+// packages/instance/src/schema/schema-places.ts
 function schemasInPlace(schema, root, { branches = true } = {}) {
 	const found = /* @__PURE__ */ new Set();
 	visit(schema);
@@ -7636,6 +7674,89 @@ function childrenOf$1(schema) {
 }
 const patternsOf = (schema) => Object.entries(isRecord(schema["patternProperties"]) ? schema["patternProperties"] : {}).map(([pattern, each]) => [new RegExp(pattern, "u"), each]);
 
+// packages/instance/src/schema/find-unknown-required.ts
+function findUnknownRequired(root) {
+	const found = /* @__PURE__ */ new Map();
+	const seen = /* @__PURE__ */ new Set();
+	visit({
+		schema: root,
+		path: []
+	});
+	return [...found.values()];
+	function visit(at) {
+		if (seen.has(at.schema)) return;
+		seen.add(at.schema);
+		const parts = inPlace(at);
+		const named = parts.flatMap(({ schema, path }) => Object.entries(isRecord(schema["properties"]) ? schema["properties"] : {}).map(([name, each]) => ({
+			name,
+			at: {
+				schema: each,
+				path: [
+					...path,
+					"properties",
+					name
+				]
+			}
+		})));
+		const names = new Set(named.map(({ name }) => name));
+		const isOpen = names.size === 0 || at.schema !== root && parts.some(({ schema }) => lets(schema));
+		for (const { schema, path } of isOpen ? [] : parts) {
+			const required = Array.isArray(schema["required"]) ? schema["required"] : [];
+			for (const [index, name] of required.entries()) {
+				if (typeof name !== "string" || names.has(name)) continue;
+				const place = [
+					...path,
+					"required",
+					index
+				];
+				const problem = `requires "${name.slice(0, 60)}", and names no such field${suggest(name, names)}`;
+				found.set(place.join("/"), {
+					path: place,
+					problem
+				});
+			}
+		}
+		for (const { at: below } of named) if (isRecord(below.schema)) visit(below);
+		for (const { schema, path } of parts) for (const key of ["items", "additionalProperties"]) if (isRecord(schema[key])) visit({
+			schema: schema[key],
+			path: [...path, key]
+		});
+	}
+	function inPlace(at, parts = []) {
+		if (parts.some(({ schema }) => schema === at.schema)) return parts;
+		parts.push(at);
+		const { schema, path } = at;
+		const ref = typeof schema["$ref"] === "string" ? schema["$ref"] : void 0;
+		const referred = ref === void 0 ? void 0 : resolveRef(ref, root);
+		if (isRecord(referred)) inPlace({
+			schema: referred,
+			path: fromPointer(ref.slice(1), root)
+		}, parts);
+		for (const key of [
+			"allOf",
+			"anyOf",
+			"oneOf"
+		]) for (const [index, each] of (Array.isArray(schema[key]) ? schema[key] : []).entries()) if (isRecord(each)) inPlace({
+			schema: each,
+			path: [
+				...path,
+				key,
+				index
+			]
+		}, parts);
+		for (const key of [
+			"if",
+			"then",
+			"else"
+		]) if (isRecord(schema[key])) inPlace({
+			schema: schema[key],
+			path: [...path, key]
+		}, parts);
+		return parts;
+	}
+}
+const lets = (schema) => isRecord(schema["patternProperties"]) || ["additionalProperties", "unevaluatedProperties"].some((key) => (schema[key] ?? false) !== false);
+
 // packages/instance/src/schema/find-unusable-words.ts
 const DRAFT = /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/;
 const ANCHORS = [
@@ -7665,7 +7786,29 @@ const NAMED = /* @__PURE__ */ new Set([
 	"definitions",
 	"dependentSchemas"
 ]);
-function findUnusableWords(root) {
+const TYPES = [
+	"string",
+	"integer",
+	"number",
+	"boolean",
+	"array",
+	"object",
+	"null"
+];
+const NAMES = {
+	int: "integer",
+	bool: "boolean",
+	str: "string",
+	float: "number",
+	double: "number",
+	list: "array",
+	map: "object",
+	dict: "object",
+	text: "string"
+};
+const LISTS = /* @__PURE__ */ new Set(["dependentRequired", "$vocabulary"]);
+function findUnusableWords(root, words) {
+	const known = new Set(words);
 	const found = [];
 	const { $schema } = root;
 	if (typeof $schema === "string" && !DRAFT.test($schema)) found.push({
@@ -7689,6 +7832,20 @@ function findUnusableWords(root) {
 			problem: `has a ${word}, which is not followed`,
 			fix: "Refer by path: $ref: \"#/$defs/<name>\"."
 		});
+		for (const word of Object.keys(each)) if (!known.has(word) && !ANCHORS.includes(word)) found.push({
+			path: [...path, word],
+			problem: `has a word that JSON Schema does not know: "${word.slice(0, 60)}"${suggest(word, known)}`,
+			fix: "Correct its spelling, or remove it."
+		});
+		for (const [index, type] of [each["type"] ?? []].flat().entries()) if (typeof type === "string" && !TYPES.includes(type)) found.push({
+			path: Array.isArray(each["type"]) ? [
+				...path,
+				"type",
+				index
+			] : [...path, "type"],
+			problem: `is "${type.slice(0, 60)}", which is no type${suggest(NAMES[type] ?? type, TYPES)}`,
+			fix: `Write one of: ${TYPES.join(", ")}.`
+		});
 		if (isChoice && "default" in each) found.push({
 			path: [...path, "default"],
 			problem: "has a default inside of a choice (anyOf, oneOf, not, if), which never takes effect",
@@ -7699,7 +7856,7 @@ function findUnusableWords(root) {
 				isChoice: isChoice || CHOICES.includes(key),
 				on: [...on, each]
 			};
-			if (VALUES$1.has(key)) continue;
+			if (VALUES$1.has(key) || LISTS.has(key)) continue;
 			if (NAMED.has(key) && isRecord(inner)) {
 				const isKept = key === "$defs" || key === "definitions" ? {
 					...below,
@@ -7783,14 +7940,25 @@ function compileSchema(raw, { text, file }) {
 		}
 	});
 	const none = () => [];
-	const unusable = findUnusableWords(raw).map(({ path, problem, fix }) => violation(path, problem, fix));
-	if (unusable.length > 0) return {
+	const theirs = `Correct ${file} in the stacks repository: no operator can.`;
+	const found = [...findUnusableWords(raw, Object.keys(ajv.RULES.keywords)), ...findUnknownRequired(raw).map((each) => ({
+		...each,
+		fix: theirs
+	}))];
+	const violations = found.map(({ path, problem, fix }) => violation(path, problem, fix));
+	const { $schema: _, ...own } = raw;
+	if (!limitTime(() => ajv.validateSchema(own), { file })) {
+		const told = found.map(({ path }) => pathText(path));
+		for (const { instancePath, message = "is invalid" } of ajv.errors ?? []) {
+			const path = fromPointer(instancePath, raw);
+			if (told.some((each) => each.startsWith(pathText(path)))) continue;
+			violations.push(violation(path, message));
+			told.push(pathText(path));
+		}
+	}
+	if (violations.length > 0) return {
 		check: none,
-		violations: unusable
-	};
-	if (!limitTime(() => ajv.validateSchema(raw), { file })) return {
-		check: none,
-		violations: (ajv.errors ?? []).map((each) => violation(fromPointer(each.instancePath, raw), each.message ?? "is invalid"))
+		violations
 	};
 	try {
 		const validate = limitTime(() => ajv.compile({
@@ -7800,7 +7968,7 @@ function compileSchema(raw, { text, file }) {
 		const check = (fields) => limitTime(() => validate(fields) ? [] : [...validate.errors ?? []], { file });
 		return {
 			check,
-			violations: []
+			violations: findBadDefaults(raw, check).map(({ path, problem }) => violation(path, problem, theirs))
 		};
 	} catch (error) {
 		if (!(error instanceof Error) || error.code === "SCHEMA_SLOW") throw error;
@@ -8356,10 +8524,10 @@ function migrateFields(fields, root) {
 		}
 	}
 }
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 function renames(root) {
-	let found = known$1.get(root);
-	if (found === void 0) known$1.set(root, found = JSON.stringify(root).includes("\"x-renamed-from\""));
+	let found = known$2.get(root);
+	if (found === void 0) known$2.set(root, found = JSON.stringify(root).includes("\"x-renamed-from\""));
 	return found;
 }
 function moveValue(object, { from, to }) {
@@ -8413,14 +8581,6 @@ function findUnknownKeys(values, root) {
 			}
 		}
 	}
-}
-
-// packages/instance/src/schema/show-value.ts
-const MAX_LENGTH$1 = 80;
-function showValue(value) {
-	if (value === void 0) return "(not set)";
-	const text = JSON.stringify(value) ?? typeof value;
-	return text.length > MAX_LENGTH$1 ? `${text.slice(0, MAX_LENGTH$1)}…` : text;
 }
 
 // packages/instance/src/schema/with-defaults.ts
@@ -8544,6 +8704,27 @@ function nameOf$1({ frozen, path }) {
 }
 const oldToNew = ({ before, after }) => `${showValue(before)} → ${showValue(after)}`;
 
+// packages/instance/src/schema/find-because.ts
+function findBecause({ keyword, schemaPath, instancePath, params }, { schema, fields }) {
+	const at = fromPointer(instancePath, fields);
+	const show = (path) => {
+		const isSecret = schema.fields.some(({ name, secret }) => secret && name === path[0]);
+		const value = valueAt$2(fields, path);
+		return isSecret || value === void 0 ? `${pathText(path)} is ${value === void 0 ? "not " : ""}set` : `${pathText(path)} = ${showValue(value)}`;
+	};
+	if (keyword === "dependentRequired") return `, because ${pathText([...at, String(params["property"])])} is set`;
+	const branch = /^#(.*)\/(?:then|else)\/(.*)$/.exec(schemaPath);
+	if (branch === null) return "";
+	const [, above = "", below = ""] = branch;
+	const condition = valueAt$2(schema.root, [...fromPointer(above, schema.root), "if"]);
+	if (!isRecord(condition)) return "";
+	const depth = below.split("/").filter((part) => part === "properties").length;
+	const object = at.slice(0, at.length - depth);
+	const named = [...Object.keys(isRecord(condition["properties"]) ? condition["properties"] : {}), ...Array.isArray(condition["required"]) ? condition["required"].map(String) : []];
+	if (named.length === 0) return "";
+	return `, because ${[...new Set(named)].map((name) => show([...object, name])).join(" and ")}`;
+}
+
 // packages/instance/src/schema/explain-errors.ts
 function explainErrors(errors, { unknown, ...place }) {
 	const isKnown = (path) => !unknown.some((each) => pathText(each.path) === pathText(path));
@@ -8552,10 +8733,14 @@ function explainErrors(errors, { unknown, ...place }) {
 		path: pathOf(cause.error, place.fields)
 	}));
 	const isSecret = ([name, ...rest]) => rest.length === 0 && place.schema.fields.some((field) => field.name === name && field.secret);
-	const missing = causes.filter(({ error, path }) => error.keyword === "required" && !isSecret(path));
-	const wrong = causes.filter(({ error, path }) => error.keyword !== "required" && isKnown(path));
+	const isMissing = ({ keyword }) => keyword === "required" || keyword === "dependentRequired";
+	const missing = causes.filter(({ error, path }) => isMissing(error) && !isSecret(path));
+	const wrong = causes.filter(({ error, path }) => !isMissing(error) && isKnown(path));
 	return [
-		...missing.map(({ path }) => missingField(path, place)),
+		...missing.map(({ error, path }) => missingField(path, {
+			...place,
+			because: findBecause(error, place)
+		})),
 		...unknown.map((each) => unknownField(each, place)),
 		...wrong.map((cause) => wrongField(cause, {
 			...place,
@@ -8586,18 +8771,19 @@ function pathOf({ instancePath, keyword, params, propertyName }, fields) {
 	if (propertyName !== void 0) return [...path, propertyName];
 	const below = {
 		required: params["missingProperty"],
+		dependentRequired: params["missingProperty"],
 		additionalProperties: params["additionalProperty"],
 		unevaluatedProperties: params["unevaluatedProperty"]
 	};
 	return below[keyword] === void 0 ? path : [...path, below[keyword]];
 }
-function missingField(path, { schema, at, howToSet }) {
+function missingField(path, { schema, at, howToSet, because }) {
 	const name = pathText(path);
 	const position = path.length > 1 ? at(path.slice(0, -1)) : void 0;
 	return {
 		code: "FIELD_REQUIRED",
 		field: name,
-		message: `required field ${name} is missing${path.length > 1 ? "" : hint(schema, name)}`,
+		message: `required field ${name} is missing${because}${path.length > 1 ? "" : hint(schema, name)}`,
 		fix: howToSet(path),
 		...position === void 0 ? {} : { at: position }
 	};
@@ -8612,26 +8798,45 @@ function unknownField({ path, known }, { schema, at }) {
 		...position === void 0 ? {} : { at: position }
 	};
 }
-function wrongField({ error, branches }, { schema, fields, at, path }) {
+function wrongField({ error, branches }, { schema, fields, at, deployed = () => void 0, path }) {
 	const name = pathText(path) || "the configuration";
 	const isSecret = schema.fields.some((field) => field.name === path[0] && field.secret);
 	const value = valueAt$2(fields, path);
 	const shown = isSecret || path.length === 0 ? "" : ` = ${showValue(value)}`;
 	const position = at(path);
+	const kept = path.length === 0 ? void 0 : deployed(path);
+	if (kept !== void 0) return {
+		code: "FIELD_INVALID",
+		field: name,
+		message: `field ${name}${shown} is what is deployed${kept === "fixed" ? " and (INITIAL), so no form can change it" : ""}, and ${schema.file} does not allow it any more: it ${problem(error, isSecret ? void 0 : value)}${reasons(branches, path)}`,
+		fix: `Allow that value again in ${schema.file} of the stacks repository, or deploy from a version of it that does (stacks-ref).${kept === "fixed" ? "" : ` Or set ${name} to an allowed value.`}`,
+		...position === void 0 ? {} : { at: position }
+	};
 	return {
 		code: "FIELD_INVALID",
 		field: name,
-		message: `field ${name}${shown} ${problem(error, isSecret ? void 0 : value)}${reasons(branches, path)}`,
+		message: `field ${name}${shown} ${problem(error, isSecret ? void 0 : value)}${reasons(branches, path)}${findBecause(error, {
+			schema,
+			fields
+		})}`,
 		fix: `Correct ${name}${path.length > 1 ? "" : hint(schema, name)}.`,
 		...position === void 0 ? {} : { at: position }
 	};
 }
+const TYPE_LOOKS = {
+	boolean: ": true or false",
+	integer: ": a whole number such as 3",
+	number: ": a number such as 1.5",
+	array: ": a list such as [a, b]",
+	object: ": a block such as {name: value}"
+};
 function problem({ keyword, message = "is invalid", params, propertyName }, value) {
 	if (propertyName !== void 0) return `has a name that ${message}`;
 	if (keyword === "enum") {
 		const allowed = params["allowedValues"].map(String);
 		return `must be one of ${allowed.join(", ")}${typeof value === "string" ? suggest(value, allowed) : ""}`;
 	}
+	if (keyword === "type") return `${message}${TYPE_LOOKS[String(params["type"])] ?? ""}`;
 	if (keyword === "const") return `must be ${showValue(params["allowedValue"])}`;
 	if (keyword === "not") return "has a form that the schema forbids";
 	if (keyword === "anyOf" || keyword === "oneOf") return Array.isArray(params["passingSchemas"]) ? "has several of the forms of which it may have one" : "has none of the forms that the schema allows";
@@ -8641,7 +8846,7 @@ function reasons(branches, path) {
 	if (branches.length === 0) return "";
 	const told = branches.map((error) => {
 		const below = pathText(fromPointer(error.instancePath, void 0).slice(path.length));
-		return `${below}${below === "" ? "" : " "}${problem(error, void 0)}`;
+		return `${below}${below === "" ? "" : " "}${error.keyword === "type" ? error.message : problem(error, void 0)}`;
 	});
 	return ` (${[...new Set(told)].join("; ")})`;
 }
@@ -8720,6 +8925,11 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText })
 			fields,
 			unknown: findUnknownKeys(set, schema.root),
 			at: placeOf,
+			deployed: (path) => deployedState(path, {
+				schema,
+				entry,
+				fields
+			}),
 			howToSet: (path) => howToSet(path, {
 				schema,
 				isFixed: isFixed(entry),
@@ -8755,6 +8965,12 @@ function merge({ schema, entry, form, formAt, operation, entryFile, entryText })
 		warnings,
 		violations
 	};
+}
+function deployedState(path, { schema, entry, fields }) {
+	if (entry?.deployed === void 0 || !isFixed(entry)) return void 0;
+	const before = valueAt$2(migrateFields(entry.deployed.fields, schema.root).fields, path);
+	if (before === void 0 || !isDeepStrictEqual(before, valueAt$2(fields, path))) return void 0;
+	return schema.fields.some((field) => field.name === path[0] && field.initial) ? "fixed" : "free";
 }
 function badValue(path, { problem, at }) {
 	const name = pathText(path);
@@ -9656,6 +9872,57 @@ function findAllowances(text) {
 }
 const reasonIn = (text, { word, code }) => new RegExp(String.raw`\b${word}:[ \t]*${code}[ \t]+(\S.*)`).exec(text)?.[1]?.trim();
 
+// packages/stacks/src/tree/origin.ts
+const known$1 = /* @__PURE__ */ new WeakMap();
+function keepOrigin(content, trace) {
+	known$1.set(content, trace);
+}
+function originOf(content) {
+	return known$1.get(content)?.() ?? [];
+}
+
+// packages/stacks/src/tree/explain-unreadable.ts
+const MAX_LINE_LENGTH = 160;
+const SECRET = /\bkind["']?\s*:\s*["']?Secret\b/;
+function explainUnreadable({ message, at }, { content }) {
+	const text = decodeText(content) ?? "";
+	const { line } = at;
+	const parts = originOf(content);
+	const here = line === void 0 ? void 0 : parts.findLast(({ renderedLine }) => renderedLine <= line);
+	const cause = line === void 0 ? void 0 : findCause(parts, line);
+	const place = cause ?? here;
+	const from = place === void 0 ? "" : ` It comes from ${place.file}:${place.line}${cause === void 0 ? "" : `, {{${cause.expression}}}`}.`;
+	return {
+		code: "OUTPUT_INVALID",
+		message: `the rendered ${at.file} does not parse: ${message}.${from}${line === void 0 ? "" : excerpt(text, line)}`,
+		fix: cause === void 0 ? fixWithout(place, at.file) : fixFor(cause),
+		at
+	};
+}
+function findCause(parts, line) {
+	const near = parts.filter(({ expression, renderedLine, text }) => expression !== void 0 && renderedLine <= line && renderedLine + text.split("\n").length >= line);
+	return near.findLast(({ text }) => text.includes("\n")) ?? near.findLast(({ renderedLine }) => renderedLine === line);
+}
+function fixFor({ expression = "", text, before }) {
+	const inner = expression.replace(/^n?indent\s+\d+\s+/, "").replace(/^\((.*)\)$/, "$1");
+	const indent = /^[ -]*/.exec(before)[0].length;
+	if (!text.includes("\n")) return `Write {{quote ${inner.includes(" ") ? `(${inner})` : inner}}}, which keeps the value whole.`;
+	return `All lines of the value have to begin in one column, right of their key: write {{nindent ${/:\s*$/.test(before) ? indent + 2 : indent} ${inner.includes(" ") ? `(${inner})` : inner}}} there, directly behind what stands before it.`;
+}
+function fixWithout(place, file) {
+	if (place === void 0) return `Correct the template of ${basename$1(file)}; quote, nindent with toYaml, and toJson keep values whole.`;
+	return `Correct ${place.file}, line ${place.line} or the one before it.`;
+}
+function excerpt(text, line) {
+	if (SECRET.test(text)) return " Its lines are not shown: the file holds a Secret.";
+	const lines = maskText(text).split("\n");
+	const first = Math.max(1, line - 1);
+	return `\n${lines.slice(first - 1, line + 1).map((each, index) => {
+		const number = first + index;
+		return `${number === line ? ">" : " "} ${String(number).padStart(4)} | ${each.slice(0, MAX_LINE_LENGTH)}`;
+	}).join("\n")}`;
+}
+
 // packages/stacks/src/check/check-application-names.ts
 function checkApplicationNames(applications, { positionOf }) {
 	const makers = /* @__PURE__ */ new Map();
@@ -10484,7 +10751,7 @@ function checkTree(rendered, options) {
 		const parses = isStructured(file) && !foreign.isHelmTemplate(file);
 		const read = parses ? readDocuments(file, rendered.get(file)) : void 0;
 		const error = read?.error;
-		if (error !== void 0) found.push([unreadable(error)]);
+		if (error !== void 0) found.push([explainUnreadable(error, rendered.get(file))]);
 		const own = parses ? objectsOf(file) : [];
 		for (const each of own) objects.push(each);
 		found.push(checkReferences(text, {
@@ -10557,14 +10824,6 @@ function checkTree(rendered, options) {
 function byPlace({ at: a }, { at: b }) {
 	if (a?.file !== b?.file) return (a?.file ?? "") < (b?.file ?? "") ? -1 : 1;
 	return (a?.line ?? 0) - (b?.line ?? 0);
-}
-function unreadable({ message, at }) {
-	return {
-		code: "OUTPUT_INVALID",
-		message: `the rendered ${at.file} does not parse: ${message}`,
-		fix: "Correct its template; quote, toYaml and toJson keep values whole.",
-		at
-	};
 }
 function mayName(text, names) {
 	for (const [, name = ""] of text.matchAll(/name["']?\s*:\s*["']?([^\s"',}#]*)/g)) if (names.has(name) || /^[&*!|>]|\\/.test(name)) return true;
@@ -10951,9 +11210,9 @@ const UNFIT = /[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
 const MAX_KEY_LENGTH = 1e3;
 function yamlText(value) {
 	checkSize(value, { finite: false });
-	return write(value, 0, true).replace(/^[\n ]/, "");
+	return write$1(value, 0, true).replace(/^[\n ]/, "");
 }
-function write(value, width, isTop = false) {
+function write$1(value, width, isTop = false) {
 	if (value === UNKNOWN) return ` ${String(UNKNOWN)}`;
 	if (typeof value === "string") return ` ${isTop ? scalar(value) : text(value, width)}`;
 	if (typeof value === "number" && !Number.isFinite(value)) return Number.isNaN(value) ? " .nan" : value > 0 ? " .inf" : " -.inf";
@@ -10969,11 +11228,11 @@ function write(value, width, isTop = false) {
 		const name = scalar(key);
 		const isList = Array.isArray(item);
 		const head = name.length > MAX_KEY_LENGTH ? `? ${name}\n${space}:` : `${name}:`;
-		return `\n${space}${head}${write(item, width + (isList ? 0 : 2))}`;
+		return `\n${space}${head}${write$1(item, width + (isList ? 0 : 2))}`;
 	}).join("");
 }
 function below(item, width) {
-	return write(item, width).replace(/^\n */, " ");
+	return write$1(item, width).replace(/^\n */, " ");
 }
 function scalar(value) {
 	return PLAIN$1.test(value) ? value : jsonText(value);
@@ -11264,17 +11523,20 @@ var Evaluation = class {
 	closed;
 	lookedThrough = /* @__PURE__ */ new Set();
 	onText;
+	trace;
 	evaluate;
+	withheld;
 	violations;
 	noted;
 	steps = 0;
 	outputBytes = 0;
 	done = 0;
 	depth = 0;
-	constructor({ violations, noted, closed, evaluate }) {
+	constructor({ violations, noted, closed, withheld, evaluate }) {
 		this.violations = violations;
 		this.noted = noted;
 		this.closed = closed;
+		this.withheld = withheld;
 		this.evaluate = evaluate(this);
 	}
 	note(scope, place, { code, message, fix }) {
@@ -11362,6 +11624,55 @@ function lookUp$3(start, parts) {
 	return at === void 0 ? new Missing(start, parts.at(-1) ?? "") : at;
 }
 
+// packages/stacks/src/template/explain-missing.ts
+function explainMissing(path, missing, scope, withheld) {
+	const shown = `{{${path.original}}}`;
+	const root = scope.data.values.root;
+	const parts = fromRoot(path, scope);
+	const [group, name = ""] = parts ?? [];
+	if (group === "fields" && withheld?.secretFields.includes(name) === true) return {
+		message: `${shown} is a secret field (x-secret), which no template gets: what is rendered is committed`,
+		fix: `Let the root module take var.${name} and hand it to the cluster, for example in its sensitive output kubernetes_secrets, and name that Secret here.`
+	};
+	if (group === "outputs" && withheld?.outputs.includes(name) === true) return {
+		message: `${shown} is a sensitive output of Terraform, which no template gets: what is rendered is committed`,
+		fix: `Hand it to the cluster in the sensitive output kubernetes_secrets, and name that Secret here; where it is no secret, take sensitive away from output "${name}" of the root module.`
+	};
+	if (group === "outputs" && name !== "" && withheld?.hasOutputs === false) return {
+		message: `${shown} is not known: input outputs-file of this step is empty`,
+		fix: "Set outputs-file under \"with:\" of this step to the output outputs-file of terraform-plan (modes diff and record) or terraform-apply (mode commit): ${{ steps.plan.outputs.outputs-file }}."
+	};
+	const fix = missing.known.length === 0 ? "Correct the expression." : `Known here: ${missing.known.slice(0, 20).join(", ")}.`;
+	const whole = parts?.length === 1 ? inGroups(root, parts[0]) : void 0;
+	if (whole !== void 0) return {
+		message: `${shown} is not defined, did you mean "${whole}"?`,
+		fix: `Write {{${whole}}}. ${fix}`
+	};
+	return {
+		message: `${shown} is not defined${nearest(path, missing, scope)}`,
+		fix
+	};
+}
+function fromRoot({ data, depth, parts }, scope) {
+	const { root } = scope.data.values;
+	if (data) return parts[0] === "root" ? parts.slice(1) : void 0;
+	if (scope.contexts[depth] === root) return parts;
+	return depth === 0 && parts.length === 1 ? parts : void 0;
+}
+function inGroups(root, name) {
+	const found = Object.entries(root ?? {}).filter((entry) => typeof entry[1] === "object" && entry[1] !== null).find(([, group]) => Object.hasOwn(group, name) || isKnown(group, [name]));
+	return found === void 0 ? void 0 : `${found[0]}.${name}`;
+}
+function nearest(path, missing, scope) {
+	if (!path.data && path.depth === 0) {
+		const outer = scope.contexts.findIndex((context) => !(lookUp$3(context, path.parts) instanceof Missing));
+		if (outer > 0) return `, did you mean "${"../".repeat(outer)}${path.parts.join(".")}"?`;
+		const params = Object.keys(scope.blockParams);
+		if (path.parts.length === 1) return suggest(missing.part, [...missing.known, ...params]);
+	}
+	return suggest(missing.part, missing.known);
+}
+
 // packages/stacks/src/template/evaluate-expression.ts
 function evaluateExpression(expression, scope, run) {
 	switch (expression.type) {
@@ -11441,8 +11752,7 @@ function resolvePath(path, scope, run, place) {
 	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN;
 	run.note(scope, place, {
 		code: "TEMPLATE_UNDEFINED",
-		message: `{{${path.original}}} is not defined${nearest(path, value, scope)}`,
-		fix: value.known.length === 0 ? "Correct the expression." : `Known here: ${value.known.slice(0, 20).join(", ")}.`
+		...explainMissing(path, value, scope, run.withheld)
 	});
 	return FAILED;
 }
@@ -11460,15 +11770,6 @@ function lookUpData({ depth, parts }, scope) {
 	for (let level = 0; level < depth; level += 1) data = data?.parent;
 	if (parts[0] === "partial-block" && parts.length === 1) return data?.block !== void 0;
 	return lookUp$3(data?.values ?? {}, parts);
-}
-function nearest(path, missing, scope) {
-	if (!path.data && path.depth === 0) {
-		const outer = scope.contexts.findIndex((context) => !(lookUp$3(context, path.parts) instanceof Missing));
-		if (outer > 0) return `, did you mean "${"../".repeat(outer)}${path.parts.join(".")}"?`;
-		const params = Object.keys(scope.blockParams);
-		if (path.parts.length === 1) return suggest(missing.part, [...missing.known, ...params]);
-	}
-	return suggest(missing.part, missing.known);
 }
 
 // packages/stacks/src/template/evaluate-block.ts
@@ -11821,7 +12122,7 @@ function evaluateProgram(program, scope, run, { enclosing = scope.contexts } = {
 			for (const statement of program.body) {
 				const part = evaluateStatement(statement, scope, run);
 				run.count(part.length);
-				text += part;
+				text += run.trace?.mark(part, statement, scope) ?? part;
 			}
 			return text;
 		});
@@ -11855,12 +12156,76 @@ function evaluateMustache(node, scope, run) {
 	const expression = String(node.path.original);
 	const isSet = value !== null && value !== void 0;
 	const what = isSet ? Array.isArray(value) ? "a list" : "an object" : "not set";
+	const above = isSet ? void 0 : unsetAbove(node.path, scope);
 	run.note(scope, node.loc, {
 		code: "TEMPLATE_UNDEFINED",
-		message: `{{${expression}}} is ${what} and cannot be printed`,
-		fix: isSet ? `Write {{toYaml ${expression}}} or {{toJson ${expression}}}.` : `Write {{default ${expression} "…"}}, or put it into {{#if ${expression}}}.`
+		message: `{{${expression}}} is ${what} and cannot be printed${above === void 0 ? "" : `: ${above} has no value, so no default of its parts takes effect`}`,
+		fix: isSet ? `Write {{toYaml ${expression}}} or {{toJson ${expression}}}.` : above === void 0 ? `Write {{default ${expression} "…"}}, or put it into {{#if ${expression}}}.` : `Give ${above.replace(/^fields\./, "")} "default: {}" in schema.yaml, so that the defaults of its parts count, or put what needs it into {{#if ${above}}}.`
 	});
 	return "";
+}
+function unsetAbove(path, { contexts }) {
+	if (path.type !== "PathExpression" || path.data || path.parts[0] !== "fields") return void 0;
+	const { depth, parts } = path;
+	const length = parts.findIndex((_, index) => index > 0 && lookUp$3(contexts[depth], parts.slice(0, index + 1)) === null);
+	return length === -1 || length === parts.length - 1 ? void 0 : parts.slice(0, length + 1).join(".");
+}
+
+// packages/stacks/src/template/line-trace.ts
+const [BEGIN, END] = ["", ""];
+var LineTrace = class {
+	parts = [];
+	mark(part, statement, scope) {
+		const { file } = scope.unit;
+		if (statement.type === "MustacheStatement") {
+			const { line } = statement.loc.start;
+			return this.note({
+				text: part,
+				file,
+				line,
+				expression: write(statement)
+			}) + part;
+		}
+		if (statement.type !== "ContentStatement" || part === "") return part;
+		const { original, loc } = statement;
+		const skipped = original.slice(0, original.indexOf(part)).split("\n").length - 1;
+		const first = loc.start.line + skipped;
+		const lines = part.split("\n");
+		return lines.map((text, index) => text === "" && index === lines.length - 1 ? "" : this.note({
+			text,
+			file,
+			line: first + index
+		}) + text).join("\n");
+	}
+	read(marked) {
+		const found = [];
+		let renderedLine = 1;
+		let before = "";
+		for (const piece of marked.split(BEGIN)) {
+			const [, index = "", text = piece] = new RegExp(`^(\\d+)${END}([^]*)$`).exec(piece) ?? [];
+			const part = this.parts[Number(index)];
+			if (index !== "" && part !== void 0) found.push({
+				...part,
+				renderedLine,
+				before
+			});
+			const lines = text.split("\n");
+			renderedLine += lines.length - 1;
+			before = lines.length > 1 ? lines.at(-1) : before + text;
+		}
+		return found;
+	}
+	note(part) {
+		this.parts.push(part);
+		return `${BEGIN}${this.parts.length - 1}${END}`;
+	}
+};
+function write({ path, params }) {
+	return [String(path.original), ...params.map(writeArgument)].join(" ");
+}
+function writeArgument(each) {
+	if (each.type === "SubExpression") return `(${write(each)})`;
+	return each.type === "StringLiteral" ? JSON.stringify(each.value) : String(each.original ?? "null");
 }
 
 // node_modules/.pnpm/handlebars@4.7.10/node_modules/handlebars/dist/cjs/handlebars/utils.js
@@ -18474,7 +18839,7 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 
 // packages/stacks/src/template/find-deepest.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
-const TAG = /(\\?)\{\{(?:\{\{)?~?(!--[^]*?(?:--~?\}\}|$)|![^]*?(?:\}\}|$)|#|\^|\/|\s*else\b|)/g;
+const TAG$1 = /(\\?)\{\{(?:\{\{)?~?(!--[^]*?(?:--~?\}\}|$)|![^]*?(?:\}\}|$)|#|\^|\/|\s*else\b|)/g;
 const INSIDE = /\}\}|[()]|"(?:\\"|[^"])*(?:"|$)|'(?:\\'|[^'])*(?:'|$)|\[(?:\\\]|[^\]])*(?:\]|$)/g;
 function findDeepest(text) {
 	const open = [];
@@ -18489,8 +18854,8 @@ function findDeepest(text) {
 			at
 		};
 	};
-	TAG.lastIndex = 0;
-	for (let tag = TAG.exec(text); tag !== null; tag = TAG.exec(text)) {
+	TAG$1.lastIndex = 0;
+	for (let tag = TAG$1.exec(text); tag !== null; tag = TAG$1.exec(text)) {
 		const [whole, escape, mark = ""] = tag;
 		if (escape !== "" || mark.startsWith("!")) continue;
 		if (mark === "#" || mark === "^" || whole.startsWith("{{{{")) {
@@ -18502,7 +18867,7 @@ function findDeepest(text) {
 			depth += 1;
 		}
 		note(0, tag.index);
-		TAG.lastIndex = afterTag(text, TAG.lastIndex, note);
+		TAG$1.lastIndex = afterTag(text, TAG$1.lastIndex, note);
 	}
 	const before = text.slice(0, deepest.at).split("\n");
 	return {
@@ -18522,13 +18887,37 @@ function afterTag(text, from, note) {
 	return text.length;
 }
 
+// packages/stacks/src/template/find-open-block.ts
+const TAG = /(\\?)\{\{(?:\{\{)?~?(?:!--[^]*?--~?\}\}|![^]*?\}\}|([#^/])[>*]?\s*([^\s}~|]*))/g;
+function findOpenBlock(text) {
+	const open = [];
+	for (const { 1: escape, 2: mark, 3: name = "", index } of text.matchAll(TAG)) {
+		if (escape !== "" || mark === void 0) continue;
+		if (mark === "/") open.pop();
+		else if (name !== "") open.push({
+			name,
+			at: index
+		});
+	}
+	const last = open.at(-1);
+	if (last === void 0) return void 0;
+	const before = text.slice(0, last.at).split("\n");
+	return {
+		name: last.name,
+		line: before.length,
+		column: before.at(-1).length + 1
+	};
+}
+
 // packages/stacks/src/template/parse-template.ts
 var TemplateSyntaxError = class extends Error {
 	name = "TemplateSyntaxError";
 	at;
-	constructor(message, at, { cause } = {}) {
+	fix;
+	constructor(message, at, { cause, fix } = {}) {
 		super(message, cause === void 0 ? void 0 : { cause });
 		this.at = at;
+		this.fix = fix;
 	}
 };
 const MAX_DEPTH$3 = 500;
@@ -18545,10 +18934,25 @@ function parseTemplate(text) {
 				line: lineNumber,
 				...column === void 0 ? {} : { column: column + 1 }
 			};
-			throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ""), at, { cause: error });
+			const [, opened, closed] = /^(\S+) doesn't match (\S+) - /.exec(message) ?? [];
+			if (opened === void 0 || closed === void 0) throw new TemplateSyntaxError(message.replace(/ - \d+:\d+$/, ""), at, { cause: error });
+			const said = `the block {{#${opened}}} that begins here is closed by {{/${closed}}}`;
+			throw new TemplateSyntaxError(said, at, {
+				cause: error,
+				fix: `Write {{/${opened}}} where the block ends.`
+			});
 		}
 		const token = /, got '(\w+)'$/.exec(message)?.[1];
 		const { yylloc: place } = lexer;
+		const open = token === "EOF" ? findOpenBlock(text) : void 0;
+		if (open !== void 0) {
+			const { name, ...at } = open;
+			const said = `the block {{#${name}}} that begins here is never closed`;
+			throw new TemplateSyntaxError(said, at, {
+				cause: error,
+				fix: `Write {{/${name}}} where the block ends.`
+			});
+		}
 		if (token === void 0) {
 			const at = {
 				line: place.last_line,
@@ -18596,11 +19000,13 @@ var TemplateRenderer = class {
 	partials = /* @__PURE__ */ new Map();
 	context;
 	closed;
+	withheld;
 	violations;
 	noted = /* @__PURE__ */ new Set();
 	parsed;
 	maxParsed;
-	constructor(context, { violations, parsed }) {
+	constructor(context, { violations, withheld, parsed }) {
+		this.withheld = withheld;
 		this.context = { ...context };
 		this.closed = closedObjects(this.context);
 		this.violations = violations;
@@ -18643,20 +19049,31 @@ var TemplateRenderer = class {
 		}
 		return result;
 	}
+	trace(content, file) {
+		const trace = new LineTrace();
+		const program = this.parse(this.decode(content, file), file);
+		if (program === void 0) return [];
+		return trace.read(this.evaluate(program, file, {
+			trace,
+			violations: []
+		}));
+	}
 	render(text, file) {
 		if (!text.includes("{{")) return text;
 		const program = this.parse(text, file);
 		return program === void 0 ? "" : this.evaluate(program, file);
 	}
-	evaluate(program, file, { onText, violations = this.violations } = {}) {
-		const { context, closed, noted } = this;
+	evaluate(program, file, { onText, trace, violations = this.violations } = {}) {
+		const { context, closed, withheld, noted } = this;
 		const run = new Evaluation({
 			violations,
 			noted: violations === this.violations ? noted : /* @__PURE__ */ new Set(),
 			closed,
+			withheld,
 			evaluate: (own) => (inner, scope, options) => evaluateProgram(inner, scope, own, options)
 		});
 		run.onText = onText;
+		run.trace = trace;
 		const scope = {
 			contexts: [context],
 			data: { values: { root: context } },
@@ -18703,7 +19120,7 @@ var TemplateRenderer = class {
 			this.violations.push({
 				code: "TEMPLATE_SYNTAX",
 				message: `the template cannot be parsed: ${error.message}`,
-				fix: String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
+				fix: error.fix ?? String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
 				at: {
 					file,
 					...error.at
@@ -18718,10 +19135,11 @@ var TemplateRenderer = class {
 const SUFFIX = ".hbs";
 const PARTIALS = "_partials/";
 const MAX_FILE_BYTES = 10485760;
-function renderTree(template, context, { selections = [], parsed } = {}) {
+function renderTree(template, context, { selections = [], withheld, parsed } = {}) {
 	const { files, violations } = selectFiles(template, selections);
 	const renderer = new TemplateRenderer(context, {
 		violations,
+		withheld,
 		...parsed === void 0 ? {} : { parsed }
 	});
 	for (const [source, { content }] of files) {
@@ -18783,6 +19201,7 @@ function renderTree(template, context, { selections = [], parsed } = {}) {
 			});
 			continue;
 		}
+		if (isTemplate) keepOrigin(result, () => renderer.trace(content, file));
 		rendered.set(path, {
 			content: result,
 			executable
@@ -18823,7 +19242,7 @@ function isMerged(content, { file, violations }) {
 
 // packages/stacks/src/tree/render-instance.ts
 function renderInstance(template, configuration) {
-	const { instance, fields, unset, known = [], outputs, stacks } = configuration;
+	const { instance, fields, unset, known = [], outputs, stacks, withheld } = configuration;
 	const { parsed, stacksInstancesUrl: url, stacksInstancesBranch: branch = "main" } = configuration;
 	const { tenant, environment, name, domain, path } = instance;
 	const context = {
@@ -18856,6 +19275,7 @@ function renderInstance(template, configuration) {
 	}));
 	return renderTree(template, context, {
 		selections,
+		withheld,
 		...parsed === void 0 ? {} : { parsed }
 	});
 }
@@ -18967,7 +19387,20 @@ function planDirectory({ run, inputs, author, log }, { current, rendered, allowU
 
 // packages/run/src/configuration/read-outputs.ts
 async function readOutputs(file) {
-	if (file === "") return {};
+	const outputs = await entriesOf(file);
+	const inexact = outputs.flatMap(([, output]) => output.inexact ?? []);
+	if (inexact.length > 0) throw new RunError({
+		code: "OUTPUT_INEXACT",
+		message: `${inexact.map((each) => `output ${each}`).join(", ")}: a number beyond 2^53, or a fraction of more than 17 digits, would be committed changed`,
+		fix: "Write tostring(...) around it in the root module, or round it there."
+	});
+	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN : value]));
+}
+async function readSensitiveOutputs(file) {
+	return (await entriesOf(file)).filter(([, { sensitive }]) => sensitive === true).map(([name]) => name);
+}
+async function entriesOf(file) {
+	if (file === "") return [];
 	const text = await readFile$1(file, "utf8").catch((cause) => {
 		throw new RunError({
 			code: "OUTPUTS_MISSING",
@@ -18976,14 +19409,7 @@ async function readOutputs(file) {
 			cause
 		});
 	});
-	const outputs = Object.entries(JSON.parse(text));
-	const inexact = outputs.flatMap(([, output]) => output.inexact ?? []);
-	if (inexact.length > 0) throw new RunError({
-		code: "OUTPUT_INEXACT",
-		message: `${inexact.map((each) => `output ${each}`).join(", ")}: a number beyond 2^53, or a fraction of more than 17 digits, would be committed changed`,
-		fix: "Write tostring(...) around it in the root module, or round it there."
-	});
-	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN : value]));
+	return Object.entries(JSON.parse(text));
 }
 
 // packages/run/src/configuration/render-configuration.ts
@@ -18993,10 +19419,17 @@ async function renderConfiguration({ run, repositories, inputs }) {
 		path: "template",
 		maxFileBytes: MAX_FILE_BYTES
 	});
-	const outputs = await readOutputs(inputs.outputsFile);
+	const { outputsFile } = inputs;
+	const outputs = await readOutputs(outputsFile);
+	const withheld = {
+		secretFields: run.secretFields,
+		outputs: await readSensitiveOutputs(outputsFile),
+		hasOutputs: outputsFile !== ""
+	};
 	return renderInstance(template.files, {
 		...run,
 		outputs,
+		withheld,
 		stacksInstancesUrl: run.stacksInstances.url,
 		stacksInstancesBranch: run.stacksInstances.branch
 	});
@@ -22444,7 +22877,7 @@ function commitMessage(run, { subject }) {
 }
 
 // packages/run/src/step/base-entry.ts
-async function readEntry(remote, { branch, instance, operation, cancelledRun, log }) {
+async function readEntry(remote, { branch, instance, operation, cancelledRun, lookalikes = { tenants: [] }, log }) {
 	const file = entryPath(instance);
 	const text = await readText(remote, {
 		branch,
@@ -22452,8 +22885,8 @@ async function readEntry(remote, { branch, instance, operation, cancelledRun, lo
 	});
 	if (text === void 0 && operation === "destroy") throw new InstanceError({
 		code: "ENTRY_MISSING",
-		message: `${instance.domain} has no base entry (${file} on branch ${branch}), so there is nothing to destroy`,
-		fix: "Check tenant and environment; the entries under instances/ list what exists."
+		message: `${instance.domain} has no base entry (${file} on branch ${branch}${elsewhere(instance, lookalikes)}), so there is nothing to destroy`,
+		fix: "Check tenant and environment; the entries under instances/ list what exists, each as instances/<tenant>/<environment>.yaml."
 	});
 	const entry = text === void 0 ? void 0 : parseEntry(text, file);
 	if (entry !== void 0) tellOfLastRun(entry, {
@@ -22465,6 +22898,10 @@ async function readEntry(remote, { branch, instance, operation, cancelledRun, lo
 		text,
 		entry
 	};
+}
+function elsewhere({ environment }, { misnamed, tenants }) {
+	const article = /^[aeiou]/.test(environment) ? "an" : "a";
+	return [...misnamed === void 0 ? [] : [`; ${misnamed} is there`], ...tenants.map((tenant) => `; tenant ${tenant} has ${article} ${environment}`)].join("");
 }
 function tellOfLastRun({ status, attempt }, { cancelledRun, log }) {
 	if (attempt === void 0 || status === "deployed" || status === "destroyed") return;
@@ -23482,4 +23919,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { buildTree as $, RunError as A, parseIndex as B, jsonBlocks as C, planDirectory as D, readOutputs as E, planTree as F, renderDiffMarkdown as G, StacksError as H, buildIndex as I, blobId as J, findDataRisks as K, checkedFiles as L, MAX_FILE_BYTES as M, renderTree as N, runSecrets as O, selectFiles as P, resolveCommit as Q, hydratorMetadata as R, readTerraform as S, renderConfiguration as T, hasDrifted as U, readIndex as V, HELPERS as W, readSubtree as X, readFile as Y, compareAndSwap as Z, commitMessage as _, checkEntrySize as _t, placeInRepository as a, mergeFields as at, noteUnmirrored as b, readDefaultRules as c, parseTenants as ct, recordRun as d, parseFieldSchema as dt, spliceTree as et, reviewedOf as f, OWN_INPUTS as ft, readEntry as g, closureSettings as gt, commitEntry as h, readConfigFile as ht, handOverKeptState as i, templateFields as it, renderInstance as j, checkDataRisks as k, tenantsMissing as l, findAddressProblem as lt, planDeployedEntry as m, decodeFile as mt, configFromClosure as n, resolveRevision as nt, openInfraDeploy as o, showValue as ot, planRun as p, inputName as pt, checkTree as q, stopRun as r, findRevision as rt, openRepositories as s, findInstance as st, findStacksImages as t, checkPath$1 as tt, readDefaultBranch as u, sameRepository as ut, describeExceptions as v, entryPath as vt, parseJsonBody as w, checkMirror as x, checkLateNeeds as y, parseEntry as yt, ownedFiles as z };
+export { resolveCommit as $, checkDataRisks as A, ownedFiles as B, readTerraform as C, readOutputs as D, renderConfiguration as E, selectFiles as F, HELPERS as G, readIndex as H, planTree as I, checkTree as J, renderDiffMarkdown as K, buildIndex as L, renderInstance as M, MAX_FILE_BYTES as N, planDirectory as O, renderTree as P, compareAndSwap as Q, checkedFiles as R, checkMirror as S, parseJsonBody as T, StacksError as U, parseIndex as V, hasDrifted as W, readFile as X, blobId as Y, readSubtree as Z, readEntry as _, closureSettings as _t, placeInRepository as a, templateFields as at, checkLateNeeds as b, parseEntry as bt, readDefaultRules as c, parseTenants as ct, recordRun as d, parseFieldSchema as dt, buildTree as et, reviewedOf as f, OWN_INPUTS as ft, elsewhere as g, readConfigFile as gt, commitEntry as h, decodeFile as ht, handOverKeptState as i, findRevision as it, RunError as j, runSecrets as k, tenantsMissing as l, findAddressProblem as lt, planDeployedEntry as m, showValue as mt, configFromClosure as n, checkPath$1 as nt, openInfraDeploy as o, mergeFields as ot, planRun as p, inputName as pt, findDataRisks as q, stopRun as r, resolveRevision as rt, openRepositories as s, findInstance as st, findStacksImages as t, spliceTree as tt, readDefaultBranch as u, sameRepository as ut, commitMessage as v, checkEntrySize as vt, jsonBlocks as w, noteUnmirrored as x, describeExceptions as y, entryPath as yt, hydratorMetadata as z };

@@ -1,6 +1,6 @@
 import { t as runAuthor } from "./semver.mjs";
 import { C as knownServers, F as sameHost, I as HttpError, M as createHttp, N as normaliseOrigin, O as authOf, P as publicUrl, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, f as readPackHeader, g as parseTree, h as objectId, i as listRefs, j as saidBy, k as GitWireError, l as OBJECT_TYPES, n as pushPack, o as fetchPack, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
-import { E as createLog, P as addMask, Q as containedPath, S as appendSummary, T as setOutput, a as textTable, b as groupBy, d as readRunContext, et as escapeMarkdown, i as markdownTable, it as CodedError, x as createProgress } from "./kit.mjs";
+import { E as createLog, P as addMask, Q as containedPath, S as appendSummary, T as setOutput, Z as KitError, a as textTable, b as groupBy, d as readRunContext, et as escapeMarkdown, i as markdownTable, it as CodedError, x as createProgress } from "./kit.mjs";
 import { $ as createWiki, A as STATUS_REPOSITORY, B as createRegistry, C as refsAfter, D as planRefs, E as mirroredRefs, F as sameName, G as isIndexType, H as readManifestContent, I as selectOnly, J as checkName, K as openVerified, L as MirrorError, M as listTarget, N as isAllowed, O as prefixesOf, P as isSelectedName, Q as pMap, R as parseImageReference, S as planPair, T as alignHead, U as OCI_INDEX, V as IDENTITY_USER, W as isForeignType, X as isDigest, Y as checkReference, Z as OciError, _ as mayMiss, a as openEndpoint, at as countPackages, b as settledAt, et as hasWikiPages, f as refuseLaterRecord, g as isKnownEqual, h as digestRefs, i as selectTags, j as findRepositories, k as exceedsLimit, l as formatRecord, m as digestItem, n as parseMirrorConfig, nt as readRawFile, o as MARKER_FILE, ot as listAllPackages, p as deepIsDue, q as digestOf$2, r as PACKAGE_TYPES, rt as setTopics, s as STATE_FILE, st as listPackageFiles, tt as readBranchRules, u as parseMarker, v as nextState, w as runPair, x as stateOf, y as parseState } from "./mirror.mjs";
 import { n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { a as ForgeError, i as callApi, o as fixFor, r as listPages } from "./forge.mjs";
@@ -1517,8 +1517,9 @@ const HEAD = [
 	"Details"
 ];
 async function printReport(report, { log, requests }) {
-	const unchanged = report.rows.filter(({ action }) => action === "unchanged").map(toCells);
-	const others = report.rows.filter(({ action }) => action !== "unchanged").map(toCells);
+	const cells = (row) => toCells(row, report.mode);
+	const unchanged = report.rows.filter(({ action }) => action === "unchanged").map(cells);
+	const others = report.rows.filter(({ action }) => action !== "unchanged").map(cells);
 	if (unchanged.length > 0) await log.group(`Unchanged (${unchanged.length})`, () => log.info(textTable(HEAD, unchanged)));
 	if (others.length > 0) log.info(textTable(HEAD, others));
 	const line = summarise(report);
@@ -1535,18 +1536,23 @@ async function printReport(report, { log, requests }) {
 		...table
 	].join("\n"));
 }
-function toCells({ kind, source, target, action, written, bytes, seconds, decidedBy, details }) {
+const TO_DO = {
+	created: "to create",
+	updated: "to update"
+};
+function toCells({ kind, source, target, action, written, bytes, seconds, decidedBy, details }, mode) {
 	const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+	const figures = [
+		String(written),
+		bytes === 0 ? "" : size,
+		seconds?.toFixed(1) ?? ""
+	];
 	return [
 		kind,
 		source,
 		target,
-		action,
-		...[
-			String(written),
-			bytes === 0 ? "" : size,
-			seconds?.toFixed(1) ?? ""
-		],
+		(mode === "plan" ? TO_DO[action] : void 0) ?? action,
+		...figures,
 		decidedBy ?? "",
 		details
 	];
@@ -4660,6 +4666,10 @@ async function run(inputs) {
 	const say = (line) => log.info(line);
 	try {
 		log.info(`${mode === "plan" ? "Comparing" : "Mirroring"} ${lists.source} to ${lists.target}`);
+		checkTokens(inputs, {
+			lists,
+			log
+		});
 		const source = openEndpoint(lists.source, {
 			http,
 			...inputs.source,
@@ -4733,6 +4743,22 @@ async function run(inputs) {
 	} finally {
 		await http.close();
 	}
+}
+function checkTokens({ source, target, mode }, { lists, log }) {
+	if (target.token === "" && mode === "sync") throw new KitError({
+		code: "INPUT_INVALID",
+		message: `input target-token is empty, and nobody writes to ${lists.target} without one; nothing was changed`,
+		fix: "Set target-token under \"with:\" of this step, in the example workflow by the secret MIRROR_TARGET_TOKEN. A name that no secret has gives an empty text."
+	});
+	for (const [input, token, at] of [[
+		"source-token",
+		source.token,
+		lists.source
+	], [
+		"target-token",
+		target.token,
+		lists.target
+	]]) if (token === "") log.warning(`Input ${input} is empty: of ${at} only what everybody may see is there for this run.`);
 }
 function checkRows({ rows }) {
 	const stopped = rows.filter(({ action }) => action === "failed" || action === "refused");

@@ -1,4 +1,4 @@
-import { A as RunError, s as openRepositories } from "./handlebars.mjs";
+import { j as RunError, s as openRepositories } from "./handlebars.mjs";
 import { at as readRunFile } from "./noble-curves.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 

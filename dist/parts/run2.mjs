@@ -1,7 +1,7 @@
 import { r as __toESM } from "./runtime.mjs";
 import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, g as parseTree, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { $ as fencedBlock, E as createLog, L as redact, Q as containedPath, S as appendSummary, T as setOutput, X as showControls, _ as isRecord, a as textTable, c as suggest, d as readRunContext, et as escapeMarkdown, f as reportFailure, h as collect, i as markdownTable, it as CodedError, m as ViolationsError, n as UNKNOWN, s as editDistance, t as VALUE_SHAPES, tt as findInexact, w as saveState, x as createProgress, y as textOf } from "./kit.mjs";
-import { $ as buildTree, A as RunError, B as parseIndex, C as jsonBlocks, D as planDirectory, E as readOutputs, J as blobId, K as findDataRisks, M as MAX_FILE_BYTES, O as runSecrets, Q as resolveCommit, S as readTerraform, T as renderConfiguration, U as hasDrifted, X as readSubtree, Y as readFile$1, Z as compareAndSwap, _ as commitMessage, _t as checkEntrySize, a as placeInRepository, at as mergeFields, b as noteUnmirrored, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as spliceTree, f as reviewedOf, ft as OWN_INPUTS, g as readEntry, gt as closureSettings, h as commitEntry, ht as readConfigFile, i as handOverKeptState, it as templateFields, j as renderInstance, k as checkDataRisks, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as decodeFile, nt as resolveRevision, o as openInfraDeploy, ot as showValue, p as planRun, pt as inputName, q as checkTree, rt as findRevision, s as openRepositories, st as findInstance, tt as checkPath, u as readDefaultBranch, ut as sameRepository, v as describeExceptions, vt as entryPath, w as parseJsonBody, y as checkLateNeeds, yt as parseEntry } from "./handlebars.mjs";
+import { $ as resolveCommit, A as checkDataRisks, C as readTerraform, D as readOutputs, E as renderConfiguration, J as checkTree, M as renderInstance, N as MAX_FILE_BYTES, O as planDirectory, Q as compareAndSwap, T as parseJsonBody, V as parseIndex, W as hasDrifted, X as readFile$1, Y as blobId, Z as readSubtree, _ as readEntry, _t as closureSettings, a as placeInRepository, at as templateFields, b as checkLateNeeds, bt as parseEntry, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as buildTree, f as reviewedOf, ft as OWN_INPUTS, g as elsewhere, gt as readConfigFile, h as commitEntry, ht as decodeFile, i as handOverKeptState, it as findRevision, j as RunError, k as runSecrets, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as showValue, nt as checkPath, o as openInfraDeploy, ot as mergeFields, p as planRun, pt as inputName, q as findDataRisks, rt as resolveRevision, s as openRepositories, st as findInstance, tt as spliceTree, u as readDefaultBranch, ut as sameRepository, v as commitMessage, vt as checkEntrySize, w as jsonBlocks, x as noteUnmirrored, y as describeExceptions, yt as entryPath } from "./handlebars.mjs";
 import { $ as STATE_OF, E as writeProgress, T as readProgress, X as checkRecipients, c as readLock, d as GitopsError, f as lockObjects, l as readLocks, lt as readVariables, o as lockRef, ot as writeRunFile, p as pushObjects, pt as InstanceError, ut as readBody, w as listKeptStates } from "./noble-curves.mjs";
 import { d as hasSecret, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
 import { a as pushRejected, c as checkoutRoot, n as readPlan, r as removePlan } from "./tool.mjs";
@@ -16,7 +16,7 @@ import { _t as createLocator, ct as MAX_FILE_BYTES$1, dt as findInexactNumber, f
 import { t as findPushBarrier } from "./forge3.mjs";
 import { t as readWorkNote } from "./plan-review4.mjs";
 import { i as ownAuthor } from "./forge4.mjs";
-import { g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, n as renderObjects, p as INDEX_FILE, r as renderPatch } from "./yaml.mjs";
+import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, r as renderPatch } from "./yaml.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { join, posix, relative, resolve as resolve$1 } from "node:path";
@@ -126,15 +126,39 @@ function checkManager(instance, { serverUrl, breakGlass }) {
 	});
 }
 
-// packages/instance/src/check-new-instance.ts
-function checkNewInstance({ instance, existing, confirm }) {
-	const near = existing.find((name) => name !== instance.environment && editDistance(name, instance.environment) === 1);
-	if (near === void 0 || confirm === instance.name) return void 0;
+// packages/instance/src/find-lookalikes.ts
+function findLookalikes(instance, files) {
+	const plain = (path) => path.toLowerCase().replace(/\.[^./]*$/, "");
+	const own = entryPath(instance);
+	const paths = files.map((file) => `instances/${file}`);
+	const misnamed = paths.find((path) => path !== own && plain(path) === plain(own) && /\.(ya?ml|json)$/i.test(path));
+	const tenants = paths.flatMap((path) => {
+		const [, tenant = "", name, ...rest] = path.split("/");
+		return rest.length === 0 && tenant !== instance.tenant && name === `${instance.environment}.yaml` ? [tenant] : [];
+	});
 	return {
+		...misnamed === void 0 ? {} : { misnamed },
+		tenants: tenants.sort()
+	};
+}
+
+// packages/instance/src/check-new-instance.ts
+function checkNewInstance({ instance, entryFiles, confirm }) {
+	const file = entryPath(instance);
+	const { misnamed } = findLookalikes(instance, entryFiles);
+	if (misnamed !== void 0) return [{
+		code: "ENTRY_MISNAMED",
+		message: `${instance.path} would be a new instance: its base entry is ${file}, and ${misnamed} is read by nobody`,
+		fix: `Rename it: git mv ${misnamed} ${file}`,
+		at: { file: misnamed }
+	}];
+	const near = entryFiles.filter((each) => each.endsWith(".yaml")).map((each) => each.replace(/^.*\/|\.yaml$/g, "")).find((name) => name !== instance.environment && editDistance(name, instance.environment) === 1);
+	if (near === void 0 || confirm === instance.name) return [];
+	return [{
 		code: "CONFIRM_NEW",
 		message: `${instance.environment} would be a new instance, and its name is one letter off the existing "${near}"`,
 		fix: `If it is really meant to be new, set confirm to ${instance.name}.`
-	};
+	}];
 }
 
 // packages/instance/src/config-digest.ts
@@ -199,10 +223,11 @@ function withoutEmpty(value) {
 }
 function coerce(value, { types, choices }) {
 	if (typeof value !== "string") return value;
-	const choice = choices?.find((each) => String(each) === value);
+	const text = value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+	const choice = choices?.find((each) => String(each) === value) ?? choices?.find((each) => String(each) === text);
 	if (choice !== void 0) return choice;
-	if (types.some((type) => type === "integer" || type === "number") && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value) && !(value.includes(".") && findInexact(Number(value), value))) return Number(value);
-	if (types.includes("boolean") && /^(true|false)$/.test(value)) return value === "true";
+	if (types.some((type) => type === "integer" || type === "number") && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) && !(text.includes(".") && findInexact(Number(text), text))) return Number(text);
+	if (types.includes("boolean") && /^(true|false)$/.test(text)) return text === "true";
 	return value;
 }
 function unknownField(name, schema) {
@@ -357,7 +382,7 @@ function readLines(lines, violations) {
 			maxBytes: MAX_FORM_BYTES
 		});
 		if (parsed === void 0) return {};
-		if (!isRecord(parsed)) return refuse("is no list of name: value lines");
+		if (!isRecord(parsed)) return refuse(...noPairs(lines));
 		if (findBadValues(parsed).length > 0) return parsed;
 		const inexact = findInexactNumber(parsed, {
 			text: lines,
@@ -374,8 +399,29 @@ function readLines(lines, violations) {
 	} catch (error) {
 		if (!(error instanceof YamlError)) throw error;
 		const { line } = error.at;
+		if (!isOneLine && unpaired(lines) !== void 0) return refuse(...noPairs(lines));
 		return refuse(`cannot be read${line === void 0 ? "" : `, line ${line}`}: ${error.message}`);
 	}
+}
+const UNPAIRED = /^([A-Za-z][\w.-]*)(?:\s*=\s*|:(?=\S)|\s+)([^\s:=]\S*)$/;
+function unpaired(lines) {
+	const found = lines.split(/\r?\n/).map((line, index) => ({
+		number: index + 1,
+		match: UNPAIRED.exec(line.trim())
+	})).find(({ match }) => match !== null && !/:\s/.test(match[0]));
+	return found === void 0 ? void 0 : {
+		number: found.number,
+		name: found.match[1],
+		value: found.match[2]
+	};
+}
+function noPairs(lines) {
+	const found = unpaired(lines);
+	const why = "is no list of name: value lines";
+	if (found === void 0) return [why];
+	const { number, name, value } = found;
+	const shown = showName(value);
+	return [`${why}: line ${number} has no colon and space behind "${showName(name)}"`, `Write "${showName(name)}: ${shown}".`];
 }
 
 // packages/instance/src/may-deploy-from.ts
@@ -1238,7 +1284,7 @@ async function readCheckout(workspace, { directory }) {
 			cause
 		});
 	});
-	const environments = await listEnvironments(held);
+	const entryFiles = await listEntryFiles(held);
 	const { root, path: below } = await placeInRepository(held, { workspace });
 	return {
 		directory: held,
@@ -1246,7 +1292,7 @@ async function readCheckout(workspace, { directory }) {
 		path: posix.join(below, "tenants.yaml"),
 		tenants: parseTenants(text, "tenants.yaml"),
 		text,
-		environments
+		entryFiles
 	};
 }
 async function containedDirectory(root, { directory, input }) {
@@ -1258,8 +1304,8 @@ async function containedDirectory(root, { directory, input }) {
 		fix: `Set ${input} to a directory of the repository, relative to its root.`
 	});
 }
-async function listEnvironments(root) {
-	return (await readdir(join(root, "instances"), { recursive: true }).catch(() => [])).filter((file) => file.endsWith(".yaml")).map((file) => file.replace(/^.*[\\/]|\.yaml$/g, ""));
+async function listEntryFiles(root) {
+	return (await readdir(join(root, "instances"), { recursive: true }).catch(() => [])).map((file) => file.replaceAll("\\", "/"));
 }
 
 // packages/run/src/resolve/deployed-instances.ts
@@ -1296,7 +1342,7 @@ const SHAPES = {
 	planId: {
 		input: "plan-id",
 		pattern: VALUE_SHAPES.planId,
-		fix: "Copy the whole plan id, 64 digits, that the plan workflow printed."
+		fix: "Copy the whole plan id that the plan workflow printed in its last lines: 64 characters of 0-9 and a-f, such as 4be1…90c7."
 	},
 	unlock: {
 		input: "unlock",
@@ -1326,7 +1372,8 @@ function checkInputs(inputs, tenants) {
 	for (const [key, { input, pattern, fix }] of Object.entries(SHAPES)) {
 		const value = inputs[key];
 		if (value === "" || pattern.test(value)) continue;
-		const message = `input ${input} is "${showName(value)}", which it cannot be`;
+		const cut = key === "planId" && /^[0-9a-f]{1,63}$/.test(value) ? `: ${value.length} of 64 characters` : "";
+		const message = `input ${input} is "${showName(value)}", which it cannot be${cut}`;
 		violations.push({
 			code: "INPUT_INVALID",
 			field: input,
@@ -1805,7 +1852,7 @@ function renderOverview(run) {
 	};
 }
 
-// packages/run/src/resolve/check-nothing-lives.ts
+// packages/run/src/resolve/new-instance/check-nothing-lives.ts
 async function checkNothingLives(instance, { stacksInstances, file, branch }) {
 	if (!await hasFiles(stacksInstances, instance.path)) return;
 	throw new RunError({
@@ -1826,13 +1873,21 @@ async function hasFiles(remote, path) {
 	}
 }
 
+// packages/run/src/resolve/new-instance/describe-new.ts
+function describeNew(instance, { file, entry, text = "" }, lookalikes) {
+	if (entry?.deployed !== void 0 || entry?.attempt !== void 0) return void 0;
+	const isEmpty = text.replace(/^\s*(?:#.*|---|\{\s*\})?\s*$/gm, "").trim() === "";
+	const why = entry === void 0 ? `no ${file}` : isEmpty ? `${file} is empty` : entry.status === "destroyed" ? `${file} says that it was destroyed` : `${file} is there, and says of no deployment`;
+	return `${instance.path} would be a new instance (${why}${elsewhere(instance, lookalikes)})`;
+}
+
 // packages/run/src/resolve/check-fields.ts
 const NO_FIELDS = {
 	values: {},
 	violations: [],
 	at: () => void 0
 };
-function checkFields({ inputs, form: dispatched, instance, stored, schema, environments }) {
+function checkFields({ inputs, form: dispatched, instance, stored, schema, entryFiles }) {
 	const form = inputs.operation === "destroy" ? NO_FIELDS : readFormFields(dispatched, schema);
 	const { violations, ...merged } = mergeFields({
 		schema,
@@ -1855,12 +1910,11 @@ function checkFields({ inputs, form: dispatched, instance, stored, schema, envir
 		fields: merged.fields,
 		file: stored.file
 	}));
-	const mistyped = stored.entry === void 0 ? checkNewInstance({
+	if (stored.entry === void 0) all.push(...checkNewInstance({
 		instance,
-		existing: environments,
+		entryFiles,
 		confirm: inputs.confirm
-	}) : void 0;
-	if (mistyped) all.push(mistyped);
+	}));
 	if (all.length > 0) throw new ViolationsError(all);
 	return merged;
 }
@@ -1998,14 +2052,19 @@ async function listWorkflows(workspace) {
 // packages/run/src/resolve/resolve-configuration.ts
 async function resolveConfiguration({ checkout, instance, form }, { inputs, place: { repositories, entriesBranch: branch }, log, context, cancelledRun }) {
 	const { operation } = inputs;
+	const { entryFiles } = checkout;
+	const lookalikes = findLookalikes(instance, entryFiles);
 	const stored = await readEntry(repositories.infraDeploy, {
 		branch,
 		instance,
 		operation,
 		cancelledRun,
+		lookalikes,
 		log
 	});
 	const { entry } = stored;
+	const isNew = operation === "destroy" ? void 0 : describeNew(instance, stored, lookalikes);
+	if (isNew !== void 0) log.notice(isNew);
 	if (entry === void 0 && inputs.confirm !== instance.name) await checkNothingLives(instance, {
 		stacksInstances: repositories.stacksInstances,
 		file: stored.file,
@@ -2021,14 +2080,13 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 		entry,
 		log
 	}) : await pin();
-	const { environments } = checkout;
 	const merged = checkFields({
 		inputs,
 		form,
 		instance,
 		stored,
 		schema: pinned.schema,
-		environments
+		entryFiles
 	});
 	for (const { name, secret } of pinned.schema.fields) if (secret && !hasSecret(name)) log.info(`Secret ${name} has no value: TF_VAR_${name} of this step is empty.`);
 	for (const each of merged.warnings) log.warning(each.message, each.at);

@@ -1,5 +1,5 @@
-import { g as isOwnFile, h as OLD_INDEX_FILE, i as diffTrees, m as METADATA_FILE, n as renderObjects, o as diffFile, p as INDEX_FILE, r as renderPatch, s as renderFileDiff, t as renderCounts } from "./yaml.mjs";
-import { B as parseIndex, F as planTree, G as renderDiffMarkdown, H as StacksError, I as buildIndex, J as blobId, K as findDataRisks, L as checkedFiles, M as MAX_FILE_BYTES, N as renderTree, P as selectFiles, R as hydratorMetadata, U as hasDrifted, V as readIndex, W as HELPERS, j as renderInstance, q as checkTree, z as ownedFiles } from "./handlebars.mjs";
+import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, o as diffFile, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE } from "./yaml.mjs";
+import { B as ownedFiles, F as selectFiles, G as HELPERS, H as readIndex, I as planTree, J as checkTree, K as renderDiffMarkdown, L as buildIndex, M as renderInstance, N as MAX_FILE_BYTES, P as renderTree, R as checkedFiles, U as StacksError, V as parseIndex, W as hasDrifted, Y as blobId, q as findDataRisks, z as hydratorMetadata } from "./handlebars.mjs";
 import { a as listApplications } from "./cluster.mjs";
 
 export { diffTrees, renderCounts, renderPatch };

@@ -1,4 +1,4 @@
-import { A as RunError, T as renderConfiguration, d as recordRun, n as configFromClosure, p as planRun, r as stopRun, t as findStacksImages, x as checkMirror } from "./handlebars.mjs";
+import { E as renderConfiguration, S as checkMirror, d as recordRun, j as RunError, n as configFromClosure, p as planRun, r as stopRun, t as findStacksImages } from "./handlebars.mjs";
 import { t as openRunStep } from "./run.mjs";
 import { i as observeRun, n as openInstanceStatuses, r as findNewerRun, t as releaseEarly } from "./cluster.mjs";
 import { a as resolveRun, i as listInstances, n as previewRun, o as commitRun, r as fleetRun, t as retireRun } from "./run2.mjs";

@@ -300,11 +300,14 @@ async function savePlan(remote, { document, author, ...instance }) {
 async function readPlan(remote, key) {
 	const ref = VALUE_SHAPES.planId.test(key.id) ? planRef(key) : "";
 	const commitId = ref === "" ? void 0 : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (commitId === void 0) throw new GitopsError({
-		code: "PLAN_MISSING",
-		message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}`,
-		fix: "Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed."
-	});
+	if (commitId === void 0) {
+		const elsewhere = ref === "" ? void 0 : await findElsewhere(remote, key);
+		throw new GitopsError({
+			code: "PLAN_MISSING",
+			message: `there is no plan ${key.id.slice(0, 64)} of ${key.tenant}/${key.environment}${elsewhere === void 0 ? "" : `: it is one of ${elsewhere}`}`,
+			fix: elsewhere === void 0 ? "Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed, or once its configuration failed." : `Dispatch plan for ${key.tenant}/${key.environment} and copy the plan id it prints, or deploy ${elsewhere} with this one.`
+		});
+	}
 	const objects = await fetchObjects(remote, {
 		wants: [commitId],
 		depth: 1
@@ -329,6 +332,11 @@ async function readPlan(remote, key) {
 		what: "holds another document than its name, a digest, stands for"
 	});
 	return blob.body.toString("utf8");
+}
+async function findElsewhere(remote, { id }) {
+	const { refs } = await listRefs(remote, { prefixes: ["refs/plans/"] });
+	const ref = [...refs.keys()].find((each) => each.endsWith(`/${id}`));
+	return ref === void 0 ? void 0 : /^refs\/plans\/([\w-]+\/[\w-]+)\/[0-9a-f]+$/.exec(ref)?.[1];
 }
 function planForged(remote, { ref, id, what }) {
 	return new GitopsError({

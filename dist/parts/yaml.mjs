@@ -7462,126 +7462,83 @@ function mayBeHost({ host, isPlain }, { host: own }) {
 }
 const isInside = (host) => !host.includes(".") || isIP(host.replace(/^\[|\]$/g, "")) !== 0 || /\.(?:svc|local|internal|localhost)$/.test(host);
 
-// packages/stacks/src/check/stacks-instances.ts
-function stacksInstances({ url, path }) {
-	const known = /* @__PURE__ */ new Map();
-	const is = (address) => {
-		const found = known.get(address) ?? isSameRepository(address, url);
-		known.set(address, found);
-		return found;
-	};
-	return {
-		is,
-		servesOutside: ({ kind, url: address }) => {
-			if (kind === "image" || is(address) || !liesInRepository(address, url)) return false;
-			const file = parseWebAddress(address);
-			return file === void 0 || !is(file.url) || !isBelow(resolveDots(file.path), path);
-		}
-	};
+// packages/stacks/src/secrets/secret-names.ts
+const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|_secret_name$/;
+const OBJECT_NAME = /^[a-z0-9]{1,15}(?:[-.][a-z0-9]{1,15})*$/;
+const OF_ONE_PROGRAM = /^(?:requirepass|masterauth|_?auth)$/i;
+const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC\[|\/|\.\/|\*+$|https?:\/\/)|^%\(/;
+const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
+const NAME = String.raw`([\w.-]{3,60})`;
+const VALUE = String.raw`(?=[bfru]{0,2}(?:"{3}|'{3})\n?([^"'\n]{16,200})(?:"{3}|'{3})|[bfru]{0,2}"([^"\n]{16,200})"|[bfru]{0,2}'([^'\n]{16,200})'|([^\s"'#,{[|>&*!][^\s"']{15,199})(?=[\s"']|$))`;
+const TAGGED = String.raw`(?=()()()([^<>\s]{16,200})<)`;
+const PAIRS = [
+	new RegExp(String.raw`(?<![\w./-])["']?${NAME}["']?[ \t]*(?:=>|:=|[:=])[ \t]*${VALUE}`, "g"),
+	new RegExp(String.raw`\bname:[ \t]*["']?${NAME}["']?[ \t]*\n[ \t]*value:[ \t]*${VALUE}`, "g"),
+	new RegExp(String.raw`(?<![\w./])-{0,2}${NAME}[ \t]+${VALUE}`, "g"),
+	new RegExp(String.raw`["']${NAME}["'][ \t]*,[ \t]*${VALUE}`, "g"),
+	new RegExp(String.raw`<${NAME}(?:[ \t][^<>\n]{0,200})?>${TAGGED}`, "g"),
+	new RegExp(String.raw`\b(?:name|key)=["']${NAME}["'][^<>]{0,200}?\bvalue=${VALUE}`, "g"),
+	new RegExp(String.raw`\b(?:name|key)=["']${NAME}["'][^<>]{0,200}>\s*(?:<value>)?${TAGGED}`, "g")
+];
+const PLACES$1 = [
+	new RegExp(String.raw`\bBearer[ \t]+${VALUE}`, "gi"),
+	new RegExp(String.raw`\bIDENTIFIED[ \t]+BY[ \t]+${VALUE}`, "gi"),
+	new RegExp(String.raw`(?<![\w-])(?:-u|--user)[ \t=]+["']?[\w.@-]{1,60}:${VALUE}`, "g"),
+	new RegExp(String.raw`\b(?:mysql|mariadb)\w*\b[^\n]{0,200}?[ \t]-p${VALUE}`, "g")
+];
+const BASIC = /\bBasic[ \t]+([A-Za-z0-9+/]{16,400}=*)/gi;
+const HINT$1 = /pass|pwd?\b|_pw|psk|kennwort|token|secret|credential|key|auth|bearer|basic|identified|-p\b|--?u(?:ser)?\b|mysql|mariadb|connection.?string|kube.?config|dockerconfig|\\[ux]/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MIN_ENTROPY_BITS = 3.3;
+const MIN_LENGTH = 16;
+const isReference = (value) => REFERENCE.test(value) || DIGEST.test(value);
+const mayNameSecret = (text) => HINT$1.test(text);
+function isNamedSecret(name, value) {
+	if (!isRandom(value)) return false;
+	if (!isSecretName(name) && !isSecretName(name.replace(/s$/, "")) && !OF_ONE_PROGRAM.test(name)) return false;
+	const words = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
+	if (NAMES_ANOTHER.test(words) && !/client[-_]?secret$/.test(words)) return false;
+	return !/[-_]secrets?$/.test(words) || !OBJECT_NAME.test(value) || UUID.test(value);
 }
-const isBelow = (each, path) => each === path || each.startsWith(`${path}/`);
-
-// packages/stacks/src/check/argo-applications.ts
-const READ = /* @__PURE__ */ new Set([
-	"source",
-	"hydrated",
-	"part",
-	"file"
-]);
-function argoApplications(objects, { path, stacksInstancesUrl, repository }) {
-	const ours = stacksInstances({
-		url: stacksInstancesUrl,
-		path
+function findNamedSecrets(text) {
+	if (!HINT$1.test(text)) return [];
+	const named = PAIRS.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
+		const { 0: whole, 1: name = "", index } = match;
+		const value = valueOf(match.slice(2));
+		return isNamedSecret(name, value) ? [at(value, index + whole.length, `a random value under the name ${name}`)] : [];
 	});
-	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
-		const { kind, value, file } = object;
-		const references = (manifestReferences(value, { file }) ?? []).filter((each) => READ.has(each.kind) && (ours.is(each.url) || each.url.includes("{{")));
-		return (kind === "Application" ? [void 0] : generatedParameters(value, repository)).map((parameters) => ({
-			name: parameters === void 0 ? object.name : fillIn(templateName(object), parameters),
-			file,
-			object,
-			reads: references.flatMap((each) => {
-				const below = belowInstance(parameters === void 0 ? each.path : fillIn(each.path, parameters), path);
-				if (below === void 0) return [];
-				const isFile = each.kind === "file";
-				return [{
-					path: isFile ? below.replace(/(^|\/)[^/]*$/, "") : below,
-					...isFile ? { file: below } : {},
-					at: each.at,
-					isOptional: each.isOptional === true
-				}];
-			})
-		}));
+	const placed = PLACES$1.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
+		const value = valueOf(match.slice(1));
+		return isRandom(value) ? [at(value, match.index + match[0].length, "a random value where a password stands")] : [];
 	});
-}
-function templateName({ value, name }) {
-	const template = value["spec"]?.template;
-	return typeof template?.metadata?.name === "string" ? template.metadata.name : `${name} *`;
-}
-function belowInstance(each, path) {
-	const plain = each.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
-	if (plain === path) return "";
-	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
-}
-
-// packages/stacks/src/check/tree-paths.ts
-function treePaths(files) {
-	const known = new Set(files);
-	let found;
-	const directories = () => found ??= directoriesOf(known);
-	let sorted;
-	return {
-		directories,
-		below: (head) => {
-			sorted ??= [...known].sort((a, b) => a < b ? -1 : 1);
-			const [from, to] = [firstAt(sorted, head), firstAt(sorted, `${head}\uFFFF`)];
-			return sorted.slice(from, to);
-		},
-		has: (path) => known.has(path) || directories().has(path),
-		suggest: createSuggester((path) => /\.\w+$/.test(path) ? known : directories())
-	};
-}
-function directoriesOf(files) {
-	const found = /* @__PURE__ */ new Set();
-	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0 && !found.has(file.slice(0, end)); end = file.lastIndexOf("/", end - 1)) found.add(file.slice(0, end));
-	return found;
-}
-function firstAt(sorted, text) {
-	let [low, high] = [0, sorted.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (sorted[middle] < text) low = middle + 1;
-		else high = middle;
+	const logins = [...text.matchAll(BASIC)].flatMap(({ 1: value = "", index }) => /^[\x21-\x7e]{1,100}:[\x20-\x7e]{6,}$/.test(Buffer.from(value, "base64").toString("latin1")) ? [at(value, index, "a login with its password")] : []);
+	return [
+		...named,
+		...placed,
+		...logins
+	];
+	function at(value, after, what) {
+		const from = text.indexOf(value, after);
+		return {
+			what,
+			from,
+			to: from + value.length
+		};
 	}
-	return low;
 }
-
-// packages/stacks/src/check/generator-files.ts
-function generatorFiles(tree, { path, stacksInstancesUrl }) {
-	const paths = treePaths(tree.keys());
-	let directories;
-	return {
-		get directories() {
-			return directories ??= [...paths.directories()].map((directory) => `${path}/${directory}`);
-		},
-		files: (pattern) => matchedFiles(paths, {
-			path,
-			pattern
-		}).filter((file) => isStructured(file)).flatMap((file) => readDocuments(file, tree.get(file)).documents.map((value) => ({
-			path: `${path}/${file}`,
-			value
-		}))),
-		holds: stacksInstances({
-			url: stacksInstancesUrl,
-			path
-		}).is
-	};
+function valueOf(groups) {
+	return groups.slice(0, 3).find(Boolean) ?? (groups[3] ?? "").replace(/[,;)\]}]+$/, "");
 }
-function matchedFiles(paths, { path, pattern }) {
-	const [glob, head] = [widestGlob(pattern), globHead(pattern)];
-	const inside = head.slice(0, path.length + 1);
-	if (!`${path}/`.startsWith(inside)) return [];
-	return paths.below(head.slice(inside.length)).filter((file) => glob.test(`${path}/${file}`));
+function isRandom(value) {
+	if (value.length < MIN_LENGTH) return false;
+	if (UUID.test(value)) return true;
+	if (/\s/.test(value) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+	return value.split(/[-_./:@]/).filter((part) => /\d/.test(part) && /[A-Za-z]/.test(part) && part.length > 4).join("").length >= 12 && entropyBits(value) >= MIN_ENTROPY_BITS && !isReference(value);
+}
+function entropyBits(value) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
+	return -[...counts.values()].reduce((sum, count) => sum + count / value.length * Math.log2(count / value.length), 0);
 }
 
 // packages/stacks/src/secrets/secret-shapes.ts
@@ -7655,10 +7612,10 @@ const PRIVATE_KEY = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----(?:(?!
 const ARMOURED = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{60,}=*/g;
 const CREDENTIALS_IN_URL = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@"'`<>${}]{0,100}:([^\s/:@"'`<>${}*%]{6,200})@[\w.-]+/gi;
 const FAKE = /^(?:pass(?:word|wd)?|secret|token|user(?:name)?|x{3,}|changeme|example|redacted|my-?\w+)$/i;
-const HINT$1 = /PRIVATE KEY|LS0tLS1CRUdJTi|AGE-SECRET|gh[pousr]_|github_pat_|gl[a-z]{2,4}[-_]|AKIA|ASIA|xox[abeprs]-|hooks\.slack|AIza|k_live_|npm_|pypi-|dckr_|hv[sb]\.|atlasv1|SG\.|eyJ|:\/\/[^\s/]*@/;
-const mayHaveShape = (text) => HINT$1.test(text);
+const HINT = /PRIVATE KEY|LS0tLS1CRUdJTi|AGE-SECRET|gh[pousr]_|github_pat_|gl[a-z]{2,4}[-_]|AKIA|ASIA|xox[abeprs]-|hooks\.slack|AIza|k_live_|npm_|pypi-|dckr_|hv[sb]\.|atlasv1|SG\.|eyJ|:\/\/[^\s/]*@/;
+const mayHaveShape = (text) => HINT.test(text);
 function findShapedSecrets(text) {
-	if (!HINT$1.test(text)) return [];
+	if (!HINT.test(text)) return [];
 	const found = [];
 	const add = (what, from, length) => void found.push({
 		what,
@@ -7670,95 +7627,6 @@ function findShapedSecrets(text) {
 	for (const { what, pattern } of TOKENS) for (const { 0: token, index } of text.matchAll(pattern)) if (!token.endsWith("EXAMPLE")) add(what, index, token.length);
 	for (const { 0: url, 1: password = "", index } of text.matchAll(CREDENTIALS_IN_URL)) if (!FAKE.test(password)) add("an address with a password in it", index + url.lastIndexOf(`:${password}@`) + 1, password.length);
 	return found;
-}
-
-// packages/stacks/src/tree/own-files.ts
-const INDEX_FILE = ".stacks-index";
-const METADATA_FILE = "hydrator.metadata";
-const OLD_INDEX_FILE = ".stacks-index.json";
-const isOwnFile = (path) => [
-	INDEX_FILE,
-	METADATA_FILE,
-	OLD_INDEX_FILE
-].includes(path);
-
-// packages/stacks/src/secrets/secret-names.ts
-const NAMES_ANOTHER = /(?:^|[-_.])(?:existing|name|ref|path|file|url|pull|tls|image)(?:[-_.]|$)|_secret_name$/;
-const OBJECT_NAME = /^[a-z0-9]{1,15}(?:[-.][a-z0-9]{1,15})*$/;
-const OF_ONE_PROGRAM = /^(?:requirepass|masterauth|_?auth)$/i;
-const REFERENCE = /\$[({]|\{\{|^\$[_A-Za-z]|^<[^>]*>$|^(?:ref\+|vault:|path:|ENC\[|\/|\.\/|\*+$|https?:\/\/)|^%\(/;
-const DIGEST = /^(?:\$(?:2[abxy]|5|6|apr1|argon2\w*|scrypt|pbkdf2[\w-]*)\$|(?:sha1|sha256|sha384|sha512|md5)[:-])/;
-const NAME = String.raw`([\w.-]{3,60})`;
-const VALUE = String.raw`(?=[bfru]{0,2}(?:"{3}|'{3})\n?([^"'\n]{16,200})(?:"{3}|'{3})|[bfru]{0,2}"([^"\n]{16,200})"|[bfru]{0,2}'([^'\n]{16,200})'|([^\s"'#,{[|>&*!][^\s"']{15,199})(?=[\s"']|$))`;
-const TAGGED = String.raw`(?=()()()([^<>\s]{16,200})<)`;
-const PAIRS = [
-	new RegExp(String.raw`(?<![\w./-])["']?${NAME}["']?[ \t]*(?:=>|:=|[:=])[ \t]*${VALUE}`, "g"),
-	new RegExp(String.raw`\bname:[ \t]*["']?${NAME}["']?[ \t]*\n[ \t]*value:[ \t]*${VALUE}`, "g"),
-	new RegExp(String.raw`(?<![\w./])-{0,2}${NAME}[ \t]+${VALUE}`, "g"),
-	new RegExp(String.raw`["']${NAME}["'][ \t]*,[ \t]*${VALUE}`, "g"),
-	new RegExp(String.raw`<${NAME}(?:[ \t][^<>\n]{0,200})?>${TAGGED}`, "g"),
-	new RegExp(String.raw`\b(?:name|key)=["']${NAME}["'][^<>]{0,200}?\bvalue=${VALUE}`, "g"),
-	new RegExp(String.raw`\b(?:name|key)=["']${NAME}["'][^<>]{0,200}>\s*(?:<value>)?${TAGGED}`, "g")
-];
-const PLACES$1 = [
-	new RegExp(String.raw`\bBearer[ \t]+${VALUE}`, "gi"),
-	new RegExp(String.raw`\bIDENTIFIED[ \t]+BY[ \t]+${VALUE}`, "gi"),
-	new RegExp(String.raw`(?<![\w-])(?:-u|--user)[ \t=]+["']?[\w.@-]{1,60}:${VALUE}`, "g"),
-	new RegExp(String.raw`\b(?:mysql|mariadb)\w*\b[^\n]{0,200}?[ \t]-p${VALUE}`, "g")
-];
-const BASIC = /\bBasic[ \t]+([A-Za-z0-9+/]{16,400}=*)/gi;
-const HINT = /pass|pwd?\b|_pw|psk|kennwort|token|secret|credential|key|auth|bearer|basic|identified|-p\b|--?u(?:ser)?\b|mysql|mariadb|connection.?string|kube.?config|dockerconfig|\\[ux]/i;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const MIN_ENTROPY_BITS = 3.3;
-const MIN_LENGTH = 16;
-const isReference = (value) => REFERENCE.test(value) || DIGEST.test(value);
-const mayNameSecret = (text) => HINT.test(text);
-function isNamedSecret(name, value) {
-	if (!isRandom(value)) return false;
-	if (!isSecretName(name) && !isSecretName(name.replace(/s$/, "")) && !OF_ONE_PROGRAM.test(name)) return false;
-	const words = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
-	if (NAMES_ANOTHER.test(words) && !/client[-_]?secret$/.test(words)) return false;
-	return !/[-_]secrets?$/.test(words) || !OBJECT_NAME.test(value) || UUID.test(value);
-}
-function findNamedSecrets(text) {
-	if (!HINT.test(text)) return [];
-	const named = PAIRS.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
-		const { 0: whole, 1: name = "", index } = match;
-		const value = valueOf(match.slice(2));
-		return isNamedSecret(name, value) ? [at(value, index + whole.length, `a random value under the name ${name}`)] : [];
-	});
-	const placed = PLACES$1.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap((match) => {
-		const value = valueOf(match.slice(1));
-		return isRandom(value) ? [at(value, match.index + match[0].length, "a random value where a password stands")] : [];
-	});
-	const logins = [...text.matchAll(BASIC)].flatMap(({ 1: value = "", index }) => /^[\x21-\x7e]{1,100}:[\x20-\x7e]{6,}$/.test(Buffer.from(value, "base64").toString("latin1")) ? [at(value, index, "a login with its password")] : []);
-	return [
-		...named,
-		...placed,
-		...logins
-	];
-	function at(value, after, what) {
-		const from = text.indexOf(value, after);
-		return {
-			what,
-			from,
-			to: from + value.length
-		};
-	}
-}
-function valueOf(groups) {
-	return groups.slice(0, 3).find(Boolean) ?? (groups[3] ?? "").replace(/[,;)\]}]+$/, "");
-}
-function isRandom(value) {
-	if (value.length < MIN_LENGTH) return false;
-	if (UUID.test(value)) return true;
-	if (/\s/.test(value) || !/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
-	return value.split(/[-_./:@]/).filter((part) => /\d/.test(part) && /[A-Za-z]/.test(part) && part.length > 4).join("").length >= 12 && entropyBits(value) >= MIN_ENTROPY_BITS && !isReference(value);
-}
-function entropyBits(value) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
-	return -[...counts.values()].reduce((sum, count) => sum + count / value.length * Math.log2(count / value.length), 0);
 }
 
 // packages/stacks/src/secrets/document-secrets.ts
@@ -7883,6 +7751,187 @@ function plainSecrets(objects) {
 		return isSecretName(key) && !isReference(value) && !isReference(text) || isRandomWord(text.trim());
 	});
 }
+
+// packages/stacks/src/secrets/mask-secrets.ts
+const key = randomBytes(32);
+function secretTag(secret) {
+	return `*** (${createHmac("sha256", key).update(secret).digest("hex").slice(0, 4)})`;
+}
+function maskFile(path, file) {
+	const text = file.content.toString("utf8");
+	if (!isStructured(path)) return maskText(text);
+	return maskText(maskReadSecrets(/\bSecret\b/.test(text) ? maskSecretObjects(path, file) : text, path));
+}
+function maskReadSecrets(text, path) {
+	if (!mayHoldSecrets(text)) return text;
+	const { documents } = parseDocuments(text, { file: path });
+	const found = findDocumentSecrets(documents);
+	let result = text;
+	for (const { secret } of found) result = result.replaceAll(secret, secretTag(secret));
+	const left = found.filter(({ secret }) => !text.includes(secret));
+	if (left.length === 0) return result;
+	const overwrites = left.map(({ secret, document, path: at }) => ({
+		document,
+		path: at,
+		text: secretTag(secret)
+	}));
+	return overwriteValues(result, overwrites) ?? `(not shown, holds a secret: ${secretTag(text)})\n`;
+}
+function maskText(text) {
+	const found = [...findShapedSecrets(text), ...findNamedSecrets(text)].sort((a, b) => a.from - b.from);
+	let result = "";
+	let done = 0;
+	for (const { from, to } of found) {
+		if (from < done) continue;
+		result += text.slice(done, from) + secretTag(text.slice(from, to));
+		done = to;
+	}
+	return result + text.slice(done);
+}
+function maskSecretObjects(path, file) {
+	const text = file.content.toString("utf8");
+	const { documents, error } = readDocuments(path, file);
+	const values = secretValues(kubernetesObjects(documents));
+	const masked = error === void 0 ? overwriteValues(text, values.map(({ value, document, path: at }) => ({
+		document,
+		path: at,
+		text: secretTag(value)
+	}))) : void 0;
+	const mayHold = error === void 0 || /\bkind["']?\s*:\s*["']?Secret\b/.test(text);
+	return masked ?? (mayHold ? `(not shown, holds a Secret: ${secretTag(text)})\n` : text);
+}
+
+// packages/stacks/src/check/stacks-instances.ts
+function stacksInstances({ url, path }) {
+	const known = /* @__PURE__ */ new Map();
+	const is = (address) => {
+		const found = known.get(address) ?? isSameRepository(address, url);
+		known.set(address, found);
+		return found;
+	};
+	return {
+		is,
+		servesOutside: ({ kind, url: address }) => {
+			if (kind === "image" || is(address) || !liesInRepository(address, url)) return false;
+			const file = parseWebAddress(address);
+			return file === void 0 || !is(file.url) || !isBelow(resolveDots(file.path), path);
+		}
+	};
+}
+const isBelow = (each, path) => each === path || each.startsWith(`${path}/`);
+
+// packages/stacks/src/check/argo-applications.ts
+const READ = /* @__PURE__ */ new Set([
+	"source",
+	"hydrated",
+	"part",
+	"file"
+]);
+function argoApplications(objects, { path, stacksInstancesUrl, repository }) {
+	const ours = stacksInstances({
+		url: stacksInstancesUrl,
+		path
+	});
+	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
+		const { kind, value, file } = object;
+		const references = (manifestReferences(value, { file }) ?? []).filter((each) => READ.has(each.kind) && (ours.is(each.url) || each.url.includes("{{")));
+		return (kind === "Application" ? [void 0] : generatedParameters(value, repository)).map((parameters) => ({
+			name: parameters === void 0 ? object.name : fillIn(templateName(object), parameters),
+			file,
+			object,
+			reads: references.flatMap((each) => {
+				const below = belowInstance(parameters === void 0 ? each.path : fillIn(each.path, parameters), path);
+				if (below === void 0) return [];
+				const isFile = each.kind === "file";
+				return [{
+					path: isFile ? below.replace(/(^|\/)[^/]*$/, "") : below,
+					...isFile ? { file: below } : {},
+					at: each.at,
+					isOptional: each.isOptional === true
+				}];
+			})
+		}));
+	});
+}
+function templateName({ value, name }) {
+	const template = value["spec"]?.template;
+	return typeof template?.metadata?.name === "string" ? template.metadata.name : `${name} *`;
+}
+function belowInstance(each, path) {
+	const plain = each.replace(/^(\.\/)+/, "").replace(/\/+$/, "");
+	if (plain === path) return "";
+	return plain.startsWith(`${path}/`) ? plain.slice(path.length + 1) : void 0;
+}
+
+// packages/stacks/src/check/tree-paths.ts
+function treePaths(files) {
+	const known = new Set(files);
+	let found;
+	const directories = () => found ??= directoriesOf(known);
+	let sorted;
+	return {
+		directories,
+		below: (head) => {
+			sorted ??= [...known].sort((a, b) => a < b ? -1 : 1);
+			const [from, to] = [firstAt(sorted, head), firstAt(sorted, `${head}\uFFFF`)];
+			return sorted.slice(from, to);
+		},
+		has: (path) => known.has(path) || directories().has(path),
+		suggest: createSuggester((path) => /\.\w+$/.test(path) ? known : directories())
+	};
+}
+function directoriesOf(files) {
+	const found = /* @__PURE__ */ new Set();
+	for (const file of files) for (let end = file.lastIndexOf("/"); end > 0 && !found.has(file.slice(0, end)); end = file.lastIndexOf("/", end - 1)) found.add(file.slice(0, end));
+	return found;
+}
+function firstAt(sorted, text) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (sorted[middle] < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+// packages/stacks/src/check/generator-files.ts
+function generatorFiles(tree, { path, stacksInstancesUrl }) {
+	const paths = treePaths(tree.keys());
+	let directories;
+	return {
+		get directories() {
+			return directories ??= [...paths.directories()].map((directory) => `${path}/${directory}`);
+		},
+		files: (pattern) => matchedFiles(paths, {
+			path,
+			pattern
+		}).filter((file) => isStructured(file)).flatMap((file) => readDocuments(file, tree.get(file)).documents.map((value) => ({
+			path: `${path}/${file}`,
+			value
+		}))),
+		holds: stacksInstances({
+			url: stacksInstancesUrl,
+			path
+		}).is
+	};
+}
+function matchedFiles(paths, { path, pattern }) {
+	const [glob, head] = [widestGlob(pattern), globHead(pattern)];
+	const inside = head.slice(0, path.length + 1);
+	if (!`${path}/`.startsWith(inside)) return [];
+	return paths.below(head.slice(inside.length)).filter((file) => glob.test(`${path}/${file}`));
+}
+
+// packages/stacks/src/tree/own-files.ts
+const INDEX_FILE = ".stacks-index";
+const METADATA_FILE = "hydrator.metadata";
+const OLD_INDEX_FILE = ".stacks-index.json";
+const isOwnFile = (path) => [
+	INDEX_FILE,
+	METADATA_FILE,
+	OLD_INDEX_FILE
+].includes(path);
 
 // packages/stacks/src/check/foreign-files.ts
 function findForeignFiles(paths) {
@@ -8544,55 +8593,6 @@ function marked(text, mark) {
 }
 const range = (start, count) => count === 1 ? `${start}` : `${start},${count}`;
 
-// packages/stacks/src/secrets/mask-secrets.ts
-const key = randomBytes(32);
-function secretTag(secret) {
-	return `*** (${createHmac("sha256", key).update(secret).digest("hex").slice(0, 4)})`;
-}
-function maskFile(path, file) {
-	const text = file.content.toString("utf8");
-	if (!isStructured(path)) return maskText(text);
-	return maskText(maskReadSecrets(/\bSecret\b/.test(text) ? maskSecretObjects(path, file) : text, path));
-}
-function maskReadSecrets(text, path) {
-	if (!mayHoldSecrets(text)) return text;
-	const { documents } = parseDocuments(text, { file: path });
-	const found = findDocumentSecrets(documents);
-	let result = text;
-	for (const { secret } of found) result = result.replaceAll(secret, secretTag(secret));
-	const left = found.filter(({ secret }) => !text.includes(secret));
-	if (left.length === 0) return result;
-	const overwrites = left.map(({ secret, document, path: at }) => ({
-		document,
-		path: at,
-		text: secretTag(secret)
-	}));
-	return overwriteValues(result, overwrites) ?? `(not shown, holds a secret: ${secretTag(text)})\n`;
-}
-function maskText(text) {
-	const found = [...findShapedSecrets(text), ...findNamedSecrets(text)].sort((a, b) => a.from - b.from);
-	let result = "";
-	let done = 0;
-	for (const { from, to } of found) {
-		if (from < done) continue;
-		result += text.slice(done, from) + secretTag(text.slice(from, to));
-		done = to;
-	}
-	return result + text.slice(done);
-}
-function maskSecretObjects(path, file) {
-	const text = file.content.toString("utf8");
-	const { documents, error } = readDocuments(path, file);
-	const values = secretValues(kubernetesObjects(documents));
-	const masked = error === void 0 ? overwriteValues(text, values.map(({ value, document, path: at }) => ({
-		document,
-		path: at,
-		text: secretTag(value)
-	}))) : void 0;
-	const mayHold = error === void 0 || /\bkind["']?\s*:\s*["']?Secret\b/.test(text);
-	return masked ?? (mayHold ? `(not shown, holds a Secret: ${secretTag(text)})\n` : text);
-}
-
 // packages/stacks/src/diff/noise.ts
 const HEX = /^["']?(?:sha(?:1|256|512)[:-])?[0-9a-f]{7,128}["']?$/i;
 const TIME = /^["']?\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?["']?$/;
@@ -9040,4 +9040,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { speaksOfSources as A, decodeText as B, stacksInstances as C, parseDocuments as D, isStructured as E, replacement as F, resolveDots as G, isKustomization as H, fluxSources as I, generatedParameters as J, parseWebAddress as K, isFluxObject as L, kubernetesObjects as M, objectTitle as N, readDocuments as O, replacedImages as P, isGitAddress as R, isBelow as S, widestGlob as T, isKustomizationFile as U, jsonnetImports as V, isChartFile as W, require_dist as X, isArgoObject as Y, findShapedSecrets as _, argoObjects as a, treePaths as b, findForeignFiles as c, mayHoldSecrets as d, findNamedSecrets as f, isOwnFile as g, OLD_INDEX_FILE as h, diffTrees as i, manifestReferences as j, speaksOfArgo as k, plainSecrets as l, METADATA_FILE as m, renderObjects as n, diffFile as o, INDEX_FILE as p, fillIn as q, renderPatch as r, renderFileDiff as s, renderCounts as t, findDocumentSecrets as u, generatorFiles as v, normaliseUrl as w, argoApplications as x, matchedFiles as y, parseGitAddress as z };
+export { speaksOfArgo as A, parseGitAddress as B, findShapedSecrets as C, isStructured as D, widestGlob as E, replacedImages as F, isChartFile as G, jsonnetImports as H, replacement as I, fillIn as J, resolveDots as K, fluxSources as L, manifestReferences as M, kubernetesObjects as N, parseDocuments as O, objectTitle as P, isFluxObject as R, mayHoldSecrets as S, normaliseUrl as T, isKustomization as U, decodeText as V, isKustomizationFile as W, isArgoObject as X, generatedParameters as Y, require_dist as Z, isBelow as _, argoObjects as a, plainSecrets as b, findForeignFiles as c, OLD_INDEX_FILE as d, isOwnFile as f, argoApplications as g, treePaths as h, diffTrees as i, speaksOfSources as j, readDocuments as k, INDEX_FILE as l, matchedFiles as m, renderObjects as n, diffFile as o, generatorFiles as p, parseWebAddress as q, renderPatch as r, renderFileDiff as s, renderCounts as t, METADATA_FILE as u, stacksInstances as v, findNamedSecrets as w, findDocumentSecrets as x, maskText as y, isGitAddress as z };

@@ -2745,22 +2745,24 @@ function explainStatus(error, { remote, service, status }) {
 	const input = remote.tokenInput ?? "token";
 	const scope = service === "git-receive-pack" ? "write:repository" : "read:repository";
 	const right = service === "git-receive-pack" ? "write" : "read";
+	const held = input === "token" ? "the input token" : `the token in ${input}`;
+	const both = /^(?:source|target)-token$/.test(input) ? " Both tokens belong to one forge each: look whether source-token and target-token are swapped." : "";
 	const token = `a token with scope ${scope} whose user may ${right} ${shown}`;
 	const said = saidBy(error);
 	switch (status) {
 		case 401: return {
 			code: "GIT_AUTH",
-			message: remote.auth ? `${shown} does not accept the token in ${input}` : `${shown} asks for a token, and ${input} is empty`,
-			fix: `Set ${input} to ${token}.`
+			message: remote.auth ? `${shown} does not accept ${held}` : `${shown} asks for a token, and ${input} is empty`,
+			fix: `Set ${input} to ${token}.${remote.auth ? both : ""}`
 		};
 		case 403: return {
 			code: "GIT_FORBIDDEN",
-			message: `the token in ${input} may not ${right} ${shown}${said && `: ${said}`}`,
+			message: `${held} may not ${right} ${shown}${said && `: ${said}`}`,
 			fix: `Give ${input} ${token}; archived repositories and pull mirrors refuse every push.`
 		};
 		case 404: return {
 			code: "GIT_NOT_FOUND",
-			message: `${shown} does not exist, or the token in ${input} may not see it`,
+			message: `${shown} does not exist, or ${held} may not see it`,
 			fix: `Create the repository or correct its URL; if it exists, set ${input} to ${token}.`
 		};
 		case 413: return {
