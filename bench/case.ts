@@ -13,6 +13,8 @@ export interface Row {
   requests?: number;
   /** Part of ours_s in which the server worked on our push. */
   push_ms?: number;
+  /** Bytes that one run of ours writes to the log. */
+  log_bytes?: number;
   /** Our seconds at each size, in a case against ourselves. */
   seconds_at?: Record<string, number>;
 }

@@ -210,4 +210,81 @@ export const CHART_SHAPES: ChartShape[] = [
     byRule: ['r.example/runner:1', 'r.example/worker:2'],
     images: ['r.example/cron:apps', 'r.example/runner:1', 'r.example/worker:2'],
   },
+  {
+    name: 'arguments',
+    files: {
+      'arguments/Chart.yaml': chart('arguments'),
+      'arguments/templates/a.yaml': `${pod('r.example/arguments:1')}          command: [run, --image, r.example/worker:3]
+          args:
+            - --default-base-image=r.example/base:2
+            - --image-registry=r.example/acme
+            - --image-pull-secret=apps/registry-login
+            - --images-path=var/images
+            - --image-cache=r.example/cache
+          env:
+            - { name: SIDECAR_IMAGE, value: r.example/sidecar:4 }
+            - { name: RELATED_IMAGE_DB, value: "r.example/db:5" }
+            - { name: IMAGE_REGISTRY, value: r.example/acme }
+            - { name: IMAGE_PULL_SECRETS, value: apps/registry-login }
+            - { name: UPLOAD_IMAGE_DIR, value: var/images }
+            - { name: IMAGE_PREFIX, value: acme/x }
+`,
+    },
+    byRule: ['r.example/base:2', 'r.example/db:5', 'r.example/sidecar:4', 'r.example/worker:3'],
+    images: [
+      'r.example/arguments:1',
+      'r.example/base:2',
+      'r.example/db:5',
+      'r.example/sidecar:4',
+      'r.example/worker:3',
+    ],
+  },
+  {
+    name: 'spelling',
+    files: {
+      'spelling/Chart.yaml': chart('spelling'),
+      'spelling/templates/a.json':
+        '{"apiVersion": "apps/v1", "kind": "Deployment", "metadata": {"name": "j"}, "spec": {"template": {"spec": {"containers": [{"name": "j", "image": "r.example/json:{{ .Chart.AppVersion }}"}]}}}}\n',
+      'spelling/templates/crlf.yaml':
+        `${pod('r.example/crlf:1')}---\n${pod("'r.example/quoted:2'", { kind: 'DaemonSet' })}`.replaceAll('\n', '\r\n'),
+    },
+    images: ['r.example/crlf:1', 'r.example/json:9.8.7', 'r.example/quoted:2'],
+  },
+  {
+    name: 'volumes',
+    files: {
+      'volumes/Chart.yaml': chart('volumes'),
+      'volumes/templates/a.yaml': pod('localhost:5000/team/volumes:1', {
+        kind: 'StatefulSet',
+        extra:
+          '      volumes:\n        - { name: m, image: { reference: "r.example/models:7", pullPolicy: Always } }\n      initContainers:\n        - { name: s, image: "r.example/side-car", restartPolicy: Always }\n',
+      }),
+    },
+    byRule: ['r.example/models:7'],
+    images: ['localhost:5000/team/volumes:1', 'r.example/models:7', 'r.example/side-car'],
+  },
+  {
+    name: 'vendored',
+    files: {
+      'vendored/Chart.yaml': chart('vendored'),
+      'vendored/values.yaml': 'global: { registry: r.example }\nside: { image: { name: handed, tag: 3 } }\n',
+      'vendored/templates/a.yaml': pod('"{{ .Values.global.registry }}/vendored:1"'),
+      'vendored/charts/side/Chart.yaml': chart('side'),
+      'vendored/charts/side/values.yaml': 'image: { name: own, tag: "1" }\n',
+      'vendored/charts/side/templates/a.yaml': pod(
+        '"{{ .Values.global.registry }}/{{ .Values.image.name }}:{{ .Values.image.tag }}"',
+        { kind: 'DaemonSet' },
+      ),
+    },
+    images: ['r.example/handed:3', 'r.example/vendored:1'],
+  },
+  {
+    name: 'resources',
+    files: {
+      'resources/Chart.yaml': chart('resources'),
+      'resources/templates/a.yaml':
+        'apiVersion: acme.example/v1\nkind: Site\nmetadata: { name: a, annotations: { image: r.example/annotation:1 } }\nspec:\n  imageRegistry: r.example/acme\n  imagePullSecrets: [{ name: apps/x }]\n  status:\n    containers: [{ name: s, image: "r.example/status-page:2" }]\n  backgroundImage: assets/background.png\nstatus:\n  image: r.example/seen:3\n',
+    },
+    images: ['r.example/status-page:2'],
+  },
 ];

@@ -327,6 +327,31 @@ describe('charts from elsewhere', () => {
   });
 });
 
+describe('values of Applications that a chart deploys', () => {
+  const inner = (path: string): string =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: { name: inner }\nspec:\n  destination: { namespace: apps }\n  source:\n    repoURL: ${written()}\n    path: prod/edp/charts/${path}\n    targetRevision: main\n    helm: { valuesObject: { image: r.example/handed, unused: { image: { repository: r.example/unused, tag: "1" } } } }\n`;
+  const tree = (path: string, chart: Record<string, string>): Record<string, string> => ({
+    ...Object.fromEntries(Object.entries(chart).map(([file, text]) => [`charts/${path}/${file}`, text])),
+    'charts/apps/Chart.yaml': 'apiVersion: v2\nname: apps\nversion: 1.0.0\n',
+    'charts/apps/templates/inner.yaml': inner(path),
+    'app.yaml': application('prod/edp/charts/apps'),
+  });
+
+  test('are no images of their own where the chart they are for was rendered', async () => {
+    expect(imagesOf(await collect(tree('web', CHART)))).toEqual(['r.example/handed:7']);
+  });
+
+  test('count where it was not', async () => {
+    const broken = {
+      'Chart.yaml': 'apiVersion: v2\nname: broken\nversion: 1.0.0\n',
+      'templates/a.yaml': '{{ fail "no" }}\n',
+    };
+    const found = await collect(tree('broken', broken));
+    expect(found.filter(({ unrendered }) => unrendered !== undefined)).toHaveLength(1);
+    expect(imagesOf(found)).toEqual(['r.example/handed', 'r.example/unused:1']);
+  });
+});
+
 describe('hostile charts', () => {
   const hostile = async (files: Record<string, string>, helmBlock = '{}'): Promise<Artifact[]> =>
     collect({

@@ -80,6 +80,8 @@ const ownerOf = (to: string): string => to.split('/')[0]!.toLowerCase();
 
 /** Returns what is known of a repository at the target, in whatever case it was written. */
 export function stateOf(state: MirrorState, to: string): RepositoryState | undefined {
+  // Mostly as it was written; only a new one is looked for among thousands.
+  if (Object.hasOwn(state.repositories, to)) return state.repositories[to];
   const found = Object.keys(state.repositories).find((each) => sameName(each, to));
   return found === undefined ? undefined : state.repositories[found];
 }

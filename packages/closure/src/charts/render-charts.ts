@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type GeneratorFiles, isArgoObject, isChartFile, isFluxObject, type PlacedDocument } from '@edp/manifests';
 import pMap from 'p-map';
 import type { Request } from '../requests/artifact.ts';
+import type { DocumentRequests } from '../requests/rendered-requests.ts';
 import { treeKustomizations } from '../kustomize/tree-kustomizations.ts';
 import { applicationsOf } from './applications-of.ts';
 import { argoReleases } from './argo-releases.ts';
@@ -21,6 +22,8 @@ export interface RenderedCharts {
   rendered: (ChartRelease & { isChart?: boolean })[];
   /** Files of the deployed tree that Kustomize was run on: what they name counts as it came out. */
   taken: Set<string>;
+  /** Values that Applications hand over which came out themselves: they count where the chart they are for was not rendered. */
+  handedOver: DocumentRequests[];
   /** Releases that were not, and why. */
   unrendered: { release: ChartRelease; reason: string }[];
 }
@@ -33,7 +36,8 @@ const MAX_DEPTH = 5;
  * rendered is named, and never the end of a run.
  */
 export async function renderCharts(documents: PlacedDocument[], options: RenderOptions): Promise<RenderedCharts> {
-  const result: RenderedCharts = { requests: [], rendered: [], taken: new Set(), unrendered: [] };
+  const result: RenderedCharts = { requests: [], rendered: [], taken: new Set(), unrendered: [], handedOver: [] };
+  const done = new Set<string>();
   const outputs: Outputs = new Map();
   const seen = new Set<string>();
   const run = async (releases: ChartRelease[]): Promise<PlacedDocument[]> => {
@@ -41,9 +45,15 @@ export async function renderCharts(documents: PlacedDocument[], options: RenderO
       const key = JSON.stringify(release);
       return !seen.has(key) && seen.add(key);
     });
-    const came = await pMap(fresh, async (release) => renderOne(release, options, { outputs, result }), {
-      concurrency: availableParallelism() + 1,
-    });
+    const came = await pMap(
+      fresh,
+      async (release) => {
+        const documents = await renderOne(release, options, { outputs, result });
+        if (documents !== undefined) done.add(JSON.stringify(release));
+        return documents ?? [];
+      },
+      { concurrency: availableParallelism() + 1 },
+    );
     return came.flat();
   };
   const isLeft = ({ file }: PlacedDocument): boolean => !result.taken.has(file);
@@ -58,6 +68,14 @@ export async function renderCharts(documents: PlacedDocument[], options: RenderO
     const came = await run(releasesOf(next, options.repository));
     next = [...came, ...(await run(next.filter(isLeft).flatMap(kustomizeReleases)))];
   }
+  // A HelmRelease is read together with what it names as its source.
+  const sources = result.handedOver.flatMap(({ document, ofValues }) => (ofValues.length === 0 ? [document] : []));
+  for (const { document, ofValues } of result.handedOver) {
+    if (ofValues.length === 0) continue;
+    const releases = releasesOf(isFluxObject(document.value) ? [document, ...sources] : [document], options.repository);
+    const isRendered = releases.length > 0 && releases.every((each) => done.has(JSON.stringify(each)));
+    if (!isRendered) for (const each of ofValues) result.requests.push(each);
+  }
   return result;
 }
 
@@ -71,12 +89,12 @@ function releasesOf(documents: PlacedDocument[], repository: GeneratorFiles): Ch
   ];
 }
 
-/** Returns the documents that came out. */
+/** Returns the documents that came out; undefined where it could not be rendered. */
 async function renderOne(
   release: ChartRelease,
   options: RenderOptions,
   { outputs, result }: { outputs: Outputs; result: RenderedCharts },
-): Promise<PlacedDocument[]> {
+): Promise<PlacedDocument[] | undefined> {
   const { library, requestsOf, readFiles } = options;
   try {
     const { kind, url, revision, path } = release.chart;
@@ -92,32 +110,37 @@ async function renderOne(
       file: release.at.file,
       lineOf: () => release.at.line ?? 1,
     });
+    const add = ({ document, requests, ofValues }: DocumentRequests, from: (request: Request) => string): void => {
+      for (const request of requests) result.requests.push(titled(request, from(request)));
+      const handed = ofValues.map((request) => titled(request, from(request)));
+      if (handed.length > 0 || isFluxObject(document.value))
+        result.handedOver.push({ document: placed(document), requests: [], ofValues: handed });
+    };
     if (!chart.files.has('Chart.yaml')) {
       const came = await renderDirectory(release, chart, options);
-      for (const request of came.requests)
-        result.requests.push(titled(request, `${release.title}, ${request.at.file}`));
+      for (const each of came.found) add(each, ({ at }) => `${release.title}, ${at.file}`);
       for (const file of came.taken) result.taken.add(file);
       if (came.fault === undefined) result.rendered.push(release);
       else result.unrendered.push({ release, reason: came.fault });
-      return came.documents.map(placed);
+      return came.found.map(({ document }) => placed(document));
     }
     const dependencies = [...chart.files].filter(
       ([file]) => kind === 'directory' && url !== '' && isChartFile(file) && !file.includes('/'),
     );
     result.requests.push(
-      ...readFiles(new Map(dependencies)).requests.map((request) => titled(request, `${release.title}, Chart.yaml`)),
+      ...readFiles(new Map(dependencies))
+        .flatMap(({ requests }) => requests)
+        .map((request) => titled(request, `${release.title}, Chart.yaml`)),
     );
     const ready = await prepareRelease(release, chart, library);
     const found = await renderOnce(ready, options, outputs);
-    for (const { template, document } of found)
-      for (const request of requestsOf(document))
-        result.requests.push(titled(request, `${release.title}, ${template}`));
+    for (const { template, document } of found) add(requestsOf(document), () => `${release.title}, ${template}`);
     result.rendered.push({ ...release, isChart: true });
     return found.map(({ document }) => placed(document));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     result.unrendered.push({ release, reason: error.message });
-    return [];
+    return undefined;
   }
 }
 
@@ -146,7 +169,7 @@ function isForAnyName(
 ): boolean {
   const documents = found.map(({ document }) => document);
   if (documents.some(({ value }) => isArgoObject(value) || isFluxObject(value))) return false;
-  const texts = documents.flatMap(requestsOf).map(({ text }) => text);
+  const texts = documents.flatMap((each) => requestsOf(each).requests).map(({ text }) => text);
   return !texts.some((text) => [release.name, release.namespace].some((name) => name !== '' && text.includes(name)));
 }
 

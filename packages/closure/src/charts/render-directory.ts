@@ -1,7 +1,8 @@
-import { isKustomizationFile, type PlacedDocument } from '@edp/manifests';
+import { isKustomizationFile } from '@edp/manifests';
 import { buildKustomization } from '../kustomize/build-kustomization.ts';
 import { gatherKustomization } from '../kustomize/gather-kustomization.ts';
 import type { Request } from '../requests/artifact.ts';
+import type { DocumentRequests } from '../requests/rendered-requests.ts';
 import type { Chart } from './chart-library.ts';
 import type { ChartRelease } from './chart-release.ts';
 import { directoryFiles } from './directory-files.ts';
@@ -12,8 +13,7 @@ import { templateDocuments } from './template-documents.ts';
 
 /** What a directory that is no chart comes to; `file` of a request's place is the manifest or the kustomization. */
 export interface RenderedDirectory {
-  requests: Request[];
-  documents: PlacedDocument[];
+  found: DocumentRequests[];
   /** Files of the deployed tree that Kustomize was run on. */
   taken: Set<string>;
   /** Why Kustomize could not be run: what came out is as far as the files themselves tell. */
@@ -31,20 +31,18 @@ export async function renderDirectory(
 ): Promise<RenderedDirectory> {
   const isKustomized = [...chart.files.keys()].some((file) => !file.includes('/') && isKustomizationFile(file));
   // What the tree itself holds is read in any case.
-  const read = async (): Promise<Pick<RenderedDirectory, 'requests' | 'documents'>> =>
-    release.chart.url === ''
-      ? { requests: [], documents: [] }
-      : options.readFiles(await directoryFiles(chart, { recurse: release.recurse }));
-  if (!isKustomized) return { ...(await read()), taken: new Set() };
+  const read = async (): Promise<DocumentRequests[]> =>
+    release.chart.url === '' ? [] : options.readFiles(await directoryFiles(chart, { recurse: release.recurse }));
+  if (!isKustomized) return { found: await read(), taken: new Set() };
   try {
     const built = await build(release, chart, options);
-    if (built === undefined) return { ...(await read()), taken: new Set() };
-    const { requests } = await read();
-    return { ...built, requests: [...requests.filter(({ kind }) => kind !== 'image'), ...built.requests] };
+    const found = await read();
+    if (built === undefined) return { found, taken: new Set() };
+    return { ...built, found: [...found.map(withoutOutcome), ...built.found] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const left = await read().catch(() => ({ requests: [], documents: [] }));
-    return { ...left, taken: new Set(), fault: error.message };
+    const left = await read().catch(() => []);
+    return { found: left, taken: new Set(), fault: error.message };
   }
 }
 
@@ -79,12 +77,22 @@ async function build(
   const output = await buildKustomization(gathered, { ...options, images: settings?.images ?? [] });
   const documents = templateDocuments(output).map(({ document }) => document);
   const file = path === '' ? 'kustomization.yaml' : `${path}/kustomization.yaml`;
+  const here = (request: Request): Request => ({ ...request, at: { file } });
   return {
-    documents,
     taken: new Set([...gathered.taken, ...charts]),
-    requests: [
-      ...readFiles(new Map(gathered.remote)).requests.filter(({ kind }) => kind !== 'image'),
-      ...documents.flatMap(requestsOf).map((request) => ({ ...request, at: { file } })),
+    found: [
+      ...readFiles(new Map(gathered.remote)).map(withoutOutcome),
+      ...documents.map((document) => {
+        const { requests, ofValues } = requestsOf(document);
+        return { document, requests: requests.map(here), ofValues: ofValues.map(here) };
+      }),
     ],
   };
 }
+
+/** Of what goes into a build: what is fetched for it. Its images, and what it deploys, are known by what came out. */
+const withoutOutcome = ({ document, requests }: DocumentRequests): DocumentRequests => ({
+  document: { ...document, value: undefined },
+  requests: requests.filter(({ kind }) => kind !== 'image'),
+  ofValues: [],
+});

@@ -1,5 +1,5 @@
 import type { GeneratorFiles, PlacedDocument } from '@edp/manifests';
-import type { Request } from '../requests/artifact.ts';
+import type { DocumentRequests } from '../requests/rendered-requests.ts';
 import type { ChartLibrary } from './chart-library.ts';
 
 export interface RenderOptions {
@@ -12,8 +12,8 @@ export interface RenderOptions {
   directory: string;
   /** What git generators find in the repository of the tree. */
   repository: GeneratorFiles;
-  /** Returns the requests of a document that came out. */
-  requestsOf: (document: PlacedDocument) => Request[];
-  /** Returns the requests of files of a directory that is no chart, and its documents. */
-  readFiles: (files: ReadonlyMap<string, Buffer>) => { requests: Request[]; documents: PlacedDocument[] };
+  /** Returns what a document asks for that came out. */
+  requestsOf: (document: PlacedDocument) => DocumentRequests;
+  /** Returns what the documents of files of a directory ask for that is no chart. */
+  readFiles: (files: ReadonlyMap<string, Buffer>) => DocumentRequests[];
 }

@@ -1,4 +1,5 @@
 import { readTree } from '@edp/forge';
+import { groupBy } from '@edp/kit';
 import { advertisedRefs, fetchObjects, GitWireError, type RefListing } from '@edp/git-wire';
 import pMap from 'p-map';
 import type { Artifact } from '../requests/artifact.ts';
@@ -25,14 +26,9 @@ export async function lookUpRepositories(artifacts: Artifact[], { manager }: { m
   );
   const left = artifacts.filter((artifact) => seen.get(artifact) === undefined);
   // Forges do not tell names apart by case.
-  const names = [...new Set(left.map(({ name }) => name.toLowerCase()))];
   const findings = await pMap(
-    names,
-    async (name) =>
-      lookUp(
-        left.filter((each) => each.name.toLowerCase() === name),
-        manager,
-      ),
+    groupBy(left, ({ name }) => name.toLowerCase()).values(),
+    async (each) => lookUp(each, manager),
     { concurrency: AT_ONCE },
   );
   return [...[...seen.values()].filter((finding) => finding !== undefined), ...findings.flat()];
@@ -97,9 +93,9 @@ async function lookAtPaths(
   const there = isThere(artifact, manager.host, commit.slice(0, 12));
   if (paths.length === 0) return there;
   try {
-    const missing = await missingPaths(manager.remote(name), { commit, paths: paths.map(({ path }) => path) });
-    if (missing.length === 0) return there;
-    const places = paths.filter(({ path }) => missing.includes(path));
+    const missing = new Set(await missingPaths(manager.remote(name), { commit, paths: paths.map(({ path }) => path) }));
+    if (missing.size === 0) return there;
+    const places = paths.filter(({ path }) => missing.has(path));
     const named = places.map(({ path, at: { file, line } }) => `${path} (${file}:${line})`).join(', ');
     const where = `${name} on ${manager.host} at ${reference || 'its default branch'}`;
     return isMissing(artifact, `${where} has nothing at ${named}`, 'Correct path, or the revision that has it.');

@@ -49,20 +49,12 @@ export async function collectNeeds(files: DeploymentFiles, options: ChartOptions
       kustomize: once(options.kustomize),
       directory: options.cacheDirectory,
       repository: { directories: [...directoriesOf(tree.keys())], files: (pattern) => matched(tree, pattern) },
-      requestsOf: (document) => {
-        const { requests, ofValues } = documentRequests(document);
-        return [...requests, ...ofValues];
-      },
-      readFiles: (found) => {
-        const each = readRequests(
+      requestsOf: documentRequests,
+      readFiles: (found) =>
+        readRequests(
           [...found].map(([path, content]) => [path, { content }]),
           { directory: '' },
-        );
-        return {
-          requests: each.flatMap(({ requests, ofValues }) => [...requests, ...ofValues]),
-          documents: each.map(({ document }) => document),
-        };
-      },
+        ),
     },
   );
   const isHandled = handledBy(result, tree);

@@ -7,12 +7,15 @@ import { containerImage, imageRequest } from './request-of.ts';
 type Path = (string | number)[];
 
 /** Keys of Kubernetes objects that hold no image but what others say about them. */
-const SKIPPED = new Set(['metadata', 'status', 'managedFields']);
+const SKIPPED = new Set(['metadata', 'managedFields']);
 /** Keys of other names than `image` that hold one in resources of operators. */
 const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
 /** What stands beside `image` in a container, whatever its list is called. */
 const CONTAINER_KEYS = ['name', 'command', 'args', 'ports', 'env', 'resources', 'volumeMounts', 'imagePullPolicy'];
-const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)[\w.-]*=(.+)$/i;
+/** `--default-base-image=…`, and not `--image-registry=…`, `--image-pull-secret=…` or a path of images. */
+const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)(?:[_-]?(?:name|ref|reference|uri|url))?=(.+)$/i;
+/** `RELATED_IMAGE_DB`, `SIDECAR_IMAGE`, and not what else is said of images: where they lie, who may pull them. */
+const IMAGE_VARIABLE = /^RELATED_IMAGE_|(?:^|_)IMAGE(?:_(?:NAME|REF|REFERENCE|URI|URL))?$/i;
 const ARGUMENT_BEFORE = /^--?[\w.-]*image$/i;
 
 /**
@@ -58,10 +61,11 @@ export function findImages(
     }
     if (under === 'image' && typeof value['reference'] === 'string')
       add(value['reference'], [...path, 'reference'], true);
-    if (/(?:^|_)IMAGE(?:_|$)/i.test(textOf(value['name'])) && textOf(value['value']).includes('/'))
+    if (IMAGE_VARIABLE.test(textOf(value['name'])) && textOf(value['value']).includes('/'))
       add(textOf(value['value']), [...path, 'value'], true);
     for (const [key, each] of Object.entries(value)) {
-      if (SKIPPED.has(key)) continue;
+      // The state of an object, not of what it deploys.
+      if (SKIPPED.has(key) || (key === 'status' && path.length === 0)) continue;
       if (typeof each === 'string' && (key === 'image' || IMAGE_KEY.test(key))) {
         const isContainer = key === 'image' && CONTAINER_KEYS.some((other) => other in value);
         add(withTag(each.trim(), value), [...path, key], !isContainer);

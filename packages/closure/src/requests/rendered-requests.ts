@@ -61,15 +61,16 @@ export function readRequests(
 }
 
 /** Returns what one document asks for. */
-export function documentRequests(
-  document: PlacedDocument,
-  sources: FluxSources = new Map(),
-): Omit<DocumentRequests, 'document'> {
+export function documentRequests(document: PlacedDocument, sources: FluxSources = new Map()): DocumentRequests {
   const { file, value } = document;
   const references = manifestReferences(value, { file, sources });
   if (references !== undefined)
-    return { requests: references.flatMap((each) => placed(each, document)), ofValues: valuesImages(document) };
-  return { requests: objectRequests(document), ofValues: [] };
+    return {
+      document,
+      requests: references.flatMap((each) => placed(each, document)),
+      ofValues: valuesImages(document),
+    };
+  return { document, requests: objectRequests(document), ofValues: [] };
 }
 
 function objectRequests(document: PlacedDocument): Request[] {
