@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { $ as fencedBlock, C as readState, E as createLog, F as addMasks, J as paint, L as redact, N as readSecret, Q as containedPath, S as appendSummary, T as setOutput, V as secretForms, X as showControls, Y as paintPatch, _ as isRecord, a as textTable, c as suggest, d as readRunContext, et as escapeMarkdown, g as repositoryPathFault, i as markdownTable, it as CodedError, l as LATER_FIX, m as ViolationsError, n as UNKNOWN, o as createSuggester, q as SecretMatcher, u as laterFormat, v as recordsOf, y as textOf } from "./kit.mjs";
+import { $ as fencedBlock, C as readState, E as createLog, F as addMasks, J as paint, L as redact, N as readSecret, Q as containedPath, S as appendSummary, T as setOutput, V as secretForms, X as showControls, Y as paintPatch, _ as isRecord, a as textTable, b as groupBy, c as suggest, d as readRunContext, et as escapeMarkdown, g as repositoryPathFault, i as markdownTable, it as CodedError, l as LATER_FIX, m as ViolationsError, n as UNKNOWN, o as createSuggester, q as SecretMatcher, u as laterFormat, v as recordsOf, y as textOf } from "./kit.mjs";
 import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
 import { A as speaksOfArgo, B as parseGitAddress, C as findShapedSecrets, D as isStructured, E as widestGlob, F as replacedImages, G as isChartFile, H as jsonnetImports, I as replacement, J as fillIn, K as resolveDots, L as fluxSources, M as manifestReferences, N as kubernetesObjects, O as parseDocuments, P as objectTitle, R as isFluxObject, S as mayHoldSecrets, T as normaliseUrl, U as isKustomization, V as decodeText, W as isKustomizationFile, X as isArgoObject, Y as generatedParameters, Z as require_dist$1, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as speaksOfSources, k as readDocuments, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as parseWebAddress, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isGitAddress } from "./yaml.mjs";
@@ -19649,8 +19649,7 @@ const PLAIN = /^(?!(?:heads|tags|remotes|refs)\/)(?!.*\.\.)[\w./+-]*$/;
 async function lookUpRepositories(artifacts, { manager }) {
 	const seen = new Map(await pMap(artifacts.filter(({ paths }) => paths !== void 0), async (artifact) => [artifact, await lookIntoTree(artifact, manager)], { concurrency: AT_ONCE$1 }));
 	const left = artifacts.filter((artifact) => seen.get(artifact) === void 0);
-	const names = [...new Set(left.map(({ name }) => name.toLowerCase()))];
-	const findings = await pMap(names, async (name) => lookUp$2(left.filter((each) => each.name.toLowerCase() === name), manager), { concurrency: AT_ONCE$1 });
+	const findings = await pMap(groupBy(left, ({ name }) => name.toLowerCase()).values(), async (each) => lookUp$2(each, manager), { concurrency: AT_ONCE$1 });
 	return [...[...seen.values()].filter((finding) => finding !== void 0), ...findings.flat()];
 }
 async function lookIntoTree(artifact, { forge, host }) {
@@ -19702,12 +19701,12 @@ async function lookAtPaths(artifact, { commit, manager }) {
 	const there = isThere(artifact, manager.host, commit.slice(0, 12));
 	if (paths.length === 0) return there;
 	try {
-		const missing = await missingPaths(manager.remote(name), {
+		const missing = new Set(await missingPaths(manager.remote(name), {
 			commit,
 			paths: paths.map(({ path }) => path)
-		});
-		if (missing.length === 0) return there;
-		const named = paths.filter(({ path }) => missing.includes(path)).map(({ path, at: { file, line } }) => `${path} (${file}:${line})`).join(", ");
+		}));
+		if (missing.size === 0) return there;
+		const named = paths.filter(({ path }) => missing.has(path)).map(({ path, at: { file, line } }) => `${path} (${file}:${line})`).join(", ");
 		const where = `${name} on ${manager.host} at ${reference || "its default branch"}`;
 		return isMissing(artifact, `${where} has nothing at ${named}`, "Correct path, or the revision that has it.");
 	} catch (error) {
@@ -21140,32 +21139,26 @@ function isTest(value) {
 // packages/closure/src/charts/render-directory.ts
 async function renderDirectory(release, chart, options) {
 	const isKustomized = [...chart.files.keys()].some((file) => !file.includes("/") && isKustomizationFile(file));
-	const read = async () => release.chart.url === "" ? {
-		requests: [],
-		documents: []
-	} : options.readFiles(await directoryFiles(chart, { recurse: release.recurse }));
+	const read = async () => release.chart.url === "" ? [] : options.readFiles(await directoryFiles(chart, { recurse: release.recurse }));
 	if (!isKustomized) return {
-		...await read(),
+		found: await read(),
 		taken: /* @__PURE__ */ new Set()
 	};
 	try {
 		const built = await build(release, chart, options);
+		const found = await read();
 		if (built === void 0) return {
-			...await read(),
+			found,
 			taken: /* @__PURE__ */ new Set()
 		};
-		const { requests } = await read();
 		return {
 			...built,
-			requests: [...requests.filter(({ kind }) => kind !== "image"), ...built.requests]
+			found: [...found.map(withoutOutcome), ...built.found]
 		};
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
 		return {
-			...await read().catch(() => ({
-				requests: [],
-				documents: []
-			})),
+			found: await read().catch(() => []),
 			taken: /* @__PURE__ */ new Set(),
 			fault: error.message
 		};
@@ -21201,15 +21194,30 @@ async function build(release, chart, options) {
 	});
 	const documents = templateDocuments(output).map(({ document }) => document);
 	const file = path === "" ? "kustomization.yaml" : `${path}/kustomization.yaml`;
+	const here = (request) => ({
+		...request,
+		at: { file }
+	});
 	return {
-		documents,
 		taken: /* @__PURE__ */ new Set([...gathered.taken, ...charts]),
-		requests: [...readFiles(new Map(gathered.remote)).requests.filter(({ kind }) => kind !== "image"), ...documents.flatMap(requestsOf).map((request) => ({
-			...request,
-			at: { file }
-		}))]
+		found: [...readFiles(new Map(gathered.remote)).map(withoutOutcome), ...documents.map((document) => {
+			const { requests, ofValues } = requestsOf(document);
+			return {
+				document,
+				requests: requests.map(here),
+				ofValues: ofValues.map(here)
+			};
+		})]
 	};
 }
+const withoutOutcome = ({ document, requests }) => ({
+	document: {
+		...document,
+		value: void 0
+	},
+	requests: requests.filter(({ kind }) => kind !== "image"),
+	ofValues: []
+});
 
 // packages/closure/src/charts/render-charts.ts
 const MAX_DEPTH = 5;
@@ -21218,8 +21226,10 @@ async function renderCharts(documents, options) {
 		requests: [],
 		rendered: [],
 		taken: /* @__PURE__ */ new Set(),
-		unrendered: []
+		unrendered: [],
+		handedOver: []
 	};
+	const done = /* @__PURE__ */ new Set();
 	const outputs = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Set();
 	const run = async (releases) => {
@@ -21227,10 +21237,14 @@ async function renderCharts(documents, options) {
 			const key = JSON.stringify(release);
 			return !seen.has(key) && seen.add(key);
 		});
-		return (await pMap(fresh, async (release) => renderOne(release, options, {
-			outputs,
-			result
-		}), { concurrency: availableParallelism() + 1 })).flat();
+		return (await pMap(fresh, async (release) => {
+			const documents = await renderOne(release, options, {
+				outputs,
+				result
+			});
+			if (documents !== void 0) done.add(JSON.stringify(release));
+			return documents ?? [];
+		}, { concurrency: availableParallelism() + 1 })).flat();
 	};
 	const isLeft = ({ file }) => !result.taken.has(file);
 	const deployed = releasesOf(documents, options.repository);
@@ -21238,6 +21252,12 @@ async function renderCharts(documents, options) {
 	const built = await run(treeKustomizations(documents, (url) => library.isOwn(url)).filter(({ chart }) => !deployed.some((each) => isSame(each, chart, options))));
 	let next = [...documents.filter(isLeft), ...built];
 	for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) next = [...await run(releasesOf(next, options.repository)), ...await run(next.filter(isLeft).flatMap(kustomizeReleases))];
+	const sources = result.handedOver.flatMap(({ document, ofValues }) => ofValues.length === 0 ? [document] : []);
+	for (const { document, ofValues } of result.handedOver) {
+		if (ofValues.length === 0) continue;
+		const releases = releasesOf(isFluxObject(document.value) ? [document, ...sources] : [document], options.repository);
+		if (!(releases.length > 0 && releases.every((each) => done.has(JSON.stringify(each))))) for (const each of ofValues) result.requests.push(each);
+	}
 	return result;
 }
 const isSame = ({ chart }, other, { library }) => chart.kind === "directory" && library.isOwn(chart.url) && chart.path === other.path;
@@ -21268,21 +21288,30 @@ async function renderOne(release, options, { outputs, result }) {
 			file: release.at.file,
 			lineOf: () => release.at.line ?? 1
 		});
+		const add = ({ document, requests, ofValues }, from) => {
+			for (const request of requests) result.requests.push(titled(request, from(request)));
+			const handed = ofValues.map((request) => titled(request, from(request)));
+			if (handed.length > 0 || isFluxObject(document.value)) result.handedOver.push({
+				document: placed(document),
+				requests: [],
+				ofValues: handed
+			});
+		};
 		if (!chart.files.has("Chart.yaml")) {
 			const came = await renderDirectory(release, chart, options);
-			for (const request of came.requests) result.requests.push(titled(request, `${release.title}, ${request.at.file}`));
+			for (const each of came.found) add(each, ({ at }) => `${release.title}, ${at.file}`);
 			for (const file of came.taken) result.taken.add(file);
 			if (came.fault === void 0) result.rendered.push(release);
 			else result.unrendered.push({
 				release,
 				reason: came.fault
 			});
-			return came.documents.map(placed);
+			return came.found.map(({ document }) => placed(document));
 		}
 		const dependencies = [...chart.files].filter(([file]) => kind === "directory" && url !== "" && isChartFile(file) && !file.includes("/"));
-		result.requests.push(...readFiles(new Map(dependencies)).requests.map((request) => titled(request, `${release.title}, Chart.yaml`)));
+		result.requests.push(...readFiles(new Map(dependencies)).flatMap(({ requests }) => requests).map((request) => titled(request, `${release.title}, Chart.yaml`)));
 		const found = await renderOnce(await prepareRelease(release, chart, library), options, outputs);
-		for (const { template, document } of found) for (const request of requestsOf(document)) result.requests.push(titled(request, `${release.title}, ${template}`));
+		for (const { template, document } of found) add(requestsOf(document), () => `${release.title}, ${template}`);
 		result.rendered.push({
 			...release,
 			isChart: true
@@ -21294,7 +21323,7 @@ async function renderOne(release, options, { outputs, result }) {
 			release,
 			reason: error.message
 		});
-		return [];
+		return;
 	}
 }
 async function renderOnce(ready, options, outputs) {
@@ -21313,7 +21342,7 @@ async function renderOnce(ready, options, outputs) {
 function isForAnyName({ ready: { release }, found }, { requestsOf }) {
 	const documents = found.map(({ document }) => document);
 	if (documents.some(({ value }) => isArgoObject(value) || isFluxObject(value))) return false;
-	return !documents.flatMap(requestsOf).map(({ text }) => text).some((text) => [release.name, release.namespace].some((name) => name !== "" && text.includes(name)));
+	return !documents.flatMap((each) => requestsOf(each).requests).map(({ text }) => text).some((text) => [release.name, release.namespace].some((name) => name !== "" && text.includes(name)));
 }
 async function render(ready, options) {
 	return templateDocuments(await releaseOutput(ready, options));
@@ -21337,11 +21366,7 @@ function imageOfMap(value, { under, globalRegistry = "" }) {
 }
 
 // packages/closure/src/requests/find-images.ts
-const SKIPPED = /* @__PURE__ */ new Set([
-	"metadata",
-	"status",
-	"managedFields"
-]);
+const SKIPPED = /* @__PURE__ */ new Set(["metadata", "managedFields"]);
 const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
 const CONTAINER_KEYS = [
 	"name",
@@ -21353,7 +21378,8 @@ const CONTAINER_KEYS = [
 	"volumeMounts",
 	"imagePullPolicy"
 ];
-const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)[\w.-]*=(.+)$/i;
+const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)(?:[_-]?(?:name|ref|reference|uri|url))?=(.+)$/i;
+const IMAGE_VARIABLE = /^RELATED_IMAGE_|(?:^|_)IMAGE(?:_(?:NAME|REF|REFERENCE|URI|URL))?$/i;
 const ARGUMENT_BEFORE = /^--?[\w.-]*image$/i;
 function findImages(document, { globalRegistry = "" } = {}) {
 	const found = [];
@@ -21401,9 +21427,9 @@ function findImages(document, { globalRegistry = "" } = {}) {
 			}
 		}
 		if (under === "image" && typeof value["reference"] === "string") add(value["reference"], [...path, "reference"], true);
-		if (/(?:^|_)IMAGE(?:_|$)/i.test(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
+		if (IMAGE_VARIABLE.test(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
 		for (const [key, each] of Object.entries(value)) {
-			if (SKIPPED.has(key)) continue;
+			if (SKIPPED.has(key) || key === "status" && path.length === 0) continue;
 			if (typeof each === "string" && (key === "image" || IMAGE_KEY.test(key))) {
 				const isContainer = key === "image" && CONTAINER_KEYS.some((other) => other in value);
 				add(withTag(each.trim(), value), [...path, key], !isContainer);
@@ -21621,10 +21647,12 @@ function documentRequests(document, sources = /* @__PURE__ */ new Map()) {
 		sources
 	});
 	if (references !== void 0) return {
+		document,
 		requests: references.flatMap((each) => placed(each, document)),
 		ofValues: valuesImages(document)
 	};
 	return {
+		document,
 		requests: objectRequests(document),
 		ofValues: []
 	};
@@ -21976,17 +22004,8 @@ async function collectNeeds(files, options) {
 			directories: [...directoriesOf(tree.keys())],
 			files: (pattern) => matched(tree, pattern)
 		},
-		requestsOf: (document) => {
-			const { requests, ofValues } = documentRequests(document);
-			return [...requests, ...ofValues];
-		},
-		readFiles: (found) => {
-			const each = readRequests([...found].map(([path, content]) => [path, { content }]), { directory: "" });
-			return {
-				requests: each.flatMap(({ requests, ofValues }) => [...requests, ...ofValues]),
-				documents: each.map(({ document }) => document)
-			};
-		}
+		requestsOf: documentRequests,
+		readFiles: (found) => readRequests([...found].map(([path, content]) => [path, { content }]), { directory: "" })
 	});
 	const isHandled = handledBy(result, tree);
 	return mergeRequests([

@@ -2825,6 +2825,7 @@ const schema$1 = object({
 });
 const ownerOf = (to) => to.split("/")[0].toLowerCase();
 function stateOf(state, to) {
+	if (Object.hasOwn(state.repositories, to)) return state.repositories[to];
 	const found = Object.keys(state.repositories).find((each) => sameName(each, to));
 	return found === void 0 ? void 0 : state.repositories[found];
 }
