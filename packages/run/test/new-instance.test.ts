@@ -17,7 +17,7 @@ beforeAll(async () => {
       'instances/non-prod/written.yaml': 'fields: { nodes: 2 }\n',
     },
   });
-}, 60_000);
+});
 afterEach(async () => unlock(rehearsal.platform));
 afterAll(async () => rehearsal.stop());
 
