@@ -59,7 +59,7 @@ type Waiting = Parameters<typeof watchApplications>[1] & Parameters<typeof waitA
 async function wait(names: string[], more: Partial<Waiting> = {}): ReturnType<typeof waitApplications> {
   const options: Waiting = {
     expected: names.map((name) => ({ name, namespace: 'argocd', sources: [SOURCE] })),
-    ...{ gone: [], namespace: 'argocd', tree: 'tree', timeoutMs: 30_000, appearMs: 20_000, pollMs: 100, settleMs: 0 },
+    ...{ gone: [], namespace: 'argocd', tree: 'tree', timeoutMs: 300_000, appearMs: 120_000, pollMs: 100, settleMs: 0 },
     isOurUrl: (url) => url === SOURCE.repoURL,
     treeAt: async (commit) => (commit === OURS ? 'tree' : 'another'),
     superseded: async () => undefined,
@@ -411,8 +411,8 @@ test(
     const annotations = { 'argocd.argoproj.io/tracking-id': 'parent:argoproj.io/Application:argocd/child' };
     await cluster.create(APPLICATIONS, application('parent', HEALTHY));
     await cluster.create(APPLICATIONS, { ...child, metadata: { ...child.metadata, annotations, finalizers: [hook] } });
-    const retire = async (on: Cluster): Promise<string[]> =>
-      retireApplications(on, { namespace: 'argocd', timeoutMs: 5_000, pollMs: 50, log: recordLog().log });
+    const retire = async (on: Cluster, { timeoutMs = 5_000 } = {}): Promise<string[]> =>
+      retireApplications(on, { namespace: 'argocd', timeoutMs, pollMs: 50, log: recordLog().log });
 
     for (let at = 0; at < 8; at += 1)
       await expect(retire(dying(cluster, { at, arrives: true }))).rejects.toThrow('killed');
@@ -425,7 +425,7 @@ test(
     expect(await cluster.get(`${pvc}/data`)).toBeUndefined();
     expect(await cluster.get(`${APPLICATIONS}/parent`)).not.toHaveProperty('metadata.deletionTimestamp');
     await cluster.merge(`${APPLICATIONS}/child`, { metadata: { finalizers: [] } });
-    const after = retire(cluster);
+    const after = retire(cluster, { timeoutMs: 300_000 });
     await until(async () => ((await cluster.get(`${APPLICATIONS}/parent`))?.metadata.deletionTimestamp ?? '') !== '');
     await cluster.merge(`${APPLICATIONS}/parent`, { metadata: { finalizers: [] } });
     expect(await after).toEqual([]);

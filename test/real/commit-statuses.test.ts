@@ -106,7 +106,7 @@ const wait = async (names: string[]): ReturnType<typeof waitApplications> =>
       expected: names.map((name) => ({ name })),
       ...{ prefix: 'argocd/prod/lab/', readStatuses: read, appearMs: 30_000, settleMs: 0 },
     }),
-    { superseded: async () => undefined, timeoutMs: 60_000, pollMs: 200, log: recordLog().log },
+    { superseded: async () => undefined, timeoutMs: 300_000, pollMs: 200, log: recordLog().log },
   );
 
 test(
