@@ -1,4 +1,4 @@
-import { mergeFields, parseFieldSchema, parseForm, readFormFields } from '@edp/instance';
+import { mergeFields, parseEntry, parseFieldSchema, parseForm, readFormFields } from '@edp/instance';
 import { describe, expect, test } from '@jest/globals';
 
 const SCHEMA = parseFieldSchema(
@@ -98,5 +98,21 @@ describe('what holds under a condition says under which', () => {
     ],
   ])('%j', (form, message) => {
     expect(violations(form).map((each) => each.message)).toEqual([message]);
+  });
+});
+
+test('a block of another kind than it has to be is told in plain words, without its value', () => {
+  const refusal = (text: string): unknown => {
+    try {
+      return parseEntry(text, 'e.yaml');
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(refusal('fields:\n- canary\n')).toMatchObject({
+    violations: [{ message: 'fields: must be a block of name: value lines, and is a list', at: { line: 1 } }],
+  });
+  expect(refusal('fields: canary\n')).toMatchObject({
+    violations: [{ message: 'fields: must be a block of name: value lines, and is a text' }],
   });
 });

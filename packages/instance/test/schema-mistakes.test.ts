@@ -97,6 +97,15 @@ describe('a mistake of the schema is told to who wrote it', () => {
     ]);
   });
 
+  test('properties under another name', () => {
+    expect(mistakes(FIELDS.replace('properties:', 'propertys:'))).toMatchObject([
+      {
+        message: `${FILE} has no "properties", a block of the fields: "propertys" stands in their place`,
+        at: { line: 2 },
+      },
+    ]);
+  });
+
   test('types that are none and words that nobody knows: one line each, all at once', () => {
     const text = FIELDS.replace('type: integer\n', 'type: int\n')
       .replace('minimum: 1', 'minimun: 1')

@@ -81,6 +81,12 @@ describe('a rendered file that does not parse', () => {
     expect(violation!.message).toMatch(/\n {5}1 \| a: 3\n> +2 \| - b/);
   });
 
+  test('a fault beside an expression is not blamed on it', () => {
+    const [violation] = said({ 'a.json.hbs': '{"a": {{fields.workers}},}\n' });
+    expect(violation).toMatchObject({ fix: expect.stringMatching(/^Correct stacks\/template\/a\.json\.hbs, line 1/) });
+    expect(violation!.message).not.toContain('{{');
+  });
+
   test('that is copied names itself, and a Secret shows no line', () => {
     expect(said({ 'a.yaml': 'a: [\n' })[0]).toMatchObject({ fix: expect.stringMatching(/the template of a\.yaml/) });
     const secret = 'kind: Secret\nstringData:\n  password: {{toYaml fields.labels}}\n';

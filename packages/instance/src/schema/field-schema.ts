@@ -1,4 +1,4 @@
-import { type Violation, ViolationsError, isRecord } from '@edp/kit';
+import { isRecord, suggest, type Violation, ViolationsError } from '@edp/kit';
 import { createLocator, parseYaml } from '@edp/yaml';
 import { type CheckFields, compileSchema } from './compile-schema.ts';
 import { findInexactNumber, INEXACT } from './find-inexact-number.ts';
@@ -58,7 +58,11 @@ export function parseFieldSchema(text: string, file: string): FieldSchema {
     at: { file, ...locate(path) },
   });
   if (!isRecord(root) || !isRecord(root['properties'])) {
-    throw new ViolationsError([refuse([], 'has no "properties"')]);
+    const near = Object.keys(isRecord(root) ? root : {}).find((key) => suggest(key, ['properties']) !== '');
+    const instead = near === undefined || near === 'properties' ? '' : `: "${near}" stands in their place`;
+    throw new ViolationsError([
+      refuse(instead === '' ? [] : [near!], `has no "properties", a block of the fields${instead}`),
+    ]);
   }
   const properties = Object.entries(root['properties']);
   const violations = properties.flatMap(([name, schema]) => {

@@ -84,9 +84,24 @@ function withoutEmptyBlocks(value: unknown): unknown {
   return isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
 }
 
+/** Types in the words of whoever writes a YAML file. */
+const KINDS: Partial<Record<string, string>> = {
+  ...{ record: 'a block of name: value lines', object: 'a block of name: value lines', array: 'a list' },
+  ...{ string: 'a text', boolean: 'true or false', number: 'a number', int: 'a whole number' },
+};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  if (isRecord(value)) return KINDS['object']!;
+  // Never the value: it may be a secret.
+  return Array.isArray(value) ? KINDS['array']! : (KINDS[typeof value] ?? typeof value);
+}
+
 function problemOf(issue: z.core.$ZodIssue, value: unknown): string {
   // What is wrong with a key stands one level deeper.
   const { message } = issue.code === 'invalid_key' ? (issue.issues[0] ?? issue) : issue;
+  if (issue.code === 'invalid_type')
+    return `must be ${KINDS[issue.expected] ?? issue.expected}, and is ${kindOf(value)}`;
   const known = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   return `${lowerFirst(message)}${typeof value === 'string' ? suggest(value, known) : ''}`;
 }

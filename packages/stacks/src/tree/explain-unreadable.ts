@@ -20,7 +20,7 @@ export function explainUnreadable({ message, at }: YamlError, { content }: Pick<
   const { line } = at;
   const parts = originOf(content);
   const here = line === undefined ? undefined : parts.findLast(({ renderedLine }) => renderedLine <= line);
-  const cause = line === undefined ? undefined : findCause(parts, line);
+  const cause = line === undefined ? undefined : findCause(parts, { line, column: at.column ?? 1 });
   const place = cause ?? here;
   const from =
     place === undefined
@@ -34,13 +34,15 @@ export function explainUnreadable({ message, at }: YamlError, { content }: Pick<
   };
 }
 
-/** The expression that the fault begins with: one of several lines that reaches it, else the last one just before it. */
-function findCause(parts: TracedPart[], line: number): TracedPart | undefined {
+/** The expression that the fault begins with: one of several lines that reaches it, else one that the fault lies in. */
+function findCause(parts: TracedPart[], { line, column }: { line: number; column: number }): TracedPart | undefined {
   const near = parts.filter(
     ({ expression, renderedLine, text }) =>
       expression !== undefined && renderedLine <= line && renderedLine + text.split('\n').length >= line,
   );
-  return near.findLast(({ text }) => text.includes('\n')) ?? near.findLast(({ renderedLine }) => renderedLine === line);
+  const isHit = ({ renderedLine, before, text }: TracedPart): boolean =>
+    renderedLine === line && column > before.length && column <= before.length + text.length;
+  return near.findLast(({ text }) => text.includes('\n')) ?? near.findLast(isHit);
 }
 
 function fixFor({ expression = '', text, before }: TracedPart): string {
