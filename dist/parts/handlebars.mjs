@@ -8108,7 +8108,11 @@ function parseFieldSchema(text, file) {
 			...locate(path)
 		}
 	});
-	if (!isRecord(root) || !isRecord(root["properties"])) throw new ViolationsError([refuse([], "has no \"properties\"")]);
+	if (!isRecord(root) || !isRecord(root["properties"])) {
+		const near = Object.keys(isRecord(root) ? root : {}).find((key) => suggest(key, ["properties"]) !== "");
+		const instead = near === void 0 || near === "properties" ? "" : `: "${near}" stands in their place`;
+		throw new ViolationsError([refuse(instead === "" ? [] : [near], `has no "properties", a block of the fields${instead}`)]);
+	}
 	const properties = Object.entries(root["properties"]);
 	const violations = properties.flatMap(([name, schema]) => {
 		const path = ["properties", name];
@@ -9889,7 +9893,10 @@ function explainUnreadable({ message, at }, { content }) {
 	const { line } = at;
 	const parts = originOf(content);
 	const here = line === void 0 ? void 0 : parts.findLast(({ renderedLine }) => renderedLine <= line);
-	const cause = line === void 0 ? void 0 : findCause(parts, line);
+	const cause = line === void 0 ? void 0 : findCause(parts, {
+		line,
+		column: at.column ?? 1
+	});
 	const place = cause ?? here;
 	const from = place === void 0 ? "" : ` It comes from ${place.file}:${place.line}${cause === void 0 ? "" : `, {{${cause.expression}}}`}.`;
 	return {
@@ -9899,9 +9906,10 @@ function explainUnreadable({ message, at }, { content }) {
 		at
 	};
 }
-function findCause(parts, line) {
+function findCause(parts, { line, column }) {
 	const near = parts.filter(({ expression, renderedLine, text }) => expression !== void 0 && renderedLine <= line && renderedLine + text.split("\n").length >= line);
-	return near.findLast(({ text }) => text.includes("\n")) ?? near.findLast(({ renderedLine }) => renderedLine === line);
+	const isHit = ({ renderedLine, before, text }) => renderedLine === line && column > before.length && column <= before.length + text.length;
+	return near.findLast(({ text }) => text.includes("\n")) ?? near.findLast(isHit);
 }
 function fixFor({ expression = "", text, before }) {
 	const inner = expression.replace(/^n?indent\s+\d+\s+/, "").replace(/^\((.*)\)$/, "$1");

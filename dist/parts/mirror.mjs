@@ -242,8 +242,23 @@ function parseFile(text, { file, schema, code, check = () => [], maxBytes = MAX_
 function withoutEmptyBlocks(value) {
 	return isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([, block]) => block !== null)) : value;
 }
+const KINDS = {
+	record: "a block of name: value lines",
+	object: "a block of name: value lines",
+	array: "a list",
+	string: "a text",
+	boolean: "true or false",
+	number: "a number",
+	int: "a whole number"
+};
+function kindOf(value) {
+	if (value === null) return "empty";
+	if (isRecord(value)) return KINDS["object"];
+	return Array.isArray(value) ? KINDS["array"] : KINDS[typeof value] ?? typeof value;
+}
 function problemOf(issue, value) {
 	const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
+	if (issue.code === "invalid_type") return `must be ${KINDS[issue.expected] ?? issue.expected}, and is ${kindOf(value)}`;
 	const known = issue.code === "invalid_value" ? issue.values.map(String) : [];
 	return `${lowerFirst(message)}${typeof value === "string" ? suggest(value, known) : ""}`;
 }

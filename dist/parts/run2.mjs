@@ -1518,11 +1518,11 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 	const { fields, set, changed, initial } = merged;
 	const directory = await containedDirectory(checkout.directory, {
 		directory: tenant.terraform.directory,
-		input: "terraform.directory"
+		input: `tenants.${instance.tenant}.terraform.directory of tenants.yaml`
 	});
 	const reads = tenant.terraform.reads?.map(async (each) => containedDirectory(checkout.directory, {
 		directory: each,
-		input: "terraform.reads"
+		input: `tenants.${instance.tenant}.terraform.reads of tenants.yaml`
 	}));
 	const runDirectory = await mkdtemp(join(context.temp, "edp-run-"));
 	const files = await writeTerraformFiles(runDirectory, {
