@@ -150,6 +150,19 @@ test('a pull request of another repository than stacks is refused before it is a
   });
 });
 
+test('templates that multiply each other are stopped in three instances, and the others are said not to be looked at', async () => {
+  const partial = (level: number): string => (level === 6 ? 'x' : `{{> p${level + 1}}}`.repeat(10));
+  const partials = Array.from({ length: 7 }, (_, level) => [`template/_partials/p${level}.hbs`, partial(level)]);
+  const files = { ...(Object.fromEntries(partials) as Record<string, string>), 'template/bomb.txt.hbs': '{{> p0}}' };
+  const commit = await stand.push('bomb', files);
+  const { lines, outputs } = await stand.preview({ stacksRef: commit, select: ['lab/i00*'] });
+  const text = lines.join('\n');
+  expect(named(section(text, 'Refused'))).toEqual([0, 1, 2].map(name));
+  expect(section(text, 'Refused')).toMatch(/TEMPLATE\\_LIMIT/);
+  expect(section(text, 'Cannot be compared')).toMatch(/was not looked at.*: lab\/i003, .*lab\/i009$/m);
+  expect(outputs).toMatchObject({ refused: '3' });
+}, 120_000);
+
 describe('the pull request of a fork', () => {
   const SECRETS = [
     'env.STACKS_TOKEN',

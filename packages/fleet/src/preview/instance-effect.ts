@@ -21,3 +21,12 @@ export interface InstanceEffect {
   /** What changes, objects with their fields. */
   lines: DiffLine[];
 }
+
+/** Returns the effect on an instance of which nothing is to be said. */
+export const unchanged = ({ path, domain }: { path: string; domain: string }): InstanceEffect => ({
+  path,
+  domain,
+  effect: 'unchanged',
+  ...{ violations: [], edited: [], risks: [], initial: [], lines: [] },
+  counts: { files: 0, objects: 0, fields: 0 },
+});

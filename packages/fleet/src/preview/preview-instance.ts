@@ -13,7 +13,7 @@ import {
 } from '@edp/stacks';
 import { collectAll } from './collect-all.ts';
 import { type FleetEntry, runningCommit } from './fleet-entry.ts';
-import type { InstanceEffect } from './instance-effect.ts';
+import { type InstanceEffect, unchanged } from './instance-effect.ts';
 import type { CurrentDirectory, StacksVersion } from './stacks-version.ts';
 
 /** More lines of one instance would be a diff to search in, which is a file. */
@@ -42,9 +42,9 @@ export function previewInstance(options: PreviewOptions): InstanceEffect {
   const { instance, stored, proposed } = options;
   const { file, text, entry } = stored;
   const violations = [...stored.violations];
-  const refused = (): InstanceEffect => ({ ...blank(instance), effect: 'refused', violations });
+  const refused = (): InstanceEffect => ({ ...unchanged(instance), effect: 'refused', violations });
   if (entry === undefined) return refused();
-  if (Array.isArray(proposed)) return { ...blank(instance), effect: 'refused', violations: proposed };
+  if (Array.isArray(proposed)) return { ...unchanged(instance), effect: 'refused', violations: proposed };
   const { schema } = proposed;
   const merged = collectAll(
     () => mergeFields({ schema, entry, form: {}, operation: 'deploy', entryFile: file, entryText: text }),
@@ -55,7 +55,7 @@ export function previewInstance(options: PreviewOptions): InstanceEffect {
   if (violations.length > 0) return refused();
   const initial = newInitial(merged, entry);
   const running = findRunning(entry, options);
-  if (typeof running === 'string') return { ...blank(instance), effect: 'unknown', reason: running, initial };
+  if (typeof running === 'string') return { ...unchanged(instance), effect: 'unknown', reason: running, initial };
   const { outputs, fields, version } = running;
   const ref = entry.stacks?.ref ?? 'main';
   const after = collectAll(
@@ -66,21 +66,13 @@ export function previewInstance(options: PreviewOptions): InstanceEffect {
   const before = collectAll(() => render(options, { version, ref: running.ref, fields, outputs }), violations);
   if (before === undefined) {
     const reason = `what it runs cannot be rendered again: ${violations[0]?.message ?? ''}`;
-    return { ...blank(instance), effect: 'unknown', reason, initial };
+    return { ...unchanged(instance), effect: 'unknown', reason, initial };
   }
   violations.push(...options.current.violations, ...checkAfter(after, options));
   return { ...compare({ before, after }, options), violations, initial, ...(violations.length > 0 ? REFUSED : {}) };
 }
 
 const REFUSED = { effect: 'refused' } as const;
-
-const blank = ({ path, domain }: Instance): InstanceEffect => ({
-  path,
-  domain,
-  effect: 'unchanged',
-  ...{ violations: [], edited: [], risks: [], initial: [], lines: [] },
-  counts: { files: 0, objects: 0, fields: 0 },
-});
 
 /** What the last deployment rendered with, or why that is not known. */
 function findRunning(
@@ -157,7 +149,7 @@ function compare(
   );
   const fields = objects.reduce((sum, each) => sum + each.fields.filter(({ isNoise }) => !isNoise).length, 0);
   return {
-    ...blank(instance),
+    ...unchanged(instance),
     effect: files > 0 ? 'changed' : 'unchanged',
     edited: [...new Set([...Object.keys(recorded), ...after.keys()])]
       .filter((path) => {

@@ -1,4 +1,4 @@
-import { type InstanceEffect, previewInstance, runningCommit, type StacksVersion } from '@edp/fleet';
+import { type InstanceEffect, previewInstance, runningCommit, type StacksVersion, unchanged } from '@edp/fleet';
 import type { Remote } from '@edp/git-wire';
 import type { Violation } from '@edp/kit';
 import { renderPatch } from '@edp/stacks';
@@ -6,8 +6,9 @@ import type { FleetPlace } from './open-fleet.ts';
 import { readDirectories } from './read-directories.ts';
 import { readVersions } from './read-versions.ts';
 
-/** What is stopped for the time or room that it takes is not tried again with every instance. */
+/** What is stopped for the time or room that it takes; more instances than these would only wait for the same. */
 const ENDLESS = new Set(['SCHEMA_SLOW', 'TEMPLATE_LIMIT']);
+const MAX_ENDLESS = 3;
 
 export interface PreviewWorld {
   place: FleetPlace;
@@ -26,8 +27,13 @@ export async function makePreview(commit: string, { place, onDiff }: PreviewWorl
       managed.map(({ instance }) => instance.path),
     ),
   ]);
-  let proposed = versions.get(commit) ?? [commitGone(repositories.stacks, commit)];
+  const proposed = versions.get(commit) ?? [commitGone(repositories.stacks, commit)];
+  const endless: string[] = [];
   return managed.map(({ instance, stored }) => {
+    if (endless.length >= MAX_ENDLESS) {
+      const reason = `it was not looked at, since what is proposed takes more time or room than it may, as in ${endless.join(', ')}`;
+      return { ...unchanged(instance), effect: 'unknown', reason };
+    }
     const effect = previewInstance({
       ...{ instance, stored, proposed },
       versionAt: (each) => versionOf(versions.get(each), each),
@@ -35,8 +41,7 @@ export async function makePreview(commit: string, { place, onDiff }: PreviewWorl
       stacksInstances: { url: urls.stacksInstances, branch: directories.branch },
       onDiff: (diff) => onDiff(`# ${instance.path}\n\n${renderPatch(diff).text}\n`),
     });
-    const endless = effect.violations.filter(({ code }) => ENDLESS.has(code));
-    if (endless.length > 0) proposed = endless;
+    if (effect.violations.some(({ code }) => ENDLESS.has(code))) endless.push(instance.path);
     return effect;
   });
 }

@@ -16,8 +16,8 @@ type OnText = NonNullable<Evaluation['onText']>;
 /** Parsed templates kept for those that come again, which stand close together; more would only fill the memory. */
 const MAX_KEPT = 20;
 
-/** Parsed templates by their text, for whoever renders the same ones for many instances. */
-export type ParsedTemplates = Map<string, Program>;
+/** Parsed templates by their text, or why one cannot be, for whoever renders the same ones for many instances. */
+export type ParsedTemplates = Map<string, Program | TemplateSyntaxError>;
 
 /** Renders templates of one run with one context; what is wrong in any of them is gathered in `violations`. */
 export class TemplateRenderer {
@@ -145,24 +145,29 @@ export class TemplateRenderer {
   }
 
   private parse(text: string, file: string): Program | undefined {
-    const known = this.parsed.get(text);
-    if (known !== undefined) return known;
+    const program = this.parsed.get(text) ?? this.parseNow(text);
+    if (!(program instanceof TemplateSyntaxError)) return program;
+    this.violations.push({
+      code: 'TEMPLATE_SYNTAX',
+      message: `the template cannot be parsed: ${program.message}`,
+      fix:
+        program.fix ??
+        String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
+      at: { file, ...program.at },
+    });
+    return undefined;
+  }
+
+  private parseNow(text: string): Program | TemplateSyntaxError {
+    let program: Program | TemplateSyntaxError;
     try {
-      const program = parseTemplate(text);
-      if (this.parsed.size >= this.maxParsed) this.parsed.clear();
-      this.parsed.set(text, program);
-      return program;
+      program = parseTemplate(text);
     } catch (error) {
       if (!(error instanceof TemplateSyntaxError)) throw error;
-      this.violations.push({
-        code: 'TEMPLATE_SYNTAX',
-        message: `the template cannot be parsed: ${error.message}`,
-        fix:
-          error.fix ??
-          String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
-        at: { file, ...error.at },
-      });
-      return undefined;
+      program = error;
     }
+    if (this.parsed.size >= this.maxParsed) this.parsed.clear();
+    this.parsed.set(text, program);
+    return program;
   }
 }
