@@ -45,7 +45,8 @@ const fullName = (name: string): string => `${OWNER}/${name}`;
 /** Starts the stand with these templates and schema. */
 export async function startFleet(stacks: Record<string, string>): Promise<FleetStand> {
   const forge = await startForge('edp');
-  const http: Http = createHttp({ userAgent: 'test', retries: 0 });
+  // With its tries: a connection may have been closed while everything was rendered.
+  const http: Http = createHttp({ userAgent: 'test' });
   const temp = mkdtempSync(join(tmpdir(), 'edp-fleet-'));
   const { host } = new URL(forge.origin);
   const url = `${forge.origin}/${OWNER}/stacks-instances`;

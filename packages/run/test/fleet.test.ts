@@ -12,7 +12,7 @@ let rehearsal: Rehearsal;
 let http: Http;
 let temp: string;
 beforeAll(async () => {
-  [http, temp] = [createHttp({ retries: 0 }), mkdtempSync(join(tmpdir(), 'edp-fleet-'))];
+  [http, temp] = [createHttp(), mkdtempSync(join(tmpdir(), 'edp-fleet-'))];
   rehearsal = await startRehearsal();
   await rehearsal.deploy({ environment: 'shop' });
 });
