@@ -85,4 +85,4 @@ test('a real forge keeps one comment on a pull request, says what it proposes, a
   const list = await listFiles(remote, { commits: [own.commit, foreign.commit] });
   const file = list.at.get(foreign.commit)!.get('strangers.txt')!;
   expect((await list.read([file.id])).get(file.id)!.toString()).toBe('strangers');
-}, 120_000);
+});

@@ -161,7 +161,7 @@ test('templates that multiply each other are stopped in three instances, and the
   expect(section(text, 'Refused')).toMatch(/TEMPLATE\\_LIMIT/);
   expect(section(text, 'Cannot be compared')).toMatch(/was not looked at.*: lab\/i003, .*lab\/i009$/m);
   expect(outputs).toMatchObject({ refused: '3' });
-}, 120_000);
+});
 
 describe('the pull request of a fork', () => {
   const SECRETS = [
