@@ -19116,26 +19116,29 @@ var TemplateRenderer = class {
 		return "";
 	}
 	parse(text, file) {
-		const known = this.parsed.get(text);
-		if (known !== void 0) return known;
+		const program = this.parsed.get(text) ?? this.parseNow(text);
+		if (!(program instanceof TemplateSyntaxError)) return program;
+		this.violations.push({
+			code: "TEMPLATE_SYNTAX",
+			message: `the template cannot be parsed: ${program.message}`,
+			fix: program.fix ?? String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
+			at: {
+				file,
+				...program.at
+			}
+		});
+	}
+	parseNow(text) {
+		let program;
 		try {
-			const program = parseTemplate(text);
-			if (this.parsed.size >= this.maxParsed) this.parsed.clear();
-			this.parsed.set(text, program);
-			return program;
+			program = parseTemplate(text);
 		} catch (error) {
 			if (!(error instanceof TemplateSyntaxError)) throw error;
-			this.violations.push({
-				code: "TEMPLATE_SYNTAX",
-				message: `the template cannot be parsed: ${error.message}`,
-				fix: error.fix ?? String.raw`Correct the expression; literal braces are written \{{, or the file gets no .hbs ending.`,
-				at: {
-					file,
-					...error.at
-				}
-			});
-			return;
+			program = error;
 		}
+		if (this.parsed.size >= this.maxParsed) this.parsed.clear();
+		this.parsed.set(text, program);
+		return program;
 	}
 };
 

@@ -2426,6 +2426,23 @@ function runningCommit({ deployed, status, stacks }) {
 	return deployed?.stacks?.commit ?? (status === "deployed" ? stacks?.commit : void 0);
 }
 
+// packages/fleet/src/preview/instance-effect.ts
+const unchanged = ({ path, domain }) => ({
+	path,
+	domain,
+	effect: "unchanged",
+	violations: [],
+	edited: [],
+	risks: [],
+	initial: [],
+	lines: [],
+	counts: {
+		files: 0,
+		objects: 0,
+		fields: 0
+	}
+});
+
 // packages/fleet/src/preview/preview-instance.ts
 const MAX_LINES = 2e3;
 function previewInstance(options) {
@@ -2433,13 +2450,13 @@ function previewInstance(options) {
 	const { file, text, entry } = stored;
 	const violations = [...stored.violations];
 	const refused = () => ({
-		...blank(instance),
+		...unchanged(instance),
 		effect: "refused",
 		violations
 	});
 	if (entry === void 0) return refused();
 	if (Array.isArray(proposed)) return {
-		...blank(instance),
+		...unchanged(instance),
 		effect: "refused",
 		violations: proposed
 	};
@@ -2458,7 +2475,7 @@ function previewInstance(options) {
 	const initial = newInitial(merged, entry);
 	const running = findRunning(entry, options);
 	if (typeof running === "string") return {
-		...blank(instance),
+		...unchanged(instance),
 		effect: "unknown",
 		reason: running,
 		initial
@@ -2484,7 +2501,7 @@ function previewInstance(options) {
 	if (before === void 0) {
 		const reason = `what it runs cannot be rendered again: ${violations[0]?.message ?? ""}`;
 		return {
-			...blank(instance),
+			...unchanged(instance),
 			effect: "unknown",
 			reason,
 			initial
@@ -2502,21 +2519,6 @@ function previewInstance(options) {
 	};
 }
 const REFUSED = { effect: "refused" };
-const blank = ({ path, domain }) => ({
-	path,
-	domain,
-	effect: "unchanged",
-	violations: [],
-	edited: [],
-	risks: [],
-	initial: [],
-	lines: [],
-	counts: {
-		files: 0,
-		objects: 0,
-		fields: 0
-	}
-});
 function findRunning(entry, { versionAt }) {
 	const { deployed, status } = entry;
 	if (deployed === void 0 || status === "destroyed") return "it is not deployed, so that no outputs of Terraform are known; its fields are in order";
@@ -2573,7 +2575,7 @@ function compare({ before, after }, { instance, current: { ids, recorded }, stac
 	const objects = diff.objects.filter(({ status, fields }) => status !== "changed" || fields.some(({ isNoise }) => !isNoise));
 	const fields = objects.reduce((sum, each) => sum + each.fields.filter(({ isNoise }) => !isNoise).length, 0);
 	return {
-		...blank(instance),
+		...unchanged(instance),
 		effect: files > 0 ? "changed" : "unchanged",
 		edited: [.../* @__PURE__ */ new Set([...Object.keys(recorded), ...after.keys()])].filter((path) => {
 			const file = after.get(path);
@@ -3527,12 +3529,22 @@ function toVersion(commit, { files, contents }) {
 
 // packages/run/src/fleet/make-preview.ts
 const ENDLESS = /* @__PURE__ */ new Set(["SCHEMA_SLOW", "TEMPLATE_LIMIT"]);
+const MAX_ENDLESS = 3;
 async function makePreview(commit, { place, onDiff }) {
 	const { managed, repositories, urls } = place;
 	const running = managed.flatMap(({ stored: { entry } }) => (entry && runningCommit(entry)) ?? []);
 	const [versions, directories] = await Promise.all([readVersions(repositories.stacks, [commit, ...running.filter((each) => /^[0-9a-f]{40}$/.test(each))]), readDirectories(repositories.stacksInstances, managed.map(({ instance }) => instance.path))]);
-	let proposed = versions.get(commit) ?? [commitGone(repositories.stacks, commit)];
+	const proposed = versions.get(commit) ?? [commitGone(repositories.stacks, commit)];
+	const endless = [];
 	return managed.map(({ instance, stored }) => {
+		if (endless.length >= MAX_ENDLESS) {
+			const reason = `it was not looked at, since what is proposed takes more time or room than it may, as in ${endless.join(", ")}`;
+			return {
+				...unchanged(instance),
+				effect: "unknown",
+				reason
+			};
+		}
 		const effect = previewInstance({
 			instance,
 			stored,
@@ -3545,8 +3557,7 @@ async function makePreview(commit, { place, onDiff }) {
 			},
 			onDiff: (diff) => onDiff(`# ${instance.path}\n\n${renderPatch(diff).text}\n`)
 		});
-		const endless = effect.violations.filter(({ code }) => ENDLESS.has(code));
-		if (endless.length > 0) proposed = endless;
+		if (effect.violations.some(({ code }) => ENDLESS.has(code))) endless.push(instance.path);
 		return effect;
 	});
 }
