@@ -16,6 +16,8 @@ export interface RelayOptions {
   /** What has to be done before the push, while the source counts its objects. */
   ready: Promise<unknown>;
   onBytes: (bytes: number) => void;
+  /** How long a source that has begun waits for `ready`; five seconds unless told. */
+  maxPauseMs?: number;
 }
 
 export interface Relayed {
@@ -32,7 +34,7 @@ export class SourceFailure extends Error {}
  */
 export async function relayPack(
   updates: RefUpdate[],
-  { source, target, present, via, ready, onBytes }: RelayOptions,
+  { source, target, present, via, ready, onBytes, maxPauseMs = MAX_PAUSE_MS }: RelayOptions,
 ): Promise<Relayed> {
   const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
   if (wants.length === 0) {
@@ -42,7 +44,7 @@ export async function relayPack(
     await ready;
     return { results: await pushPack(target, { updates, atomic: true, ...pack }), bytes: 0 };
   }
-  const pack = await openWhenReady(async () => openPack(source, { wants, present, onBytes }), ready);
+  const pack = await openWhenReady(async () => openPack(source, { wants, present, onBytes }), { ready, maxPauseMs });
   try {
     const results =
       via === 'stream'
@@ -67,11 +69,14 @@ interface OpenPack {
 /** A source that has begun does not wait for a long transfer of LFS objects: it is asked again after that. */
 const MAX_PAUSE_MS = 5000;
 
-async function openWhenReady(open: () => Promise<OpenPack>, ready: Promise<unknown>): Promise<OpenPack> {
+async function openWhenReady(
+  open: () => Promise<OpenPack>,
+  { ready, maxPauseMs }: { ready: Promise<unknown>; maxPauseMs: number },
+): Promise<OpenPack> {
   const pack = await open();
   let isSoon = false;
   try {
-    isSoon = await Promise.race([ready.then(() => true), sleep(MAX_PAUSE_MS, false, { ref: false })]);
+    isSoon = await Promise.race([ready.then(() => true), sleep(maxPauseMs, false, { ref: false })]);
   } finally {
     if (!isSoon) await pack.close();
   }
