@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -59,6 +59,18 @@ function machine(name: string): { root: string; source: string } {
   return { root, source: git('rev-parse', 'HEAD').trim() };
 }
 
+/** Gives a machine what is installed here; git does not see it. */
+function linkModules(root: string): void {
+  appendFileSync(join(root, '.git', 'info', 'exclude'), 'node_modules\nrelease\n');
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+  for (const kind of ['packages', 'actions'])
+    for (const name of readdirSync(join(root, kind))) {
+      const modules = join(process.cwd(), kind, name, 'node_modules');
+      if (readdirSync(join(process.cwd(), kind, name)).includes('node_modules'))
+        symlinkSync(modules, join(root, kind, name, 'node_modules'));
+    }
+}
+
 interface Made {
   root: string;
   source: string;
@@ -97,13 +109,7 @@ test('two machines make the same bytes of one commit', () => {
 
 test('two folders build the same bundles', () => {
   const built = [one, other].map(({ root }) => {
-    symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
-    for (const kind of ['packages', 'actions'])
-      for (const name of readdirSync(join(root, kind))) {
-        const modules = join(process.cwd(), kind, name, 'node_modules');
-        if (readdirSync(join(process.cwd(), kind, name)).includes('node_modules'))
-          symlinkSync(modules, join(root, kind, name, 'node_modules'));
-      }
+    linkModules(root);
     const target = join(place('built'), 'dist');
     execFileSync(process.execPath, ['tools/build.mjs', target], { cwd: root, stdio: 'ignore' });
     return target;
@@ -209,4 +215,53 @@ describe('a packed release', () => {
     expect(names).toEqual(expect.arrayContaining(['zod', 'js-yaml', 'age-encryption']));
     expect(names).not.toContain('jest');
   });
+});
+
+describe('npm run release', () => {
+  let root: string;
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-c', 'user.name=o', '-c', 'user.email=o@invalid', ...args], { cwd: root, encoding: 'utf8' });
+  const make = (...args: string[]): { code: number | null; output: string } => {
+    const argv = ['--import', 'tsx', 'tools/release/release.ts', ...args, '--tested', '--home', HOME];
+    const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: root, encoding: 'utf8' });
+    return { code: status, output: stdout + stderr };
+  };
+  beforeAll(() => {
+    ({ root } = machine('release'));
+    linkModules(root);
+  });
+
+  // Each refusal is put right before the next.
+  test('refuses what cannot be released, and then leaves a tag and a branch that can be pushed', () => {
+    const refused = (message: RegExp, version = '1.0.0'): void => {
+      expect(make(version)).toMatchObject({ code: 1, output: expect.stringMatching(message) });
+    };
+    refused(/Say which version/, '1.0');
+    refused(/CHANGELOG\.md has no heading "## 1\.0\.0"/);
+    const changelog = join(root, 'CHANGELOG.md');
+    writeFileSync(changelog, readFileSync(changelog, 'utf8').replace('## Unreleased', '## 1.0.0'));
+    refused(/The working directory is not clean/);
+    git('commit', '--quiet', '--all', '--message', 'News');
+    refused(/package\.json says 0\.1\.0/);
+    const manifest = join(root, 'package.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"version": "0.1.0"', '"version": "1.0.0"'));
+    appendFileSync(join(root, 'dist', 'render-config.mjs'), '\n');
+    git('commit', '--quiet', '--all', '--message', 'Version');
+    refused(/dist is not what a build of this commit gives/);
+    execFileSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'ignore' });
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'Bundles');
+
+    const { code, output } = make('1.0.0');
+    expect({ code, output }).toMatchObject({ code: 0 });
+    const commit = git('rev-parse', 'v1.0.0').trim();
+    expect(git('rev-parse', 'v1').trim()).toBe(commit);
+    expect(() => verifyRelease(join(root, 'release'), { root, commit })).not.toThrow();
+    const remote = place('remote');
+    execFileSync('git', ['init', '--quiet', '--bare', remote]);
+    git('remote', 'add', 'origin', remote);
+    git(...(/To publish: git (.*)/.exec(output)?.[1] ?? '').split(' '));
+    expect(execFileSync('git', ['rev-list', '--all'], { cwd: remote, encoding: 'utf8' }).trim()).toBe(commit);
+    refused(/There is a tag v1\.0\.0 already/);
+  }, 240_000);
 });
