@@ -149,6 +149,7 @@ describe('a deploy that is cancelled as on Forgejo, which ends the job’s token
       const { tasks } = platform.edp.repository(OWNER, 'infra-deploy');
       const first = await deploy('third', { ...slow(), infraDeployToken: '' });
       expect(first.raw).toMatch(/The entry could not be marked as failed: .* does not accept the input token/);
+      expect(first.raw.match(/was asked to stop and stopped/g)).toHaveLength(1);
       expect(await entry(platform.edp, 'non-prod', 'third')).toMatchObject({ status: 'deploying' });
       expect(await refsBelow(platform.edp, 'refs/locks/')).toEqual(['non-prod/third']);
       const before = created();

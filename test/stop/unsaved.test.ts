@@ -38,6 +38,9 @@ test(
     const failed = await platform.run('deploy', { inputs: INPUTS, env, variables });
     expect(failed.exitCode).not.toBe(0);
     expect(failed.log).toMatch(/its state could not be saved and is kept in/);
+    // The step has said so: no post hook says it again, only what becomes of the lock.
+    expect(failed.log.match(/its state could not be saved/g)).toHaveLength(1);
+    expect(failed.log).toMatch(/Warning: The run lock refs\/locks\/\S+ stays\. Afterwards: give unlock [0-9a-f]{12}/);
     expect(await entry(platform.edp, 'non-prod', 'try')).toMatchObject({
       status: 'failed',
       attempt: { found: expect.stringMatching(/its state could not be saved/) },

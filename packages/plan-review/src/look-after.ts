@@ -48,14 +48,13 @@ export async function lookAfter({ commands, token, userAgent, log }: LookAfterOp
   if (runDirectory === '') return;
   const onAlive = async (note: string): Promise<void> => tellLock(note, { runFile, token, userAgent, log });
   const waitMs = process.env['FORGEJO_ACTIONS'] === 'true' ? WAIT_MS.forgejo : WAIT_MS.other;
-  const { state, outcome, keptState } = await rescueTerraform({ runDirectory, commands, log, waitMs, onAlive });
+  const { state, outcome, keptState, isTold } = await rescueTerraform({ runDirectory, commands, log, waitMs, onAlive });
   if (state !== 'running') await removeLeftovers(runDirectory);
-  if (outcome === '') return;
-  log.warning(`${outcome}.`);
-  // With a run file the hook that holds the lock keeps it there.
+  // With a run file the hook that holds the lock keeps it there, and says that it stays.
   if (runFile === '' && keptState !== undefined) await printKeptState(keptState, { log });
-  if (runFile !== '' && (state === 'running' || keptState !== undefined)) log.warning('The run lock stays.');
-  else if (state !== 'running') log.warning('Dispatch again: it continues from there.');
+  if (outcome === '' || isTold) return;
+  const goesOn = state === 'running' || keptState !== undefined;
+  log.warning(goesOn ? `${outcome}.` : `${outcome}. Dispatch again: it continues from there.`);
 }
 
 async function tellLock(

@@ -14,6 +14,7 @@ import { attemptOf } from './record-run.ts';
 
 /** Terraform has been waited for by the post hooks of its own steps. */
 const WAIT_MS = 60_000;
+const NOTHING: Rescue = { state: 'none', outcome: '', isTold: false };
 
 /**
  * The last thing a job does: records in the entry where a run stopped, and releases the run lock unless Terraform still works.
@@ -84,7 +85,7 @@ async function giveBackLock(
   lock: RunLock,
   { remote, remains, log }: { remote: Remote; remains: RunRemains | undefined; log: Log },
 ): Promise<void> {
-  const { state = 'none', outcome = '', keptState = '' } = remains?.terraform ?? {};
+  const { state, outcome, keptState = '', isTold } = remains?.terraform ?? NOTHING;
   if (state !== 'running' && state !== 'errored-state') {
     const released = await releaseLock(remote, lock);
     log.info(released ? `Run lock released: ${lock.ref}` : `Run lock ${lock.ref} was not ours any more; left alone.`);
@@ -99,11 +100,11 @@ async function giveBackLock(
     if (id === undefined) log.warning(`Run lock ${lock.ref} was not ours any more; left alone.`);
     else
       log.warning(
-        `${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`,
+        `${isTold ? 'The' : `${outcome}: the`} run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`,
       );
   } catch (error) {
     // After a cancel on Forgejo the job's token is dead: the next run on this host does it.
-    log.warning(`${outcome}: the run lock ${lock.ref} stays, and could not be told.`);
+    log.warning(`${isTold ? 'The' : `${outcome}: the`} run lock ${lock.ref} stays, and could not be told.`);
     await printKeptState(keptState, { log });
     throw error;
   }

@@ -21,8 +21,10 @@ const MAX_NAMED = 5;
 export interface Rescue {
   /** `none`: nothing was started; `errored-state`: it ended, and its state could not be saved. */
   state: 'none' | 'finished' | 'running' | 'errored-state';
-  /** How it ended or goes on, without any value; '' where its own step has told. */
+  /** How it ended or goes on, without any value; '' where nothing of it is worth a word. */
   outcome: string;
+  /** The step, or an earlier hook, has said so in this log. */
+  isTold: boolean;
   /** Where a state is kept that the backend did not take. */
   keptState?: string;
 }
@@ -47,9 +49,9 @@ export async function rescueTerraform({
   onAlive?: (outcome: string) => Promise<void>;
 }): Promise<Rescue> {
   const record = readProcessRecord(runDirectory);
-  if (record === undefined) return { state: 'none', outcome: '' };
-  if (commands?.includes(record.command) === false) return { state: unsettled(record), outcome: '' };
-  if (record.settled === true) return ended(record);
+  if (record === undefined) return { state: 'none', outcome: '', isTold: false };
+  if (commands?.includes(record.command) === false) return { state: unsettled(record), outcome: '', isTold: false };
+  if (record.settled === true) return { ...ended(record), isTold: true };
   const progress = createProgress(log);
   const report = createOutputReport({ onProgress: (line) => progress.update(line) });
   const tail = existsSync(record.logFile)
@@ -73,7 +75,7 @@ export async function rescueTerraform({
   const alive = isAtWork(record);
   tail?.read({ last: !alive });
   progress.done();
-  if (alive) return { state: 'running', outcome: stillRuns(record, report) };
+  if (alive) return { state: 'running', outcome: stillRuns(record, report), isTold: false };
   return settle(record, { runDirectory, log, report });
 }
 
@@ -107,8 +109,8 @@ async function settle(
 const unsettled = ({ settled }: ProcessRecord): 'finished' | 'running' => (settled === true ? 'finished' : 'running');
 
 function ended({ outcome = '', keptState }: ProcessRecord): Rescue {
-  if (keptState === undefined) return { state: 'finished', outcome };
-  return { state: 'errored-state', outcome, keptState };
+  if (keptState === undefined) return { state: 'finished', outcome, isTold: false };
+  return { state: 'errored-state', outcome, keptState, isTold: false };
 }
 
 function interruptOnce(record: ProcessRecord, { runDirectory, log }: { runDirectory: string; log: Log }): void {
