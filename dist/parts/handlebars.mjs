@@ -23392,6 +23392,11 @@ async function handOverKeptState(remote, { instance, hasEnded, log }) {
 
 // packages/run/src/modes/stop-run.ts
 const WAIT_MS = 6e4;
+const NOTHING = {
+	state: "none",
+	outcome: "",
+	isTold: false
+};
 async function stopRun() {
 	const held = readState("lock");
 	if (held === "") return;
@@ -23484,7 +23489,7 @@ async function settleRun(run, { repositories, serverUrl, log }) {
 	};
 }
 async function giveBackLock(lock, { remote, remains, log }) {
-	const { state = "none", outcome = "", keptState = "" } = remains?.terraform ?? {};
+	const { state, outcome, keptState = "", isTold } = remains?.terraform ?? NOTHING;
 	if (state !== "running" && state !== "errored-state") {
 		const released = await releaseLock(remote, lock);
 		log.info(released ? `Run lock released: ${lock.ref}` : `Run lock ${lock.ref} was not ours any more; left alone.`);
@@ -23500,9 +23505,9 @@ async function giveBackLock(lock, { remote, remains, log }) {
 			files
 		});
 		if (id === void 0) log.warning(`Run lock ${lock.ref} was not ours any more; left alone.`);
-		else log.warning(`${outcome}: the run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`);
+		else log.warning(`${isTold ? "The" : `${outcome}: the`} run lock ${lock.ref} stays. Afterwards: give unlock ${id.slice(0, 12)} to the next run.`);
 	} catch (error) {
-		log.warning(`${outcome}: the run lock ${lock.ref} stays, and could not be told.`);
+		log.warning(`${isTold ? "The" : `${outcome}: the`} run lock ${lock.ref} stays, and could not be told.`);
 		await printKeptState(keptState, { log });
 		throw error;
 	}

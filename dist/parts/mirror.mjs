@@ -2390,7 +2390,7 @@ function directoriesOf(ref) {
 
 // packages/mirror/src/git/relay-pack.ts
 var SourceFailure = class extends Error {};
-async function relayPack(updates, { source, target, present, via, ready, onBytes }) {
+async function relayPack(updates, { source, target, present, via, ready, onBytes, maxPauseMs = MAX_PAUSE_MS$1 }) {
 	const wants = [...new Set(updates.map(({ newId }) => newId))].filter((id) => id !== ZERO_ID && !present.has(id));
 	if (wants.length === 0) {
 		const pack = updates.every(({ newId }) => newId === ZERO_ID) ? {} : { pack: encodePack([]) };
@@ -2408,7 +2408,10 @@ async function relayPack(updates, { source, target, present, via, ready, onBytes
 		wants,
 		present,
 		onBytes
-	}), ready);
+	}), {
+		ready,
+		maxPauseMs
+	});
 	try {
 		return {
 			results: via === "stream" ? await pushPack(target, {
@@ -2428,11 +2431,11 @@ async function relayPack(updates, { source, target, present, via, ready, onBytes
 	}
 }
 const MAX_PAUSE_MS$1 = 5e3;
-async function openWhenReady(open, ready) {
+async function openWhenReady(open, { ready, maxPauseMs }) {
 	const pack = await open();
 	let isSoon = false;
 	try {
-		isSoon = await Promise.race([ready.then(() => true), setTimeout$1(MAX_PAUSE_MS$1, false, { ref: false })]);
+		isSoon = await Promise.race([ready.then(() => true), setTimeout$1(maxPauseMs, false, { ref: false })]);
 	} finally {
 		if (!isSoon) await pack.close();
 	}

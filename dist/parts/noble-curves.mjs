@@ -9711,13 +9711,18 @@ async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = 
 	const record = readProcessRecord(runDirectory);
 	if (record === void 0) return {
 		state: "none",
-		outcome: ""
+		outcome: "",
+		isTold: false
 	};
 	if (commands?.includes(record.command) === false) return {
 		state: unsettled(record),
-		outcome: ""
+		outcome: "",
+		isTold: false
 	};
-	if (record.settled === true) return ended(record);
+	if (record.settled === true) return {
+		...ended(record),
+		isTold: true
+	};
 	const progress = createProgress(log);
 	const report = createOutputReport({ onProgress: (line) => progress.update(line) });
 	const tail = existsSync(record.logFile) ? tailFile(record.logFile, { onLine: (line) => report.take(line) }) : void 0;
@@ -9749,7 +9754,8 @@ async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = 
 	progress.done();
 	if (alive) return {
 		state: "running",
-		outcome: stillRuns(record, report)
+		outcome: stillRuns(record, report),
+		isTold: false
 	};
 	return settle(record, {
 		runDirectory,
@@ -9813,12 +9819,14 @@ const unsettled = ({ settled }) => settled === true ? "finished" : "running";
 function ended({ outcome = "", keptState }) {
 	if (keptState === void 0) return {
 		state: "finished",
-		outcome
+		outcome,
+		isTold: false
 	};
 	return {
 		state: "errored-state",
 		outcome,
-		keptState
+		keptState,
+		isTold: false
 	};
 }
 function interruptOnce(record, { runDirectory, log }) {
@@ -10097,7 +10105,7 @@ async function lookAfter({ commands, token, userAgent, log }) {
 		log
 	});
 	const waitMs = process.env["FORGEJO_ACTIONS"] === "true" ? WAIT_MS.forgejo : WAIT_MS.other;
-	const { state, outcome, keptState } = await rescueTerraform({
+	const { state, outcome, keptState, isTold } = await rescueTerraform({
 		runDirectory,
 		commands,
 		log,
@@ -10105,11 +10113,10 @@ async function lookAfter({ commands, token, userAgent, log }) {
 		onAlive
 	});
 	if (state !== "running") await removeLeftovers(runDirectory);
-	if (outcome === "") return;
-	log.warning(`${outcome}.`);
 	if (runFile === "" && keptState !== void 0) await printKeptState(keptState, { log });
-	if (runFile !== "" && (state === "running" || keptState !== void 0)) log.warning("The run lock stays.");
-	else if (state !== "running") log.warning("Dispatch again: it continues from there.");
+	if (outcome === "" || isTold) return;
+	const goesOn = state === "running" || keptState !== void 0;
+	log.warning(goesOn ? `${outcome}.` : `${outcome}. Dispatch again: it continues from there.`);
 }
 async function tellLock(note, { runFile, token, userAgent, log }) {
 	if (runFile === "") return;
