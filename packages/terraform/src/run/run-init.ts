@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commandError } from './command-error.ts';
 import { type Diagnostic, diagnosticLine } from './diagnostic.ts';
 import { dropModuleHistory } from './drop-module-history.ts';
+import { placeBackendFaults } from '../state/place-backend-faults.ts';
 import { runDetached } from './run-detached.ts';
 import { reportWarnings } from './report-warnings.ts';
 import type { TerraformRun } from './terraform-run.ts';
@@ -61,7 +62,8 @@ export async function runInit(run: TerraformRun, options: InitOptions = {}): Pro
     await rm(logFile, { force: true });
     reportWarnings(run, report);
     if (code === 0) return dropModuleHistory(run);
-    const { diagnostics } = report;
+    const place = { backendFile: options.backendFile ?? '', runDirectory: run.runDirectory };
+    const diagnostics = placeBackendFaults(report.diagnostics, place);
     const passing = diagnostics.find(isTransient);
     const pauseMs = passing === undefined || late ? undefined : pauses.shift();
     if (passing === undefined || pauseMs === undefined) {
