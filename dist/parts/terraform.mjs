@@ -6,7 +6,7 @@ import { t as runAuthor } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, openSync } from "node:fs";
 import { hostname } from "node:os";
 import { createHash, createHmac, scryptSync } from "node:crypto";
@@ -1125,6 +1125,20 @@ async function dropModuleHistory(run) {
 	});
 }
 
+// packages/terraform/src/state/place-backend-faults.ts
+function placeBackendFaults(diagnostics, { backendFile, runDirectory }) {
+	if (backendFile === "" || resolve(dirname(backendFile)) !== resolve(runDirectory)) return diagnostics;
+	return diagnostics.map((each) => {
+		if (each.file === void 0 || basename(each.file) !== basename(backendFile)) return each;
+		const { file: _, line: __, column: ___, code: ____, codeLine: _____, ...rest } = each;
+		const detail = `${each.detail} It comes from terraform.backend of the tenant in tenants.yaml: correct it there.`;
+		return {
+			...rest,
+			detail: detail.trim()
+		};
+	});
+}
+
 // packages/terraform/src/run/run-init.ts
 const PAUSES_MS = [2e3, 8e3];
 const LOCK_REFUSED = /Provider dependency changes detected|checksums previously recorded/;
@@ -1160,7 +1174,11 @@ async function runInit(run, options = {}) {
 		await rm(logFile, { force: true });
 		reportWarnings(run, report);
 		if (code === 0) return dropModuleHistory(run);
-		const { diagnostics } = report;
+		const place = {
+			backendFile: options.backendFile ?? "",
+			runDirectory: run.runDirectory
+		};
+		const diagnostics = placeBackendFaults(report.diagnostics, place);
 		const passing = diagnostics.find(isTransient);
 		const pauseMs = passing === void 0 || late ? void 0 : pauses.shift();
 		if (passing === void 0 || pauseMs === void 0) throw commandError(run, {
