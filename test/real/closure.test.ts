@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Artifact, checkClosure, type Finding, openManager } from '@edp/closure';
 import { createHttp, type Http } from '@edp/http';
-import { seedBare } from '../world/bare-repository.ts';
+import { seedRemote } from '../world/seed-remote.ts';
 import { buildChart } from './build-packages.ts';
 import { type RealForge, startGitea } from './gitea.ts';
 
@@ -14,8 +14,8 @@ beforeAll(async () => {
   http = createHttp({ retries: 0 });
   const { url } = await forge.createRepository(forge.user, 'apps', { private: true });
   const pushed = url.replace('://', `://${forge.user}:${forge.token}@`);
-  main = await seedBare(pushed, { files: { 'base/deep/x.yaml': 'a: 1\n' } });
-  await seedBare(pushed, { files: { 'only/here.yaml': 'a: 1\n' }, branch: 'feature/x' });
+  main = await seedRemote(pushed, { files: { 'base/deep/x.yaml': 'a: 1\n' } });
+  await seedRemote(pushed, { files: { 'only/here.yaml': 'a: 1\n' }, branch: 'feature/x' });
   await upload('generic/crds/1.2.0/crds.yaml', 'PUT', Buffer.from('kind: CustomResourceDefinition\n'));
   for (const version of ['1.0.0', '1.1.0']) await upload('helm/api/charts', 'POST', buildChart('web', version));
 }, 1_200_000);

@@ -14,7 +14,8 @@ import {
 } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
-import { git as runGit, seedBare } from '../world/bare-repository.ts';
+import { git as runGit } from '../world/bare-repository.ts';
+import { seedRemote } from '../world/seed-remote.ts';
 import { type Account, type RealForge, startGitea } from './gitea.ts';
 
 const WRITERS = 10;
@@ -134,7 +135,7 @@ describe('commits on a real forge', () => {
     expect(await git(directory, 'rev-parse', 'main')).toBe(tip);
 
     // Somebody goes on from the proposal: that work is not lost.
-    await seedBare(url.replace('://', `://writer:${writer.token}@`), {
+    await seedRemote(url.replace('://', `://writer:${writer.token}@`), {
       branch: proposeOn,
       files: { 'prod/a/by-hand.yaml': 'h: 1\n' },
     });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { expectEqualUrls } from '../../packages/mirror/test/stand/equal-clones.ts';
 import { REFS_ALONE, testCuts } from '../../packages/mirror/test/stand/cut-points.ts';
-import { seedBare } from '../world/bare-repository.ts';
+import { seedRemote } from '../world/seed-remote.ts';
 import { startCutProxy } from '../world/cut-proxy.ts';
 import { ORG, useRealMirror } from './mirror-setting.ts';
 
@@ -16,7 +16,7 @@ testCuts(
     port: (side) => new URL((side === 'source' ? mirror.edp : mirror.observability).origin).port,
     create: async () => {
       await created();
-      await seedBare(url(mirror.edp), { files: { a: '1' } });
+      await seedRemote(url(mirror.edp), { files: { a: '1' } });
     },
     git: async (side, ...args) => gitAt(side === 'source' ? mirror.edp : mirror.observability, mirror.name, ...args),
     sync: async (through = {}) => (await run({ item: REFS_ALONE, through })).rows[0]!,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { createRegistry, type RegistryClient } from '@edp/oci';
 import { buildImage, buildLayer, pushImage } from '../../packages/oci/test/stand/build-image.ts';
-import { seedBare } from '../world/bare-repository.ts';
+import { seedRemote } from '../world/seed-remote.ts';
 import { ORG, useRealMirror } from './mirror-setting.ts';
 import type { RealForge } from './gitea.ts';
 
@@ -181,7 +181,7 @@ test('a tag that a rule of the target protects stops nothing else', async () => 
   await mirror.api(mirror.observability, 'POST', '/admin/users', keeper);
   const rule = { name_pattern: 'v*', whitelist_usernames: ['keeper'] };
   await mirror.api(mirror.observability, 'POST', `${base()}/tag_protections`, rule);
-  await seedBare(mirror.url(mirror.edp), { files: { a: '2' }, branch: 'other' });
+  await seedRemote(mirror.url(mirror.edp), { files: { a: '2' }, branch: 'other' });
   for (const tag of ['v1', 'w1'])
     await mirror.api(mirror.edp, 'POST', `${base()}/tags`, { tag_name: tag, target: 'other' });
   const row = await mirror.sync();

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { openEndpoint, openRegistries, parseMirrorConfig, parseState, runSync, type SyncReport } from '@edp/mirror';
-import { git as runGit, seedBare } from '../world/bare-repository.ts';
+import { git as runGit } from '../world/bare-repository.ts';
+import { seedRemote } from '../world/seed-remote.ts';
 import { type RealForge, startGitea } from './gitea.ts';
 import { unprivilegedUser } from './unprivileged-user.ts';
 
@@ -136,7 +137,7 @@ export function useRealMirror({
     created: async (settings = {}) =>
       api(edp, 'POST', `/orgs/${ORG}/repos`, { name, private: true, default_branch: 'main', ...settings }),
     seed: async (files, branch = 'main', forge = edp) => {
-      const id = await seedBare(url(forge), { files, branch });
+      const id = await seedRemote(url(forge), { files, branch });
       for (;;) {
         const { status, json } = await forge.api('GET', `/repos/${ORG}/${name}/branches/${encodeURIComponent(branch)}`);
         if (status === 200 && (json as { commit: { id: string } }).commit.id === id) return;

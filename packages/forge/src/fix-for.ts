@@ -6,8 +6,12 @@ export function fixFor(
   { host, tokenInput, scope }: { host: string; tokenInput: string; scope: string },
 ): string {
   if (status === undefined) return fix ?? `Check ${host}; the run can be dispatched again.`;
-  if ([401, 403, 404].includes(status))
-    return `Check that ${tokenInput} is a token of ${host} with scope ${scope}, whose user may do this.${status === 401 && /^(?:source|target)-token$/.test(tokenInput) ? ' Look whether source-token and target-token are swapped.' : ''}`;
+  if ([401, 403, 404].includes(status)) {
+    // Two forges, two tokens: only a mirror has inputs of these names.
+    const mayBeSwapped = status === 401 && /^(?:source|target)-token$/.test(tokenInput);
+    const swapped = mayBeSwapped ? ' Look whether source-token and target-token are swapped.' : '';
+    return `Check that ${tokenInput} is a token of ${host} with scope ${scope}, whose user may do this.${swapped}`;
+  }
   if (status === 413 || status === 507)
     return `Raise the quota of the owner at ${host}, or the body limit of the proxy in front of it.`;
   if (status === 429)

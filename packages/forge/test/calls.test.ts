@@ -66,7 +66,7 @@ describe('a call', () => {
 
   const RIGHTS = /^Check that target-token is a token of \S+ with scope write:repository, whose user may do this\.$/;
   test.each([
-    [401, 'FORGE_AUTH', RIGHTS],
+    [401, 'FORGE_AUTH', /whose user may do this\. Look whether source-token and target-token are swapped\.$/],
     [403, 'FORGE_FORBIDDEN', RIGHTS],
     [404, 'FORGE_NOT_FOUND', RIGHTS],
     [409, 'FORGE_REJECTED', /^Read what \S+ says about it/],

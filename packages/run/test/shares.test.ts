@@ -46,7 +46,7 @@ afterEach(() => {
 async function list(shard?: {
   index: number;
   count: number;
-}): Promise<{ outputs: Record<string, string>; errors: string[] }> {
+}): Promise<{ outputs: Record<string, string>; errors: string[]; told: string[] }> {
   const { edp } = rehearsal.platform;
   const workspace = join(temp, 'workspace');
   await git(temp, 'clone', '-q', edp.directory(OWNER, 'infra-deploy'), workspace);
@@ -59,16 +59,24 @@ async function list(shard?: {
     RUNNER_TEMP: temp,
   });
   const errors: string[] = [];
-  const log: Log = { ...silentLog, error: (message) => void errors.push(message) };
+  const told: string[] = [];
+  const log: Log = {
+    ...silentLog,
+    info: (message) => void told.push(message),
+    error: (message) => void errors.push(message),
+  };
   const tokens = { infraDeploy: edp.token, stacks: edp.token, stacksInstances: edp.token, closure: edp.readToken };
   await listInstances({ mode: 'instances', shard, configDirectory: '.', tokens }, { log, http, context });
   const text = readFileSync(join(temp, 'output'), 'utf8');
   const found = text.matchAll(/^([\w-]+)<<(\S+)\n([^]*?)\n\2$/gm);
-  return { outputs: Object.fromEntries([...found].map(([, name, , value]) => [name!, value!])), errors };
+  return { outputs: Object.fromEntries([...found].map(([, name, , value]) => [name!, value!])), errors, told };
 }
 
 test('four hundred instances are a matrix of fifty shares, whatever one output holds', async () => {
-  const { outputs } = await list();
+  const { outputs, told } = await list();
+  // The log names some and counts the rest.
+  expect(told.join('\n').split('\n')).toHaveLength(101);
+  expect(told.join('\n')).toMatch(/… and \d{3} more$/);
   const shards = JSON.parse(outputs['shards']!) as string[];
   expect(shards).toHaveLength(50);
   expect([shards[0], shards[49]]).toEqual(['1/50', '50/50']);

@@ -144,6 +144,7 @@ describe('a run that started nothing', () => {
     expect(await rescueTerraform({ runDirectory: run.runDirectory, log: silentLog, waitMs: 0 })).toEqual({
       state: 'none',
       outcome: '',
+      isTold: false,
     });
   });
 });

@@ -13,6 +13,8 @@ import { openRunStep } from '../step/run-step.ts';
 
 /** Jobs of one matrix: GitHub and Gitea take 256, and a runner has other things to do as well. */
 const MAX_SHARDS = 50;
+/** Named in the log; the rest is counted. */
+const MAX_NAMED = 100;
 /** What an output of a job may hold. */
 const MAX_LIST_BYTES = 16 * 1024;
 
@@ -31,7 +33,7 @@ export async function listInstances(inputs: InstancesInputs, world: World): Prom
   const { log } = world;
   const instances = await deployedInstances(inputs, world);
   if (inputs.shard !== undefined) return resolveShare(instances, { inputs, shard: inputs.shard, world });
-  log.info(instances.length === 0 ? 'No instance is deployed from here.' : namesOf(instances).join('\n'));
+  log.info(instances.length === 0 ? 'No instance is deployed from here.' : named(instances));
   const count = Math.min(MAX_SHARDS, instances.length);
   setOutput('shards', JSON.stringify(Array.from({ length: count }, (_, index) => `${index + 1}/${count}`)));
   if (instances.length > 0) await outputOpenIssues(inputs, world);
@@ -93,4 +95,8 @@ const shared = ({ configDirectory, tokens }: InstancesInputs): Pick<InstancesInp
   tokens,
 });
 
-const namesOf = (instances: Instance[]): string[] => instances.map(({ domain }) => domain);
+function named(instances: Instance[]): string {
+  const names = instances.slice(0, MAX_NAMED).map(({ domain }) => domain);
+  const left = instances.length - names.length;
+  return [...names, ...(left > 0 ? [`… and ${left} more`] : [])].join('\n');
+}
