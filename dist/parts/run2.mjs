@@ -2295,6 +2295,7 @@ async function handOver(run, { log }) {
 
 // packages/run/src/modes/list-instances.ts
 const MAX_SHARDS = 50;
+const MAX_NAMED = 100;
 const MAX_LIST_BYTES = 16384;
 async function listInstances(inputs, world) {
 	const { log } = world;
@@ -2304,7 +2305,7 @@ async function listInstances(inputs, world) {
 		shard: inputs.shard,
 		world
 	});
-	log.info(instances.length === 0 ? "No instance is deployed from here." : namesOf$1(instances).join("\n"));
+	log.info(instances.length === 0 ? "No instance is deployed from here." : named(instances));
 	const count = Math.min(MAX_SHARDS, instances.length);
 	setOutput("shards", JSON.stringify(Array.from({ length: count }, (_, index) => `${index + 1}/${count}`)));
 	if (instances.length > 0) await outputOpenIssues(inputs, world);
@@ -2389,7 +2390,11 @@ const shared = ({ configDirectory, tokens }) => ({
 	configDirectory,
 	tokens
 });
-const namesOf$1 = (instances) => instances.map(({ domain }) => domain);
+function named(instances) {
+	const names = instances.slice(0, MAX_NAMED).map(({ domain }) => domain);
+	const left = instances.length - names.length;
+	return [...names, ...left > 0 ? [`… and ${left} more`] : []].join("\n");
+}
 
 // packages/fleet/src/fleet-error.ts
 var FleetError = class extends CodedError {
