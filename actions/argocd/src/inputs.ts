@@ -1,4 +1,4 @@
-import { LEFTOVERS, MAX_WAIT_MINUTES, WAIT_SOURCES } from '@edp/instance';
+import { LATER_INPUTS } from '@edp/instance';
 import { readChoice, readCount, readInput, readLines, readRequired, readSecret } from '@edp/kit';
 import type { ToolInputs } from '@edp/plan-review';
 import type { Tokens } from '@edp/run';
@@ -32,7 +32,7 @@ export interface ArgocdInputs {
 export function readInputs(): ArgocdInputs {
   return {
     mode: readChoice('mode', ['bootstrap', 'wait', 'retire']),
-    source: readChoice('source', WAIT_SOURCES, 'cluster'),
+    source: readChoice('source', LATER_INPUTS.source, 'cluster'),
     runFile: readRequired('run-file'),
     outputsFile: readInput('outputs-file'),
     commit: readInput('commit'),
@@ -42,10 +42,10 @@ export function readInputs(): ArgocdInputs {
     secretsOutput: readInput('secrets-output') || 'kubernetes_secrets',
     repositoryToken: readSecret('repository-token'),
     statusToken: readSecret('status-token'),
-    waitMinutes: readCount('wait-minutes', { max: MAX_WAIT_MINUTES, fallback: 15 }),
+    waitMinutes: readCount('wait-minutes', { max: LATER_INPUTS.maxWaitMinutes, fallback: 15 }),
     appearMinutes: readCount('appear-minutes', { max: 1440, fallback: 5 }),
     retireMinutes: readCount('retire-minutes', { max: 1440, fallback: 20 }),
-    leftovers: readChoice('leftovers', LEFTOVERS, 'stop'),
+    leftovers: readChoice('leftovers', LATER_INPUTS.leftovers, 'stop'),
     environment: readLines('environment'),
     tool: {
       version: readInput('version'),

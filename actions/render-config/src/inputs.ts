@@ -1,4 +1,4 @@
-import { CLOSURE_MODES, type ClosureMode, LEFTOVERS, MAX_WAIT_MINUTES, ON_DRIFT, WAIT_SOURCES } from '@edp/instance';
+import { CLOSURE_MODES, type ClosureMode, LATER_INPUTS } from '@edp/instance';
 import { KitError, readBoolean, readChoice, readCount, readInput, readLines, readRequired, readSecret } from '@edp/kit';
 import type { LaterInputs, Mode, Operation, PreviewInputs, RunInputs, Tokens } from '@edp/run';
 
@@ -35,7 +35,7 @@ export function readInputs(): RunInputs {
       mode,
       runFile: readRequired('run-file'),
       outputsFile: readInput('outputs-file'),
-      onDrift: readChoice('on-drift', ON_DRIFT, 'fail'),
+      onDrift: readChoice('on-drift', LATER_INPUTS.onDrift, 'fail'),
       pullRequest: readBoolean('pull-request', false),
       tokens,
     };
@@ -61,10 +61,10 @@ export function readInputs(): RunInputs {
 
 /** Of some it is enough that they can be read. */
 function readLater(): LaterInputs {
-  readChoice('on-drift', ON_DRIFT, 'fail');
-  readChoice('source', WAIT_SOURCES, 'cluster');
-  readChoice('leftovers', LEFTOVERS, 'stop');
-  readCount('wait-minutes', { max: MAX_WAIT_MINUTES, fallback: 0 });
+  readChoice('on-drift', LATER_INPUTS.onDrift, 'fail');
+  readChoice('source', LATER_INPUTS.source, 'cluster');
+  readChoice('leftovers', LATER_INPUTS.leftovers, 'stop');
+  readCount('wait-minutes', { max: LATER_INPUTS.maxWaitMinutes, fallback: 0 });
   return {
     pullRequest: readBoolean('pull-request', false),
     recipients: readLines('recipients'),

@@ -1,6 +1,7 @@
 import { isRecord, LATER_FIX, laterFormat } from '@edp/kit';
 import { editYaml, parseYaml } from '@edp/yaml';
 import * as z from 'zod/mini';
+import { checkEntryShape } from './check-entry-shape.ts';
 import type { Instance } from './find-instance.ts';
 import { InstanceError } from './instance-error.ts';
 import { MAX_FILE_BYTES, parseFile } from './schema/parse-file.ts';
@@ -101,13 +102,15 @@ export function entryPath({ tenant, environment }: Pick<Instance, 'tenant' | 'en
  * @throws ViolationsError `ENTRY_INVALID`; InstanceError `ENTRY_INVALID` where a later version wrote it; YamlError
  */
 export function parseEntry(text: string, file: string): Entry {
-  const later = laterFormat(parseYaml(text, { file, maxBytes: MAX_READ_BYTES }), { key: 'format', known: 1 });
+  const value = parseYaml(text, { file, maxBytes: MAX_READ_BYTES });
+  const later = laterFormat(value, { key: 'format', known: 1 });
   if (later !== undefined)
     throw new InstanceError({
       code: 'ENTRY_INVALID',
       message: `${file} was written by a later version of these actions (format ${later}, and this one reads 1)`,
       fix: LATER_FIX,
     });
+  checkEntryShape(value, { text, file, keys: Object.keys(entrySchema.shape) });
   return parseFile(text, {
     file,
     schema: entrySchema,

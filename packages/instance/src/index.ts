@@ -13,7 +13,7 @@ export { type FieldDefinition, type FieldSchema, parseFieldSchema } from './sche
 export { readShareFile, type ShareFile, writeShareFile } from './share-file.ts';
 export { findInstance, type Instance } from './find-instance.ts';
 export { findLookalikes, type Lookalikes } from './find-lookalikes.ts';
-export { LEFTOVERS, MAX_WAIT_MINUTES, ON_DRIFT, WAIT_SOURCES } from './later-inputs.ts';
+export { LATER_INPUTS } from './later-inputs.ts';
 export { type FormFields, readFormFields } from './fields/form-fields.ts';
 export { type FormOptions, isFormStale, replaceForm } from './fields/form-inputs.ts';
 export { inputName, OWN_INPUTS } from './schema/input-name.ts';

@@ -1,8 +1,10 @@
 /** What inputs of later steps may say: `resolve` reads them before anything is changed, and the step when its turn comes. */
-export const ON_DRIFT = ['fail', 'overwrite', 'keep'] as const;
-/** Where the step that waits for Argo CD looks. */
-export const WAIT_SOURCES = ['cluster', 'forge'] as const;
-/** What a destroy does with what Kubernetes has left over. */
-export const LEFTOVERS = ['stop', 'accept'] as const;
-/** A day. */
-export const MAX_WAIT_MINUTES = 1440;
+export const LATER_INPUTS = {
+  onDrift: ['fail', 'overwrite', 'keep'],
+  /** Where the step that waits for Argo CD looks. */
+  source: ['cluster', 'forge'],
+  /** What a destroy does with what Kubernetes has left over. */
+  leftovers: ['stop', 'accept'],
+  /** A day. */
+  maxWaitMinutes: 1440,
+} as const;

@@ -331,6 +331,37 @@ describe('entries', () => {
       { code: 'ENTRY_INVALID', at: { line: 2 }, message: expect.stringMatching(/status/) },
     ]);
   });
+  test.each<[string, string, number, RegExp, RegExp]>([
+    [
+      'fields at the top',
+      '# shop\n\nadminEmail: a@b.example\nnodes: 3\n',
+      3,
+      /e\.yaml has no fields: block; adminEmail, nodes stand at its top/,
+      /below fields:.*`fields: \{ adminEmail: …, nodes: … \}`/,
+    ],
+    ['one of them, beside what is known', 'stacks: { ref: main }\nnodes: 3\n', 2, /nodes stands/, /nodes: …/],
+    ['many', [1, 2, 3, 4, 5, 6, 7].map((each) => `k${each}x: 1\n`).join(''), 1, /k1x, .*k5x and 2 more/, /k5x: … \}/],
+    ['a list', '- nodes: 3\n', 1, /block of name: value lines, and is a list/, /below fields:/],
+    ['a text', 'nodes=3\n', 1, /and is a single value/, /below fields:/],
+  ])('an entry without fields says what one looks like: %s', (_, text, line, message, fix) => {
+    expect(violationsOf(() => parseEntry(text, 'e.yaml'))).toEqual([
+      {
+        code: 'ENTRY_INVALID',
+        field: 'e.yaml',
+        at: { file: 'e.yaml', line },
+        message: expect.stringMatching(message),
+        fix: expect.stringMatching(fix),
+      },
+    ]);
+  });
+  test.each(['feilds: { a: 1 }\n', 'stauts: deployed\n', 'field:\n  a: 1\n'])(
+    'and of a slip what was meant: %s',
+    (text) => {
+      expect(violationsOf(() => parseEntry(text, 'e.yaml'))).toMatchObject([
+        { message: expect.stringMatching(/did you mean "(fields|status)"/) },
+      ]);
+    },
+  );
   test('a new name one letter off an existing one needs to be typed twice', () => {
     const instance = findInstance(TENANTS, { tenant: 'prod', environment: 'edpp' });
     const violations = (entryFiles: string[], confirm = ''): unknown[] =>

@@ -1,9 +1,9 @@
-import type { ClosureMode, ON_DRIFT } from '@edp/instance';
+import type { ClosureMode, LATER_INPUTS } from '@edp/instance';
 
 /** What render-config is asked for. */
 export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances' | 'preview' | 'fleet';
 export type Operation = 'plan' | 'deploy' | 'destroy';
-export type OnDrift = (typeof ON_DRIFT)[number];
+export type OnDrift = (typeof LATER_INPUTS)['onDrift'][number];
 
 export interface Tokens {
   infraDeploy: string;

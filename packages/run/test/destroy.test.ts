@@ -29,6 +29,20 @@ test('a variable that the root module has gained since is named, with what to do
   await edp.seed(OWNER, 'infra-deploy', { files: { [file]: undefined } });
 });
 
+test('a field that no variable takes is marked in the table, and one that is nearly named so is a notice', async () => {
+  const { edp } = rehearsal.platform;
+  const file = 'terraform/gained.tf';
+  await edp.seed(OWNER, 'infra-deploy', { files: { [file]: 'variable "adminMail" { default = "" }\n' } });
+  const { lines } = await rehearsal.resolve({ operation: 'plan', environment });
+  const table = lines.find((line) => line.includes('clusterFlavor'))!.split('\n');
+  expect(table.find((row) => row.startsWith('adminEmail'))).toMatch(/no variable/);
+  expect(table.find((row) => row.startsWith('clusterFlavor'))).not.toMatch(/no variable/);
+  expect(lines.filter((line) => line.startsWith('NOTICE: field'))).toEqual([
+    expect.stringMatching(/"adminEmail" .*"adminMail" \(terraform\/gained\.tf:1\)/),
+  ]);
+  await edp.seed(OWNER, 'infra-deploy', { files: { [file]: undefined } });
+});
+
 test('an entry too large to be deployed is refused in plan, and destroyed all the same', async () => {
   const { edp } = rehearsal.platform;
   const fields = {

@@ -9,7 +9,7 @@ import { containedDirectory } from './read-checkout.ts';
 import type { RunRules } from './read-rules.ts';
 import type { RunConfiguration } from './resolve-configuration.ts';
 import type { HeldLock } from './take-lock.ts';
-import { writeTerraformFiles } from './terraform-files.ts';
+import { writeTerraformFiles } from './module/terraform-files.ts';
 
 export interface RunFileParts {
   inputs: ResolveInputs;

@@ -1,5 +1,4 @@
-import { join, relative } from 'node:path';
-import { readTerraform } from '@edp/closure';
+import { join } from 'node:path';
 import type { Http } from '@edp/http';
 import { type RunFile, writeRunFile } from '@edp/instance';
 import { appendSummary, type Log, type RunContext, saveState, setOutput } from '@edp/kit';
@@ -8,8 +7,8 @@ import { openInfraDeploy } from '../step/repositories.ts';
 import { describeExceptions } from '../step/run-exceptions.ts';
 import { checkRequest } from './check-request.ts';
 import { checkRights } from './check-rights.ts';
-import { findOpenVariables } from './find-open-variables.ts';
 import { makeRunFile } from './make-run-file.ts';
+import { checkModule } from './module/check-module.ts';
 import { openPlace } from './open-place.ts';
 import { readRules } from './read-rules.ts';
 import { renderOverview } from './render-overview.ts';
@@ -26,20 +25,26 @@ interface World {
 
 /** Mode `resolve`: checks every rule, takes the run lock where the run will change something, and writes the run file. */
 export async function resolveRun(inputs: ResolveInputs, world: World): Promise<void> {
-  const run = await resolve(inputs, world);
-  await handOver(run, world);
+  const { run, unread } = await resolve(inputs, world);
+  await handOver(run, { unread, ...world });
 }
 
 /** The same for one of many: returns the run file, and tells nobody else of it. */
 export async function prepareRun(inputs: ResolveInputs, world: World): Promise<string> {
-  const run = await resolve(inputs, world);
+  const { run } = await resolve(inputs, world);
   await writeRunFile(runFileOf(run), run);
   return runFileOf(run);
 }
 
 const runFileOf = ({ directory }: RunFile): string => join(directory, 'run.json');
 
-async function resolve(inputs: ResolveInputs, world: World): Promise<RunFile> {
+interface Resolved {
+  run: RunFile;
+  /** Names of the fields that no variable takes. */
+  unread: string[];
+}
+
+async function resolve(inputs: ResolveInputs, world: World): Promise<Resolved> {
   const request = await checkRequest(inputs, world);
   const { serverUrl, repository } = world.context;
   const infraDeploy = openInfraDeploy(`${serverUrl}/${repository}`, { tokens: inputs.tokens, ...world });
@@ -54,23 +59,7 @@ async function resolve(inputs: ResolveInputs, world: World): Promise<RunFile> {
   const { lock, cancelledRun } = taken ?? {};
   const configuration = await resolveConfiguration(rules, { inputs, place, cancelledRun, ...world });
   const run = await makeRunFile(rules, { inputs, place, configuration, lock, context: world.context });
-  await checkModule(run, { root: request.checkout.directory, log: world.log });
-  return run;
-}
-
-/** Before Terraform says so: it knows nothing of fields. */
-async function checkModule(run: RunFile, { root, log }: { root: string; log: Log }): Promise<void> {
-  const { operation, instance, secretFields, terraform } = run;
-  const files = await readTerraform(root, { directory: terraform.directory });
-  const ofStep = Object.keys(process.env).filter((name) => name.startsWith('TF_VAR_'));
-  const values = {
-    ...run.fields,
-    ...{ tenant: '', environment: '', domain: '' },
-    ...Object.fromEntries(ofStep.map((name) => [name.slice('TF_VAR_'.length), ''])),
-  };
-  const directory = relative(root, terraform.directory);
-  for (const line of findOpenVariables(files, { directory, values, secretFields, operation, instance }))
-    log.warning(line);
+  return { run, unread: await checkModule(run, { root: request.checkout.directory, log: world.log }) };
 }
 
 /** A runner takes no long output, and who wants all names reads the run file. */
@@ -81,7 +70,7 @@ function firstNames(names: string[]): string {
 }
 
 /** Gives the run to the later steps and to the post hook, and shows it. */
-async function handOver(run: RunFile, { log }: { log: Log }): Promise<void> {
+async function handOver(run: RunFile, { log, unread }: { log: Log; unread: string[] }): Promise<void> {
   if (run.closure.lowered !== undefined) log.warning(describeExceptions(run).at(-1)!.text);
   const runFile = runFileOf(run);
   if (run.lock !== undefined) saveState('run-file', runFile);
@@ -90,7 +79,7 @@ async function handOver(run: RunFile, { log }: { log: Log }): Promise<void> {
   setOutput('instance', run.instance.domain);
   setOutput('new-instance', run.newInstance);
   setOutput('changed', firstNames(run.changed));
-  const overview = renderOverview(run);
+  const overview = renderOverview(run, { unread });
   await log.group('Configuration of this run', () => log.info(overview.text));
   await appendSummary(overview.markdown);
 }

@@ -1,12 +1,9 @@
-import { dirname } from 'node:path/posix';
-import { terraformVariables } from '@edp/closure';
+import type { TerraformVariable } from '@edp/closure';
 import { entryPath, type Instance } from '@edp/instance';
 import { suggest } from '@edp/kit';
-import type { Operation } from '../run-inputs.ts';
+import type { Operation } from '../../run-inputs.ts';
 
 export interface OpenVariablesOptions {
-  /** Directory of the root module, as `files` name it. */
-  directory: string;
   /** What the run gives to Terraform. */
   values: Record<string, unknown>;
   /** Fields that come from a workflow secret. */
@@ -16,18 +13,18 @@ export interface OpenVariablesOptions {
 }
 
 /**
- * Returns a line for each variable of the root module (path → text) that has no default and that no field sets: only the environment of the Terraform
+ * Returns a line for each variable of the root module that has no default and that no field sets: only the environment of the Terraform
  * steps can, else Terraform stops. A name that is nearly one of a field is said.
  */
 export function findOpenVariables(
-  files: ReadonlyMap<string, string>,
-  { directory, values, secretFields, operation, instance }: OpenVariablesOptions,
+  variables: TerraformVariable[],
+  { values, secretFields, operation, instance }: OpenVariablesOptions,
 ): string[] {
-  const own = new Map([...files].filter(([file]) => dirname(file) === (directory === '' ? '.' : directory)));
-  return terraformVariables(own)
+  return variables
     .filter(({ name, required }) => required && !Object.hasOwn(values, name) && !secretFields.includes(name))
     .map(({ name, file, line }) => {
-      const what = `variable "${name}" of the root module (${file}:${line}) has no default, and no field sets it${suggest(name, Object.keys(values)).replace(/\?$/, '')}.`;
+      const near = suggest(name, [...Object.keys(values), ...secretFields]).replace(/\?$/, '');
+      const what = `variable "${name}" of the root module (${file}:${line}) has no default, and no field sets it${near}.`;
       const env = `env TF_VAR_${name} of the Terraform steps`;
       return operation === 'destroy'
         ? `${what} destroy takes the fields as they were deployed: give the variable a default, set ${env}, or add ${name} to deployed.fields in ${entryPath(instance)}.`
