@@ -1,5 +1,5 @@
 import { A as readInput, M as readRequired, N as readSecret, O as readChoice, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
-import { i as WAIT_SOURCES, n as MAX_WAIT_MINUTES, t as LEFTOVERS } from "./parts/instance3.mjs";
+import { t as LATER_INPUTS } from "./parts/instance3.mjs";
 
 // actions/argocd/src/inputs.ts
 function readInputs() {
@@ -9,7 +9,7 @@ function readInputs() {
 			"wait",
 			"retire"
 		]),
-		source: readChoice("source", WAIT_SOURCES, "cluster"),
+		source: readChoice("source", LATER_INPUTS.source, "cluster"),
 		runFile: readRequired("run-file"),
 		outputsFile: readInput("outputs-file"),
 		commit: readInput("commit"),
@@ -20,7 +20,7 @@ function readInputs() {
 		repositoryToken: readSecret("repository-token"),
 		statusToken: readSecret("status-token"),
 		waitMinutes: readCount("wait-minutes", {
-			max: MAX_WAIT_MINUTES,
+			max: LATER_INPUTS.maxWaitMinutes,
 			fallback: 15
 		}),
 		appearMinutes: readCount("appear-minutes", {
@@ -31,7 +31,7 @@ function readInputs() {
 			max: 1440,
 			fallback: 20
 		}),
-		leftovers: readChoice("leftovers", LEFTOVERS, "stop"),
+		leftovers: readChoice("leftovers", LATER_INPUTS.leftovers, "stop"),
 		environment: readLines("environment"),
 		tool: {
 			version: readInput("version"),

@@ -1,6 +1,6 @@
 import { A as readInput, D as readBoolean, E as createLog, M as readRequired, N as readSecret, O as readChoice, Z as KitError, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
-import { i as WAIT_SOURCES, n as MAX_WAIT_MINUTES, r as ON_DRIFT, t as LEFTOVERS } from "./parts/instance3.mjs";
+import { t as LATER_INPUTS } from "./parts/instance3.mjs";
 
 // actions/render-config/src/inputs.ts
 const MAX_LOCK_WAIT_MINUTES = 60;
@@ -42,7 +42,7 @@ function readInputs() {
 		mode,
 		runFile: readRequired("run-file"),
 		outputsFile: readInput("outputs-file"),
-		onDrift: readChoice("on-drift", ON_DRIFT, "fail"),
+		onDrift: readChoice("on-drift", LATER_INPUTS.onDrift, "fail"),
 		pullRequest: readBoolean("pull-request", false),
 		tokens
 	};
@@ -72,11 +72,11 @@ function readInputs() {
 	};
 }
 function readLater() {
-	readChoice("on-drift", ON_DRIFT, "fail");
-	readChoice("source", WAIT_SOURCES, "cluster");
-	readChoice("leftovers", LEFTOVERS, "stop");
+	readChoice("on-drift", LATER_INPUTS.onDrift, "fail");
+	readChoice("source", LATER_INPUTS.source, "cluster");
+	readChoice("leftovers", LATER_INPUTS.leftovers, "stop");
 	readCount("wait-minutes", {
-		max: MAX_WAIT_MINUTES,
+		max: LATER_INPUTS.maxWaitMinutes,
 		fallback: 0
 	});
 	return {

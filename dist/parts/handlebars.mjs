@@ -279,6 +279,40 @@ function parseYaml11Documents(text) {
 	}
 }
 
+// packages/instance/src/check-entry-shape.ts
+const MOST_NAMED = 5;
+function checkEntryShape(value, { text, file, keys }) {
+	if (value === null || value === void 0) return;
+	if (!isRecord(value)) throw refusal$1(`${file} must be a block of name: value lines, and is ${Array.isArray(value) ? "a list" : "a single value"}`, {
+		file,
+		line: 1,
+		names: ["name"]
+	});
+	const unknown = Object.keys(value).filter((key) => !keys.includes(key));
+	if ("fields" in value || unknown.length === 0 || unknown.some((key) => suggest(key, keys) !== "")) return;
+	const names = unknown.slice(0, MOST_NAMED);
+	const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : "";
+	const [verb, where] = [unknown.length === 1 ? "stands" : "stand", `where only ${keys.join(", ")} may stand`];
+	throw refusal$1(`${file} has no fields: block; ${names.join(", ")}${more} ${verb} at its top, ${where}`, {
+		file,
+		line: createLocator(text)([names[0]])?.line ?? 1,
+		names
+	});
+}
+function refusal$1(message, { file, line, names }) {
+	const fix = `Write what operators set below fields:, two spaces deeper, or on one line as in \`${`fields: { ${names.map((name) => `${name}: …`).join(", ")} }`}\`; the workflows write the rest.`;
+	return new ViolationsError([{
+		code: "ENTRY_INVALID",
+		field: file,
+		at: {
+			file,
+			line
+		},
+		message,
+		fix
+	}]);
+}
+
 // packages/instance/src/entry.ts
 const MAX_READ_BYTES = 8 * MAX_FILE_BYTES$1;
 const reviewed = optional(strictObject({
@@ -348,10 +382,11 @@ function entryPath({ tenant, environment }) {
 	return `instances/${tenant}/${environment}.yaml`;
 }
 function parseEntry(text, file) {
-	const later = laterFormat(parseYaml(text, {
+	const value = parseYaml(text, {
 		file,
 		maxBytes: MAX_READ_BYTES
-	}), {
+	});
+	const later = laterFormat(value, {
 		key: "format",
 		known: 1
 	});
@@ -359,6 +394,11 @@ function parseEntry(text, file) {
 		code: "ENTRY_INVALID",
 		message: `${file} was written by a later version of these actions (format ${later}, and this one reads 1)`,
 		fix: LATER_FIX
+	});
+	checkEntryShape(value, {
+		text,
+		file,
+		keys: Object.keys(entrySchema.shape)
 	});
 	return parseFile(text, {
 		file,

@@ -19,13 +19,12 @@ import { i as ownAuthor } from "./forge4.mjs";
 import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, r as renderPatch } from "./yaml.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
-import { join, posix, relative, resolve as resolve$1 } from "node:path";
+import { dirname, join, posix, relative, resolve as resolve$1 } from "node:path";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { isDeepStrictEqual } from "node:util";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import { dirname as dirname$1 } from "node:path/posix";
 
 // packages/instance/src/server-identity.ts
 const TIMEOUT_MS$1 = 1e4;
@@ -1482,17 +1481,7 @@ async function findViolations(forge, { url, owner, name, branch, later: { pullRe
 	return violations;
 }
 
-// packages/run/src/resolve/find-open-variables.ts
-function findOpenVariables(files, { directory, values, secretFields, operation, instance }) {
-	const own = new Map([...files].filter(([file]) => dirname$1(file) === (directory === "" ? "." : directory)));
-	return terraformVariables(own).filter(({ name, required }) => required && !Object.hasOwn(values, name) && !secretFields.includes(name)).map(({ name, file, line }) => {
-		const what = `variable "${name}" of the root module (${file}:${line}) has no default, and no field sets it${suggest(name, Object.keys(values)).replace(/\?$/, "")}.`;
-		const env = `env TF_VAR_${name} of the Terraform steps`;
-		return operation === "destroy" ? `${what} destroy takes the fields as they were deployed: give the variable a default, set ${env}, or add ${name} to deployed.fields in ${entryPath(instance)}.` : `${what} Give it a default, a field of the stacks schema, or ${env}.`;
-	});
-}
-
-// packages/run/src/resolve/terraform-files.ts
+// packages/run/src/resolve/module/terraform-files.ts
 async function writeTerraformFiles(runDirectory, { directory, tenant, instance, fields }) {
 	const declared = await declaredVariables(directory);
 	const values = {
@@ -1613,6 +1602,84 @@ function ranIn({ images = [], observed } = {}) {
 function lineageOf(entry) {
 	const lineage = entry?.deployed?.stateLineage ?? entry?.attempt?.stateLineage;
 	return lineage === void 0 || lineage === "" ? {} : { lineage };
+}
+
+// packages/run/src/resolve/module/find-open-variables.ts
+function findOpenVariables(variables, { values, secretFields, operation, instance }) {
+	return variables.filter(({ name, required }) => required && !Object.hasOwn(values, name) && !secretFields.includes(name)).map(({ name, file, line }) => {
+		const what = `variable "${name}" of the root module (${file}:${line}) has no default, and no field sets it${suggest(name, [...Object.keys(values), ...secretFields]).replace(/\?$/, "")}.`;
+		const env = `env TF_VAR_${name} of the Terraform steps`;
+		return operation === "destroy" ? `${what} destroy takes the fields as they were deployed: give the variable a default, set ${env}, or add ${name} to deployed.fields in ${entryPath(instance)}.` : `${what} Give it a default, a field of the stacks schema, or ${env}.`;
+	});
+}
+
+// packages/run/src/resolve/module/find-unread-fields.ts
+function findUnreadFields(variables, { fields, secretFields, others }) {
+	const declared = new Set(variables.map(({ name }) => name));
+	const spokenFor = /* @__PURE__ */ new Set([
+		...fields,
+		...secretFields,
+		...others
+	]);
+	const open = new Map(variables.flatMap((each) => spokenFor.has(each.name) || each.required ? [] : [[each.name, each]]));
+	const names = fields.filter((name) => !declared.has(name));
+	const secrets = secretFields.filter((name) => !declared.has(name));
+	const lineOf = (name) => {
+		const [, near] = /"(.*)"/.exec(suggest(name, open.keys())) ?? [];
+		const variable = near === void 0 ? void 0 : open.get(near);
+		const kind = secrets.includes(name) ? "secret field" : "field";
+		const what = `${kind} "${name}" reaches no variable of the root module`;
+		if (variable !== void 0) return [`${what}, and no field sets variable "${near}" (${variable.file}:${variable.line}), which keeps its default. If they are one, give both the same name.`];
+		return kind === "field" ? [] : [`${what}, so its value goes nowhere: declare variable "${name}", sensitive, or take the field out of the stacks schema.`];
+	};
+	return {
+		names,
+		lines: [...names, ...secrets].flatMap(lineOf)
+	};
+}
+
+// packages/run/src/resolve/module/read-root-variables.ts
+async function readRootVariables(root, { directory }) {
+	const files = await readTerraform(root, { directory });
+	const own = relative(root, directory) || ".";
+	const found = /* @__PURE__ */ new Map();
+	for (const each of terraformVariables(new Map([...files].filter(([file]) => dirname(file) === own)))) {
+		const before = found.get(each.name);
+		found.set(each.name, before === void 0 ? each : {
+			...before,
+			required: before.required && each.required
+		});
+	}
+	return [...found.values()];
+}
+
+// packages/run/src/resolve/module/check-module.ts
+async function checkModule(run, { root, log }) {
+	const { operation, instance, secretFields, terraform } = run;
+	const variables = await readRootVariables(root, { directory: terraform.directory });
+	const others = [
+		"tenant",
+		"environment",
+		"domain",
+		...Object.keys(process.env).filter((name) => name.startsWith("TF_VAR_")).map((name) => name.slice(7))
+	];
+	const values = {
+		...run.fields,
+		...Object.fromEntries(others.map((name) => [name, ""]))
+	};
+	for (const line of findOpenVariables(variables, {
+		values,
+		secretFields,
+		operation,
+		instance
+	})) log.warning(line);
+	const unread = findUnreadFields(variables, {
+		fields: Object.keys(run.fields),
+		secretFields,
+		others
+	});
+	for (const line of unread.lines) log.notice(line);
+	return unread.names;
 }
 
 // packages/run/src/resolve/open-place.ts
@@ -1819,16 +1886,18 @@ function refNotAllowed({ operation, where, defaultBranch, deployFrom }) {
 }
 
 // packages/run/src/resolve/render-overview.ts
-function renderOverview(run) {
+function renderOverview(run, { unread }) {
 	const head = [
 		"Field",
 		"Value",
-		""
+		"",
+		"Terraform"
 	];
 	const rows = Object.entries(run.fields).map(([name, value]) => [
 		name,
 		typeof value === "string" ? value : JSON.stringify(value),
-		run.changed.includes(name) ? "changed" : ""
+		run.changed.includes(name) ? "changed" : "",
+		unread.includes(name) ? "no variable" : ""
 	]);
 	const facts = [
 		`${run.operation} of ${run.instance.domain}${run.newInstance ? " — a NEW instance" : ""}`,
@@ -2200,10 +2269,14 @@ async function endOf(holder, { context, http, token, log }) {
 // packages/run/src/resolve/resolve-run.ts
 const MAX_CHANGED_LENGTH = 4e3;
 async function resolveRun(inputs, world) {
-	await handOver(await resolve(inputs, world), world);
+	const { run, unread } = await resolve(inputs, world);
+	await handOver(run, {
+		unread,
+		...world
+	});
 }
 async function prepareRun(inputs, world) {
-	const run = await resolve(inputs, world);
+	const { run } = await resolve(inputs, world);
 	await writeRunFile(runFileOf(run), run);
 	return runFileOf(run);
 }
@@ -2248,38 +2321,20 @@ async function resolve(inputs, world) {
 		lock,
 		context: world.context
 	});
-	await checkModule(run, {
-		root: request.checkout.directory,
-		log: world.log
-	});
-	return run;
-}
-async function checkModule(run, { root, log }) {
-	const { operation, instance, secretFields, terraform } = run;
-	const files = await readTerraform(root, { directory: terraform.directory });
-	const ofStep = Object.keys(process.env).filter((name) => name.startsWith("TF_VAR_"));
-	const values = {
-		...run.fields,
-		tenant: "",
-		environment: "",
-		domain: "",
-		...Object.fromEntries(ofStep.map((name) => [name.slice(7), ""]))
+	return {
+		run,
+		unread: await checkModule(run, {
+			root: request.checkout.directory,
+			log: world.log
+		})
 	};
-	const directory = relative(root, terraform.directory);
-	for (const line of findOpenVariables(files, {
-		directory,
-		values,
-		secretFields,
-		operation,
-		instance
-	})) log.warning(line);
 }
 function firstNames(names) {
 	let length = 0;
 	const shown = names.filter((name) => (length += name.length + 1) <= MAX_CHANGED_LENGTH);
 	return [...shown, ...shown.length < names.length ? [`and ${names.length - shown.length} more`] : []].join(",");
 }
-async function handOver(run, { log }) {
+async function handOver(run, { log, unread }) {
 	if (run.closure.lowered !== void 0) log.warning(describeExceptions(run).at(-1).text);
 	const runFile = runFileOf(run);
 	if (run.lock !== void 0) saveState("run-file", runFile);
@@ -2288,7 +2343,7 @@ async function handOver(run, { log }) {
 	setOutput("instance", run.instance.domain);
 	setOutput("new-instance", run.newInstance);
 	setOutput("changed", firstNames(run.changed));
-	const overview = renderOverview(run);
+	const overview = renderOverview(run, { unread });
 	await log.group("Configuration of this run", () => log.info(overview.text));
 	await appendSummary(overview.markdown);
 }
