@@ -40,7 +40,7 @@ test('the page for the first day leads from an empty forge to a first plan', asy
   const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', script()], {
     env,
     encoding: 'utf8',
-    timeout: 240_000,
+    timeout: 540_000,
   });
   if (status !== 0) throw new Error(`the page ended with ${status}:\n${stdout}${stderr}`);
   expect(stdout).toContain(`${forge.origin}/${OWNER}/infra-deploy/actions`);
