@@ -19,6 +19,6 @@ export default {
   },
   // Suites spend a good part of their time waiting: for disks, time-outs that are under test, and stand-ins that are slow on purpose.
   maxWorkers: availableParallelism() + 1,
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   reporters: ['default', '<rootDir>/tools/closing-line.mjs'],
 };

@@ -52,7 +52,7 @@ describe.each(SETTINGS)('no secret leaks, in any form, into any log, file, outpu
   let job: Job;
   beforeAll(async () => {
     setting = await startCanaries(name);
-  }, 300_000);
+  });
   afterAll(async () => setting.stop());
   afterEach(() => job.remove());
 

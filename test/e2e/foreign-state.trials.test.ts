@@ -11,7 +11,7 @@ describe.each(SETTINGS)('a destroy (%s)', (name) => {
   let setting: Setting;
   beforeAll(async () => {
     setting = await startCanaries(name);
-  }, 300_000);
+  });
   afterAll(async () => setting.stop());
 
   async function run(

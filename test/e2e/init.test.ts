@@ -78,7 +78,7 @@ test('what init writes for one forge deploys there, under its own names', async 
   expect(await edp.readFile(OWNER, 'infra-deploy', 'main', 'instances/lab/shop.yaml')).toMatch(/^status: deployed$/m);
   const written = (await edp.readFile(OWNER, 'stacks-instances', 'main', 'lab/shop/bootstrap/30-root.yaml')) ?? '';
   expect(written).toContain(`${edp.origin}/${OWNER}/stacks-instances`);
-}, 240_000);
+});
 
 test('with a second forge each deploys the other, and the mirror is there', () => {
   const into = join(root, 'two');

@@ -33,7 +33,7 @@ let cluster: Cluster;
 beforeAll(async () => {
   kubernetes = await startKubernetes();
   cluster = kubernetes.cluster;
-}, 600_000);
+});
 afterAll(async () => kubernetes.stop(), LONG);
 
 /** What the controllers of Argo CD would have written. */

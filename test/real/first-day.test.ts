@@ -67,4 +67,4 @@ test('the page for the first day leads from an empty forge to a first plan', asy
     `/repos/${OWNER}/edp-actions/contents/actions/render-config/action.yml?ref=v1`,
   );
   expect(action).toMatchObject({ type: 'file' });
-}, 300_000);
+});

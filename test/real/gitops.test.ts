@@ -93,7 +93,7 @@ describe('commits on a real forge', () => {
     expect(Math.max(...attempts)).toBeLessThanOrEqual(10);
     await git(directory, 'fsck', '--strict');
     console.log(`${WRITERS * INSTANCES} commits, ${Math.max(...attempts)} tries at most`);
-  }, 300_000);
+  });
 
   test('without the right say which token and which scope', async () => {
     const stranger = await forge.createUser('stranger');
@@ -169,7 +169,7 @@ describe('locks and plans on a real forge', () => {
       expect(await releaseLock(remote(), won[0]!)).toBe(true);
     }
     expect(await git(directory, 'for-each-ref', 'refs/locks')).toBe('');
-  }, 400_000);
+  });
 
   test('a plan is kept, read and removed', async () => {
     const instance = { tenant: 'prod', environment: 'edp' };

@@ -58,7 +58,7 @@ beforeAll(async () => {
   afterPlan = (await mirror.observability.api('GET', `/orgs/${ORG}`)).status;
   first = await runMirrorAction(mirror, CONFIG);
   second = await runMirrorAction(mirror, CONFIG);
-}, 300_000);
+});
 
 describe('a configuration of repositories, images, charts and packages, by the action between two real forges', () => {
   test('a plan lists everything with its size and changes nothing', () => {

@@ -263,5 +263,5 @@ describe('npm run release', () => {
     git(...(/To publish: git (.*)/.exec(output)?.[1] ?? '').split(' '));
     expect(execFileSync('git', ['rev-list', '--all'], { cwd: remote, encoding: 'utf8' }).trim()).toBe(commit);
     refused(/There is a tag v1\.0\.0 already/);
-  }, 240_000);
+  });
 });

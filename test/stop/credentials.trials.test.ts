@@ -25,7 +25,7 @@ describe.each(SETTINGS)('first credentials (%s)', (name) => {
     setting = await startSetting(name, { directory: 'terraform-otc' });
     identity = await generateIdentity();
     recipient = await identityToRecipient(identity);
-  }, 300_000);
+  });
   afterAll(async () => setting.stop());
 
   /** Returns whether the run went through to its end, and what it printed. */

@@ -17,7 +17,7 @@ describe.each(SETTINGS.filter((name) => isTurnOf(name, 0)))('a destroy that fail
   let setting: Setting;
   beforeAll(async () => {
     setting = await startSetting(name, { directory: 'terraform-otc' });
-  }, 300_000);
+  });
   afterAll(async () => setting.stop());
 
   test.each(KINDS)(

@@ -117,4 +117,4 @@ test(`a sync killed at ${TRIALS} moments: nothing is deployed from what is half 
   }
   // The moments were such that it mattered.
   expect(half).toBeGreaterThan(0);
-}, 600_000);
+});

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
 // A slow machine is no failure: what takes too long there is not wrong. Without a time of its own a test has what jest.config.mjs says.
-const LEAST_MS = 60_000;
+const LEAST_MS = 600_000;
 const FILES = ['packages', 'test'].flatMap((root) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.includes('node_modules') && /(^|\/)test\//.test(`${root}/${file}`))
     .map((file) => join(root, file)),
 );
 
-test('no test and no hook has less than a minute', () => {
+test('no test and no hook has less than ten minutes', () => {
   const short = FILES.flatMap((file) => {
     const limits = readFileSync(file, 'utf8').matchAll(/^\s*\}, ?(\d[\d_]*)\);$|^\s*\},\n\s*(\d[\d_]*),\n\s*\);$/gm);
     return (

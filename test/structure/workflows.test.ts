@@ -37,7 +37,7 @@ let actionlint = '';
 beforeAll(async () => {
   actionlint = await ensurePart('actionlint', console.log);
   writeFileSync(join(temp, 'config.yaml'), 'self-hosted-runner:\n  labels: [docker]\n');
-}, 300_000);
+});
 afterAll(() => rmSync(temp, { recursive: true, force: true }));
 
 describe.each(FILES)('workflow %s', (file) => {

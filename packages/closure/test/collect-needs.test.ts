@@ -28,7 +28,7 @@ beforeAll(async () => {
   forge = await startForge('manager');
   http = createHttp({ retries: 0 });
   directory = mkdtempSync(join(tmpdir(), 'charts-'));
-}, 300_000);
+});
 afterAll(async () => {
   await http.close();
   await forge.stop();

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   http = createHttp({ retries: 0 });
-}, 300_000);
+});
 afterAll(async () => {
   await http.close();
   server.close();

@@ -26,7 +26,7 @@ beforeAll(async () => {
   http = createHttp({ retries: 0 });
   directory = mkdtempSync(join(tmpdir(), 'kustomize-'));
   await forge.createRepo('DevFW', 'bases');
-}, 300_000);
+});
 afterAll(async () => {
   await http.close();
   await forge.stop();

@@ -45,7 +45,7 @@ beforeAll(async () => {
   );
   url = pathToFileURL(file).href;
   chromium = await startChromium();
-}, 300_000);
+});
 afterAll(async () => {
   await chromium.stop();
   rmSync(directory, { recursive: true, force: true });
@@ -66,7 +66,7 @@ test.each(['light', 'dark'] as const)(
     );
     expect(found).toEqual([]);
   },
-  300_000,
+  600_000,
 );
 
 test('it is found in by typing, with the keyboard alone, and says how many are left', async () => {

@@ -72,7 +72,7 @@ describe('writers of one repository', () => {
     console.log(
       `${total} commits by ${WRITERS} writers: ${seconds.toFixed(1)} s, ${mean.toFixed(1)} tries each, ${worst} at most`,
     );
-  }, 300_000);
+  });
 
   test('of the same directory: the later one is stopped, and shown what the other did', async () => {
     const { url, directory } = await stand.server.create('same');

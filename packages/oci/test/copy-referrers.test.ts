@@ -7,7 +7,7 @@ import { copyImage, copyReferrers, createRegistry, type RegistryClient } from '.
 import { buildImage, pushImage } from './stand/build-image.ts';
 import { useRegistries } from './stand/use-registries.ts';
 
-const INSTALLS_WITHIN_MS = 300_000;
+const INSTALLS_WITHIN_MS = 600_000;
 const stand = useRegistries(1);
 const children: ReturnType<typeof spawn>[] = [];
 let http: Http;

@@ -10,7 +10,7 @@ import { pushImage } from './stand/build-image.ts';
 import { CONTENTS } from './stand/image-contents.ts';
 import { useRegistries } from './stand/use-registries.ts';
 
-const INSTALLS_WITHIN_MS = 300_000;
+const INSTALLS_WITHIN_MS = 600_000;
 
 const run = promisify(execFile);
 let crane: string;

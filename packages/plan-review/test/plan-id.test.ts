@@ -39,7 +39,7 @@ let cloud: Cloud;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'edp-plan-id-'));
   cloud = await startCloud();
-}, 300_000);
+});
 afterAll(async () => {
   cloud.remove();
   await rm(root, { recursive: true });

@@ -93,7 +93,7 @@ describe('before anything is fetched, and before a token is used', () => {
       { numRuns: count },
     );
     expect(requests).toBe(before);
-  }, 300_000);
+  });
   test.each([
     ['--upload-pack=touch /tmp/x'],
     ['-destroy'],

@@ -24,7 +24,7 @@ const makeModule = useModules();
 let cloud: Cloud;
 beforeAll(async () => {
   cloud = await startCloud();
-}, 300_000);
+});
 afterAll(() => cloud.remove());
 
 describe.each([['terraform'], ['tofu']] as const)('init by %s', (part) => {
