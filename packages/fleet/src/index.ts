@@ -12,3 +12,16 @@ export { renderReadme } from './page/render-readme.ts';
 export { countBehind } from './page/count-behind.ts';
 export { readEvents, type RunEvent } from './page/read-events.ts';
 export { toInstanceState } from './page/to-instance-state.ts';
+export { type DriveOptions, type DriveResult, driveRollout, type RolloutWorld } from './rollout/drive-rollout.ts';
+export { type HeldInstance, heldInstances } from './rollout/held-instances.ts';
+export {
+  type Begun,
+  type InstanceFacts,
+  judgeInstance,
+  type RunState,
+  runInQuestion,
+  type Standing,
+} from './rollout/judge-instance.ts';
+export { nextStep, type Step } from './rollout/next-step.ts';
+export { type PlannedWaves, planWaves, selectWaves } from './rollout/plan-waves.ts';
+export { parseRollout, renderRollout, type Rollout, rolloutIdOf, type RolloutInstance } from './rollout/rollout.ts';

@@ -34,6 +34,9 @@ export const entrySchema = z.strictObject({
   stacks: z
     .optional(z.strictObject({ ref: z.string().check(z.minLength(1)), commit: z.optional(z.string()) }))
     .check(z.describe('Template version: the branch or tag to follow, and the commit rendered last.')),
+  wave: z
+    .optional(z.string().check(z.minLength(1)))
+    .check(z.describe('Wave of `tenants.yaml` in which a rollout reaches the instance.')),
   status: z
     .optional(z.enum(['deploying', 'deployed', 'failed', 'destroying', 'destroyed']))
     .check(z.describe('Written by the workflows: where the life of the instance stands.')),

@@ -9,7 +9,7 @@ const BACKEND_PLACEHOLDERS = ['tenant', 'environment', 'domain'];
 /** Returns what each part of tenants.yaml allows, and the parts together do not. */
 export function findContradictions(value: unknown): { path: FieldPath; problem: string }[] {
   if (!isRecord(value)) return [];
-  const found = findBadAddresses(value['managers']);
+  const found = [...findBadAddresses(value['managers']), ...findEqualWaves(value['waves'])];
   if (!isRecord(value['tenants'])) return found;
   const hosts = isRecord(value['managers']) ? Object.keys(value['managers']) : undefined;
   const domains = new Map<unknown, string>();
@@ -37,6 +37,16 @@ export function findContradictions(value: unknown): { path: FieldPath; problem: 
     if (domain !== undefined) domains.set(domain, name);
   }
   return found;
+}
+
+/** An entry names a wave by its name alone. */
+function findEqualWaves(waves: unknown): { path: FieldPath; problem: string }[] {
+  const names = Array.isArray(waves) ? waves.map((each: unknown) => (isRecord(each) ? each['name'] : undefined)) : [];
+  return names.flatMap((name, index) => {
+    const first = names.indexOf(name);
+    const isAgain = typeof name === 'string' && first < index;
+    return isAgain ? [{ path: ['waves', index, 'name'], problem: `is the name of wave ${first + 1} too` }] : [];
+  });
 }
 
 /** Tokens go to the repositories that the managers name. */

@@ -34,3 +34,4 @@ export { readServerIdentity, type ServerIdentity } from './server-identity.ts';
 export { parseTenants, type Tenant, type Tenants, tenantsSchema } from './tenants.ts';
 export { templateFields } from './schema/template-fields.ts';
 export { digestOfTree, type EntryKind, treeDigests, type TreeFile, type TreeOptions } from './tree-digests.ts';
+export type { WaveSettings } from './waves/wave-settings.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { findContradictions } from './find-contradictions.ts';
 import { closureSchema, hostSchema as host } from './closure/closure-schema.ts';
 import { parseFile } from './schema/parse-file.ts';
+import { type WaveSettings, waveSchema } from './waves/wave-settings.ts';
 
 /** What names an instance inside its tenant. */
 export const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
@@ -108,6 +109,9 @@ export const tenantsSchema = z.strictObject({
       ),
     ),
   closure: closureSchema,
+  waves: z
+    ._default(z.array(waveSchema), [])
+    .check(z.describe('In which order a rollout reaches the instances; all in one, one after the other, unless told.')),
   tenants: z
     .record(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'must match [a-z][a-z0-9-]*')), tenant)
     .check(z.describe('OTC tenants.')),
@@ -152,6 +156,7 @@ export interface Tenants {
     providerMirror: string;
     kustomize: { version: string; mirror: string };
   };
+  waves: WaveSettings[];
   tenants: Record<string, Tenant>;
 }
 
