@@ -3,7 +3,7 @@ import { $ as fencedBlock, C as readState, E as createLog, F as addMasks, J as p
 import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
 import { A as speaksOfArgo, B as parseGitAddress, C as findShapedSecrets, D as isStructured, E as widestGlob, F as replacedImages, G as isChartFile, H as jsonnetImports, I as replacement, J as fillIn, K as resolveDots, L as fluxSources, M as manifestReferences, N as kubernetesObjects, O as parseDocuments, P as objectTitle, R as isFluxObject, S as mayHoldSecrets, T as normaliseUrl, U as isKustomization, V as decodeText, W as isKustomizationFile, X as isArgoObject, Y as generatedParameters, Z as require_dist$1, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as speaksOfSources, k as readDocuments, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as parseWebAddress, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isGitAddress } from "./yaml.mjs";
-import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
+import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, H as int, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, rt as _gte, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { E as writeProgress, T as readProgress, at as readRunFile, c as readLock, d as GitopsError, ft as lineOf, m as rescueTerraform, o as lockRef, ot as writeRunFile, p as pushObjects, pt as InstanceError, r as printKeptState, s as noteLock, u as releaseLock, ut as readBody, w as listKeptStates, y as removeLeftovers } from "./noble-curves.mjs";
 import { a as pushRejected, c as checkoutRoot, o as installTool, r as removePlan, s as chooseVersion } from "./tool.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
@@ -334,6 +334,7 @@ const entrySchema = strictObject({
 		ref: string().check(_minLength(1)),
 		commit: optional(string())
 	})).check(describe$2("Template version: the branch or tag to follow, and the commit rendered last.")),
+	wave: optional(string().check(_minLength(1))).check(describe$2("Wave of `tenants.yaml` in which a rollout reaches the instance.")),
 	status: optional(_enum([
 		"deploying",
 		"deployed",
@@ -8276,7 +8277,7 @@ const BACKEND_PLACEHOLDERS = [
 ];
 function findContradictions(value) {
 	if (!isRecord(value)) return [];
-	const found = findBadAddresses(value["managers"]);
+	const found = [...findBadAddresses(value["managers"]), ...findEqualWaves(value["waves"])];
 	if (!isRecord(value["tenants"])) return found;
 	const hosts = isRecord(value["managers"]) ? Object.keys(value["managers"]) : void 0;
 	const domains = /* @__PURE__ */ new Map();
@@ -8308,6 +8309,20 @@ function findContradictions(value) {
 		if (domain !== void 0) domains.set(domain, name);
 	}
 	return found;
+}
+function findEqualWaves(waves) {
+	const names = Array.isArray(waves) ? waves.map((each) => isRecord(each) ? each["name"] : void 0) : [];
+	return names.flatMap((name, index) => {
+		const first = names.indexOf(name);
+		return typeof name === "string" && first < index ? [{
+			path: [
+				"waves",
+				index,
+				"name"
+			],
+			problem: `is the name of wave ${first + 1} too`
+		}] : [];
+	});
 }
 function findBadAddresses(managers) {
 	if (!isRecord(managers)) return [];
@@ -8379,6 +8394,14 @@ const closureSchema = _default(strictObject({
 	}
 }).check(describe$2("What deployments may need from elsewhere."));
 
+// packages/instance/src/waves/wave-settings.ts
+const waveSchema = strictObject({
+	name: string().check(_regex(/^[a-z][a-z0-9-]{0,30}$/, "must match [a-z][a-z0-9-]{0,30}")).check(describe$2("What `wave` of an entry, and the input of a rollout, call it by.")),
+	select: _default(array(string().check(_minLength(1))), []).check(describe$2("Globs of tenant/environment. An instance belongs to the wave that its entry names, else to the first one that selects it, else to the last.")),
+	maxParallel: _default(int().check(_gte(1), _lte(50)), 1).check(describe$2("How many instances of it are deployed at once.")),
+	soakMinutes: _default(number$1().check(_gte(0), _lte(20160)), 0).check(describe$2("How long the next wave waits after its last instance was deployed and healthy."))
+});
+
 // packages/instance/src/tenants.ts
 const ENVIRONMENT_NAME = /^[a-z][a-z0-9-]{0,30}$/;
 const REF = /^(?!\/)[\w./*+-]{1,200}$/;
@@ -8417,6 +8440,7 @@ const tenantsSchema = strictObject({
 	managers: record(hostSchema, manager).check(describe$2("Forges that deploy: host → settings.")),
 	deployFrom: _default(array(string().check(_regex(REF, "must be the name of a branch, or refs/tags/<name>"))), []).check(describe$2("Branches besides the default one, or `refs/tags/<name>`, from which deploy and destroy may be dispatched; `*` stands for any part of a name without a slash. Only what the default branch says counts.")),
 	closure: closureSchema,
+	waves: _default(array(waveSchema), []).check(describe$2("In which order a rollout reaches the instances; all in one, one after the other, unless told.")),
 	tenants: record(string().check(_regex(/^[a-z][a-z0-9-]*$/, "must match [a-z][a-z0-9-]*")), tenant).check(describe$2("OTC tenants."))
 });
 function parseTenants(text, file) {
