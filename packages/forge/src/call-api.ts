@@ -67,7 +67,8 @@ export async function callApi(address: ForgeAddress, call: ApiCall): Promise<Htt
 
 function explain(error: HttpError, { address, call }: { address: ForgeAddress; call: ApiCall }): ForgeError {
   const { host } = new URL(address.origin);
-  const about = { host, tokenInput: address.tokenInput, scope: call.scope };
+  const { tokenInput, token } = address;
+  const about = { host, tokenInput, hasToken: token !== '', scope: call.scope };
   const { status } = error;
   if (status === undefined) {
     return new ForgeError({

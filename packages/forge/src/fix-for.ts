@@ -3,10 +3,12 @@ import type { HttpError } from '@edp/http';
 /** Returns what to do about a request that a forge refused; only what is about rights speaks of rights. */
 export function fixFor(
   { status, fix }: HttpError,
-  { host, tokenInput, scope }: { host: string; tokenInput: string; scope: string },
+  { host, tokenInput, hasToken, scope }: { host: string; tokenInput: string; hasToken: boolean; scope: string },
 ): string {
   if (status === undefined) return fix ?? `Check ${host}; the run can be dispatched again.`;
   if ([401, 403, 404].includes(status)) {
+    if (!hasToken)
+      return `${tokenInput} is empty: set it to a token of ${host} with scope ${scope}, whose user may do this.`;
     // Two forges, two tokens: only a mirror has inputs of these names.
     const mayBeSwapped = status === 401 && /^(?:source|target)-token$/.test(tokenInput);
     const swapped = mayBeSwapped ? ' Look whether source-token and target-token are swapped.' : '';

@@ -40,6 +40,21 @@ describe('mirror.yaml', () => {
   });
 
   test.each([
+    ['at the top', '', 3],
+    ['below others', 'git:\n  - owner: team\n', 5],
+  ])('names the marks of a merge as what they are: %s', (_, before, line) => {
+    const text = `${HEAD}${before}<<<<<<< HEAD\nprune: true\n=======\nprune: false\n>>>>>>> feature\n`;
+    expect(() => parse(text)).toThrow(
+      expect.objectContaining({
+        code: 'MERGE_CONFLICT',
+        message: expect.stringMatching(/mirror\.yaml holds a merge that nobody has resolved: "<<<<<<<" begins it/),
+        fix: expect.stringMatching(/Keep one of the two sides/),
+        at: expect.objectContaining({ file: 'mirror.yaml', line }),
+      }),
+    );
+  });
+
+  test.each([
     ['an image without where it goes', 'images:\n  - from: docker.io/library/postgres\n', 'images[0].to'],
     ['an image of two origins', 'images:\n  - { owner: a, from: docker.io/b/c, to: d }\n', 'images[0]'],
     ['an image that is none', "images:\n  - { from: 'https://ghcr.io/a', to: b }\n", 'images[0].from'],

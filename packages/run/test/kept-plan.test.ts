@@ -4,10 +4,10 @@ import { createHttp } from '@edp/http';
 import { savePlan } from '@edp/gitops';
 import { writeProgress } from '@edp/terraform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { refsBelow } from '../../../test/e2e/support.ts';
+import { refsBelow, snapshot } from '../../../test/e2e/support.ts';
 import { OWNER } from '../../../test/platform/platform.ts';
 import { git } from '../../../test/world/bare-repository.ts';
-import { type Job, type Rehearsal, startRehearsal } from './rehearsal.ts';
+import { type Job, type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
 
 let rehearsal: Rehearsal;
 beforeAll(async () => {
@@ -42,6 +42,57 @@ async function planned(stacksRef: string): Promise<{ job: Job; id: string }> {
 }
 
 const kept = async (): Promise<string[]> => refsBelow(rehearsal.platform.edp, 'refs/plans/non-prod/kept/');
+
+describe('a plan id that stands for no plan of this instance is refused, with what to do, and nothing moves', () => {
+  let id: string;
+  beforeAll(async () => {
+    ({ id } = await planned('main'));
+  });
+  afterAll(async () => {
+    const { edp } = rehearsal.platform;
+    await git(edp.directory(OWNER, 'infra-deploy'), 'update-ref', '-d', `refs/plans/non-prod/kept/${id}`);
+  });
+  const refusal = async (environment: string, planId: string): Promise<unknown> => {
+    const { edp } = rehearsal.platform;
+    const before = await snapshot(edp);
+    const error: unknown = await rehearsal.resolve({ environment, planId }).catch((caught: unknown) => caught);
+    await unlock(rehearsal.platform);
+    expect(await snapshot(edp)).toEqual(before);
+    return error;
+  };
+
+  test('that of another instance', async () => {
+    expect(await refusal('other', id)).toMatchObject({
+      code: 'PLAN_MISSING',
+      message: `there is no plan ${id} of non-prod/other: it is one of non-prod/kept`,
+      fix: 'Dispatch plan for non-prod/other and copy the plan id it prints, or deploy non-prod/kept with this one.',
+    });
+  });
+  test('one that nobody made', async () => {
+    expect(await refusal('kept', 'f'.repeat(64))).toMatchObject({
+      code: 'PLAN_MISSING',
+      message: `there is no plan ${'f'.repeat(64)} of non-prod/kept`,
+      fix: expect.stringMatching(/^Dispatch plan and copy the plan id it prints/),
+    });
+  });
+  test.each<[string, (whole: string) => string, RegExp]>([
+    ['cut at its end', (whole) => whole.slice(0, 40), /: 40 of 64 characters/],
+    ['cut at its start', (whole) => whole.slice(1), /: 63 of 64 characters/],
+    ['with words around it', (whole) => `plan-id ${whole}`, /plan-id/],
+    ['the address of the run', () => 'https://edp.buildth.ing/DevFW/infra-deploy/actions/runs/7', /plan-id/],
+  ])('%s', async (_, change, message) => {
+    expect(await refusal('kept', change(id))).toMatchObject({
+      violations: [
+        {
+          code: 'INPUT_INVALID',
+          field: 'plan-id',
+          message: expect.stringMatching(message),
+          fix: expect.stringMatching(/64/),
+        },
+      ],
+    });
+  });
+});
 
 describe('a kept plan', () => {
   beforeEach(async () => expect(await kept()).toEqual([]));

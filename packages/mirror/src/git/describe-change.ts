@@ -2,7 +2,7 @@ import { ZERO_ID } from '@edp/git-wire';
 import type { GitPairPlan } from './git-pair.ts';
 import type { RepositoryPlan } from './plan-repository.ts';
 
-/** Returns what a plan changes, in a few words each. */
+/** Returns what a plan changes beside making the repository, in a few words each. */
 export function describeChange({
   existing,
   renameFrom,
@@ -12,7 +12,6 @@ export function describeChange({
   archive,
 }: RepositoryPlan): string[] {
   return [
-    ...(existing === undefined ? ['created'] : []),
     ...(renameFrom === undefined ? [] : [`renamed from ${renameFrom}`]),
     ...Object.keys(change.settings),
     ...(change.topics === undefined ? [] : ['topics']),

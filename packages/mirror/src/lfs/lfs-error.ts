@@ -43,5 +43,6 @@ function explain(cause: unknown, { remote, operation, oid }: LfsErrorOptions): [
       `Look into the log of ${host} and into its storage of LFS: the address that it gave for this object was refused twice.`,
     ];
   const scope = operation === 'upload' ? 'write:repository' : 'read:repository';
-  return ['LFS_FAILED', fixFor(cause, { host, tokenInput: remote.tokenInput ?? 'token', scope })];
+  const { tokenInput = 'token', auth } = remote;
+  return ['LFS_FAILED', fixFor(cause, { host, tokenInput, hasToken: auth !== undefined, scope })];
 }

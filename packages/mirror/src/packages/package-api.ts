@@ -39,7 +39,7 @@ export function createPackageApi(forge: ForgeAddress, { username }: { username: 
       throw new MirrorError({
         code: 'PACKAGE_REFUSED',
         message: `${error.message}${said && `: ${said}`}`,
-        fix: `${fixFor(error, { host, tokenInput, scope })}${error.status === 403 ? ' A quota answers like this, too.' : ''}`,
+        fix: `${fixFor(error, { host, tokenInput, hasToken: token !== '', scope })}${error.status === 403 ? ' A quota answers like this, too.' : ''}`,
         cause: error,
       });
     }
