@@ -2,13 +2,16 @@ import { it as CodedError } from "./kit.mjs";
 import { I as HttpError, j as saidBy } from "./zod.mjs";
 
 // packages/forge/src/fix-for.ts
-function fixFor({ status, fix }, { host, tokenInput, scope }) {
+function fixFor({ status, fix }, { host, tokenInput, hasToken, scope }) {
 	if (status === void 0) return fix ?? `Check ${host}; the run can be dispatched again.`;
 	if ([
 		401,
 		403,
 		404
-	].includes(status)) return `Check that ${tokenInput} is a token of ${host} with scope ${scope}, whose user may do this.${status === 401 && /^(?:source|target)-token$/.test(tokenInput) ? " Look whether source-token and target-token are swapped." : ""}`;
+	].includes(status)) {
+		if (!hasToken) return `${tokenInput} is empty: set it to a token of ${host} with scope ${scope}, whose user may do this.`;
+		return `Check that ${tokenInput} is a token of ${host} with scope ${scope}, whose user may do this.${status === 401 && /^(?:source|target)-token$/.test(tokenInput) ? " Look whether source-token and target-token are swapped." : ""}`;
+	}
 	if (status === 413 || status === 507) return `Raise the quota of the owner at ${host}, or the body limit of the proxy in front of it.`;
 	if (status === 429) return `Wait for the rate limit of ${host}, or raise it for this user; the run can be dispatched again.`;
 	if (status >= 500) return `Look into the log of ${host}; the run can be dispatched again.`;
@@ -105,9 +108,11 @@ async function callApi(address, call) {
 }
 function explain(error, { address, call }) {
 	const { host } = new URL(address.origin);
+	const { tokenInput, token } = address;
 	const about = {
 		host,
-		tokenInput: address.tokenInput,
+		tokenInput,
+		hasToken: token !== "",
 		scope: call.scope
 	};
 	const { status } = error;

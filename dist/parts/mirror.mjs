@@ -3024,6 +3024,7 @@ function createPackageApi(forge, { username }) {
 				fix: `${fixFor(error, {
 					host,
 					tokenInput,
+					hasToken: token !== "",
 					scope
 				})}${error.status === 403 ? " A quota answers like this, too." : ""}`,
 				cause: error

@@ -2863,9 +2863,11 @@ function explain(cause, { remote, operation, oid }) {
 	if (oid === void 0 && (status === 404 || status === 501)) return ["LFS_UNAVAILABLE", "Switch LFS on at the server, or set lfs: false where its objects are not needed."];
 	if (oid !== void 0 && ([404, 410].includes(status) || [401, 403].includes(status) && !sameHost(url, remote.url))) return ["LFS_FAILED", `Look into the log of ${host} and into its storage of LFS: the address that it gave for this object was refused twice.`];
 	const scope = operation === "upload" ? "write:repository" : "read:repository";
+	const { tokenInput = "token", auth } = remote;
 	return ["LFS_FAILED", fixFor(cause, {
 		host,
-		tokenInput: remote.tokenInput ?? "token",
+		tokenInput,
+		hasToken: auth !== void 0,
 		scope
 	})];
 }
@@ -3389,7 +3391,6 @@ async function bringWiki(wiki, { task, run }) {
 // packages/mirror/src/git/describe-change.ts
 function describeChange({ existing, renameFrom, change, git, defaultBranch, archive }) {
 	return [
-		...existing === void 0 ? ["created"] : [],
 		...renameFrom === void 0 ? [] : [`renamed from ${renameFrom}`],
 		...Object.keys(change.settings),
 		...change.topics === void 0 ? [] : ["topics"],
