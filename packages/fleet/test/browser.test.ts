@@ -82,6 +82,26 @@ test('it is found in by typing, with the keyboard alone, and says how many are l
   expect(await shown(page)).toEqual([]);
 });
 
+test('of many rows it shows the first hundred that fit, says so, and all by a key press, at the next one', async () => {
+  const page = await chromium.open(url);
+  const said = async (): Promise<string> => page.evaluate('document.getElementById("count").textContent');
+  const button = async (): Promise<string> =>
+    page.evaluate(`(({ textContent, hidden }) => hidden ? 'hidden' : textContent)(document.getElementById('all'))`);
+  expect(await shown(page)).toHaveLength(100);
+  expect([await said(), await button()]).toEqual(['500 of 500 instances, the first 100 of them below', 'Show all 500']);
+  await page.press('Tab');
+  await page.type('prod/i4');
+  expect((await shown(page))[0]).toBe('prod/i400');
+  expect([await said(), await button()]).toEqual(['100 of 500 instances', 'hidden']);
+  await page.evaluate(
+    `(() => { find.value = ''; find.dispatchEvent(new Event('input')); document.getElementById('all').focus(); })()`,
+  );
+  await page.press('Enter');
+  expect(await shown(page)).toHaveLength(500);
+  expect([await said(), await button()]).toEqual(['500 of 500 instances', 'hidden']);
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('prod/i100');
+});
+
 test('it is sorted by a key press, by what a column means, both ways, and says so', async () => {
   const page = await chromium.open(url);
   const head = `document.querySelectorAll('thead th')[4]`;
@@ -95,6 +115,10 @@ test('it is sorted by a key press, by what a column means, both ways, and says s
   await page.press('Enter');
   expect(await behind()).toEqual(ordered.toReversed());
   expect(await page.evaluate(`${head}.getAttribute('aria-sort')`)).toBe('descending');
+  const seen = await page.evaluate(
+    `[...document.querySelectorAll('tbody tr:not([hidden])')].map((row) => Number(row.cells[4].dataset.key))`,
+  );
+  expect(seen).toEqual(ordered.toReversed().slice(0, 100));
 });
 
 test('nothing in names runs, and nothing is asked for', async () => {

@@ -21,6 +21,7 @@ caption { text-align: left; padding: 0.25rem 0; color: var(--quiet); }
 th, td { padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: var(--soft); white-space: nowrap; }
 th button { padding: 0; border: 0; background: none; font-weight: 600; cursor: pointer; text-decoration: underline dotted; }
+.more { margin: 0.5rem 0; padding: 0.35rem 1rem; border: 1px solid var(--quiet); border-radius: 0.35rem; background: var(--soft); cursor: pointer; }
 th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
 .deployed, .healthy { color: var(--good); } .failed, .degraded, .unreadable, .stopped { color: var(--bad); }
 .deploying, .destroying { color: var(--busy); } .new, .destroyed, .unknown { color: var(--quiet); }

@@ -45,6 +45,7 @@ ${instances.map(renderRow).join('\n')}
 </tbody>
 </table>
 </div>
+<button id="all" class="more" type="button" hidden></button>
 <h2>What runs have done</h2>
 ${events.length === 0 ? '<p>Nothing yet.</p>' : renderEvents(events)}
 </main>
