@@ -2912,16 +2912,27 @@ const PAGE_SCRIPT = `
 const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({ row, text: row.textContent.toLowerCase() }));
 const [find, status, count] = ['find', 'status', 'count'].map((id) => document.getElementById(id));
 document.querySelector('form').hidden = false;
+const all = document.getElementById('all');
+let most = 100;
 const filter = () => {
   const words = find.value.toLowerCase().split(/\\s+/).filter(Boolean);
-  let shown = 0;
+  let found = 0;
   for (const { row, text } of rows) {
     const fits = (status.value === '' || row.dataset.status === status.value) && words.every((word) => text.includes(word));
-    if (row.hidden === fits) row.hidden = !fits;
-    if (fits) shown += 1;
+    if (fits) found += 1;
+    const show = fits && found <= most;
+    if (row.hidden === show) row.hidden = !show;
   }
-  count.textContent = shown + ' of ' + rows.length + ' instances';
+  all.hidden = found <= most;
+  all.textContent = 'Show all ' + found;
+  count.textContent = found + ' of ' + rows.length + ' instances' + (all.hidden ? '' : ', the first ' + most + ' of them below');
 };
+all.addEventListener('click', () => {
+  const next = rows.filter(({ row }) => !row.hidden).length;
+  most = Infinity;
+  filter();
+  rows.filter(({ row }) => !row.hidden)[next].row.querySelector('a').focus();
+});
 find.addEventListener('input', filter);
 status.addEventListener('input', filter);
 document.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
@@ -2932,9 +2943,10 @@ document.querySelectorAll('thead button').forEach((button, column) => button.add
   const down = head.getAttribute('aria-sort') === 'ascending';
   for (const each of document.querySelectorAll('thead th')) each.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-  const keyed = rows.map((each) => ({ each, key: each.row.cells[column].dataset.key ?? each.row.cells[column].textContent }));
-  keyed.sort((a, b) => (down ? order(b.key, a.key) : order(a.key, b.key)));
-  body.append(...keyed.map(({ each }) => each.row));
+  const key = ({ row }) => row.cells[column].dataset.key ?? row.cells[column].textContent;
+  rows.sort((a, b) => (down ? order(key(b), key(a)) : order(key(a), key(b))));
+  body.append(...rows.map(({ row }) => row));
+  filter();
 }));
 filter();
 `;
@@ -2962,6 +2974,7 @@ caption { text-align: left; padding: 0.25rem 0; color: var(--quiet); }
 th, td { padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { background: var(--soft); white-space: nowrap; }
 th button { padding: 0; border: 0; background: none; font-weight: 600; cursor: pointer; text-decoration: underline dotted; }
+.more { margin: 0.5rem 0; padding: 0.35rem 1rem; border: 1px solid var(--quiet); border-radius: 0.35rem; background: var(--soft); cursor: pointer; }
 th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
 .deployed, .healthy { color: var(--good); } .failed, .degraded, .unreadable, .stopped { color: var(--bad); }
 .deploying, .destroying { color: var(--busy); } .new, .destroyed, .unknown { color: var(--quiet); }
@@ -3071,6 +3084,7 @@ ${instances.map(renderRow).join("\n")}
 </tbody>
 </table>
 </div>
+<button id="all" class="more" type="button" hidden></button>
 <h2>What runs have done</h2>
 ${events.length === 0 ? "<p>Nothing yet.</p>" : renderEvents(events)}
 </main>
