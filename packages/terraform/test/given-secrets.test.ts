@@ -202,6 +202,40 @@ describe('secrets are known before Terraform prints a line', () => {
     expect(SECRETS.filter((secret) => text.includes(secret))).toEqual([]);
   });
 
+  // A password that a script wrote between quotes, with a mark of the language in it: Terraform quotes the line that it cannot read.
+  test.each([
+    ['a quote', 'secret = "ab"S-rest-1234"\n'],
+    ['an open template', 'secret = "ab${S-rest-1234"\n'],
+    ['an open directive', 'db_password = "ab%{S-rest-1234"\n'],
+    ['an escape', 'secret = "ab\\S-rest-1234"\n'],
+    ['a quote in an object', 'secret = {\n  user = "someone"\n  key  = "ab"S-rest-1234"\n}\nregion = "x"\n'],
+    ['a quote in a list', 'secret = [\n  "ab"S-rest-1234",\n]\nregion = "x"\n'],
+    ['a list before it that never ends', 'region = [\nsecret = "S-rest-1234"\n'],
+    ['no quotes', 'secret = S-rest-1234!\n'],
+    ['a line break', 'secret = "ab\nS-rest-1234"\nregion = "x"\n'],
+    ['a mark that stays from a merge', '<<<<<<< HEAD\nsecret = "S-rest-1234"\n'],
+    ['JSON in one line', '{"region": "x", "secret": "ab"S-rest-1234"}\n'],
+    ['JSON', '{\n  "secret": "ab\\S-rest-1234",\n  "region": "x"\n}\n'],
+  ])('also where the file cannot be read: %s', async (what, text) => {
+    // Each its own: what one case hides stays hidden.
+    const secret = `S-${what.replaceAll(' ', '-')}`;
+    const values = text.replace('S-rest-1234', secret);
+    const main =
+      'variable "secret" {\n  sensitive = true\n}\nvariable "db_password" { default = "" }\nvariable "region" { default = "" }\n';
+    const name = values.startsWith('{') ? 'values.tfvars.json' : 'values.tfvars';
+    const run = await makeModule({ 'main.tf': main, [name]: values });
+    const varFile = join(run.directory, name);
+    for (const each of await givenSecrets(run.directory, { varFile, env: {} })) addMask(each, { announce: false });
+    await runInit(run);
+    const planning = runPlan({ ...run, varFile }, { planFile: join(run.runDirectory, 'plan') });
+    const error = await planning.then(
+      () => undefined,
+      (reason: { message: string; details?: string }) => reason,
+    );
+    expect(error).toMatchObject({ details: expect.stringMatching(/values\.tfvars(\.json)? line \d+/) });
+    expect(`${error?.message}\n${error?.details}`).not.toContain(secret);
+  });
+
   test('in the environment and in settings of the backend, and the working directory is none', async () => {
     const run = await makeModule({ 'main.tf': '' });
     const backendFile = join(run.directory, 'backend.hcl');
@@ -221,6 +255,13 @@ describe('secrets are known before Terraform prints a line', () => {
     for (const secret of ['S-backend-12', 'S-env-123456', 'S-git-key-1', 'S1-git-value', 'S-encryption-1'])
       expect(found).toContain(secret);
     for (const plain of ['public-bucket', process.cwd(), '/', backendFile]) expect(found).not.toContain(plain);
+  });
+
+  test('and settings of encryption that OpenTofu cannot read', async () => {
+    const run = await makeModule({ 'main.tf': '' });
+    const line = 'passphrase = "ab"S-encryption-2"';
+    const env = { TF_ENCRYPTION: `key_provider "pbkdf2" "k" {\n  ${line}\n}\n` };
+    expect(await givenSecrets(run.directory, { env })).toContain(line);
   });
 
   test('and a file that no Terraform could read hides nothing and fails nothing', async () => {

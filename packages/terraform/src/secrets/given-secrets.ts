@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { readBody, readValue, readValues, readVariables } from '@edp/hcl';
 import { isSecretName, secretTexts } from '@edp/kit';
 import type { Product } from '../tool/tool.ts';
+import { secretLines } from './secret-lines.ts';
 import { namedSecrets, secretStrings } from './sensitive-values.ts';
 
 const VARIABLE = 'TF_VAR_';
@@ -23,7 +24,7 @@ export interface GivenSecretsOptions {
  * Returns the secrets that Terraform is given, known before it prints a first line: the values of variables that the module declares
  * sensitive or whose name says secret, from every place that it takes them from (defaults, `TF_VAR_…`, `terraform.tfvars`, `*.auto.tfvars`,
  * the var-file), settings of the backend, and whatever else in the environment has a name that says secret (`OS_PASSWORD`). What cannot
- * be read is left to Terraform, which reads it too.
+ * be read is left to Terraform, which reads it too, and quotes its line: that line is one of them.
  */
 export async function givenSecrets(
   directory: string,
@@ -33,17 +34,22 @@ export async function givenSecrets(
   const automatic = (await readdir(directory))
     .filter((name) => AUTOMATIC.test(name))
     .map((name) => join(directory, name));
+  const files = await Promise.all([...automatic, ...(varFile === '' ? [] : [varFile])].map(readGiven));
   const given: [string, unknown][] = [
     ...[...variables.values()].map(({ name, default: value }): [string, unknown] => [name, value]),
-    ...(await Promise.all([...automatic, ...(varFile === '' ? [] : [varFile])].map(valuesOf))).flat(),
+    ...files.flatMap(({ values }) => values),
     ...variablesOf(env),
   ];
+  const isSensitive = (name: string): boolean => variables.get(name)?.sensitive === true;
   const ofModule = given.flatMap(([name, value]) =>
-    variables.get(name)?.sensitive === true ? secretStrings(value) : namedSecrets({ [name]: value }),
+    isSensitive(name) ? secretStrings(value) : namedSecrets({ [name]: value }),
   );
-  const backend = backendFile === '' ? [] : await valuesOf(backendFile);
-  const ofBackend = namedSecrets(Object.fromEntries(backend));
-  return [...new Set([...ofModule, ...ofBackend, ...environmentSecrets(env)])].sort((a, b) => a.length - b.length);
+  const backend = backendFile === '' ? [] : [await readGiven(backendFile)];
+  const ofBackend = backend.flatMap(({ values }) => namedSecrets(Object.fromEntries(values)));
+  const known = [...ofModule, ...ofBackend];
+  const isSecret = (name: string): boolean => isSensitive(name) || isSecretName(name);
+  const ofLines = [...files, ...backend].flatMap(({ text }) => secretLines(text, { isSecret, known }));
+  return [...new Set([...known, ...ofLines, ...environmentSecrets(env)])].sort((a, b) => a.length - b.length);
 }
 
 /** Both as it is written and as it is read: which of them it is, its declared type says. */
@@ -56,9 +62,9 @@ function variablesOf(env: NodeJS.ProcessEnv): [string, unknown][] {
   });
 }
 
-async function valuesOf(file: string): Promise<[string, unknown][]> {
+async function readGiven(file: string): Promise<{ text: string; values: [string, unknown][] }> {
   const text = await readFile(file, 'utf8').catch(() => '');
-  return [...readValues(text, { file })];
+  return { text, values: [...readValues(text, { file })] };
 }
 
 function environmentSecrets(env: NodeJS.ProcessEnv): string[] {
@@ -84,5 +90,6 @@ function encryptionSecrets(text: string): string[] {
     ...namedSecrets(Object.fromEntries(body.attributes)),
     ...body.blocks.flatMap((block) => texts(block.body)),
   ];
-  return texts(readBody(text));
+  const known = texts(readBody(text));
+  return [...known, ...secretLines(text, { isSecret: isSecretName, known })];
 }
