@@ -31,7 +31,7 @@ const SPACE = /[ \t\r\uFEFF]+/y;
 const COMMENT = /(#|\/\/)[^\n]*|\/\*[^]*?(\*\/|$)/y;
 const NAME$2 = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER = /\d+(\.\d+)?([eE][+-]?\d+)?/y;
-const HEREDOC = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
+const HEREDOC$1 = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 const MARK = /==|!=|<=|>=|&&|\|\||=>|\.\.\.|::|[^]/y;
 const ESCAPES = {
 	n: "\n",
@@ -58,7 +58,7 @@ function readTokens(text) {
 	while (at < text.length) {
 		if (take(SPACE) !== void 0 || take(COMMENT) !== void 0) continue;
 		const start = { line: lineAt(at) };
-		const heredoc = take(HEREDOC);
+		const heredoc = take(HEREDOC$1);
 		if (heredoc !== void 0) {
 			const { value, end } = readHeredoc(text, {
 				at,
@@ -8781,6 +8781,41 @@ const EXECUTABLES = {
 	opentofu: "tofu"
 };
 
+// packages/terraform/src/secrets/secret-lines.ts
+const NAMED = /^(\s*)"?([^\s"'=:{}[\]]+)"?\s*[=:]/;
+const HEREDOC = /<<-?\s*([^\s"]+)\s*$/;
+const NOTHING = /^(?:[\s\W]|true|false|null|\d{1,3}\b|<<-?\w+)*$/;
+const WORD = /[$%]\{~?\s*([\w-]{4,})/g;
+function secretLines(text, { isSecret, known }) {
+	const isOpen = /^\s*[[{]/.test(text) && !isJson(text);
+	const found = [];
+	let indent = -1;
+	let end;
+	for (const line of text.split(/\r?\n/)) {
+		if (end !== void 0) {
+			if (line.trim() === end) end = void 0;
+			continue;
+		}
+		const [, blanks = "", name] = NAMED.exec(line) ?? [];
+		if (name !== void 0 && (indent < 0 || blanks.length <= indent)) indent = isSecret(name) ? blanks.length : -1;
+		end = HEREDOC.exec(line)?.[1];
+		if ((isOpen || indent >= 0) && hasRest(line, { known })) found.push(line.trim(), ...[...line.matchAll(WORD)].map(([, word]) => word));
+	}
+	return found;
+}
+function isJson(text) {
+	try {
+		JSON.parse(text.replace(/^\uFEFF/, ""));
+		return true;
+	} catch {
+		return false;
+	}
+}
+function hasRest(line, { known }) {
+	const value = line.replace(NAMED, "");
+	return !NOTHING.test(known.reduce((rest, secret) => secret.length < 4 ? rest : rest.replaceAll(secret, " "), value));
+}
+
 // packages/terraform/src/secrets/sensitive-values.ts
 const MIN_SECRET_LENGTH = 4;
 const MIN_NAMED_SECRET_LENGTH = 8;
@@ -8877,16 +8912,25 @@ const AUTOMATIC = /^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/;
 async function givenSecrets(directory, { varFile = "", backendFile = "", product, env = process.env } = {}) {
 	const variables = await readVariables(directory, product === void 0 ? {} : { product });
 	const automatic = (await readdir(directory)).filter((name) => AUTOMATIC.test(name)).map((name) => join(directory, name));
-	const ofModule = [
+	const files = await Promise.all([...automatic, ...varFile === "" ? [] : [varFile]].map(readGiven));
+	const given = [
 		...[...variables.values()].map(({ name, default: value }) => [name, value]),
-		...(await Promise.all([...automatic, ...varFile === "" ? [] : [varFile]].map(valuesOf))).flat(),
+		...files.flatMap(({ values }) => values),
 		...variablesOf(env)
-	].flatMap(([name, value]) => variables.get(name)?.sensitive === true ? secretStrings(value) : namedSecrets({ [name]: value }));
-	const backend = backendFile === "" ? [] : await valuesOf(backendFile);
-	const ofBackend = namedSecrets(Object.fromEntries(backend));
+	];
+	const isSensitive = (name) => variables.get(name)?.sensitive === true;
+	const ofModule = given.flatMap(([name, value]) => isSensitive(name) ? secretStrings(value) : namedSecrets({ [name]: value }));
+	const backend = backendFile === "" ? [] : [await readGiven(backendFile)];
+	const ofBackend = backend.flatMap(({ values }) => namedSecrets(Object.fromEntries(values)));
+	const known = [...ofModule, ...ofBackend];
+	const isSecret = (name) => isSensitive(name) || isSecretName(name);
+	const ofLines = [...files, ...backend].flatMap(({ text }) => secretLines(text, {
+		isSecret,
+		known
+	}));
 	return [.../* @__PURE__ */ new Set([
-		...ofModule,
-		...ofBackend,
+		...known,
+		...ofLines,
 		...environmentSecrets(env)
 	])].sort((a, b) => a.length - b.length);
 }
@@ -8898,9 +8942,12 @@ function variablesOf(env) {
 		return [[name, text], ...value === text ? [] : [[name, value]]];
 	});
 }
-async function valuesOf(file) {
+async function readGiven(file) {
 	const text = await readFile(file, "utf8").catch(() => "");
-	return [...readValues(text, { file })];
+	return {
+		text,
+		values: [...readValues(text, { file })]
+	};
 }
 function environmentSecrets(env) {
 	return Object.entries(env).flatMap(([name, value = ""]) => {
@@ -8916,7 +8963,11 @@ function isPlace(name, value) {
 function encryptionSecrets(text) {
 	if (text.trimStart().startsWith("{")) return secretTexts(text).slice(1);
 	const texts = (body) => [...namedSecrets(Object.fromEntries(body.attributes)), ...body.blocks.flatMap((block) => texts(block.body))];
-	return texts(readBody(text));
+	const known = texts(readBody(text));
+	return [...known, ...secretLines(text, {
+		isSecret: isSecretName,
+		known
+	})];
 }
 
 // packages/terraform/src/state/decrypt-state.ts
