@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { dispatch } from '../world/act.ts';
@@ -17,6 +19,19 @@ const OWN_TF = `variable "dbPassword" {
 }
 resource "terraform_data" "own" {
   input = sha256(var.dbPassword)
+}
+`;
+
+const LAB_TF = `terraform {
+  backend "local" {}
+}
+variable "size" { type = number }
+variable "otcSecretKey" {
+  type      = string
+  sensitive = true
+}
+resource "terraform_data" "disk" {
+  input = { size = var.size, key = sha256(var.otcSecretKey) }
 }
 `;
 
@@ -48,7 +63,12 @@ beforeAll(async () => {
   const addresses = `{ stacks: ${edp.origin}/${OWNER}/stacks, stacksInstances: ${edp.origin}/${OWNER}/stacks-instances }`;
   files['config/tenants.yaml'] = files['config/tenants.yaml']!.replace(`${host}: {}`, `${host}: ${addresses}`);
   await edp.seed('team', 'platform', {
-    files: { ...files, '.forgejo/workflows/call.yml': call(), '.forgejo/workflows/single.yml': single() },
+    files: {
+      ...files,
+      '.forgejo/workflows/call.yml': call(),
+      '.forgejo/workflows/inherit.yml': inherit(),
+      '.forgejo/workflows/single.yml': single(),
+    },
   });
 });
 afterAll(async () => platform.stop());
@@ -76,6 +96,25 @@ jobs:
       ${SECRETS}
 `;
 
+/** Calls plan, and passes on whatever secrets the repository has. */
+const inherit = (): string => `name: inherit
+on:
+  workflow_dispatch:
+    inputs:
+      environment: { type: string, required: true }
+      admin-email: { type: string }
+      cluster-flavor: { type: string }
+jobs:
+  plan:
+    uses: ${platform.edp.origin}/${OWNER}/edp-actions/.forgejo/workflows/plan.yml@v1
+    with:
+      tenant: non-prod
+      environment: \${{ inputs.environment }}
+      form: \${{ toJSON(inputs) }}
+      config-directory: config
+    secrets: inherit
+`;
+
 /** Uses two of the actions by their addresses, in a workflow of its own. */
 const single = (): string => `name: single
 on: workflow_dispatch
@@ -101,7 +140,11 @@ jobs:
           run-file: \${{ steps.resolve.outputs.run-file }}
 `;
 
-const run = async (workflow: string, inputs: Record<string, string> = {}): ReturnType<typeof dispatch> => {
+const run = async (
+  workflow: string,
+  inputs: Record<string, string> = {},
+  secrets: Record<string, string> = { DB_PASSWORD: PASSWORD },
+): ReturnType<typeof dispatch> => {
   const { token, readToken } = platform.edp;
   return dispatch({
     forge: platform.edp,
@@ -109,7 +152,7 @@ const run = async (workflow: string, inputs: Record<string, string> = {}): Retur
     ref: 'main',
     workflow,
     inputs,
-    secrets: { STACKS_TOKEN: token, STACKS_INSTANCES_TOKEN: token, CLOSURE_TOKEN: readToken, DB_PASSWORD: PASSWORD },
+    secrets: { STACKS_TOKEN: token, STACKS_INSTANCES_TOKEN: token, CLOSURE_TOKEN: readToken, ...secrets },
   });
 };
 
@@ -147,6 +190,57 @@ test(
     const { exitCode, log } = await run('single.yml');
     expectSuccess({ exitCode, log });
     expect(log).toMatch(/No changes|0 to add, 0 to change, 0 to destroy|nothing to (do|change)/i);
+  },
+  LONG,
+);
+
+test(
+  'secrets: inherit passes on the tokens and TERRAFORM_SECRETS, as they are stored',
+  async () => {
+    const form = { environment: 'heirs', 'admin-email': 'ops@their.example', 'cluster-flavor': 'cce.s2.small' };
+    const before = await platform.edp.refs('team', 'platform');
+    const without = await run('inherit.yml', form, {});
+    expect(without.exitCode).not.toBe(0);
+    expect(without.log).toMatch(/dbPassword is a required secret, and TF_VAR_dbPassword of this step is not set/);
+    expect(await platform.edp.refs('team', 'platform')).toEqual(before);
+    const { exitCode, log } = await run('inherit.yml', form, { TERRAFORM_SECRETS: '{"dbPassword":"canary-of-heirs"}' });
+    expectSuccess({ exitCode, log });
+    expect(log).toMatch(/To apply exactly this plan of heirs\./);
+    expect(log).not.toContain('canary');
+  },
+  LONG,
+);
+
+test(
+  'the single action that the documentation shows runs as it is written there',
+  async () => {
+    const [workflow] = /^name: lab\n[\s\S]*?(?=^```)/m.exec(readFileSync('docs/reuse.md', 'utf8'))!;
+    const directory = mkdtempSync(join(tmpdir(), 'edp-lab-'));
+    const state = join(directory, 'state');
+    const { edp } = platform;
+    await edp.createRepo('team', 'lab');
+    await edp.seed('team', 'lab', {
+      files: {
+        '.forgejo/workflows/lab.yml': workflow,
+        'terraform/main.tf': LAB_TF,
+        'lab.tfvars': 'size = 3\n',
+        'lab.backend.hcl': `path = "${state}"\n`,
+      },
+    });
+    const lab = async (): ReturnType<typeof dispatch> =>
+      dispatch({
+        ...{ forge: edp, repository: 'team/lab', ref: 'main', workflow: 'lab.yml', inputs: {} },
+        secrets: { OTC_SECRET_KEY: 'canary-of-the-lab' },
+      });
+    const first = await lab();
+    expectSuccess(first);
+    const { resources } = JSON.parse(readFileSync(state, 'utf8')) as { resources: unknown[] };
+    expect(JSON.stringify(resources)).toContain(createHash('sha256').update('canary-of-the-lab').digest('hex'));
+    const second = await lab();
+    expectSuccess(second);
+    expect(second.log).toMatch(/no changes|nothing to (do|change|apply)/i);
+    expect(first.log + second.log).not.toContain('canary');
+    rmSync(directory, { recursive: true });
   },
   LONG,
 );
