@@ -1,75 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { commitRelease } from '../../tools/release/commit-release.ts';
 import { packRelease } from '../../tools/release/pack-release.ts';
+import { isNewest } from '../../tools/release/release-refs.ts';
 import { absoluteLinks, releaseTree } from '../../tools/release/release-tree.ts';
 import { verifyRelease } from '../../tools/release/verify-release.ts';
+import { hideModules, linkModules, machines, prepareVersion } from './machines.ts';
 
 const HOME = 'https://edp.example.org/o/edp-actions';
-const places: string[] = [];
-const place = (name: string): string => {
-  const directory = mkdtempSync(join(tmpdir(), `edp-${name}-`));
-  places.push(directory);
-  return directory;
-};
-afterAll(() => places.forEach((each) => rmSync(each, { recursive: true, force: true })));
-
-/** What is committed here, as the one commit of a repository of its own, made on a machine whose folder has this name. */
-function machine(name: string): { root: string; source: string } {
-  const root = place(name);
-  for (const path of [
-    'actions',
-    'dist',
-    'docs',
-    '.forgejo',
-    'tools',
-    'packages',
-    'LICENSE',
-    'README.md',
-    'CHANGELOG.md',
-    'package.json',
-    'pnpm-lock.yaml',
-    'pnpm-workspace.yaml',
-  ])
-    cpSync(path, join(root, path), { recursive: true, filter: (file) => !/(^|\/)node_modules(\/|$)/.test(file) });
-  const git = (...args: string[]): string => {
-    const at = '2026-11-28T12:00:00Z';
-    const person = { GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
-    return execFileSync('git', ['-c', 'user.name=o', '-c', 'user.email=o@invalid', ...args], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, ...person },
-    });
-  };
-  git('init', '--quiet', '--initial-branch=main');
-  git('add', '--all');
-  git('commit', '--quiet', '--message', 'All');
-  return { root, source: git('rev-parse', 'HEAD').trim() };
-}
-
-/** Gives a machine what is installed here; git does not see it. */
-function linkModules(root: string): void {
-  appendFileSync(join(root, '.git', 'info', 'exclude'), 'node_modules\nrelease\n');
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
-  for (const kind of ['packages', 'actions'])
-    for (const name of readdirSync(join(root, kind))) {
-      const modules = join(process.cwd(), kind, name, 'node_modules');
-      if (readdirSync(join(process.cwd(), kind, name)).includes('node_modules'))
-        symlinkSync(modules, join(root, kind, name, 'node_modules'));
-    }
-}
+const FILES = `${HOME}/src/commit`;
+const { place, machine, git: gitAt, removeAll } = machines();
+afterAll(removeAll);
 
 interface Made {
   root: string;
@@ -79,9 +22,9 @@ interface Made {
 }
 
 function release({ root, source }: Pick<Made, 'root' | 'source'>): Made {
-  const commit = commitRelease(releaseTree({ root, commit: source, home: HOME }), { root, source, version: '1.0.0' });
+  const commit = commitRelease(releaseTree({ root, commit: source, files: FILES }), { root, source, version: '1.0.0' });
   const directory = place('packed');
-  packRelease(root, { version: '1.0.0', commit, source, home: HOME, directory });
+  packRelease(root, { version: '1.0.0', commit, source, home: HOME, files: FILES, directory });
   return { root, source, commit, directory };
 }
 
@@ -129,11 +72,15 @@ test('a release has no history, and holds what operators run and nothing else', 
   expect(git('show', '-s', '--format=%B', one.commit)).toContain(`Source: ${one.source}`);
   const paths = git('ls-tree', '-r', '--name-only', one.commit).trim().split('\n');
   for (const action of readdirSync('actions')) expect(paths).toContain(`actions/${action}/action.yml`);
-  expect(paths).toContain('.forgejo/workflows/deploy.yml');
+  const called = readdirSync('.forgejo/workflows').filter((file) =>
+    /^ {2}workflow_call:/m.test(readFileSync(join('.forgejo/workflows', file), 'utf8')),
+  );
+  expect(called).toEqual(expect.arrayContaining(['deploy.yml', 'fleet.yml', 'preview.yml']));
+  for (const file of called) expect(paths).toContain(`.forgejo/workflows/${file}`);
   expect(
     paths.filter(
       (path) =>
-        !/^(actions\/[\w-]+\/(action\.yml|README\.md)|dist\/.*|LICENSE|README\.md|\.forgejo\/workflows\/(plan|deploy|destroy|drift|sync)\.yml)$/.test(
+        !/^(actions\/[\w-]+\/(action\.yml|README\.md)|dist\/.*|LICENSE|README\.md|\.forgejo\/workflows\/(plan|deploy|destroy|drift|fleet|preview|sync)\.yml)$/.test(
           path,
         ),
     ),
@@ -164,12 +111,23 @@ describe('links of a release', () => {
   });
 
   test('out of it are whole addresses', () => {
-    const texts = releaseTree({ root: one.root, commit: one.source, home: HOME }).filter(({ path }) =>
+    const texts = releaseTree({ root: one.root, commit: one.source, files: FILES }).filter(({ path }) =>
       path.endsWith('.md'),
     );
     for (const { content } of texts)
       expect(content.toString()).not.toMatch(/\]\((\.\.\/)*(docs|examples|CONTRIBUTING|CHANGELOG)/);
   });
+});
+
+test.each([
+  ['1.0.0', [], true],
+  ['1.0.0', ['v1.0.0', 'v0.9.0', 'v2.0.0', 'v1.0.1-rc', 'latest'], true],
+  ['1.0.10', ['v1.0.9', 'v1.0.2'], true],
+  ['1.0.9', ['v1.0.10'], false],
+  ['1.2.0', ['v1.10.0'], false],
+  ['1.3.0', ['v1.2.9'], true],
+])('whether %s beside %j is the last of its line: %s', (version, tags, expected) => {
+  expect(isNewest(version, tags)).toBe(expected);
 });
 
 describe('a packed release', () => {
@@ -219,8 +177,7 @@ describe('a packed release', () => {
 
 describe('npm run release', () => {
   let root: string;
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=o', '-c', 'user.email=o@invalid', ...args], { cwd: root, encoding: 'utf8' });
+  const git = (...args: string[]): string => gitAt(root, ...args);
   const make = (...args: string[]): { code: number | null; output: string } => {
     const argv = ['--import', 'tsx', 'tools/release/release.ts', ...args, '--tested', '--home', HOME];
     const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: root, encoding: 'utf8' });
@@ -229,6 +186,7 @@ describe('npm run release', () => {
   beforeAll(() => {
     ({ root } = machine('release'));
     linkModules(root);
+    hideModules(root);
   });
 
   // Each refusal is put right before the next.
@@ -238,19 +196,27 @@ describe('npm run release', () => {
     };
     refused(/Say which version/, '1.0');
     refused(/CHANGELOG\.md has no heading "## 1\.0\.0"/);
-    const changelog = join(root, 'CHANGELOG.md');
-    writeFileSync(changelog, readFileSync(changelog, 'utf8').replace('## Unreleased', '## 1.0.0'));
+    // Neither is the version meant.
+    appendFileSync(join(root, 'CHANGELOG.md'), '\n## 1.0.0-rc\n\n## 1.0.01\n');
+    git('commit', '--quiet', '--all', '--message', 'Other news');
+    refused(/CHANGELOG\.md has no heading "## 1\.0\.0"/);
+    prepareVersion(root, '1.0.0');
+    git('checkout', '--quiet', '--', 'package.json');
     refused(/The working directory is not clean/);
     git('commit', '--quiet', '--all', '--message', 'News');
     refused(/package\.json says 0\.1\.0/);
-    const manifest = join(root, 'package.json');
-    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('"version": "0.1.0"', '"version": "1.0.0"'));
+    prepareVersion(root, '1.0.0');
     appendFileSync(join(root, 'dist', 'render-config.mjs'), '\n');
     git('commit', '--quiet', '--all', '--message', 'Version');
     refused(/dist is not what a build of this commit gives/);
     execFileSync(process.execPath, ['tools/build.mjs'], { cwd: root, stdio: 'ignore' });
     git('add', '--all');
     git('commit', '--quiet', '--message', 'Bundles');
+    const left = join(root, 'release', 'edp-actions-0.9.0.tar.gz');
+    mkdirSync(join(root, 'release'));
+    writeFileSync(left, '');
+    refused(/release holds edp-actions-0\.9\.0\.tar\.gz/);
+    rmSync(left);
 
     const { code, output } = make('1.0.0');
     expect({ code, output }).toMatchObject({ code: 0 });
@@ -262,6 +228,10 @@ describe('npm run release', () => {
     git('remote', 'add', 'origin', remote);
     git(...(/To publish: git (.*)/.exec(output)?.[1] ?? '').split(' '));
     expect(execFileSync('git', ['rev-list', '--all'], { cwd: remote, encoding: 'utf8' }).trim()).toBe(commit);
-    refused(/There is a tag v1\.0\.0 already/);
+
+    expect(make('1.0.0')).toMatchObject({ code: 0, output: expect.stringContaining(`Tag v1.0.0 is at ${commit}`) });
+    git('commit', '--quiet', '--allow-empty', '--message', 'Later');
+    refused(/There is a tag v1\.0\.0 of another commit already/);
+    expect(git('rev-parse', 'v1.0.0').trim()).toBe(commit);
   });
 });

@@ -12,7 +12,7 @@ import { shortUses } from './short-uses.ts';
 
 const DEFAULT_TIMEOUT_MS = 240_000;
 export interface DispatchOptions {
-  forge: Forge;
+  forge: Pick<Forge, 'origin' | 'token' | 'directory'>;
   /** `owner/name` on the forge. */
   repository: string;
   ref: string;
@@ -125,8 +125,9 @@ function actArguments(
       FORGEJO_ACTOR: 'operator',
       FORGEJO_RUN_ID: runNumber,
       FORGEJO_RUN_NUMBER: runNumber,
-      // `github.server_url` in expressions.
+      // `github.server_url` and `github.repository` in expressions.
       GITHUB_SERVER_URL: forge.origin,
+      GITHUB_REPOSITORY: repository,
       ...env,
     }),
   ];

@@ -11,7 +11,10 @@ export interface PackedRelease {
   commit: string;
   /** Commit that it is made of. */
   source: string;
+  /** Address of the repository. */
   home: string;
+  /** Where the forge shows the files of a commit. */
+  files: string;
 }
 
 const PNPM = 'pnpm@12.21.0';
@@ -79,10 +82,10 @@ function sbomOf(root: string, version: string): string {
 /** An in-toto statement with SLSA's provenance: what the archive is made of and by what. Source: slsa.dev/spec/v1.0/provenance. */
 function provenanceOf(
   root: string,
-  { version, commit, source, home, archive }: PackedRelease & { archive: { name: string; digest: string } },
+  { version, commit, source, home, files, archive }: PackedRelease & { archive: { name: string; digest: string } },
 ): string {
   const input = (path: string) => ({
-    uri: `${home}/src/commit/${source}/${path}`,
+    uri: `${files}/${source}/${path}`,
     digest: { sha256: sha256(readFileSync(join(root, path))) },
   });
   const statement = {
@@ -91,7 +94,7 @@ function provenanceOf(
     predicateType: 'https://slsa.dev/provenance/v1',
     predicate: {
       buildDefinition: {
-        buildType: `${home}/src/commit/${source}/tools/release`,
+        buildType: `${files}/${source}/tools/release`,
         externalParameters: { version },
         internalParameters: { packageManager: PNPM },
         resolvedDependencies: [

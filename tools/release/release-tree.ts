@@ -2,14 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
 
 /** What operators run, and what they read beside it; everything else stays in the repository that it is made of. */
-const TAKEN = [
-  /^actions\/[\w-]+\/(action\.yml|README\.md)$/,
-  /^dist\//,
-  /^LICENSE$/,
-  /^README\.md$/,
-  // Those that are called or copied; CI is not.
-  /^\.forgejo\/workflows\/(plan|deploy|destroy|drift|sync)\.yml$/,
-];
+const TAKEN = [/^actions\/[\w-]+\/(action\.yml|README\.md)$/, /^dist\//, /^LICENSE$/, /^README\.md$/];
+const WORKFLOW = /^\.forgejo\/workflows\/[\w-]+\.yml$/;
 
 export interface ReleaseFile {
   path: string;
@@ -21,20 +15,23 @@ export interface ReleaseSource {
   root: string;
   /** Commit that is released. */
   commit: string;
-  /** Address of the repository, for links out of the release. */
-  home: string;
+  /** Where the forge shows the files of a commit, for links out of the release: `https://host/owner/name/src/commit`. */
+  files: string;
 }
 
 /** Returns the files of a release, from a commit alone: what lies in the working directory counts for nothing. */
-export function releaseTree({ root, commit, home }: ReleaseSource): ReleaseFile[] {
+export function releaseTree({ root, commit, files }: ReleaseSource): ReleaseFile[] {
   const git = (...args: string[]): Buffer => execFileSync('git', args, { cwd: root, maxBuffer: 2 ** 28 });
   const paths = git('ls-tree', '-r', '--name-only', '-z', commit).toString('utf8').split('\0').filter(Boolean);
-  const taken = paths.filter((path) => TAKEN.some((each) => each.test(path)));
+  const read = (path: string): Buffer => git('cat-file', 'blob', `${commit}:${path}`);
+  // Workflows that others call; CI and this release are not among them.
+  const isCalled = (path: string): boolean => WORKFLOW.test(path) && /^ {2}workflow_call:/m.test(read(path).toString());
+  const taken = paths.filter((path) => TAKEN.some((each) => each.test(path)) || isCalled(path));
   const kept = new Set(taken);
   return taken.map((path) => {
-    const content = git('cat-file', 'blob', `${commit}:${path}`);
+    const content = read(path);
     if (!path.endsWith('.md')) return { path, content };
-    const text = absoluteLinks(content.toString('utf8'), { path, base: `${home}/src/commit/${commit}`, kept });
+    const text = absoluteLinks(content.toString('utf8'), { path, base: `${files}/${commit}`, kept });
     return { path, content: Buffer.from(text) };
   });
 }

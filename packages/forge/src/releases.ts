@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { callApi, type ForgeAddress } from './call-api.ts';
+import { ForgeError } from './forge-error.ts';
 import { listPages } from './list-pages.ts';
 import { textOf } from './text-of.ts';
+
+const TRIES = 4;
+const PAUSE_MS = 500;
 
 /** A release of a repository, without its files. */
 export interface Release {
@@ -39,14 +44,30 @@ export async function writeRelease(
   { owner, name, id, release }: { owner: string; name: string; id?: number; release: Release },
 ): Promise<ListedRelease> {
   const { tag, target, title, body, draft, prerelease } = release;
-  const response = await callApi(address, {
-    method: id === undefined ? 'POST' : 'PATCH',
-    path: ['repos', owner, name, 'releases', ...(id === undefined ? [] : [String(id)])],
-    body: { tag_name: tag, target_commitish: target, name: title, body, draft, prerelease },
-    scope: 'write:repository',
-    subject: `release ${tag} of ${owner}/${name}`,
-  });
-  return toRelease(await response.json());
+  const send = async (): ReturnType<typeof callApi> =>
+    callApi(address, {
+      method: id === undefined ? 'POST' : 'PATCH',
+      path: ['repos', owner, name, 'releases', ...(id === undefined ? [] : [String(id)])],
+      body: { tag_name: tag, target_commitish: target, name: title, body, draft, prerelease },
+      scope: 'write:repository',
+      subject: `release ${tag} of ${owner}/${name}`,
+    });
+  return toRelease(await (await afterItsTag(send)).json());
+}
+
+/**
+ * Returns what a call about a release brings. A forge files a pushed tag some time after the push, as a release that nobody sees, and
+ * fails if another comes in between; a moment later it takes that one for it.
+ */
+async function afterItsTag<T>(call: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof ForgeError) || error.code !== 'FORGE_UNREACHABLE' || attempt === TRIES) throw error;
+      await sleep(PAUSE_MS * attempt);
+    }
+  }
 }
 
 /** Removes a file of a release; codes as `callApi`. */

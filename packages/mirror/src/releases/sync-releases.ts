@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { ForgeError, type ListedRelease, listReleases, type Release, writeRelease } from '@edp/forge';
+import { type ListedRelease, listReleases, type Release, writeRelease } from '@edp/forge';
 import type { GitItem } from '../config/git-item.ts';
 import { isAllowed } from '../config/selection.ts';
 import { exceedsLimit } from '../git/exceeds-limit.ts';
@@ -9,9 +8,6 @@ import type { RepositoryState } from '../mirror-state.ts';
 import type { MetadataOptions } from './metadata-options.ts';
 import { planAssets } from './plan-assets.ts';
 import { syncAssets } from './sync-assets.ts';
-
-const TRIES = 4;
-const PAUSE_MS = 500;
 
 export interface ReleasesResult {
   changes: string[];
@@ -80,7 +76,7 @@ export async function syncReleases(
       result.changes.push(`release ${release.tag}`);
       if (mode === 'sync') {
         const id = own === undefined ? {} : { id: own.id };
-        const written = await afterItsTag(async () => writeRelease(target.address, { ...at, ...id, release }));
+        const written = await writeRelease(target.address, { ...at, ...id, release });
         own = own === undefined ? written : { ...own, ...release };
       }
     }
@@ -134,21 +130,6 @@ function planRemovals(
       fix: `If they were removed at the source on purpose, add ${source.name} to allow.deletions.`,
     },
   };
-}
-
-/**
- * Returns what a call about a release brings. A forge files a pushed tag some time after the push, as a release that nobody sees, and
- * fails if another comes in between; a moment later it takes that one for it.
- */
-async function afterItsTag<T>(call: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof ForgeError) || error.code !== 'FORGE_UNREACHABLE' || attempt === TRIES) throw error;
-      await sleep(PAUSE_MS * attempt);
-    }
-  }
 }
 
 function isSame(wanted: Release, own: Release): boolean {
