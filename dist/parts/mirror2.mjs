@@ -12,11 +12,13 @@ import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, write
 import { homedir, tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
-import { spawnSync } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { spawnSync } from "node:child_process";
 import { gunzip, inflateSync } from "node:zlib";
 
 // packages/forge/src/releases.ts
+const TRIES = 4;
+const PAUSE_MS = 500;
 async function listReleases(address, owner, name) {
 	const call = {
 		path: [
@@ -32,7 +34,7 @@ async function listReleases(address, owner, name) {
 }
 async function writeRelease(address, { owner, name, id, release }) {
 	const { tag, target, title, body, draft, prerelease } = release;
-	return toRelease(await (await callApi(address, {
+	const send = async () => callApi(address, {
 		method: id === void 0 ? "POST" : "PATCH",
 		path: [
 			"repos",
@@ -51,7 +53,16 @@ async function writeRelease(address, { owner, name, id, release }) {
 		},
 		scope: "write:repository",
 		subject: `release ${tag} of ${owner}/${name}`
-	})).json());
+	});
+	return toRelease(await (await afterItsTag(send)).json());
+}
+async function afterItsTag(call) {
+	for (let attempt = 1;; attempt += 1) try {
+		return await call();
+	} catch (error) {
+		if (!(error instanceof ForgeError) || error.code !== "FORGE_UNREACHABLE" || attempt === TRIES) throw error;
+		await setTimeout$1(PAUSE_MS * attempt);
+	}
 }
 async function deleteAsset(address, { owner, name, releaseId, asset }) {
 	await (await callApi(address, {
@@ -3741,8 +3752,6 @@ async function syncAssets(assets, own, { source, target, mode, known, removes })
 }
 
 // packages/mirror/src/releases/sync-releases.ts
-const TRIES = 4;
-const PAUSE_MS = 500;
 async function readReleases({ source, target }) {
 	const [theirs, ours] = await Promise.all([listReleases(source.address, source.owner, source.name), target.exists ? listReleases(target.address, target.owner, target.name) : []]);
 	return {
@@ -3782,11 +3791,11 @@ async function syncReleases({ theirs, ours }, options) {
 			result.changes.push(`release ${release.tag}`);
 			if (mode === "sync") {
 				const id = own === void 0 ? {} : { id: own.id };
-				const written = await afterItsTag(async () => writeRelease(target.address, {
+				const written = await writeRelease(target.address, {
 					...at,
 					...id,
 					release
-				}));
+				});
 				own = own === void 0 ? written : {
 					...own,
 					...release
@@ -3833,14 +3842,6 @@ function planRemovals(pairs, { key, source, item, limits, known, removals }) {
 			fix: `If they were removed at the source on purpose, add ${source.name} to allow.deletions.`
 		}
 	};
-}
-async function afterItsTag(call) {
-	for (let attempt = 1;; attempt += 1) try {
-		return await call();
-	} catch (error) {
-		if (!(error instanceof ForgeError) || error.code !== "FORGE_UNREACHABLE" || attempt === TRIES) throw error;
-		await setTimeout$1(PAUSE_MS * attempt);
-	}
 }
 function isSame(wanted, own) {
 	const { title, body, draft, prerelease } = wanted;

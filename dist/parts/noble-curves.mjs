@@ -6,8 +6,8 @@ import { basename, isAbsolute, join, relative } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { homedir, hostname, userInfo } from "node:os";
 import { createHash } from "node:crypto";
-import { spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
+import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { StringDecoder } from "node:string_decoder";
 

@@ -10,8 +10,8 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, openSync } from "node:fs";
 import { hostname } from "node:os";
 import { createHash, createHmac, scryptSync } from "node:crypto";
-import { spawn } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { spawn } from "node:child_process";
 
 // packages/instance/src/tree-digests.ts
 const STATE = /\.tfstate(\.backup|\.lock\.info)?$/;
