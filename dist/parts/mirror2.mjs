@@ -3781,13 +3781,8 @@ async function syncReleases({ theirs, ours }, options) {
 	for (const { release: listed, own: existing } of pairs.toReversed()) {
 		const { id: _, assets, ...release } = listed;
 		const standing = standingOf(release, refs);
-		const why = WAITS[standing];
 		if (standing !== "equal") {
-			if (why !== void 0) result.waiting.push({
-				tag: release.tag,
-				draft: release.draft,
-				why
-			});
+			if (standing === "unknown") result.waiting.push(release.tag);
 			for (const { uuid } of assets) if (known[uuid] !== void 0) result.assets[uuid] = known[uuid];
 			continue;
 		}
@@ -3821,16 +3816,11 @@ function findOwn({ tag, draft }, ours) {
 	const same = ours.filter((each) => each.tag === tag);
 	return same.find((each) => each.draft === draft) ?? same[0];
 }
-const WAITS = {
-	unknown: "its tag came after the refs were listed",
-	unnoticed: "it is a draft, and a forge publishes a draft once it notices that its tag was pushed"
-};
-function standingOf({ tag, draft }, { source, target, pushed }) {
+function standingOf({ tag, draft }, { source, target }) {
 	const ref = `refs/tags/${tag}`;
 	const id = source.get(ref);
 	if (id === void 0) return draft && !target.has(ref) ? "equal" : "unknown";
-	if (target.get(ref) !== id) return "other";
-	return draft && pushed.has(ref) ? "unnoticed" : "equal";
+	return target.get(ref) === id ? "equal" : "other";
 }
 function planRemovals(pairs, { key, source, item, limits, known, removals }) {
 	if (!item.prune) return { removes: false };
@@ -4045,8 +4035,7 @@ async function applyRepository(plan, run) {
 		known: known?.assets ?? {},
 		refs: {
 			source: after.listing.refs,
-			target: refsAfter(after, item),
-			pushed: new Set(after.updates.map(({ ref }) => ref))
+			target: refsAfter(after, item)
 		},
 		removals: countRemovals([git, wiki], item)
 	})]);
@@ -4423,7 +4412,7 @@ async function syncGit(tasks, { run, config, whole, log, progress }) {
 			}
 			const { changes, bytes, state: entry, refusals, waiting } = await applyRepository(plan, run);
 			state[task.to] = entry;
-			const waits = waiting.map(({ tag, why }) => `release ${tag} waits for the next run: ${why}`);
+			const waits = waiting.map((tag) => `release ${tag} waits for the next run: its tag came after the refs were listed`);
 			const details = [describeRefusals(refusals), [...changes, ...waits].join(", ")].filter((each) => each !== "").join(" ");
 			const changed = changes.length > 0 ? "updated" : "unchanged";
 			return {
@@ -4435,7 +4424,7 @@ async function syncGit(tasks, { run, config, whole, log, progress }) {
 				bytes,
 				seconds: (performance.now() - from) / 1e3,
 				decidedBy: decision,
-				...waiting.some(({ draft }) => !draft) ? { unfinished: true } : {},
+				...waiting.length > 0 ? { unfinished: true } : {},
 				details
 			};
 		} catch (error) {

@@ -93,6 +93,8 @@ test('with a second forge each deploys the other, and the mirror is there', () =
 test.each([
   ['no owner', ['--forge', 'https://git.acme.example', '--tenants', 'live'], '--owner'],
   ['plain http', ['--owner', OWNER, '--forge', 'http://git.acme.example', '--tenants', 'live'], '--forge'],
+  ['a forge without a domain', ['--owner', OWNER, '--forge', 'http://127.0.0.1:3000', '--tenants', 'a'], '--domain'],
+  ['a forge of one name', ['--owner', OWNER, '--forge', 'https://git', '--tenants', 'a'], '--domain'],
   ['no tenant', ['--owner', OWNER, '--forge', 'https://git.acme.example'], '--tenants'],
   [
     'a folder that holds something',

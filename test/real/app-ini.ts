@@ -11,10 +11,19 @@ export interface Place {
   defaultBranch?: string | undefined;
   /** The address that the server believes to have; the one on loopback unless told. */
   rootUrl?: string | undefined;
+  /** The name that it believes to have, on the port that it has. */
+  hostName?: string | undefined;
 }
 
 /** Settings of a forge server for tests: on loopback only, quick to start, calling nobody. */
-export function renderAppIni({ root, port, staticRoot, defaultBranch = 'main', rootUrl }: Place): string {
+export function renderAppIni({
+  root,
+  port,
+  staticRoot,
+  defaultBranch = 'main',
+  rootUrl,
+  hostName = '127.0.0.1',
+}: Place): string {
   const secret = (): string => randomBytes(32).toString('base64url');
   const sections: Record<string, Record<string, string | number | boolean>> = {
     server: {
@@ -22,7 +31,7 @@ export function renderAppIni({ root, port, staticRoot, defaultBranch = 'main', r
       HTTP_ADDR: '127.0.0.1',
       HTTP_PORT: port,
       DOMAIN: '127.0.0.1',
-      ROOT_URL: rootUrl ?? `http://127.0.0.1:${port}/`,
+      ROOT_URL: rootUrl ?? `http://${hostName}:${port}/`,
       APP_DATA_PATH: join(root, 'data'),
       ...(staticRoot === undefined ? {} : { STATIC_ROOT_PATH: staticRoot }),
       OFFLINE_MODE: true,
@@ -32,13 +41,7 @@ export function renderAppIni({ root, port, staticRoot, defaultBranch = 'main', r
       // How long requests may still run once it is told to end.
       GRACEFUL_HAMMER_TIME: '1s',
     },
-    // Half a second for a lock, as it is by default, is too little on a machine that is busy.
-    database: {
-      DB_TYPE: 'sqlite3',
-      PATH: join(root, 'data', 'forge.db'),
-      SQLITE_JOURNAL_MODE: 'WAL',
-      SQLITE_TIMEOUT: 60_000,
-    },
+    database: { DB_TYPE: 'sqlite3', PATH: join(root, 'data', 'forge.db'), SQLITE_JOURNAL_MODE: 'WAL' },
     repository: { ROOT: join(root, 'repositories'), DEFAULT_BRANCH: defaultBranch },
     lfs: { PATH: join(root, 'data', 'lfs') },
     packages: { ENABLED: true },

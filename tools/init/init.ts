@@ -59,12 +59,18 @@ function readNames({
   )
     throw invalid('tenants', 'are names like live,lab: lower-case letters, digits and hyphens, each once');
   const first = originOf('forge', forge);
+  const own = domain ?? first.hostname.split('.').slice(1).join('.');
+  if (!/^[a-z0-9.-]+$/.test(own) || !URL.canParse(`https://x.${own}`))
+    throw invalid(
+      'domain',
+      `is a name like acme.example that others can stand below; ${first.host} has none of its own`,
+    );
   return {
     owner,
     forge: first,
     second: second === undefined ? undefined : originOf('second', second),
     tenants,
-    domain: domain ?? first.hostname.split('.').slice(1).join('.'),
+    domain: own,
   };
 }
 

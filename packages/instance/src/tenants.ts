@@ -14,7 +14,13 @@ const backendValue = z.union([z.string(), z.number(), z.boolean()]);
 const tenant = z.strictObject({
   domain: z
     .string()
-    .check(z.regex(/^[a-z0-9.-]+$/, 'must be a domain name'))
+    .check(
+      z.regex(/^[a-z0-9.-]+$/, { error: 'must be a domain name', abort: true }),
+      z.refine(
+        (name) => URL.canParse(`https://x.${name}`),
+        'must be a domain that names can stand below, and no address',
+      ),
+    )
     .check(z.describe('Domain below which every environment of the tenant lives.')),
   manager: host.check(z.describe('Host of the forge whose workflows may deploy the instances of this tenant.')),
   exceptions: z

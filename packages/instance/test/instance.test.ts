@@ -65,6 +65,19 @@ describe('parseTenants', () => {
   });
 });
 
+test.each([
+  ['a domain that is an address', 'domain: t09.de', 'domain: 127.0.0.1', 'tenants.non-prod.domain'],
+  ['a domain that ends as one', 'domain: t09.de', 'domain: 0.0.1', 'tenants.non-prod.domain'],
+  ['a domain that is none by its coding', 'domain: t09.de', 'domain: xn--', 'tenants.non-prod.domain'],
+  ['a host that no address can have', /outsideHosts:\n/, 'outsideHosts:\n    - 1.2.3.4.5\n', 'closure.outsideHosts[0]'],
+])('%s is told as such, before anything is asked there', (_, from, to, field) => {
+  const text = readText('examples/infra-deploy/tenants.yaml');
+  expect(text).toMatch(from);
+  expect(violationsOf(() => parseTenants(text.replace(from, to), 'tenants.yaml'))).toMatchObject([
+    { code: 'TENANTS_INVALID', field, message: expect.stringMatching(/must be a (?:domain|host)/) },
+  ]);
+});
+
 test('what is missing in tenants.yaml is said to be, and a near miss of a choice is suggested', () => {
   const text = readText('examples/infra-deploy/tenants.yaml')
     .replace('domain: t09.de', '')

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 
 /** A host as tenants.yaml names it. */
-export const hostSchema = z
-  .string()
-  .check(z.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name, with a port where it is not the default one'));
+export const hostSchema = z.string().check(
+  z.regex(/^[a-z0-9.-]+(:\d+)?$/, {
+    error: 'must be a host name, with a port where it is not the default one',
+    abort: true,
+  }),
+  z.refine((host) => URL.canParse(`https://${host}`), 'must be a host that an address can have'),
+);
 
 const runtimeImage = z.strictObject({
   image: z

@@ -81,7 +81,9 @@ export async function syncGit(
       }
       const { changes, bytes, state: entry, refusals, waiting } = await applyRepository(plan, run);
       state[task.to] = entry;
-      const waits = waiting.map(({ tag, why }) => `release ${tag} waits for the next run: ${why}`);
+      const waits = waiting.map(
+        (tag) => `release ${tag} waits for the next run: its tag came after the refs were listed`,
+      );
       const details = [describeRefusals(refusals), [...changes, ...waits].join(', ')]
         .filter((each) => each !== '')
         .join(' ');
@@ -95,7 +97,7 @@ export async function syncGit(
         bytes,
         seconds: (performance.now() - from) / 1000,
         decidedBy: decision,
-        ...(waiting.some(({ draft }) => !draft) ? { unfinished: true } : {}),
+        ...(waiting.length > 0 ? { unfinished: true } : {}),
         details,
       };
     } catch (error) {

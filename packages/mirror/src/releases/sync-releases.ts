@@ -15,15 +15,8 @@ export interface ReleasesResult {
   /** Every file that is at both sides: what is behind a uuid never changes. */
   assets: RepositoryState['assets'];
   refusals: Refusal[];
-  waiting: WaitingRelease[];
-}
-
-/** A release that the next run brings. */
-export interface WaitingRelease {
-  tag: string;
-  /** Nobody rebuilds anything from a draft: the mirror is whole without it. */
-  draft: boolean;
-  why: string;
+  /** Releases whose tags have come after the refs were listed: the next run brings both. */
+  waiting: string[];
 }
 
 /** Releases of both sides. */
@@ -38,8 +31,8 @@ export interface SyncReleasesOptions extends MetadataOptions {
   known: RepositoryState['assets'];
   item: GitItem;
   limits: Limits;
-  /** Refs that are mirrored: at the source when they were listed, at the target after the push, and those that this run pushes. */
-  refs: { source: ReadonlyMap<string, string>; target: ReadonlyMap<string, string>; pushed: ReadonlySet<string> };
+  /** Refs that are mirrored: at the source when they were listed, and at the target after the push. */
+  refs: { source: ReadonlyMap<string, string>; target: ReadonlyMap<string, string> };
   /** What this run removes of the repository besides. */
   removals: { gone: number; had: number };
 }
@@ -73,9 +66,8 @@ export async function syncReleases(
   for (const { release: listed, own: existing } of pairs.toReversed()) {
     const { id: _, assets, ...release } = listed;
     const standing = standingOf(release, refs);
-    const why = WAITS[standing];
     if (standing !== 'equal') {
-      if (why !== undefined) result.waiting.push({ tag: release.tag, draft: release.draft, why });
+      if (standing === 'unknown') result.waiting.push(release.tag);
       for (const { uuid } of assets) if (known[uuid] !== undefined) result.assets[uuid] = known[uuid];
       continue;
     }
@@ -104,21 +96,15 @@ function findOwn({ tag, draft }: Release, ours: ListedRelease[]): ListedRelease 
   return same.find((each) => each.draft === draft) ?? same[0];
 }
 
-type Standing = 'equal' | 'unknown' | 'other' | 'unnoticed';
-
-const WAITS: Partial<Record<Standing, string>> = {
-  unknown: 'its tag came after the refs were listed',
-  // Gitea's services/repository/push.go and Forgejo's: some time after the push, and whoever made the draft meanwhile.
-  unnoticed: 'it is a draft, and a forge publishes a draft once it notices that its tag was pushed',
-};
-
 /** A draft may name a tag that is not there yet: it makes none. */
-function standingOf({ tag, draft }: Release, { source, target, pushed }: SyncReleasesOptions['refs']): Standing {
+function standingOf(
+  { tag, draft }: Release,
+  { source, target }: SyncReleasesOptions['refs'],
+): 'equal' | 'unknown' | 'other' {
   const ref = `refs/tags/${tag}`;
   const id = source.get(ref);
   if (id === undefined) return draft && !target.has(ref) ? 'equal' : 'unknown';
-  if (target.get(ref) !== id) return 'other';
-  return draft && pushed.has(ref) ? 'unnoticed' : 'equal';
+  return target.get(ref) === id ? 'equal' : 'other';
 }
 
 /** What is removed counts together with the refs that go. */
