@@ -8355,7 +8355,10 @@ function unknownPlaceholders(tenant, { terraform }) {
 }
 
 // packages/instance/src/closure/closure-schema.ts
-const hostSchema = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, "must be a host name, with a port where it is not the default one"));
+const hostSchema = string().check(_regex(/^[a-z0-9.-]+(:\d+)?$/, {
+	error: "must be a host name, with a port where it is not the default one",
+	abort: true
+}), refine((host) => URL.canParse(`https://${host}`), "must be a host that an address can have"));
 const runtimeImage = strictObject({
 	image: string().check(_minLength(1)).check(describe$2("Whole reference, such as `edp.buildth.ing/devfw/runner:3`.")),
 	reason: string().check(_minLength(1)).check(describe$2("Who starts it, shown in the table of what an instance needs."))
@@ -8411,7 +8414,10 @@ const backendValue = union([
 	boolean()
 ]);
 const tenant = strictObject({
-	domain: string().check(_regex(/^[a-z0-9.-]+$/, "must be a domain name")).check(describe$2("Domain below which every environment of the tenant lives.")),
+	domain: string().check(_regex(/^[a-z0-9.-]+$/, {
+		error: "must be a domain name",
+		abort: true
+	}), refine((name) => URL.canParse(`https://x.${name}`), "must be a domain that names can stand below, and no address")).check(describe$2("Domain below which every environment of the tenant lives.")),
 	manager: hostSchema.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
 	exceptions: _default(record(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), hostSchema), {}).check(describe$2("Environments that another forge manages: environment → host.")),
 	review: _default(_enum(["required", "optional"]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan.")),
