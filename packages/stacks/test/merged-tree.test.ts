@@ -34,6 +34,8 @@ describe('files that git changes on their way', () => {
   test.each([
     ['a pointer of Git LFS', { 'dash.json': POINTER }],
     ['a pointer of Git LFS as a template', { 'values.yaml.hbs': POINTER }],
+    ['a pointer of an old Git LFS', { 'dash.json': POINTER.replace('git-lfs', 'hawser') }],
+    ['a pointer of git-annex', { 'dash.txt': '/annex/objects/SHA256E-s12345--4d7a.json\n' }],
     ['a file of git-crypt', { 'secret.yaml': '\0GITCRYPT\0\u0001\u0002' }],
     ['a filter', { '.gitattributes': '# ours\n*.yaml filter=lfs diff=lfs -text\n' }],
     ['a filter in a directory', { 'a/.gitattributes': '*.yaml text eol=crlf\n' }],

@@ -1,6 +1,11 @@
 /** What a filter of git leaves in the repository in place of a file, by its first bytes. */
 const STANDINS: [what: string, begin: Buffer][] = [
-  ['a pointer of Git LFS', Buffer.from('version https://git-lfs.github.com/spec/')],
+  // Also as its versions before 1.0 wrote them.
+  ...['git-lfs.github.com/spec/', 'hawser.github.com/spec/'].map((host): [string, Buffer] => [
+    'a pointer of Git LFS',
+    Buffer.from(`version https://${host}`),
+  ]),
+  ['a pointer of git-annex', Buffer.from('/annex/objects/')],
   ['encrypted by git-crypt', Buffer.from('\0GITCRYPT\0')],
 ];
 const ATTRIBUTES = /(?:^|\/)\.gitattributes$/i;
