@@ -11474,7 +11474,11 @@ function planTree({ current, rendered, metadata, onDrift }) {
 }
 
 // packages/stacks/src/tree/filtered-file.ts
-const STANDINS = [["a pointer of Git LFS", Buffer.from("version https://git-lfs.github.com/spec/")], ["encrypted by git-crypt", Buffer.from("\0GITCRYPT\0")]];
+const STANDINS = [
+	...["git-lfs.github.com/spec/", "hawser.github.com/spec/"].map((host) => ["a pointer of Git LFS", Buffer.from(`version https://${host}`)]),
+	["a pointer of git-annex", Buffer.from("/annex/objects/")],
+	["encrypted by git-crypt", Buffer.from("\0GITCRYPT\0")]
+];
 const ATTRIBUTES = /(?:^|\/)\.gitattributes$/i;
 const CHANGING$1 = /^(?!\s*#).*\s(?:filter|ident|working-tree-encoding|eol)(?:=|\s|$)/m;
 function filterFault(path, content) {
