@@ -115,7 +115,7 @@ describe('the drift workflow', () => {
       for (const [file, text] of asLeft) writeFileSync(file, text);
       expectSuccess(await look());
       expect(issues()).toMatchObject([
-        { state: 'closed', comments: [expect.stringMatching(/again as Terraform left it/)] },
+        { state: 'closed', comments: [{ body: expect.stringMatching(/again as Terraform left it/) }] },
       ]);
       expect(requests.slice(before).filter((each) => /^GET \S+\/issues\?/.test(each))).toHaveLength(1);
     },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
 import { createBare, git, seedBare } from '../world/bare-repository.ts';
+import { addComment } from '../world/comments.ts';
 import { entry, expectSuccess, planId, refsBelow, snapshot } from './support.ts';
 
 const CUSTOMER = { tenant: 'prod', environment: 'customer-a' };
@@ -219,6 +220,50 @@ describe('what was reviewed is what runs', () => {
       // What was planned before stands on a state that is gone.
       expect(await refsBelow(platform.edp, 'refs/plans/')).toEqual([]);
       expect(readFileSync(platform.stateFile('prod', 'customer-a'), 'utf8')).toContain('"named"');
+    },
+    LONG,
+  );
+});
+
+describe('what a second person has to approve', () => {
+  const ADA = { FORGEJO_ACTOR: 'ada' };
+  const FOR = { inputs: { ...CUSTOMER, ...FIELDS, nodes: '5' }, ...options, env: ADA };
+  const say = (login: string, body: string): void => {
+    const { issues } = platform.edp.repository(OWNER, 'infra-deploy');
+    addComment(issues[0]!.comments, { body, user: { id: login.length + 10, login } });
+  };
+
+  test(
+    'waits in one issue, is refused to whoever dispatches it, and says in entry and commit who approved it',
+    async () => {
+      const tenants = await git(infraDeploy(), 'show', 'main:tenants.yaml');
+      await push({ 'tenants.yaml': `${tenants.replaceAll(/review: \w+/g, 'review: approved')}\n` });
+      const { issues, members } = platform.edp.repository(OWNER, 'infra-deploy');
+      Object.assign(members, { ada: 'admin', bob: 'write' });
+      const planned = await platform.run('plan', FOR);
+      expectSuccess(planned);
+      const approved = planId(planned.log);
+      expect(issues).toHaveLength(1);
+      expect(issues[0]!.body).toContain(`approve ${approved}`);
+      expect(issues[0]!.body).toMatch(/### Plan of customer-a[^]*Risk: [^]*### stacks/);
+      expect(issues[0]!.body).not.toContain(SECRET);
+
+      const before = await snapshot(platform.edp);
+      const run = { ...FOR, inputs: { ...FOR.inputs, 'plan-id': approved } };
+      say('ada', `approve ${approved}`);
+      const refused = await platform.run('deploy', run);
+      expect(refused.exitCode).not.toBe(0);
+      expect(refused.log).toMatch(/The comment of ada at \S+ is by whoever dispatched this run/);
+      expect(await snapshot(platform.edp)).toEqual(before);
+
+      say('bob', `approve ${approved}`);
+      expectSuccess(await platform.run('deploy', run));
+      const at = issues[0]!.comments[1]!.created_at!;
+      const reviewed = { plan: approved, actor: 'ada', approved: { by: 'bob', at } };
+      expect(await entry(platform.edp, 'prod', 'customer-a')).toMatchObject({ deployed: { reviewed } });
+      const message = await git(infraDeploy(), 'log', '-1', '--format=%B', 'main');
+      expect(message).toContain(`Actor: ada\n`);
+      expect(message).toMatch(new RegExp(`^Approved-By: bob\nApproved-At: ${at}\nApproval: https://`, 'm'));
     },
     LONG,
   );

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createBare, git, seedBare } from './bare-repository.ts';
-import { routeComments } from './comments.ts';
+import { addComment, routeComments } from './comments.ts';
 import { listImages } from './images.ts';
 import { readUpload, serveMetadata } from './metadata.ts';
 import type { Repositories, Repository } from './repositories.ts';
@@ -240,6 +240,10 @@ async function routeBelow(call: string, { path, query, body, upload, options }: 
       return { status: 201, body: describePull(found, { index: found.pulls.length - 1, origin: options.origin }) };
     }
     default:
+      if (/^GET collaborators\/[^/]+\/permission$/.test(call)) {
+        const permission = found.members[path[4] ?? ''] ?? 'none';
+        return { status: 200, body: { permission, role_name: permission } };
+      }
       if (call.startsWith('GET pulls/')) return readPull(found, { number: Number(path[4]), options });
       // Pull requests and issues have one numbering on a real forge; here a repository of these tests has one of both.
       if (path[3] === 'issues' && found.issues.length === 0 && found.pulls.length > 0)
@@ -279,9 +283,10 @@ function routeIssues(
   }
   const issue = found.issues[Number(path[4]) - 1];
   if (issue === undefined) return notFound;
-  if (/^POST issues\/\d+\/comments$/.test(call)) {
-    issue.comments.push(String(body['body']));
-    return { status: 201, body: {} };
+  if (/^(GET|POST) issues\/\d+\/comments$/.test(call)) {
+    if (call.startsWith('GET')) return page(issue.comments, query);
+    const said = { body: String(body['body']), user: { id: USER_ID, login: user } };
+    return { status: 201, body: addComment(issue.comments, said) };
   }
   if (typeof body['body'] === 'string') issue.body = body['body'];
   if (body['state'] === 'closed') issue.state = 'closed';

@@ -1,5 +1,14 @@
 import type { Comment, Repository } from './repositories.ts';
 
+/** Adds a comment as a forge does, at this second. */
+export function addComment(comments: Comment[], said: Pick<Comment, 'body' | 'user'>): Comment {
+  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const id = comments.length + 1;
+  const comment = { ...said, id, html_url: `https://forge.example/comment/${id}`, created_at: now, updated_at: now };
+  comments.push(comment);
+  return comment;
+}
+
 /** Answers the routes of comments of pull requests; without pages, as Forgejo's. Source: Forgejo's /swagger.v1.json. */
 export function routeComments(
   call: string,

@@ -30,6 +30,8 @@ export interface Repository {
   tasks: Task[];
   pulls: PullRequest[];
   issues: Issue[];
+  /** What other accounts than that of the tokens may do here. */
+  members: Record<string, 'read' | 'write' | 'admin'>;
 }
 
 export interface Task {
@@ -43,7 +45,7 @@ export interface Issue {
   title: string;
   body: string;
   state: 'open' | 'closed';
-  comments: string[];
+  comments: Comment[];
   user: { id: number; login: string; type?: string };
 }
 
@@ -60,7 +62,10 @@ export interface PullRequest {
 export interface Comment {
   id: number;
   body: string;
-  user: Issue['user'];
+  user: { id: number; login: string; type?: string };
+  html_url?: string;
+  created_at?: string;
+  updated_at?: string;
 }
 
 /** The repositories of one forge: bare ones on disk, and what the API knows of them besides. */
@@ -111,6 +116,7 @@ export class Repositories {
       tasks: [],
       pulls: [],
       issues: [],
+      members: {},
       ...settings,
       owner,
       name,

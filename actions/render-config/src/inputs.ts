@@ -55,6 +55,7 @@ export function readInputs(): RunInputs {
     configDirectory,
     stacksRef: readInput('stacks-ref'),
     tokens,
+    approvalToken: readSecret('approval-token'),
     later: readLater(),
   };
 }

@@ -15,6 +15,9 @@ export { type CommentKey, ensureComment } from './pull-requests/ensure-comment.t
 export { ensurePullRequest, type PullRequest, type PullRequestOptions } from './pull-requests/ensure-pull-request.ts';
 export { type Proposal, readProposal } from './pull-requests/read-proposal.ts';
 export { findIssues, type Issue, type IssueSearch } from './issues/find-issues.ts';
+export { type IssueComment, listComments } from './issues/list-comments.ts';
+export { ownAuthor, ownUser } from './issues/own-author.ts';
+export { mayWrite } from './may-write.ts';
 export { closeIssue, ensureIssue, type IssueKey } from './issues/issues.ts';
 export { findPushBarrier, matchesRule, matchingRules, mayPush } from './rules/push-barrier.ts';
 export { ForgeError, type ForgeErrorCode } from './forge-error.ts';

@@ -33,7 +33,7 @@ describe('the issue of a marker', () => {
 
   test('is closed with a word why; after that there is none to close, and the next one is new', async () => {
     expect(await closeIssue(address(), { ...KEY, comment: 'Gone.' })).toMatchObject({ number: 61 });
-    expect(issues()[60]).toMatchObject({ state: 'closed', comments: ['Gone.'] });
+    expect(issues()[60]).toMatchObject({ state: 'closed', comments: [{ body: 'Gone.' }] });
     expect(await closeIssue(address(), { ...KEY, comment: 'Gone.' })).toBeUndefined();
     expect(await ensureIssue(address(), { ...KEY, title: 'Drift', body: 'x' })).toMatchObject({ created: true });
   });

@@ -9,8 +9,12 @@ import { MAX_FILE_BYTES, parseFile } from './schema/parse-file.ts';
 /** What is there can be read, and so destroyed, well beyond what may be written. */
 const MAX_READ_BYTES = 8 * MAX_FILE_BYTES;
 
+const approved = z
+  .optional(z.strictObject({ by: z.string(), at: z.string(), comment: z.string() }))
+  .check(z.describe('Who approved the plan, when, and the comment that says so, as the forge says it.'));
+
 const reviewed = z
-  .optional(z.strictObject({ plan: z.string(), actor: z.string(), run: z.string(), at: z.string() }))
+  .optional(z.strictObject({ plan: z.string(), actor: z.string(), run: z.string(), at: z.string(), approved }))
   .check(z.describe('The reviewed plan: its id, who made it, where and when.'));
 
 const fields = z.record(z.string(), z.unknown());

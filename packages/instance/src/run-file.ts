@@ -47,6 +47,8 @@ const schema = z.strictObject({
   configDigest: z.string(),
   planId: z.optional(z.string()),
   reviewRequired: z.boolean(),
+  /** A plan of it is deployed only once somebody else has approved it. */
+  approvalRequired: z.optional(z.boolean()),
   /** `branch` holds the entries; `ref` and `commit` are what the run was dispatched on. */
   infraDeploy: z.strictObject({ url: z.string(), branch: z.string(), ref: z.string(), commit: z.string() }),
   stacks: z.strictObject({
@@ -67,7 +69,13 @@ const schema = z.strictObject({
     reads: z.optional(z.array(z.string())),
   }),
   /** The plan that this run may apply: who made it, proved by its digest. */
-  reviewed: z.optional(z.strictObject({ actor: z.string(), run: z.string(), at: z.string() })),
+  reviewed: z.optional(
+    z.strictObject({
+      ...{ actor: z.string(), run: z.string(), at: z.string() },
+      /** Who approved it, when, in which comment. */
+      approved: z.optional(z.strictObject({ by: z.string(), at: z.string(), comment: z.string() })),
+    }),
+  ),
   /** `tookOver` names the dead run whose lock was replaced. */
   lock: z.optional(z.strictObject({ ref: z.string(), id: z.string(), tookOver: z.optional(z.string()) })),
   /** How what the deployment needs is looked at. */

@@ -27,8 +27,12 @@ const tenant = z.strictObject({
     ._default(z.record(z.string().check(z.regex(ENVIRONMENT_NAME, 'must match [a-z][a-z0-9-]{0,30}')), host), {})
     .check(z.describe('Environments that another forge manages: environment → host.')),
   review: z
-    ._default(z.enum(['required', 'optional']), 'required')
-    .check(z.describe('Whether deploy needs the id of a reviewed plan.')),
+    ._default(z.enum(['required', 'approved', 'optional']), 'required')
+    .check(
+      z.describe(
+        'Whether deploy needs the id of a reviewed plan. `approved`: it also has to be approved by somebody else than who dispatches deploy, in the issue that plan writes.',
+      ),
+    ),
   closure: z
     .optional(z.enum(['enforce', 'warn', 'off']))
     .check(
@@ -127,7 +131,7 @@ export interface Tenant {
   domain: string;
   manager: string;
   exceptions: Record<string, string>;
-  review: 'required' | 'optional';
+  review: 'required' | 'approved' | 'optional';
   closure?: 'enforce' | 'warn' | 'off' | undefined;
   terraform: {
     directory: string;

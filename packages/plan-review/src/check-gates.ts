@@ -20,7 +20,7 @@ export interface GateOptions {
 
 /**
  * Refuses a plan that is for another state, is not the reviewed one, or loses data without the typed name.
- * @throws PlanReviewError `STATE_FOREIGN`, `STATE_UNKNOWN`, `PLAN_REQUIRED`, `PLAN_CHANGED`, `PLAN_TOO_OLD`, `PLAN_UNREADABLE`, `CONFIRM_REQUIRED`; GitopsError `PLAN_MISSING`, `PLAN_FORGED`
+ * @throws PlanReviewError `STATE_FOREIGN`, `STATE_UNKNOWN`, `PLAN_REQUIRED`, `APPROVAL_MISSING`, `PLAN_CHANGED`, `PLAN_TOO_OLD`, `PLAN_UNREADABLE`, `CONFIRM_REQUIRED`; GitopsError `PLAN_MISSING`, `PLAN_FORGED`
  */
 export async function checkGates(
   reviewed: ReviewedPlan,
@@ -31,7 +31,19 @@ export async function checkGates(
   if (target.planId !== '') await checkReviewed(reviewed, { target, store, maxPlanAgeHours, log });
   else if (target.reviewRequired) throw planRequired(target);
   else if (!destroy) log.notice('No plan-id was given: nobody has reviewed this plan.');
+  checkApproved(target);
   checkConfirmation(reviewed, { target, destroy });
+}
+
+/** resolve has asked the forge; a plan that another step was given is another one. */
+function checkApproved({ run, planId, title }: Target): void {
+  if (run?.approvalRequired !== true || run.operation !== 'deploy') return;
+  if (run.reviewed?.approved !== undefined && run.planId === planId) return;
+  throw new PlanReviewError({
+    code: 'APPROVAL_MISSING',
+    message: `nobody has approved plan ${planId.slice(0, 64)}, and ${title} is deployed only with approval (review: approved)`,
+    fix: 'Give plan-id to render-config (mode resolve), which asks for the approval, and to no later step.',
+  });
 }
 
 /** A state that nothing identifies may be taken over by typing the name, never be destroyed. */
@@ -58,7 +70,7 @@ function checkOwned(
 function planRequired({ title }: Target): PlanReviewError {
   return new PlanReviewError({
     code: 'PLAN_REQUIRED',
-    message: `plan-id is empty, and ${title} is deployed only from a reviewed plan (review: required)`,
+    message: `plan-id is empty, and ${title} is deployed only from a reviewed plan, as review in tenants.yaml says`,
     fix: 'Dispatch plan with the same fields, read it, and give its plan id as plan-id.',
   });
 }

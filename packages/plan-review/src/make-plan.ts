@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { findMissingSecrets } from '@edp/instance';
 import { addMasks, ViolationsError } from '@edp/kit';
 import { type Lockfile, runInit, runPlan, sensitiveValues, showPlanText, type TerraformRun } from '@edp/terraform';
+import { renderIssueReview, reviewFileOf } from './approval/issue-review.ts';
 import { checkKeptState } from './check-kept-state.ts';
 import { checkState, isOwned } from './check-state.ts';
 import type { Target } from './open-target.ts';
@@ -69,6 +71,8 @@ export async function makePlan(
   }
   if (kind === 'refresh-only') await printDrift(reviewed, { target, log });
   else await printReview(reviewed, { target, text, destroy: kind === 'destroy', hasId: isKeptOrAlone(target), log });
+  if (target.run?.approvalRequired === true && target.run.operation === 'plan')
+    await writeFile(reviewFileOf(target.runDirectory), renderIssueReview(reviewed, { target, text }), { mode: 0o600 });
   return { ...reviewed, planFile };
 }
 

@@ -7,6 +7,8 @@ export type PlanReviewErrorCode =
   | 'STATE_UNKNOWN'
   | 'STATE_KEPT'
   | 'PLAN_REQUIRED'
+  | 'APPROVAL_MISSING'
+  | 'APPROVAL_REFUSED'
   | 'PLAN_CHANGED'
   | 'PLAN_TOO_OLD'
   | 'PLAN_UNREADABLE'

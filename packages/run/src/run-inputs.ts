@@ -31,6 +31,8 @@ export interface ResolveInputs {
   configDirectory: string;
   stacksRef: string;
   tokens: Tokens;
+  /** Asks the forge who may write; the token of infra-deploy does without. */
+  approvalToken?: string;
   later: LaterInputs;
 }
 

@@ -27,13 +27,14 @@ export function ownAuthor(address: ForgeAddress): (author: unknown) => Promise<b
     if (typeof login !== 'string') return false;
     if (id === ACTIONS_ID && ACTIONS_LOGINS.includes(login)) return true;
     if (login === ACTIONS_BOT && type === 'Bot') return true;
-    own ??= userOf(address);
+    own ??= ownUser(address);
     const user = await own;
     return user.login === login && user.id === id;
   };
 }
 
-async function userOf(address: ForgeAddress): Promise<RawAuthor> {
+/** Returns the token's user; nothing of it where the token may not say. Codes as `callApi`. */
+export async function ownUser(address: ForgeAddress): Promise<RawAuthor> {
   try {
     const response = await callApi(address, { path: ['user'], scope: 'read:user', subject: "the token's user" });
     return (await response.json<RawAuthor | null>()) ?? {};

@@ -1,6 +1,6 @@
 import { callApi, type ForgeAddress } from '../call-api.ts';
-import { listPages } from '../list-pages.ts';
 import { orAbsent } from '../or-absent.ts';
+import { listComments } from '../issues/list-comments.ts';
 import { ownAuthor } from '../issues/own-author.ts';
 
 export interface CommentKey {
@@ -10,12 +10,6 @@ export interface CommentKey {
   number: number;
   /** Text in the comment that tells it from every other. */
   marker: string;
-}
-
-interface RawComment {
-  id?: unknown;
-  body?: unknown;
-  user?: unknown;
 }
 
 /**
@@ -32,7 +26,7 @@ export async function ensureComment(
   let found = await findOwn(address, key);
   if (found.length === 0) {
     const response = await send(address, key, { method: 'POST', below: [String(key.number), 'comments'], text });
-    const { id } = await response.json<RawComment>();
+    const { id } = await response.json<{ id?: unknown }>();
     found = await findOwn(address, key);
     if (found.length === 1 && found[0] === id) return;
   }
@@ -48,17 +42,11 @@ export async function ensureComment(
 }
 
 /** Ids of our comments with the marker, the oldest first. */
-async function findOwn(address: ForgeAddress, { owner, name, number, marker }: CommentKey): Promise<number[]> {
-  const all = (await listPages(address, {
-    path: ['repos', owner, name, 'issues', String(number), 'comments'],
-    scope: 'read:issue',
-    subject: `the comments of ${owner}/${name}#${number}`,
-  })) as RawComment[];
+async function findOwn(address: ForgeAddress, { marker, ...key }: CommentKey): Promise<number[]> {
   const isOwn = ownAuthor(address);
   const found = new Set<number>();
-  for (const { id, body, user } of all)
-    if (typeof id === 'number' && typeof body === 'string' && body.includes(marker) && (await isOwn(user)))
-      found.add(id);
+  for (const { id, body, author } of await listComments(address, key))
+    if (body.includes(marker) && (await isOwn(author))) found.add(id);
   return [...found].sort((a, b) => a - b);
 }
 

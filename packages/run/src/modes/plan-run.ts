@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSubtree, removePlan } from '@edp/gitops';
 import { appendSummary, escapeMarkdown, redact, setOutput } from '@edp/kit';
-import { diffTrees, renderDiffMarkdown, renderPatch } from '@edp/stacks';
+import { diffTrees, renderDiffMarkdown, renderPatch, type TreeDiff } from '@edp/stacks';
 import { readProgress } from '@edp/terraform';
+import { askApproval } from '../approval/ask-approval.ts';
 import { checkDataRisks, showDataRisks } from '../configuration/check-data-risks.ts';
 import { planDirectory } from '../configuration/plan-directory.ts';
 import { printDiff } from '../configuration/print-diff.ts';
@@ -15,7 +16,8 @@ import type { RunStep } from '../step/run-step.ts';
 export async function planRun(step: RunStep): Promise<void> {
   const { keptPlan } = await readProgress(step.run.directory);
   try {
-    await previewConfiguration(step);
+    const { diff } = await previewConfiguration(step);
+    if (keptPlan !== undefined && step.run.approvalRequired === true) await askApproval(step, { id: keptPlan, diff });
     // Where people look for it: no runner of Forgejo shows a summary.
     if (keptPlan !== undefined)
       step.log.info(
@@ -43,8 +45,11 @@ async function takeBack(id: string, { run, repositories, log }: RunStep): Promis
   }
 }
 
-/** Renders, runs every check and shows what would change in stacks-instances; returns the tree id of the directory it was compared with. */
-export async function previewConfiguration(step: RunStep): Promise<{ base: string }> {
+/**
+ * Renders, runs every check and shows what would change in stacks-instances; returns the tree id of the directory it was compared with, and
+ * what differs where anything does.
+ */
+export async function previewConfiguration(step: RunStep): Promise<{ base: string; diff: TreeDiff | undefined }> {
   const { run, repositories, log } = step;
   const rendered = await renderConfiguration(step);
   const { branch, url } = run.stacksInstances;
@@ -69,5 +74,5 @@ export async function previewConfiguration(step: RunStep): Promise<{ base: strin
   await showDataRisks(step, change);
   checkDataRisks(step, change);
   await checkNeeds(step, { tree: plan.result });
-  return { base: before.treeId };
+  return { base: before.treeId, diff: plan.equal ? undefined : diff };
 }

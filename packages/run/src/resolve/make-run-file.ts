@@ -15,6 +15,8 @@ export interface RunFileParts {
   inputs: ResolveInputs;
   place: RunPlace;
   configuration: RunConfiguration;
+  /** The plan that this run may apply, with who approved it where somebody has to. */
+  reviewed: RunFile['reviewed'];
   lock: HeldLock | undefined;
   context: RunContext;
 }
@@ -25,7 +27,7 @@ export interface RunFileParts {
  */
 export async function makeRunFile(
   { checkout, instance, tenant, tenants }: RunRules,
-  { inputs, place, configuration: { stored, pinned, merged }, lock, context }: RunFileParts,
+  { inputs, place, configuration: { stored, pinned, merged }, reviewed, lock, context }: RunFileParts,
 ): Promise<RunFile> {
   const { operation, confirm, breakGlass, planId } = inputs;
   const { fields, set, changed, initial } = merged;
@@ -58,7 +60,8 @@ export async function makeRunFile(
     ...(breakGlass === '' ? {} : { breakGlass }),
     configDigest: configDigest({ fields, tenant, stacksCommit: pinned.commit }),
     ...(planId === '' ? {} : { planId }),
-    reviewRequired: tenant.review === 'required' && operation === 'deploy',
+    reviewRequired: tenant.review !== 'optional' && operation === 'deploy',
+    ...(tenant.review === 'approved' ? { approvalRequired: true } : {}),
     infraDeploy: { url: place.urls.infraDeploy, branch: place.entriesBranch, ref: context.ref, commit: context.sha },
     stacks: { url: place.urls.stacks, ref: pinned.ref, commit: pinned.commit, selections },
     stacksInstances: {
@@ -72,7 +75,7 @@ export async function makeRunFile(
       checkout: await checkoutRoot(checkout.directory, { workspace: await realpath(context.workspace) }),
       ...(reads === undefined ? {} : { reads: await Promise.all(reads) }),
     },
-    ...(pinned.reviewed === undefined ? {} : { reviewed: pinned.reviewed }),
+    ...(reviewed === undefined ? {} : { reviewed }),
     closure: closureSettings(tenants, { instance, host, asked }),
     ...ranIn(stored.entry),
     ...lineageOf(stored.entry),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Http } from '@edp/http';
 import { type RunFile, writeRunFile } from '@edp/instance';
 import { appendSummary, type Log, type RunContext, saveState, setOutput } from '@edp/kit';
+import { checkApproval } from '../approval/check-approval.ts';
 import type { ResolveInputs } from '../run-inputs.ts';
 import { openInfraDeploy } from '../step/repositories.ts';
 import { describeExceptions } from '../step/run-exceptions.ts';
@@ -58,7 +59,12 @@ async function resolve(inputs: ResolveInputs, world: World): Promise<Resolved> {
   await checkRights(place, { inputs, instance: rules.instance, ...world });
   const { lock, cancelledRun } = taken ?? {};
   const configuration = await resolveConfiguration(rules, { inputs, place, cancelledRun, ...world });
-  const run = await makeRunFile(rules, { inputs, place, configuration, lock, context: world.context });
+  const { tenant, instance } = rules;
+  const reviewed = await checkApproval(configuration.pinned.reviewed, {
+    ...{ inputs, tenant, instancePath: instance.path },
+    ...world,
+  });
+  const run = await makeRunFile(rules, { inputs, place, configuration, reviewed, lock, context: world.context });
   return { run, unread: await checkModule(run, { root: request.checkout.directory, log: world.log }) };
 }
 

@@ -7,12 +7,15 @@ const MAX_OBJECT_LINES = 200;
 const MAX_FIELDS = 20;
 const MAX_PATCH_BYTES = 60_000;
 
-/** Returns a diff for the job's summary: counts, objects with their fields, then the diff as far as it fits. */
-export function renderDiffMarkdown(diff: TreeDiff, { title }: { title: string }): string {
+/** Returns a diff for the job's summary or an issue: counts, objects with their fields, then the diff as far as it fits into `maxPatchBytes`. */
+export function renderDiffMarkdown(
+  diff: TreeDiff,
+  { title, maxPatchBytes = MAX_PATCH_BYTES }: { title: string; maxPatchBytes?: number },
+): string {
   const lines = renderObjects(diff, { maxFields: MAX_FIELDS });
   // GitHub colours lines that begin with an exclamation mark as changed.
   const objects = lines.slice(0, MAX_OBJECT_LINES).map(({ mark, text }) => `${mark === '~' ? '!' : mark} ${text}`);
-  const { text, left } = renderPatch(diff, { fold: true, maxBytes: MAX_PATCH_BYTES });
+  const { text, left } = renderPatch(diff, { fold: true, maxBytes: maxPatchBytes });
   const rest = lines.length - objects.length;
   return [
     `### ${escapeMarkdown(title)}`,
