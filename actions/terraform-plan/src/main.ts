@@ -8,6 +8,7 @@ import {
   announceRun,
   checkGates,
   makePlan,
+  pageFileOf,
   openInfraDeploy,
   openTarget,
   openTerraform,
@@ -68,7 +69,7 @@ export async function run(inputs: RunInputs, issues?: IssueSearch): Promise<void
       await reportDrift(reviewed, { target, forge, repository: reportIn, runUrl, log, issues });
     }
     // What was enforced is the plan that was reviewed, under the id of that.
-    await handOut({ ...reviewed, id: (inputs.enforce && target.planId) || reviewed.id }, { target, log });
+    await handOut({ ...reviewed, id: (inputs.enforce && target.planId) || reviewed.id }, { target, kind, log });
     // It holds every secret of the state, and no later step of such a job applies it.
     if (target.run?.operation === 'plan' || kind === 'refresh-only') await removeLeftovers(target.runDirectory);
     else setOutput('plan-file', reviewed.planFile);
@@ -97,7 +98,7 @@ async function isBusy(
 
 async function handOut(
   { id, json, review }: ReviewedPlan,
-  { target, log }: { target: Target; log: Log },
+  { target, kind, log }: { target: Target; kind: RunInputs['kind']; log: Log },
 ): Promise<void> {
   const outputsFile = join(target.runDirectory, 'planned-outputs.json');
   const outputs = plannedOutputs(json);
@@ -120,4 +121,5 @@ async function handOut(
   setOutput('destroy', review.counts.destroy);
   setOutput('drifted', review.drift.length);
   setOutput('outputs-file', outputsFile);
+  if (kind !== 'refresh-only') setOutput('review-file', pageFileOf(target.runDirectory));
 }

@@ -7,6 +7,8 @@ export { groupOf, type PreviewTitle, renderPreview } from './preview/render-prev
 export type { CurrentDirectory, StacksVersion } from './preview/stacks-version.ts';
 export { selectInstances } from './select-instances.ts';
 export type { FleetEvent, FleetState, InstanceState } from './page/fleet-state.ts';
+export { escapeHtml, linkTo } from './page/escape-html.ts';
+export { renderShell } from './page/render-shell.ts';
 export { renderPage } from './page/render-page.ts';
 export { renderReadme } from './page/render-readme.ts';
 export { countBehind } from './page/count-behind.ts';

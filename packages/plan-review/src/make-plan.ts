@@ -2,11 +2,21 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { findMissingSecrets } from '@edp/instance';
 import { addMasks, ViolationsError } from '@edp/kit';
-import { type Lockfile, runInit, runPlan, sensitiveValues, showPlanText, type TerraformRun } from '@edp/terraform';
+import {
+  type Lockfile,
+  readLocals,
+  replacementCauses,
+  runInit,
+  runPlan,
+  sensitiveValues,
+  showPlanText,
+  type TerraformRun,
+} from '@edp/terraform';
 import { renderIssueReview, reviewFileOf } from './approval/issue-review.ts';
 import { checkKeptState } from './check-kept-state.ts';
 import { checkState, isOwned } from './check-state.ts';
 import type { Target } from './open-target.ts';
+import { renderReviewPage } from './page/render-review-page.ts';
 import { printDrift } from './print-drift.ts';
 import { printReview } from './print-review.ts';
 import { readCheckoutFiles, readCode } from './code/read-code.ts';
@@ -16,6 +26,9 @@ import { tellWrittenFiles } from './code/tell-written-files.ts';
 
 /** What a plan is for: changes, the end of everything, or only a look at what others changed. */
 export type PlanKind = 'apply' | 'destroy' | 'refresh-only';
+
+/** Returns where a plan is left as a page. */
+export const pageFileOf = (runDirectory: string): string => join(runDirectory, 'review.html');
 
 export interface MakePlanOptions {
   target: Target;
@@ -71,6 +84,11 @@ export async function makePlan(
   }
   if (kind === 'refresh-only') await printDrift(reviewed, { target, log });
   else await printReview(reviewed, { target, text, destroy: kind === 'destroy', hasId: isKeptOrAlone(target), log });
+  if (kind !== 'refresh-only') {
+    const causes = replacementCauses(reviewed.json, { locals: await readLocals(target.directory) });
+    const shown = { target, text, destroy: kind === 'destroy', hasId: isKeptOrAlone(target), causes };
+    await writeFile(pageFileOf(target.runDirectory), renderReviewPage(reviewed, shown), { mode: 0o600 });
+  }
   if (target.run?.approvalRequired === true && target.run.operation === 'plan')
     await writeFile(reviewFileOf(target.runDirectory), renderIssueReview(reviewed, { target, text }), { mode: 0o600 });
   return { ...reviewed, planFile };

@@ -29,6 +29,7 @@ export { pushBackCommands } from './state/rescue-state.ts';
 export { removeLeftovers } from './run/remove-leftovers.ts';
 export { type CanonicalChange, type CanonicalPlan, redactDrift, redactPlan } from './plan/redact-plan.ts';
 export { type Rescue, rescueTerraform } from './run/rescue-terraform.ts';
+export { replacementCauses } from './plan/replacement-causes.ts';
 export { type PlanReview, type ReviewRow, reviewPlan, type Risk } from './plan/review-plan.ts';
 export { runApply } from './run/run-apply.ts';
 export { runDeadline } from './run/run-deadline.ts';

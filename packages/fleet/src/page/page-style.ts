@@ -23,6 +23,10 @@ thead th { background: var(--soft); white-space: nowrap; }
 th button { padding: 0; border: 0; background: none; font-weight: 600; cursor: pointer; text-decoration: underline dotted; }
 .more { margin: 0.5rem 0; padding: 0.35rem 1rem; border: 1px solid var(--quiet); border-radius: 0.35rem; background: var(--soft); cursor: pointer; }
 th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
+.tree ul { padding-left: 1.5rem; list-style: none; } .tree ul ul { border-left: 2px solid var(--line); }
+code, pre { font: 0.9em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+pre { overflow-x: auto; padding: 0.75rem; border: 1px solid var(--line); background: var(--soft); white-space: pre-wrap; }
+.note { padding: 0.5rem 1rem; border: 2px solid var(--bad); border-radius: 0.35rem; }
 .deployed, .healthy { color: var(--good); } .failed, .degraded, .unreadable, .stopped { color: var(--bad); }
 .deploying, .destroying { color: var(--busy); } .new, .destroyed, .unknown { color: var(--quiet); }
 svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--text); }

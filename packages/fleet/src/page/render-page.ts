@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { escapeHtml, linkTo } from './escape-html.ts';
 import { behindOf, countStatuses, type FleetState, type InstanceState, SIGNS } from './fleet-state.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
-import { PAGE_STYLE } from './page-style.ts';
+import { renderShell } from './render-shell.ts';
 import { renderTimeline } from './render-timeline.ts';
 
 const COLUMNS = ['Instance', 'Status', 'Health', 'Stacks', 'Behind', 'Last run', 'By', 'At work', 'Drift'];
@@ -14,22 +13,9 @@ const MAX_LISTED = 200;
  * read. Equal states give equal pages.
  */
 export function renderPage({ host, instances, events }: FleetState): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const policy = `default-src 'none'; style-src ${hash(PAGE_STYLE)}; script-src ${hash(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
   const statuses = countStatuses(instances);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<title>Instances of ${escapeHtml(host)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Instances of ${escapeHtml(host)}</h1>
+  const title = `Instances of ${host}`;
+  const body = `<h1>${escapeHtml(title)}</h1>
 <ul class="counts">${statuses.map(([status, count]) => `<li><span class="${status}">${SIGNS[status]} ${status}</span> ${count}</li>`).join('')}</ul>
 <form role="search" hidden>
 <label for="find">Find <input id="find" type="search" autocomplete="off"></label>
@@ -47,12 +33,8 @@ ${instances.map(renderRow).join('\n')}
 </div>
 <button id="all" class="more" type="button" hidden></button>
 <h2>What runs have done</h2>
-${events.length === 0 ? '<p>Nothing yet.</p>' : renderEvents(events)}
-</main>
-<script>${PAGE_SCRIPT}</script>
-</body>
-</html>
-`;
+${events.length === 0 ? '<p>Nothing yet.</p>' : renderEvents(events)}`;
+  return renderShell(body, { title, script: PAGE_SCRIPT });
 }
 
 function renderRow(instance: InstanceState): string {

@@ -1,3 +1,4 @@
+import { withoutIndexes } from './configuration-place.ts';
 import type { ModuleConfiguration, PlanJson } from './plan-json.ts';
 
 /** Where a reference of the configuration is resolved. */
@@ -74,8 +75,6 @@ function isMarked(parts: string[], { plan, prefix }: Place): boolean {
     return marks === true || (isObject(marks) && holdsTrue(marks[attribute]));
   });
 }
-
-const withoutIndexes = (address: string): string => address.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, '');
 
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
 

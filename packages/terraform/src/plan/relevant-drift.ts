@@ -1,7 +1,8 @@
 import type { IsReadOnly } from './read-only-attributes.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { moduleAt, placeOf } from './configuration-place.ts';
 import { referencesOf } from './doubtful-outputs.ts';
-import type { ModuleConfiguration, PlanJson, ResourceChange } from './plan-json.ts';
+import type { PlanJson, ResourceChange } from './plan-json.ts';
 
 /**
  * Returns what was changed outside of Terraform and means something: an object is gone, an attribute that the configuration sets is another,
@@ -30,26 +31,6 @@ export function relevantDrift(
         readers.some((reader) => refersTo(reader, { address: place.address, key })),
     );
   });
-}
-
-interface Place {
-  modules: string[];
-  /** Within its module, without instances. */
-  address: string;
-}
-
-/** `module.a["x"].data.b.c[0]` is `data.b.c` in module a. */
-function placeOf(full: string): Place | undefined {
-  const parts = full.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, '').split('.');
-  const modules: string[] = [];
-  while (parts[0] === 'module') modules.push(parts.splice(0, 2)[1] ?? '');
-  return parts.length < 2 ? undefined : { modules, address: parts.join('.') };
-}
-
-function moduleAt(root: ModuleConfiguration, modules: string[]): ModuleConfiguration | undefined {
-  let at: ModuleConfiguration | undefined = root;
-  for (const name of modules) at = at?.module_calls?.[name]?.module;
-  return at;
 }
 
 /** Top-level attributes that are another now. */
