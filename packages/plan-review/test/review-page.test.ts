@@ -97,7 +97,7 @@ beforeAll(async () => {
   addMasks([SECRET]);
   directory = mkdtempSync(join(tmpdir(), 'edp-review-'));
   chromium = await startChromium();
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await chromium.stop();
   rmSync(directory, { recursive: true, force: true });
@@ -171,7 +171,7 @@ test.each(['light', 'dark'] as const)(
     );
     expect(found).toEqual([]);
   },
-  300_000,
+  600_000,
 );
 
 test('runs nothing of a name, asks for nothing, and holds no secret', async () => {
