@@ -68,6 +68,7 @@ function readInputs() {
 		configDirectory,
 		stacksRef: readInput("stacks-ref"),
 		tokens,
+		approvalToken: readSecret("approval-token"),
 		later: readLater()
 	};
 }

@@ -56,6 +56,19 @@ async function readParent(remote, commit) {
 	return parseCommit(body).parents[0];
 }
 
+// packages/stacks/src/diff/list-applications.ts
+function listApplications(tree, { path, stacksInstancesUrl }) {
+	const repository = generatorFiles(tree, {
+		path,
+		stacksInstancesUrl
+	});
+	return argoApplications(argoObjects(tree, tree.keys()), {
+		path,
+		stacksInstancesUrl,
+		repository
+	});
+}
+
 // packages/cluster/src/cluster-error.ts
 var ClusterError = class extends CodedError {
 	name = "ClusterError";
@@ -1321,19 +1334,6 @@ async function whyGone(cluster, { forMs = 6e4, pollMs = 5e3, log }) {
 		}
 		await new Promise((resolve) => setTimeout(resolve, pollMs));
 	}
-}
-
-// packages/stacks/src/diff/list-applications.ts
-function listApplications(tree, { path, stacksInstancesUrl }) {
-	const repository = generatorFiles(tree, {
-		path,
-		stacksInstancesUrl
-	});
-	return argoApplications(argoObjects(tree, tree.keys()), {
-		path,
-		stacksInstancesUrl,
-		repository
-	});
 }
 
 // packages/run/src/modes/observe-run.ts

@@ -11,12 +11,12 @@ function ownAuthor(address) {
 		if (typeof login !== "string") return false;
 		if (id === ACTIONS_ID && ACTIONS_LOGINS.includes(login)) return true;
 		if (login === ACTIONS_BOT && type === "Bot") return true;
-		own ??= userOf(address);
+		own ??= ownUser(address);
 		const user = await own;
 		return user.login === login && user.id === id;
 	};
 }
-async function userOf(address) {
+async function ownUser(address) {
 	try {
 		return await (await callApi(address, {
 			path: ["user"],
@@ -187,4 +187,4 @@ async function send(address, { owner, name }, { method, below, body }) {
 	});
 }
 
-export { ownAuthor as i, ensureIssue as n, findIssues as r, closeIssue as t };
+export { ownUser as a, ownAuthor as i, ensureIssue as n, findIssues as r, closeIssue as t };

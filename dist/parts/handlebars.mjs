@@ -5,7 +5,7 @@ import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, 
 import { A as speaksOfArgo, B as parseGitAddress, C as findShapedSecrets, D as isStructured, E as widestGlob, F as replacedImages, G as isChartFile, H as jsonnetImports, I as replacement, J as fillIn, K as resolveDots, L as fluxSources, M as manifestReferences, N as kubernetesObjects, O as parseDocuments, P as objectTitle, R as isFluxObject, S as mayHoldSecrets, T as normaliseUrl, U as isKustomization, V as decodeText, W as isKustomizationFile, X as isArgoObject, Y as generatedParameters, Z as require_dist$1, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as speaksOfSources, k as readDocuments, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as parseWebAddress, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isGitAddress } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, H as int, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, rt as _gte, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { E as writeProgress, T as readProgress, at as readRunFile, c as readLock, d as GitopsError, ft as lineOf, m as rescueTerraform, o as lockRef, ot as writeRunFile, p as pushObjects, pt as InstanceError, r as printKeptState, s as noteLock, u as releaseLock, ut as readBody, w as listKeptStates, y as removeLeftovers } from "./noble-curves.mjs";
-import { a as pushRejected, c as checkoutRoot, o as installTool, r as removePlan, s as chooseVersion } from "./tool.mjs";
+import { _ as approvalMarker, a as pushRejected, m as chooseVersion, p as installTool, r as removePlan, s as reviewFileOf, v as renderApprovalIssue, y as checkoutRoot } from "./tool.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { i as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge4.mjs";
@@ -315,11 +315,17 @@ function refusal$1(message, { file, line, names }) {
 
 // packages/instance/src/entry.ts
 const MAX_READ_BYTES = 8 * MAX_FILE_BYTES$1;
+const approved = optional(strictObject({
+	by: string(),
+	at: string(),
+	comment: string()
+})).check(describe$2("Who approved the plan, when, and the comment that says so, as the forge says it."));
 const reviewed = optional(strictObject({
 	plan: string(),
 	actor: string(),
 	run: string(),
-	at: string()
+	at: string(),
+	approved
 })).check(describe$2("The reviewed plan: its id, who made it, where and when."));
 const fields = record(string(), unknown());
 const infraDeploy = optional(strictObject({
@@ -8420,7 +8426,11 @@ const tenant = strictObject({
 	}), refine((name) => URL.canParse(`https://x.${name}`), "must be a domain that names can stand below, and no address")).check(describe$2("Domain below which every environment of the tenant lives.")),
 	manager: hostSchema.check(describe$2("Host of the forge whose workflows may deploy the instances of this tenant.")),
 	exceptions: _default(record(string().check(_regex(ENVIRONMENT_NAME, "must match [a-z][a-z0-9-]{0,30}")), hostSchema), {}).check(describe$2("Environments that another forge manages: environment → host.")),
-	review: _default(_enum(["required", "optional"]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan.")),
+	review: _default(_enum([
+		"required",
+		"approved",
+		"optional"
+	]), "required").check(describe$2("Whether deploy needs the id of a reviewed plan. `approved`: it also has to be approved by somebody else than who dispatches deploy, in the issue that plan writes.")),
 	closure: optional(_enum([
 		"enforce",
 		"warn",
@@ -11111,12 +11121,12 @@ const identity = ({ group, kind, namespace, name }) => JSON.stringify([
 const MAX_OBJECT_LINES$1 = 200;
 const MAX_FIELDS$1 = 20;
 const MAX_PATCH_BYTES = 6e4;
-function renderDiffMarkdown(diff, { title }) {
+function renderDiffMarkdown(diff, { title, maxPatchBytes = MAX_PATCH_BYTES }) {
 	const lines = renderObjects(diff, { maxFields: MAX_FIELDS$1 });
 	const objects = lines.slice(0, MAX_OBJECT_LINES$1).map(({ mark, text }) => `${mark === "~" ? "!" : mark} ${text}`);
 	const { text, left } = renderPatch(diff, {
 		fold: true,
-		maxBytes: MAX_PATCH_BYTES
+		maxBytes: maxPatchBytes
 	});
 	const rest = lines.length - objects.length;
 	return [
@@ -22972,6 +22982,9 @@ function commitMessage(run, { subject }) {
 		["Plan-Id", run.planId],
 		["Plan-By", run.reviewed?.actor],
 		["Plan-Run", run.reviewed?.run],
+		["Approved-By", run.reviewed?.approved?.by],
+		["Approved-At", run.reviewed?.approved?.at],
+		["Approval", run.reviewed?.approved?.comment],
 		["Infra-Deploy-Ref", run.infraDeploy.ref],
 		["Infra-Deploy-Commit", run.infraDeploy.commit],
 		["Stacks-Commit", run.stacks.commit],
@@ -23184,6 +23197,44 @@ function entryGone({ instance }) {
 	});
 }
 
+// packages/run/src/approval/ask-approval.ts
+async function askApproval({ run, inputs, http, context, log }, { id, diff }) {
+	const [owner = "", name = ""] = context.repository.split("/");
+	const { serverUrl: origin, apiUrl } = context;
+	const heading = { title: `stacks-instances ${run.instance.path}` };
+	const { title, body } = renderApprovalIssue({
+		title: run.instance.domain,
+		id,
+		made: {
+			by: run.run.actor,
+			run: run.run.url
+		},
+		plan: await readFile$1(reviewFileOf(run.directory), "utf8"),
+		diff: diff === void 0 ? [() => "Nothing to change in the configuration."] : [
+			2e4,
+			5e3,
+			0
+		].map((maxPatchBytes) => () => redact(renderDiffMarkdown(diff, {
+			...heading,
+			maxPatchBytes
+		})))
+	});
+	const issue = await ensureIssue({
+		origin,
+		apiUrl,
+		http,
+		token: inputs.tokens.infraDeploy,
+		tokenInput: "token"
+	}, {
+		owner,
+		name,
+		marker: approvalMarker(run.instance.path),
+		title,
+		body
+	});
+	log.notice(`Plan ${id} of ${run.instance.domain} waits for approval by somebody else than who deploys it: ${issue.url}`);
+}
+
 // packages/run/src/configuration/print-diff.ts
 const MAX_LINES = 100;
 const MAX_FIELDS = 20;
@@ -23241,7 +23292,11 @@ function groupFiles({ files }) {
 async function planRun(step) {
 	const { keptPlan } = await readProgress(step.run.directory);
 	try {
-		await previewConfiguration(step);
+		const { diff } = await previewConfiguration(step);
+		if (keptPlan !== void 0 && step.run.approvalRequired === true) await askApproval(step, {
+			id: keptPlan,
+			diff
+		});
 		if (keptPlan !== void 0) step.log.info(`Nothing was changed. To apply exactly this plan of ${step.run.instance.domain}, dispatch deploy with the same values and plan-id ${keptPlan}.`);
 	} catch (error) {
 		if (keptPlan !== void 0) await takeBack(keptPlan, step);
@@ -23300,7 +23355,10 @@ async function previewConfiguration(step) {
 	await showDataRisks(step, change);
 	checkDataRisks(step, change);
 	await checkNeeds(step, { tree: plan.result });
-	return { base: before.treeId };
+	return {
+		base: before.treeId,
+		diff: plan.equal ? void 0 : diff
+	};
 }
 
 // packages/run/src/modes/record-run.ts

@@ -634,6 +634,7 @@ async function createWiki(address, { owner, name }) {
 }
 
 // node_modules/.pnpm/p-map@7.1.1/node_modules/p-map/index.js
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function pMap(iterable, mapper, options) {
 	return mapConcurrently(iterable, mapper, options, false);
 }
@@ -2089,7 +2090,6 @@ var MirrorError = class extends CodedError {
 };
 
 // packages/mirror/src/config/selection.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 function isSelected(name, { include = [], exclude = [] }) {
 	return (include.length === 0 || matches(name, include)) && !matches(name, exclude);
 }

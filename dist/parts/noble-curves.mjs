@@ -488,6 +488,7 @@ const schema = strictObject({
 	configDigest: string(),
 	planId: optional(string()),
 	reviewRequired: boolean(),
+	approvalRequired: optional(boolean()),
 	infraDeploy: strictObject({
 		url: string(),
 		branch: string(),
@@ -517,7 +518,12 @@ const schema = strictObject({
 	reviewed: optional(strictObject({
 		actor: string(),
 		run: string(),
-		at: string()
+		at: string(),
+		approved: optional(strictObject({
+			by: string(),
+			at: string(),
+			comment: string()
+		}))
 	})),
 	lock: optional(strictObject({
 		ref: string(),

@@ -1,6 +1,7 @@
-import { t as VALUE_SHAPES } from "./kit.mjs";
+import { X as showControls, t as VALUE_SHAPES } from "./kit.mjs";
 import { B as boolean, G as number, Q as string, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, et as union, i as listRefs, q as optional, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { p as pushObjects } from "./noble-curves.mjs";
+import { g as canonicalJson } from "./tool.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { createHash } from "node:crypto";
 
@@ -15,19 +16,6 @@ function findMissingSecrets(names, { env = process.env } = {}) {
 }
 function hasSecret(name, env = process.env) {
 	return (env[`TF_VAR_${name}`] ?? "").trim() !== "";
-}
-
-// packages/terraform/src/plan/canonical-json.ts
-function canonicalJson(value, indent) {
-	return JSON.stringify(sortKeys(value), void 0, indent);
-}
-function sortKeys(value) {
-	if (Array.isArray(value)) return value.map(sortKeys);
-	if (value === null || typeof value !== "object") return value;
-	const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
-	const sorted = Object.create(null);
-	for (const [key, each] of entries) sorted[key] = sortKeys(each);
-	return sorted;
 }
 
 // packages/terraform/src/plan/hide-in-names.ts
@@ -199,4 +187,78 @@ function parsePlanDocument(text, id) {
 	}
 }
 
-export { sha256 as a, hideNames as c, hasSecret as d, sameIdentity as i, canonicalJson as l, renderPlanDocument as n, removeOldPlans as o, asLine as r, hideInNames as s, parsePlanDocument as t, findMissingSecrets as u };
+// packages/fleet/src/page/escape-html.ts
+const ENTITIES = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#39;"
+};
+const escapeHtml = (text) => showControls(text).replaceAll(/[&<>"']/g, (each) => ENTITIES[each]);
+function linkTo(address, text) {
+	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? `<a href="${escapeHtml(new URL(address).href)}">${escapeHtml(text)}</a>` : escapeHtml(text);
+}
+
+// packages/fleet/src/page/page-style.ts
+const PAGE_STYLE = `
+:root { color-scheme: light dark; --text: #1b1f24; --page: #ffffff; --line: #c4ccd4; --soft: #f3f5f7; --link: #0b57d0;
+  --good: #146c2e; --bad: #b3261e; --busy: #8a4b00; --quiet: #57606a; }
+@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --page: #0d1117; --line: #3d444d; --soft: #161b22; --link: #79b8ff;
+  --good: #7ee2a0; --bad: #ff9b94; --busy: #f0b968; --quiet: #a7b0ba; } }
+[hidden] { display: none !important; }
+body { margin: 0 auto; padding: 1rem 1.5rem 3rem; max-width: 110rem; font: 16px/1.5 system-ui, sans-serif; color: var(--text); background: var(--page); }
+a { color: var(--link); }
+h1 { margin: 0.5rem 0; font-size: 1.6rem; } h2 { margin: 2rem 0 0.5rem; font-size: 1.2rem; }
+.counts { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
+.counts li { padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--soft); }
+form { display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; }
+label { display: grid; gap: 0.25rem; }
+input, select, button { font: inherit; color: inherit; }
+input, select { min-width: 12rem; padding: 0.35rem 0.5rem; border: 1px solid var(--quiet); border-radius: 0.35rem; background: var(--page); }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { text-align: left; padding: 0.25rem 0; color: var(--quiet); }
+th, td { padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+thead th { background: var(--soft); white-space: nowrap; }
+th button { padding: 0; border: 0; background: none; font-weight: 600; cursor: pointer; text-decoration: underline dotted; }
+.more { margin: 0.5rem 0; padding: 0.35rem 1rem; border: 1px solid var(--quiet); border-radius: 0.35rem; background: var(--soft); cursor: pointer; }
+th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
+.tree ul { padding-left: 1.5rem; list-style: none; } .tree ul ul { border-left: 2px solid var(--line); }
+code, pre { font: 0.9em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+pre { overflow-x: auto; padding: 0.75rem; border: 1px solid var(--line); background: var(--soft); white-space: pre-wrap; }
+.note { padding: 0.5rem 1rem; border: 2px solid var(--bad); border-radius: 0.35rem; }
+.deployed, .healthy { color: var(--good); } .failed, .degraded, .unreadable, .stopped { color: var(--bad); }
+.deploying, .destroying { color: var(--busy); } .new, .destroyed, .unknown { color: var(--quiet); }
+svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
+svg .axis { stroke: var(--line); } svg .deployed { fill: var(--good); } svg .stopped { fill: var(--bad); } svg .destroyed { fill: var(--quiet); }
+`;
+
+// packages/fleet/src/page/render-shell.ts
+const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+function renderShell(body, { title, script = "" }) {
+	return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${[
+		`default-src 'none'; style-src ${hashOf(PAGE_STYLE)}`,
+		...script === "" ? [] : [`script-src ${hashOf(script)}`],
+		"base-uri 'none'; form-action 'none'"
+	].join("; ")}">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+${script === "" ? "" : `<script>${script}<\/script>\n`}</body>
+</html>
+`;
+}
+
+export { renderPlanDocument as a, sha256 as c, hideNames as d, findMissingSecrets as f, parsePlanDocument as i, removeOldPlans as l, escapeHtml as n, asLine as o, hasSecret as p, linkTo as r, sameIdentity as s, renderShell as t, hideInNames as u };

@@ -3,8 +3,8 @@ import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObj
 import { $ as fencedBlock, E as createLog, L as redact, Q as containedPath, S as appendSummary, T as setOutput, X as showControls, _ as isRecord, a as textTable, c as suggest, d as readRunContext, et as escapeMarkdown, f as reportFailure, h as collect, i as markdownTable, it as CodedError, m as ViolationsError, n as UNKNOWN, s as editDistance, t as VALUE_SHAPES, tt as findInexact, w as saveState, x as createProgress, y as textOf } from "./kit.mjs";
 import { $ as resolveCommit, A as checkDataRisks, C as readTerraform, D as readOutputs, E as renderConfiguration, J as checkTree, M as renderInstance, N as MAX_FILE_BYTES, O as planDirectory, Q as compareAndSwap, T as parseJsonBody, V as parseIndex, W as hasDrifted, X as readFile$1, Y as blobId, Z as readSubtree, _ as readEntry, _t as closureSettings, a as placeInRepository, at as templateFields, b as checkLateNeeds, bt as parseEntry, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as buildTree, f as reviewedOf, ft as OWN_INPUTS, g as elsewhere, gt as readConfigFile, h as commitEntry, ht as decodeFile, i as handOverKeptState, it as findRevision, j as RunError, k as runSecrets, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as showValue, nt as checkPath, o as openInfraDeploy, ot as mergeFields, p as planRun, pt as inputName, q as findDataRisks, rt as resolveRevision, s as openRepositories, st as findInstance, tt as spliceTree, u as readDefaultBranch, ut as sameRepository, v as commitMessage, vt as checkEntrySize, w as jsonBlocks, x as noteUnmirrored, y as describeExceptions, yt as entryPath } from "./handlebars.mjs";
 import { $ as STATE_OF, E as writeProgress, T as readProgress, X as checkRecipients, c as readLock, d as GitopsError, f as lockObjects, l as readLocks, lt as readVariables, o as lockRef, ot as writeRunFile, p as pushObjects, pt as InstanceError, ut as readBody, w as listKeptStates } from "./noble-curves.mjs";
-import { d as hasSecret, o as removeOldPlans, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
-import { a as pushRejected, c as checkoutRoot, n as readPlan, r as removePlan } from "./tool.mjs";
+import { f as findMissingSecrets, i as parsePlanDocument, l as removeOldPlans, n as escapeHtml, p as hasSecret, r as linkTo, t as renderShell } from "./plan-review.mjs";
+import { _ as approvalMarker, a as pushRejected, n as readPlan, r as removePlan, y as checkoutRoot } from "./tool.mjs";
 import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
@@ -12,10 +12,11 @@ import { t as require_picomatch } from "./picomatch.mjs";
 import { a as CONFLICT, c as YamlError, n as normaliseHost, o as findConflict, r as parseYaml, t as hostName } from "./js-yaml.mjs";
 import { n as listDriftIssues } from "./plan-review2.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
+import { a as ownUser, i as ownAuthor, r as findIssues } from "./forge4.mjs";
+import { t as PlanReviewError } from "./plan-review3.mjs";
 import { _t as createLocator, ct as MAX_FILE_BYTES$1, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as findPushBarrier } from "./forge3.mjs";
 import { t as readWorkNote } from "./plan-review4.mjs";
-import { i as ownAuthor } from "./forge4.mjs";
 import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, r as renderPatch } from "./yaml.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
@@ -443,6 +444,37 @@ function planBackend(tenant, instance) {
 	return Object.fromEntries(Object.entries(tenant.terraform.backend).map(([key, value]) => [key, typeof value === "string" ? value.replace(/\{(tenant|environment|domain)\}/g, (_, name) => values[name]) : value]));
 }
 
+// packages/forge/src/issues/list-comments.ts
+async function listComments(address, { owner, name, number }) {
+	return (await listPages(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"issues",
+			String(number),
+			"comments"
+		],
+		scope: "read:issue",
+		subject: `the comments of ${owner}/${name}#${number}`
+	})).flatMap((raw) => {
+		if (!isRecord(raw) || typeof raw["id"] !== "number" || typeof raw["body"] !== "string") return [];
+		const [url, createdAt, updatedAt] = [
+			"html_url",
+			"created_at",
+			"updated_at"
+		].map((key) => textOf(raw[key]));
+		return [{
+			id: raw["id"],
+			body: raw["body"],
+			url,
+			author: raw["user"],
+			createdAt,
+			updatedAt
+		}];
+	});
+}
+
 // packages/forge/src/pull-requests/ensure-comment.ts
 async function ensureComment(address, { body, ...key }) {
 	const text = `${body}\n\n${key.marker}\n`;
@@ -470,22 +502,10 @@ async function ensureComment(address, { body, ...key }) {
 		await (await send(address, key, call)).discard();
 	}
 }
-async function findOwn(address, { owner, name, number, marker }) {
-	const all = await listPages(address, {
-		path: [
-			"repos",
-			owner,
-			name,
-			"issues",
-			String(number),
-			"comments"
-		],
-		scope: "read:issue",
-		subject: `the comments of ${owner}/${name}#${number}`
-	});
+async function findOwn(address, { marker, ...key }) {
 	const isOwn = ownAuthor(address);
 	const found = /* @__PURE__ */ new Set();
-	for (const { id, body, user } of all) if (typeof id === "number" && typeof body === "string" && body.includes(marker) && await isOwn(user)) found.add(id);
+	for (const { id, body, author } of await listComments(address, key)) if (body.includes(marker) && await isOwn(author)) found.add(id);
 	return [...found].sort((a, b) => a - b);
 }
 async function send(address, { owner, name, number }, { method, below, text }) {
@@ -609,6 +629,29 @@ function idOf(side) {
 }
 const isSame = (one, other) => typeof one === "number" && one === other;
 
+// packages/forge/src/may-write.ts
+const WRITING = [
+	"write",
+	"admin",
+	"owner"
+];
+async function mayWrite(address, { owner, name, login }) {
+	const call = {
+		path: [
+			"repos",
+			owner,
+			name,
+			"collaborators",
+			login,
+			"permission"
+		],
+		scope: "read:repository of an administrator of the repository",
+		subject: `what ${login} may do in ${owner}/${name}`
+	};
+	const raw = await orAbsent(async () => (await callApi(address, call)).json());
+	return isRecord(raw) && WRITING.includes(textOf(raw["permission"]));
+}
+
 // packages/forge/src/run-status.ts
 const ENDED = /* @__PURE__ */ new Set([
 	"success",
@@ -707,6 +750,99 @@ async function mayWorkOn(stateOf, directory) {
 	if (environment === "") return false;
 	const mark = environment.split("\0").find((each) => each.startsWith(`${STATE_OF}=`));
 	return mark === void 0 || mark === `${"EDP_STATE_OF"}=${stateOf}`;
+}
+
+// packages/plan-review/src/approval/judge-comment.ts
+const APPROVAL = /^\s*approve\s+(\S+)\s*$/;
+function judgeComment({ body, login, isRun, createdAt, updatedAt }, { id, madeAt, dispatcher }) {
+	const said = APPROVAL.exec(body)?.[1];
+	if (said === void 0) return "none";
+	if (said !== id) return "another";
+	if (isRun || !VALUE_SHAPES.actor.test(login)) return "run";
+	if (!VALUE_SHAPES.actor.test(dispatcher) || dispatcher === "unknown") return "nobody";
+	if (login.toLowerCase() === dispatcher.toLowerCase()) return "dispatcher";
+	const [created, made] = [Date.parse(createdAt), Date.parse(madeAt)];
+	if (!(Date.parse(updatedAt) === created)) return "edited";
+	return created >= Math.floor(made / 1e3) * 1e3 ? "approves" : "early";
+}
+
+// packages/plan-review/src/approval/require-approval.ts
+const WHY = {
+	another: "is for another id: a changed plan needs a new approval",
+	run: "was written with the account of a workflow or bot",
+	nobody: "cannot be told from one by whoever dispatched this run, since the runner does not say who did",
+	dispatcher: "is by whoever dispatched this run",
+	edited: "was edited after it was written, so nobody knows what it said",
+	early: "was written before the plan was made",
+	reader: "is by an account that may not write to infra-deploy"
+};
+async function requireApproval(address, options) {
+	const { repository, marker, what, id, runs } = options;
+	const [owner = "", name = ""] = repository.split("/");
+	const issue = await findIssue();
+	if (issue === void 0) throw new PlanReviewError({
+		code: "APPROVAL_MISSING",
+		message: `no open issue of ${repository}, written by a run, has a review of ${what} ${id.slice(0, 64)}`,
+		fix: `Dispatch ${what} again: it writes the issue. Somebody else then approves it there.`
+	});
+	const authors = [address, ...runs].map(ownAuthor);
+	const refused = [];
+	for (const { body, author, createdAt, updatedAt, url } of await listComments(address, {
+		owner,
+		name,
+		number: issue.number
+	})) {
+		const login = isRecord(author) ? textOf(author["login"]) : "";
+		const isRun = isBot(author) || (await Promise.all(authors.map(async (isOwn) => isOwn(author)))).includes(true);
+		const first = judgeComment({
+			body,
+			login,
+			isRun,
+			createdAt,
+			updatedAt
+		}, options);
+		if (first === "none") continue;
+		const verdict = first !== "approves" || await mayWrite(address, {
+			owner,
+			name,
+			login
+		}) ? first : "reader";
+		if (verdict === "approves") return {
+			by: login,
+			at: createdAt,
+			comment: url
+		};
+		refused.push(`The comment of ${login} at ${createdAt} ${WHY[verdict]}: ${url}`);
+	}
+	throw new PlanReviewError({
+		code: refused.length === 0 ? "APPROVAL_MISSING" : "APPROVAL_REFUSED",
+		message: `nobody who may has approved ${what} ${id.slice(0, 64)}: ${issue.url}`,
+		fix: `Somebody else than ${options.dispatcher}, who may write to ${repository}, reads the review there and comments, in these words alone: approve ${id.slice(0, 64)}. Then dispatch again.`,
+		...refused.length === 0 ? {} : { details: refused.slice(-10).join("\n") }
+	});
+	async function findIssue() {
+		for (const each of [...runs, address]) {
+			const found = await findIssues(each, {
+				owner,
+				name
+			}).find(marker);
+			if (found !== void 0) return found;
+		}
+	}
+}
+function isBot(author) {
+	if (!isRecord(author)) return true;
+	const { id, type } = author;
+	return typeof id !== "number" || id <= 0 || type !== void 0 && type !== "User";
+}
+async function refuseRobots(runs, { dispatcher, what }) {
+	const own = await Promise.all(runs.map(async (each) => textOf((await ownUser(each)).login).toLowerCase()));
+	if (!/\[bot\]$|^(forgejo|gitea)-actions$/.test(dispatcher) && !own.includes(dispatcher.toLowerCase())) return;
+	throw new PlanReviewError({
+		code: "APPROVAL_REFUSED",
+		message: `this run was dispatched by ${dispatcher}, an account of workflows: nobody can tell whether the person behind it has approved the ${what} too`,
+		fix: "Dispatch it as a person, with an account of your own."
+	});
 }
 
 // packages/git-wire/src/is-ancestor.ts
@@ -920,7 +1056,7 @@ async function commitSubtree(remote, { path, base, plan, ...swap }) {
 async function directoryChanged(tip, { remote, path, base, treeId }) {
 	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
 	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => {
-		const { diffTrees, renderCounts, renderPatch } = await import("./runtime3.mjs");
+		const { diffTrees, renderCounts, renderPatch } = await import("./runtime2.mjs");
 		const diff = diffTrees(before, after);
 		return `${renderCounts(diff).join("\n")}\n\n${renderPatch(diff).text}`;
 	}, () => void 0);
@@ -1017,6 +1153,775 @@ function treeTooLarge(url, commit) {
 		message: `commit ${commit} of ${url} has more than ${MAX_ENTRIES} files and directories, or paths of more than ${MAX_PATH_LENGTH} characters`,
 		fix: "Look who wrote it: no repository of templates or instances is so large."
 	});
+}
+
+// packages/fleet/src/fleet-error.ts
+var FleetError = class extends CodedError {
+	name = "FleetError";
+};
+
+// packages/fleet/src/preview/collect-all.ts
+function collectAll(body, violations) {
+	try {
+		return collect(body, violations);
+	} catch (error) {
+		const { code, fix } = error;
+		if (!(error instanceof Error) || typeof code !== "string" || typeof fix !== "string") throw error;
+		violations.push({
+			code,
+			message: error.message,
+			fix
+		});
+		return;
+	}
+}
+
+// packages/fleet/src/preview/fleet-entry.ts
+function readFleetEntry({ file, text }) {
+	const violations = [];
+	return {
+		file,
+		text,
+		entry: collectAll(() => parseEntry(text, file), violations),
+		violations
+	};
+}
+function runningCommit({ deployed, status, stacks }) {
+	return deployed?.stacks?.commit ?? (status === "deployed" ? stacks?.commit : void 0);
+}
+
+// packages/fleet/src/preview/instance-effect.ts
+const unchanged = ({ path, domain }) => ({
+	path,
+	domain,
+	effect: "unchanged",
+	violations: [],
+	edited: [],
+	risks: [],
+	initial: [],
+	lines: [],
+	counts: {
+		files: 0,
+		objects: 0,
+		fields: 0
+	}
+});
+
+// packages/fleet/src/preview/preview-instance.ts
+const MAX_LINES = 2e3;
+function previewInstance(options) {
+	const { instance, stored, proposed } = options;
+	const { file, text, entry } = stored;
+	const violations = [...stored.violations];
+	const refused = () => ({
+		...unchanged(instance),
+		effect: "refused",
+		violations
+	});
+	if (entry === void 0) return refused();
+	if (Array.isArray(proposed)) return {
+		...unchanged(instance),
+		effect: "refused",
+		violations: proposed
+	};
+	const { schema } = proposed;
+	const merged = collectAll(() => mergeFields({
+		schema,
+		entry,
+		form: {},
+		operation: "deploy",
+		entryFile: file,
+		entryText: text
+	}), violations);
+	if (merged === void 0) return refused();
+	violations.push(...merged.violations);
+	if (violations.length > 0) return refused();
+	const initial = newInitial(merged, entry);
+	const running = findRunning(entry, options);
+	if (typeof running === "string") return {
+		...unchanged(instance),
+		effect: "unknown",
+		reason: running,
+		initial
+	};
+	const { outputs, fields, version } = running;
+	const ref = entry.stacks?.ref ?? "main";
+	const after = collectAll(() => render(options, {
+		version: proposed,
+		ref,
+		fields: merged.fields,
+		outputs
+	}), violations);
+	if (after === void 0) return {
+		...refused(),
+		initial
+	};
+	const before = collectAll(() => render(options, {
+		version,
+		ref: running.ref,
+		fields,
+		outputs
+	}), violations);
+	if (before === void 0) {
+		const reason = `what it runs cannot be rendered again: ${violations[0]?.message ?? ""}`;
+		return {
+			...unchanged(instance),
+			effect: "unknown",
+			reason,
+			initial
+		};
+	}
+	violations.push(...options.current.violations, ...checkAfter(after, options));
+	return {
+		...compare({
+			before,
+			after
+		}, options),
+		violations,
+		initial,
+		...violations.length > 0 ? REFUSED : {}
+	};
+}
+const REFUSED = { effect: "refused" };
+function findRunning(entry, { versionAt }) {
+	const { deployed, status } = entry;
+	if (deployed === void 0 || status === "destroyed") return "it is not deployed, so that no outputs of Terraform are known; its fields are in order";
+	const { fields, outputs } = deployed;
+	if (outputs === void 0) return "its entry keeps no outputs of Terraform; the next deployment writes them, unless they do not fit";
+	const commit = runningCommit(entry);
+	if (commit === void 0) return "its entry does not say which templates it was deployed with";
+	const version = versionAt(commit);
+	const ref = (deployed.stacks ?? entry.stacks)?.ref ?? "main";
+	return typeof version === "string" ? version : {
+		version,
+		ref,
+		fields,
+		outputs
+	};
+}
+function newInitial({ fields, initial: { marked, byDefault } }, { deployed, status }) {
+	if (deployed === void 0 || status === "destroyed") return [];
+	const before = /* @__PURE__ */ new Set([...Object.keys(deployed.fields), ...deployed.initial?.marked ?? []]);
+	return marked.filter((name) => byDefault.includes(name) && !before.has(name)).map((name) => `${name} (${showValue(fields[name])})`);
+}
+function render({ instance, stacksInstances }, { version: { commit, template, schema, parsed }, ref, fields, outputs }) {
+	const { selections, ...names } = templateFields(schema, fields);
+	return renderInstance(template, {
+		instance,
+		fields,
+		...names,
+		outputs,
+		parsed,
+		stacks: {
+			ref,
+			commit,
+			selections
+		},
+		stacksInstancesUrl: stacksInstances.url,
+		stacksInstancesBranch: stacksInstances.branch
+	});
+}
+function checkAfter(after, { instance, current: { ids, recorded, strangers }, stacksInstances }) {
+	const checked = Object.fromEntries(Object.entries(recorded).filter(([path, id]) => ids.get(path) === id));
+	return checkTree(after, {
+		instance,
+		stacksInstancesUrl: stacksInstances.url,
+		stacksInstancesBranch: stacksInstances.branch,
+		checked,
+		others: new Map([...strangers].filter(([path]) => !after.has(path))),
+		allowUnknown: false
+	}).violations;
+}
+function compare({ before, after }, { instance, current: { ids, recorded }, stacksInstances, onDiff }) {
+	const diff = diffTrees(before, after);
+	const files = diff.files.filter(({ isNoise }) => !isNoise).length;
+	if (diff.files.length > 0) onDiff?.(diff);
+	const objects = diff.objects.filter(({ status, fields }) => status !== "changed" || fields.some(({ isNoise }) => !isNoise));
+	const fields = objects.reduce((sum, each) => sum + each.fields.filter(({ isNoise }) => !isNoise).length, 0);
+	return {
+		...unchanged(instance),
+		effect: files > 0 ? "changed" : "unchanged",
+		edited: [.../* @__PURE__ */ new Set([...Object.keys(recorded), ...after.keys()])].filter((path) => {
+			const file = after.get(path);
+			const known = Object.hasOwn(recorded, path) ? recorded[path] : void 0;
+			return hasDrifted({
+				current: ids.get(path),
+				recorded: known,
+				wanted: file && blobId(file.content)
+			});
+		}).sort(),
+		risks: findDataRisks(before, after, {
+			path: instance.path,
+			stacksInstancesUrl: stacksInstances.url
+		}),
+		counts: {
+			files,
+			objects: objects.length,
+			fields
+		},
+		lines: renderObjects(diff).filter(({ mark }) => mark !== " ").slice(0, MAX_LINES)
+	};
+}
+
+// packages/fleet/src/preview/fold-changes.ts
+function foldChanges(effects) {
+	const found = /* @__PURE__ */ new Map();
+	effects.forEach(({ path, domain, lines }, index) => {
+		const general = ({ text, ...rest }) => ({
+			...rest,
+			text: text.replaceAll(domain, "{domain}").replaceAll(path, "{path}")
+		});
+		let head = {
+			mark: " ",
+			text: ""
+		};
+		for (const [at, raw] of lines.entries()) {
+			const line = general(raw);
+			if (!raw.isField) head = line;
+			if (!raw.isField && lines[at + 1]?.isField) continue;
+			const key = JSON.stringify([
+				head.mark,
+				head.text,
+				line.mark,
+				line.text
+			]);
+			const known = found.get(key);
+			if (known === void 0) found.set(key, {
+				head,
+				line,
+				instances: [index]
+			});
+			else if (known.instances.at(-1) !== index) known.instances.push(index);
+		}
+	});
+	const groups = /* @__PURE__ */ new Map();
+	for (const { head, line, instances } of found.values()) {
+		const key = instances.join(",");
+		const group = groups.get(key) ?? {
+			instances,
+			lines: []
+		};
+		groups.set(key, group);
+		if (line !== head && (group.head?.text !== head.text || group.head.mark !== head.mark)) group.lines.push(head);
+		group.head = head;
+		group.lines.push(line);
+	}
+	return [...groups.values()].sort((a, b) => b.instances.length - a.instances.length || a.instances[0] - b.instances[0]).map(({ instances, lines }) => ({
+		instances: instances.map((index) => effects[index].path),
+		lines
+	}));
+}
+
+// packages/fleet/src/preview/render-preview.ts
+const MAX_TEXT = 500;
+const MAX_NAMES_BYTES = 4e3;
+const MAX_LINE = 500;
+const MAX_BLOCK_BYTES = 6e3;
+const GROUPS = [
+	"refused",
+	"edited",
+	"risk",
+	"unknown",
+	"changed",
+	"unchanged"
+];
+const LABELS = {
+	refused: "Refused",
+	edited: "Edited by hand, so that a deployment stops",
+	risk: "Data at risk",
+	unknown: "Cannot be compared",
+	changed: "Changed",
+	unchanged: "Unchanged"
+};
+function groupOf({ effect, edited, risks }) {
+	if (effect === "refused") return "refused";
+	if (edited.length > 0) return "edited";
+	if (risks.length > 0) return "risk";
+	return effect;
+}
+function renderPreview(effects, { commit, notes, maxBytes, isForeign }) {
+	const of = (group) => effects.filter((each) => groupOf(each) === group);
+	return fit([
+		`### What ${escapeMarkdown(commit.slice(0, 12))} does to ${count(effects.length, "instance")}`,
+		"",
+		markdownTable([
+			"Effect",
+			"Instances",
+			...isForeign ? [] : [
+				"Files",
+				"Objects",
+				"Fields"
+			]
+		], GROUPS.map((group) => [
+			LABELS[group],
+			String(of(group).length),
+			...isForeign ? [] : totals(of(group))
+		])),
+		"",
+		...isForeign ? ["The branch is that of a fork: what its templates print is not shown here. Somebody who may dispatch workflows reads them first and dispatches the preview for the rest.", ""] : [],
+		...notes.flatMap((note) => [cut(note), ""])
+	].join("\n"), {
+		sections: [
+			{
+				title: LABELS.refused,
+				items: fold(of("refused"), ({ violations }) => violations.map((each) => reasonOf(each, isForeign)))
+			},
+			{
+				title: LABELS.edited,
+				items: fold(of("edited"), ({ edited }) => [isForeign ? count(edited.length, "file") : edited.join(", ")])
+			},
+			{
+				title: LABELS.risk,
+				items: fold(effects, ({ risks }) => isForeign ? atRisk(risks.length) : risks.map(riskOf))
+			},
+			{
+				title: LABELS.unknown,
+				items: fold(of("unknown"), ({ reason = "" }) => [reason])
+			},
+			{
+				title: "New (INITIAL) fields, fixed by the next deployment",
+				items: fold(effects, ({ initial }) => isForeign ? [] : initial)
+			},
+			{
+				title: "Changes",
+				items: isForeign ? namesOf(of("changed")) : changesOf(effects)
+			}
+		].filter(({ items }) => items.length > 0),
+		maxBytes
+	});
+}
+const totals = (effects) => [
+	"files",
+	"objects",
+	"fields"
+].map((what) => String(effects.reduce((sum, { counts }) => sum + counts[what], 0)));
+const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const atRisk = (number) => number === 0 ? [] : [count(number, "object")];
+function reasonOf({ code, message, at, fix }, isForeign) {
+	if (isForeign) return code;
+	return `${code}: ${message}${at === void 0 || at.file.startsWith("instances/") ? "" : ` (${at.file}${at.line === void 0 ? "" : `:${at.line}`})`}. ${fix}`;
+}
+const riskOf = ({ title, happens, loses }) => `${title} ${happens}; lost with it: ${loses}`;
+function fold(effects, say) {
+	const found = /* @__PURE__ */ new Map();
+	for (const effect of effects) for (const said of new Set(say(effect))) {
+		const general = said.replaceAll(effect.domain, "{domain}").replaceAll(effect.path, "{path}");
+		const known = found.get(general);
+		if (known === void 0) found.set(general, [effect.path]);
+		else known.push(effect.path);
+	}
+	return [...found].sort(([, a], [, b]) => b.length - a.length).map(([said, paths]) => ({
+		text: `- ${cut(said)}: ${names(paths)}`,
+		instances: paths.length
+	}));
+}
+const namesOf = (effects) => effects.length === 0 ? [] : [{
+	text: `- ${names(effects.map(({ path }) => path))}`,
+	instances: effects.length
+}];
+function changesOf(effects) {
+	return foldChanges(effects).map(({ instances, lines }) => {
+		let size = 0;
+		const shown = lines.map(({ mark, text }) => cutText(`${mark === "~" ? "!" : mark} ${text}`, MAX_LINE)).filter((line) => (size += Buffer.byteLength(line) + 1) <= MAX_BLOCK_BYTES);
+		const rest = lines.length > shown.length ? `\n… and ${lines.length - shown.length} more lines, in the file.` : "";
+		return {
+			text: `In ${count(instances.length, "instance")} (${names(instances)}):\n\n${fencedBlock(shown.join("\n"), { language: "diff" })}${rest}\n`,
+			instances: instances.length
+		};
+	});
+}
+function names(paths) {
+	let size = 0;
+	const shown = paths.filter((path) => (size += Buffer.byteLength(path) + 2) <= MAX_NAMES_BYTES);
+	const rest = paths.length - shown.length;
+	return `${shown.map(escapeMarkdown).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}
+const cut = (text) => escapeMarkdown(cutText(text, MAX_TEXT));
+function cutText(text, maxLength) {
+	const line = showControls(text);
+	return line.length > maxLength ? `${line.slice(0, maxLength).replace(/[\ud800-\udbff]$/, "")}…` : line;
+}
+function fit(head, { sections, maxBytes }) {
+	let text = head;
+	sections.forEach(({ title, items }, index) => {
+		const start = `\n#### ${title}\n\n`;
+		const rest = (left) => `\n… and ${left} more, in the file.\n`;
+		const reserve = Buffer.byteLength(start) + Buffer.byteLength(rest(items.length));
+		const share = Math.floor((maxBytes - Buffer.byteLength(text)) / (sections.length - index)) - reserve;
+		let size = 0;
+		const shown = items.filter(({ text: each }) => {
+			const fits = size + Buffer.byteLength(each) + 1 <= share;
+			if (fits) size += Buffer.byteLength(each) + 1;
+			return fits;
+		});
+		const left = items.length - shown.length;
+		if (share > 0) text += `${start}${shown.map((item) => `${item.text}\n`).join("")}${left > 0 ? rest(left) : ""}`;
+	});
+	return text;
+}
+
+// packages/fleet/src/select-instances.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+function selectInstances(instances, globs) {
+	if (globs.length === 0) return instances;
+	const empty = globs.filter((glob) => !instances.some(({ path }) => import_picomatch.default.isMatch(path, glob)));
+	if (empty.length > 0) throw new FleetError({
+		code: "SELECTION_EMPTY",
+		message: `select: no instance matches ${empty.map((glob) => JSON.stringify(glob)).join(", ")}`,
+		fix: "Give globs of tenant/environment, one a line, such as non-prod/* or prod/customer-{a,b}."
+	});
+	const isSelected = (0, import_picomatch.default)(globs);
+	return instances.filter(({ path }) => isSelected(path));
+}
+
+// packages/fleet/src/page/fleet-state.ts
+const SIGNS = {
+	new: "○",
+	deploying: "▶",
+	deployed: "●",
+	failed: "✖",
+	destroying: "◀",
+	destroyed: "□",
+	unreadable: "?",
+	healthy: "✔",
+	degraded: "▲",
+	unknown: "–",
+	stopped: "✖"
+};
+function countStatuses(instances) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { status } of instances) counts.set(status, (counts.get(status) ?? 0) + 1);
+	return [...counts].sort(([, a], [, b]) => b - a);
+}
+function behindOf({ behind }) {
+	if (behind === void 0) return "";
+	return behind === 0 ? "newest" : `${behind} behind`;
+}
+
+// packages/fleet/src/page/page-script.ts
+const PAGE_SCRIPT = `
+const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({ row, text: row.textContent.toLowerCase() }));
+const [find, status, count] = ['find', 'status', 'count'].map((id) => document.getElementById(id));
+document.querySelector('form').hidden = false;
+const all = document.getElementById('all');
+let most = 100;
+const filter = () => {
+  const words = find.value.toLowerCase().split(/\\s+/).filter(Boolean);
+  let found = 0;
+  for (const { row, text } of rows) {
+    const fits = (status.value === '' || row.dataset.status === status.value) && words.every((word) => text.includes(word));
+    if (fits) found += 1;
+    const show = fits && found <= most;
+    if (row.hidden === show) row.hidden = !show;
+  }
+  all.hidden = found <= most;
+  all.textContent = 'Show all ' + found;
+  count.textContent = found + ' of ' + rows.length + ' instances' + (all.hidden ? '' : ', the first ' + most + ' of them below');
+};
+all.addEventListener('click', () => {
+  const next = rows.filter(({ row }) => !row.hidden).length;
+  most = Infinity;
+  filter();
+  rows.filter(({ row }) => !row.hidden)[next].row.querySelector('a').focus();
+});
+find.addEventListener('input', filter);
+status.addEventListener('input', filter);
+document.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
+const body = document.querySelector('tbody');
+const order = new Intl.Collator('en', { numeric: true }).compare;
+document.querySelectorAll('thead button').forEach((button, column) => button.addEventListener('click', () => {
+  const head = button.closest('th');
+  const down = head.getAttribute('aria-sort') === 'ascending';
+  for (const each of document.querySelectorAll('thead th')) each.removeAttribute('aria-sort');
+  head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+  const key = ({ row }) => row.cells[column].dataset.key ?? row.cells[column].textContent;
+  rows.sort((a, b) => (down ? order(key(b), key(a)) : order(key(a), key(b))));
+  body.append(...rows.map(({ row }) => row));
+  filter();
+}));
+filter();
+`;
+
+// packages/fleet/src/page/render-timeline.ts
+const DAYS = 60;
+const DAY_MS = 864e5;
+const [WIDTH, HEIGHT, LEFT, BOTTOM] = [
+	1200,
+	220,
+	10,
+	40
+];
+const STEP = (WIDTH - 2 * LEFT) / DAYS;
+const MAX_MARKS = 15;
+const MARK = 10;
+function renderTimeline(events) {
+	const newest = events.reduce((latest, { at }) => Math.max(latest, at.getTime()), 0);
+	const end = Math.floor(newest / DAY_MS);
+	const days = /* @__PURE__ */ new Map();
+	for (const event of events) {
+		const day = end - Math.floor(event.at.getTime() / DAY_MS);
+		if (day < 0 || day >= DAYS) continue;
+		days.set(day, [...days.get(day) ?? [], event]);
+	}
+	const shown = [...days.values()].reduce((sum, each) => sum + each.length, 0);
+	const marks = [...days].flatMap(([day, all]) => {
+		const x = WIDTH - LEFT - (day + .5) * STEP;
+		const more = all.length - MAX_MARKS;
+		return [...all.slice(0, MAX_MARKS).map((event, index) => mark(event, {
+			x,
+			y: HEIGHT - BOTTOM - (index + .5) * 11
+		})), ...more > 0 ? [`<text x="${x}" y="9" text-anchor="middle">+${more}</text>`] : []];
+	});
+	const dates = [
+		0,
+		15,
+		30,
+		45
+	].map((day) => {
+		const text = (/* @__PURE__ */ new Date((end - day) * DAY_MS)).toISOString().slice(0, 10);
+		return `<text x="${WIDTH - LEFT - day * STEP}" y="${HEIGHT - 15}" text-anchor="end">${text}</text>`;
+	});
+	const axis = HEIGHT - BOTTOM;
+	return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${shown} events of ${DAYS} days; the list below has them as text">
+<line class="axis" x1="${LEFT}" y1="${axis}" x2="${WIDTH - LEFT}" y2="${axis}"></line>
+${[...marks, ...dates].join("\n")}
+</svg>`;
+}
+function mark({ what, path, at, by }, { x, y }) {
+	const half = MARK / 2;
+	const shape = {
+		deployed: `<circle cx="${x}" cy="${y}" r="${half}">`,
+		destroyed: `<rect x="${x - half}" y="${y - half}" width="${MARK}" height="${MARK}">`,
+		stopped: `<path d="M${x} ${y - half} l${half} ${MARK} h-${MARK} z">`
+	}[what];
+	const name = /^<(\w+)/.exec(shape)[1];
+	const title = escapeHtml(`${path} ${what} ${at.toISOString()} by ${by}`);
+	return `${shape.replace("<" + name, `<${name} class="${what}"`)}<title>${title}</title></${name}>`;
+}
+
+// packages/fleet/src/page/render-page.ts
+const COLUMNS = [
+	"Instance",
+	"Status",
+	"Health",
+	"Stacks",
+	"Behind",
+	"Last run",
+	"By",
+	"At work",
+	"Drift"
+];
+const MAX_LISTED = 200;
+function renderPage({ host, instances, events }) {
+	const statuses = countStatuses(instances);
+	const title = `Instances of ${host}`;
+	const body = `<h1>${escapeHtml(title)}</h1>
+<ul class="counts">${statuses.map(([status, count]) => `<li><span class="${status}">${SIGNS[status]} ${status}</span> ${count}</li>`).join("")}</ul>
+<form role="search" hidden>
+<label for="find">Find <input id="find" type="search" autocomplete="off"></label>
+<label for="status">Status <select id="status"><option value="">all</option>${statuses.map(([status]) => `<option>${status}</option>`).join("")}</select></label>
+<p id="count" role="status">${instances.length} instances</p>
+</form>
+<div class="scroll" role="region" aria-labelledby="what" tabindex="0">
+<table>
+<caption id="what">Every instance with a base entry. A button in the head sorts.</caption>
+<thead><tr>${COLUMNS.map((name) => `<th scope="col"><button type="button">${name}</button></th>`).join("")}</tr></thead>
+<tbody>
+${instances.map(renderRow).join("\n")}
+</tbody>
+</table>
+</div>
+<button id="all" class="more" type="button" hidden></button>
+<h2>What runs have done</h2>
+${events.length === 0 ? "<p>Nothing yet.</p>" : renderEvents(events)}`;
+	return renderShell(body, {
+		title,
+		script: PAGE_SCRIPT
+	});
+}
+function renderRow(instance) {
+	const { path, domain, status, health, healthAt = "", stacks, behind, last, lock, drift } = instance;
+	const cells = [
+		`<td class="${status}">${SIGNS[status]} ${status}</td>`,
+		`<td class="${health}">${SIGNS[health]} ${health} ${escapeHtml(healthAt.slice(0, 16).replace("T", " "))}</td>`,
+		`<td>${stacks === void 0 ? "" : escapeHtml(`${stacks.ref} ${stacks.commit.slice(0, 12)}`)}</td>`,
+		`<td data-key="${behind ?? 1e6}">${behindOf(instance)}</td>`,
+		`<td data-key="${escapeHtml(last?.at ?? "")}">${last === void 0 ? "" : linkTo(last.run, last.at.slice(0, 16).replace("T", " "))}</td>`,
+		`<td>${escapeHtml(last?.by ?? "")}</td>`,
+		`<td>${lock === void 0 ? "" : linkTo(lock.run, `${lock.by}, since ${lock.since.slice(0, 16).replace("T", " ")}`)}</td>`,
+		`<td>${drift === void 0 ? "" : linkTo(drift, "drift")}</td>`
+	];
+	return `<tr data-status="${status}"><th scope="row">${linkTo(`https://${domain}`, path)}</th>${cells.join("")}</tr>`;
+}
+function renderEvents(events) {
+	const listed = events.slice(0, MAX_LISTED).map(({ at, path, what, by }) => {
+		const time = at.toISOString();
+		return `<li><time datetime="${time}">${time.slice(0, 16).replace("T", " ")}</time> ${escapeHtml(path)} <span class="${what}">${SIGNS[what]} ${what}</span> by ${escapeHtml(by)}</li>`;
+	});
+	return `${renderTimeline(events)}
+<details><summary>The last ${listed.length} as a list</summary>
+<ol>
+${listed.join("\n")}
+</ol>
+</details>`;
+}
+
+// packages/fleet/src/page/render-readme.ts
+function renderReadme({ host, instances, events }) {
+	const rows = instances.map((instance) => {
+		const { path, status, health, stacks, last, lock, drift } = instance;
+		return [
+			path,
+			`${SIGNS[status]} ${status}`,
+			`${SIGNS[health]} ${health}`,
+			stacks === void 0 ? "" : `${stacks.ref} ${stacks.commit.slice(0, 12)}`,
+			behindOf(instance),
+			`${last?.at.slice(0, 10) ?? ""} ${last?.by ?? ""}`.trim(),
+			lock?.by ?? "",
+			drift === void 0 ? "" : "drift"
+		];
+	});
+	const newest = events.slice(0, 20).map(({ at, path, what, by }) => [
+		at.toISOString().slice(0, 16).replace("T", " "),
+		path,
+		what,
+		by
+	]);
+	const counts = countStatuses(instances).map(([status, count]) => `${SIGNS[status]} ${status} ${count}`);
+	return [
+		`# Instances of ${escapeMarkdown(host)}`,
+		"",
+		escapeMarkdown(counts.join(" · ")),
+		"",
+		"Written by a workflow. `index.html` beside this file has the same to sort, filter and search: download it and open it.",
+		"",
+		markdownTable([
+			"Instance",
+			"Status",
+			"Health",
+			"Stacks",
+			"Behind",
+			"Last run",
+			"At work",
+			"Drift"
+		], rows),
+		"",
+		"## What runs have done",
+		"",
+		newest.length === 0 ? "Nothing yet." : markdownTable([
+			"When",
+			"Instance",
+			"What",
+			"By"
+		], newest),
+		""
+	].join("\n");
+}
+
+// packages/fleet/src/page/count-behind.ts
+function countBehind(history, { tip, commit }) {
+	if (tip === commit) return 0;
+	const all = before(history, tip);
+	if (!all.has(commit)) return void 0;
+	const known = before(history, commit);
+	return [...all].filter((each) => !known.has(each)).length;
+}
+function before(history, from) {
+	const found = /* @__PURE__ */ new Set();
+	const next = [from];
+	for (let id = next.pop(); id !== void 0; id = next.pop()) {
+		const commit = history.get(id);
+		if (commit === void 0 || found.has(id)) continue;
+		found.add(id);
+		next.push(...commit.parents);
+	}
+	return found;
+}
+
+// packages/fleet/src/page/read-events.ts
+const KINDS = [
+	[/^Deployed /, "deployed"],
+	[/^Destroyed /, "destroyed"],
+	[/^Stopped at /, "stopped"]
+];
+function readEvents(commits) {
+	const events = [];
+	for (const { message, author } of commits) {
+		const what = KINDS.find(([subject]) => subject.test(message))?.[1];
+		const trailer = (name) => new RegExp(`^${name}: ([^\n]*)$`, "m").exec(message)?.[1] ?? "";
+		const [tenant, environment, by, run] = [
+			"Tenant",
+			"Environment",
+			"Actor",
+			"Run"
+		].map(trailer);
+		if (what === void 0 || !/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(`${tenant}/${environment}`)) continue;
+		if (!VALUE_SHAPES.actor.test(by) || !VALUE_SHAPES.runUrl.test(run)) continue;
+		events.push({
+			at: author.at,
+			path: `${tenant}/${environment}`,
+			what,
+			by,
+			run
+		});
+	}
+	return events.sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+// packages/fleet/src/page/to-instance-state.ts
+function toInstanceState({ instance: { path, domain }, stored }, { event, behind, lock, drift }) {
+	const known = {
+		path,
+		domain,
+		...lock === void 0 ? {} : { lock },
+		...drift === void 0 ? {} : { drift }
+	};
+	const { entry } = stored;
+	if (entry === void 0) return {
+		...known,
+		status: "unreadable",
+		health: "unknown"
+	};
+	const { status = "new", attempt, deployed, observed } = entry;
+	const commit = status === "destroyed" ? void 0 : runningCommit(entry);
+	const ref = deployed?.stacks?.ref ?? entry.stacks?.ref ?? "main";
+	const late = commit === void 0 ? void 0 : behind(entry.stacks?.ref ?? ref, commit);
+	return {
+		...known,
+		status,
+		...observed === void 0 || status === "destroyed" ? { health: "unknown" } : {
+			health: observed.synced && observed.healthy ? "healthy" : "degraded",
+			healthAt: observed.at
+		},
+		...commit === void 0 ? {} : { stacks: {
+			ref,
+			commit
+		} },
+		...late === void 0 ? {} : { behind: late },
+		...lastOf({
+			attempt,
+			deployed,
+			event
+		})
+	};
+}
+function lastOf({ attempt, deployed, event }) {
+	if (attempt !== void 0) return { last: {
+		at: attempt.at,
+		by: attempt.actor,
+		run: attempt.run
+	} };
+	if (event !== void 0) return { last: {
+		at: event.at.toISOString(),
+		by: event.by,
+		run: event.run
+	} };
+	if (deployed !== void 0) return { last: {
+		at: deployed.at,
+		by: "",
+		run: deployed.run
+	} };
+	return {};
 }
 
 // packages/plan-review/src/document/read-reviewed-plan.ts
@@ -1336,6 +2241,48 @@ function isDeployed(text, { file, log }) {
 	}
 }
 
+// packages/run/src/approval/check-approval.ts
+async function checkApproval(reviewed, { inputs, tenant, instancePath, http, context, log }) {
+	const { operation, planId, tokens, approvalToken = "" } = inputs;
+	if (tenant.review !== "approved" || operation !== "deploy" || reviewed === void 0) return reviewed;
+	const { serverUrl: origin, apiUrl, repository, actor: dispatcher } = context;
+	const own = {
+		origin,
+		apiUrl,
+		http,
+		token: tokens.infraDeploy,
+		tokenInput: "token"
+	};
+	const address = approvalToken === "" ? own : {
+		...own,
+		token: approvalToken,
+		tokenInput: "approval-token"
+	};
+	const runs = [own];
+	await refuseRobots([own, address], {
+		dispatcher,
+		what: "plan"
+	});
+	const marker = approvalMarker(instancePath);
+	const question = {
+		id: planId,
+		madeAt: reviewed.at,
+		dispatcher
+	};
+	const approved = await requireApproval(address, {
+		...question,
+		repository,
+		marker,
+		what: "plan",
+		runs
+	});
+	log.info(`Plan ${planId}: approved by ${approved.by} at ${approved.at}, ${approved.comment}`);
+	return {
+		...reviewed,
+		approved
+	};
+}
+
 // packages/run/src/resolve/check-inputs.ts
 const SHAPES = {
 	planId: {
@@ -1502,7 +2449,7 @@ async function writeTerraformFiles(runDirectory, { directory, tenant, instance, 
 }
 
 // packages/run/src/resolve/make-run-file.ts
-async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, place, configuration: { stored, pinned, merged }, lock, context }) {
+async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, place, configuration: { stored, pinned, merged }, reviewed, lock, context }) {
 	const { operation, confirm, breakGlass, planId } = inputs;
 	const { fields, set, changed, initial } = merged;
 	const directory = await containedDirectory(checkout.directory, {
@@ -1546,7 +2493,8 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 			stacksCommit: pinned.commit
 		}),
 		...planId === "" ? {} : { planId },
-		reviewRequired: tenant.review === "required" && operation === "deploy",
+		reviewRequired: tenant.review !== "optional" && operation === "deploy",
+		...tenant.review === "approved" ? { approvalRequired: true } : {},
 		infraDeploy: {
 			url: place.urls.infraDeploy,
 			branch: place.entriesBranch,
@@ -1569,7 +2517,7 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 			checkout: await checkoutRoot(checkout.directory, { workspace: await realpath(context.workspace) }),
 			...reads === void 0 ? {} : { reads: await Promise.all(reads) }
 		},
-		...pinned.reviewed === void 0 ? {} : { reviewed: pinned.reviewed },
+		...reviewed === void 0 ? {} : { reviewed },
 		closure: closureSettings(tenants, {
 			instance,
 			host,
@@ -2314,10 +3262,18 @@ async function resolve(inputs, world) {
 		cancelledRun,
 		...world
 	});
+	const { tenant, instance } = rules;
+	const reviewed = await checkApproval(configuration.pinned.reviewed, {
+		inputs,
+		tenant,
+		instancePath: instance.path,
+		...world
+	});
 	const run = await makeRunFile(rules, {
 		inputs,
 		place,
 		configuration,
+		reviewed,
 		lock,
 		context: world.context
 	});
@@ -2449,833 +3405,6 @@ function named(instances) {
 	const names = instances.slice(0, MAX_NAMED).map(({ domain }) => domain);
 	const left = instances.length - names.length;
 	return [...names, ...left > 0 ? [`… and ${left} more`] : []].join("\n");
-}
-
-// packages/fleet/src/fleet-error.ts
-var FleetError = class extends CodedError {
-	name = "FleetError";
-};
-
-// packages/fleet/src/preview/collect-all.ts
-function collectAll(body, violations) {
-	try {
-		return collect(body, violations);
-	} catch (error) {
-		const { code, fix } = error;
-		if (!(error instanceof Error) || typeof code !== "string" || typeof fix !== "string") throw error;
-		violations.push({
-			code,
-			message: error.message,
-			fix
-		});
-		return;
-	}
-}
-
-// packages/fleet/src/preview/fleet-entry.ts
-function readFleetEntry({ file, text }) {
-	const violations = [];
-	return {
-		file,
-		text,
-		entry: collectAll(() => parseEntry(text, file), violations),
-		violations
-	};
-}
-function runningCommit({ deployed, status, stacks }) {
-	return deployed?.stacks?.commit ?? (status === "deployed" ? stacks?.commit : void 0);
-}
-
-// packages/fleet/src/preview/instance-effect.ts
-const unchanged = ({ path, domain }) => ({
-	path,
-	domain,
-	effect: "unchanged",
-	violations: [],
-	edited: [],
-	risks: [],
-	initial: [],
-	lines: [],
-	counts: {
-		files: 0,
-		objects: 0,
-		fields: 0
-	}
-});
-
-// packages/fleet/src/preview/preview-instance.ts
-const MAX_LINES = 2e3;
-function previewInstance(options) {
-	const { instance, stored, proposed } = options;
-	const { file, text, entry } = stored;
-	const violations = [...stored.violations];
-	const refused = () => ({
-		...unchanged(instance),
-		effect: "refused",
-		violations
-	});
-	if (entry === void 0) return refused();
-	if (Array.isArray(proposed)) return {
-		...unchanged(instance),
-		effect: "refused",
-		violations: proposed
-	};
-	const { schema } = proposed;
-	const merged = collectAll(() => mergeFields({
-		schema,
-		entry,
-		form: {},
-		operation: "deploy",
-		entryFile: file,
-		entryText: text
-	}), violations);
-	if (merged === void 0) return refused();
-	violations.push(...merged.violations);
-	if (violations.length > 0) return refused();
-	const initial = newInitial(merged, entry);
-	const running = findRunning(entry, options);
-	if (typeof running === "string") return {
-		...unchanged(instance),
-		effect: "unknown",
-		reason: running,
-		initial
-	};
-	const { outputs, fields, version } = running;
-	const ref = entry.stacks?.ref ?? "main";
-	const after = collectAll(() => render(options, {
-		version: proposed,
-		ref,
-		fields: merged.fields,
-		outputs
-	}), violations);
-	if (after === void 0) return {
-		...refused(),
-		initial
-	};
-	const before = collectAll(() => render(options, {
-		version,
-		ref: running.ref,
-		fields,
-		outputs
-	}), violations);
-	if (before === void 0) {
-		const reason = `what it runs cannot be rendered again: ${violations[0]?.message ?? ""}`;
-		return {
-			...unchanged(instance),
-			effect: "unknown",
-			reason,
-			initial
-		};
-	}
-	violations.push(...options.current.violations, ...checkAfter(after, options));
-	return {
-		...compare({
-			before,
-			after
-		}, options),
-		violations,
-		initial,
-		...violations.length > 0 ? REFUSED : {}
-	};
-}
-const REFUSED = { effect: "refused" };
-function findRunning(entry, { versionAt }) {
-	const { deployed, status } = entry;
-	if (deployed === void 0 || status === "destroyed") return "it is not deployed, so that no outputs of Terraform are known; its fields are in order";
-	const { fields, outputs } = deployed;
-	if (outputs === void 0) return "its entry keeps no outputs of Terraform; the next deployment writes them, unless they do not fit";
-	const commit = runningCommit(entry);
-	if (commit === void 0) return "its entry does not say which templates it was deployed with";
-	const version = versionAt(commit);
-	const ref = (deployed.stacks ?? entry.stacks)?.ref ?? "main";
-	return typeof version === "string" ? version : {
-		version,
-		ref,
-		fields,
-		outputs
-	};
-}
-function newInitial({ fields, initial: { marked, byDefault } }, { deployed, status }) {
-	if (deployed === void 0 || status === "destroyed") return [];
-	const before = /* @__PURE__ */ new Set([...Object.keys(deployed.fields), ...deployed.initial?.marked ?? []]);
-	return marked.filter((name) => byDefault.includes(name) && !before.has(name)).map((name) => `${name} (${showValue(fields[name])})`);
-}
-function render({ instance, stacksInstances }, { version: { commit, template, schema, parsed }, ref, fields, outputs }) {
-	const { selections, ...names } = templateFields(schema, fields);
-	return renderInstance(template, {
-		instance,
-		fields,
-		...names,
-		outputs,
-		parsed,
-		stacks: {
-			ref,
-			commit,
-			selections
-		},
-		stacksInstancesUrl: stacksInstances.url,
-		stacksInstancesBranch: stacksInstances.branch
-	});
-}
-function checkAfter(after, { instance, current: { ids, recorded, strangers }, stacksInstances }) {
-	const checked = Object.fromEntries(Object.entries(recorded).filter(([path, id]) => ids.get(path) === id));
-	return checkTree(after, {
-		instance,
-		stacksInstancesUrl: stacksInstances.url,
-		stacksInstancesBranch: stacksInstances.branch,
-		checked,
-		others: new Map([...strangers].filter(([path]) => !after.has(path))),
-		allowUnknown: false
-	}).violations;
-}
-function compare({ before, after }, { instance, current: { ids, recorded }, stacksInstances, onDiff }) {
-	const diff = diffTrees(before, after);
-	const files = diff.files.filter(({ isNoise }) => !isNoise).length;
-	if (diff.files.length > 0) onDiff?.(diff);
-	const objects = diff.objects.filter(({ status, fields }) => status !== "changed" || fields.some(({ isNoise }) => !isNoise));
-	const fields = objects.reduce((sum, each) => sum + each.fields.filter(({ isNoise }) => !isNoise).length, 0);
-	return {
-		...unchanged(instance),
-		effect: files > 0 ? "changed" : "unchanged",
-		edited: [.../* @__PURE__ */ new Set([...Object.keys(recorded), ...after.keys()])].filter((path) => {
-			const file = after.get(path);
-			const known = Object.hasOwn(recorded, path) ? recorded[path] : void 0;
-			return hasDrifted({
-				current: ids.get(path),
-				recorded: known,
-				wanted: file && blobId(file.content)
-			});
-		}).sort(),
-		risks: findDataRisks(before, after, {
-			path: instance.path,
-			stacksInstancesUrl: stacksInstances.url
-		}),
-		counts: {
-			files,
-			objects: objects.length,
-			fields
-		},
-		lines: renderObjects(diff).filter(({ mark }) => mark !== " ").slice(0, MAX_LINES)
-	};
-}
-
-// packages/fleet/src/preview/fold-changes.ts
-function foldChanges(effects) {
-	const found = /* @__PURE__ */ new Map();
-	effects.forEach(({ path, domain, lines }, index) => {
-		const general = ({ text, ...rest }) => ({
-			...rest,
-			text: text.replaceAll(domain, "{domain}").replaceAll(path, "{path}")
-		});
-		let head = {
-			mark: " ",
-			text: ""
-		};
-		for (const [at, raw] of lines.entries()) {
-			const line = general(raw);
-			if (!raw.isField) head = line;
-			if (!raw.isField && lines[at + 1]?.isField) continue;
-			const key = JSON.stringify([
-				head.mark,
-				head.text,
-				line.mark,
-				line.text
-			]);
-			const known = found.get(key);
-			if (known === void 0) found.set(key, {
-				head,
-				line,
-				instances: [index]
-			});
-			else if (known.instances.at(-1) !== index) known.instances.push(index);
-		}
-	});
-	const groups = /* @__PURE__ */ new Map();
-	for (const { head, line, instances } of found.values()) {
-		const key = instances.join(",");
-		const group = groups.get(key) ?? {
-			instances,
-			lines: []
-		};
-		groups.set(key, group);
-		if (line !== head && (group.head?.text !== head.text || group.head.mark !== head.mark)) group.lines.push(head);
-		group.head = head;
-		group.lines.push(line);
-	}
-	return [...groups.values()].sort((a, b) => b.instances.length - a.instances.length || a.instances[0] - b.instances[0]).map(({ instances, lines }) => ({
-		instances: instances.map((index) => effects[index].path),
-		lines
-	}));
-}
-
-// packages/fleet/src/preview/render-preview.ts
-const MAX_TEXT = 500;
-const MAX_NAMES_BYTES = 4e3;
-const MAX_LINE = 500;
-const MAX_BLOCK_BYTES = 6e3;
-const GROUPS = [
-	"refused",
-	"edited",
-	"risk",
-	"unknown",
-	"changed",
-	"unchanged"
-];
-const LABELS = {
-	refused: "Refused",
-	edited: "Edited by hand, so that a deployment stops",
-	risk: "Data at risk",
-	unknown: "Cannot be compared",
-	changed: "Changed",
-	unchanged: "Unchanged"
-};
-function groupOf({ effect, edited, risks }) {
-	if (effect === "refused") return "refused";
-	if (edited.length > 0) return "edited";
-	if (risks.length > 0) return "risk";
-	return effect;
-}
-function renderPreview(effects, { commit, notes, maxBytes, isForeign }) {
-	const of = (group) => effects.filter((each) => groupOf(each) === group);
-	return fit([
-		`### What ${escapeMarkdown(commit.slice(0, 12))} does to ${count(effects.length, "instance")}`,
-		"",
-		markdownTable([
-			"Effect",
-			"Instances",
-			...isForeign ? [] : [
-				"Files",
-				"Objects",
-				"Fields"
-			]
-		], GROUPS.map((group) => [
-			LABELS[group],
-			String(of(group).length),
-			...isForeign ? [] : totals(of(group))
-		])),
-		"",
-		...isForeign ? ["The branch is that of a fork: what its templates print is not shown here. Somebody who may dispatch workflows reads them first and dispatches the preview for the rest.", ""] : [],
-		...notes.flatMap((note) => [cut(note), ""])
-	].join("\n"), {
-		sections: [
-			{
-				title: LABELS.refused,
-				items: fold(of("refused"), ({ violations }) => violations.map((each) => reasonOf(each, isForeign)))
-			},
-			{
-				title: LABELS.edited,
-				items: fold(of("edited"), ({ edited }) => [isForeign ? count(edited.length, "file") : edited.join(", ")])
-			},
-			{
-				title: LABELS.risk,
-				items: fold(effects, ({ risks }) => isForeign ? atRisk(risks.length) : risks.map(riskOf))
-			},
-			{
-				title: LABELS.unknown,
-				items: fold(of("unknown"), ({ reason = "" }) => [reason])
-			},
-			{
-				title: "New (INITIAL) fields, fixed by the next deployment",
-				items: fold(effects, ({ initial }) => isForeign ? [] : initial)
-			},
-			{
-				title: "Changes",
-				items: isForeign ? namesOf(of("changed")) : changesOf(effects)
-			}
-		].filter(({ items }) => items.length > 0),
-		maxBytes
-	});
-}
-const totals = (effects) => [
-	"files",
-	"objects",
-	"fields"
-].map((what) => String(effects.reduce((sum, { counts }) => sum + counts[what], 0)));
-const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-const atRisk = (number) => number === 0 ? [] : [count(number, "object")];
-function reasonOf({ code, message, at, fix }, isForeign) {
-	if (isForeign) return code;
-	return `${code}: ${message}${at === void 0 || at.file.startsWith("instances/") ? "" : ` (${at.file}${at.line === void 0 ? "" : `:${at.line}`})`}. ${fix}`;
-}
-const riskOf = ({ title, happens, loses }) => `${title} ${happens}; lost with it: ${loses}`;
-function fold(effects, say) {
-	const found = /* @__PURE__ */ new Map();
-	for (const effect of effects) for (const said of new Set(say(effect))) {
-		const general = said.replaceAll(effect.domain, "{domain}").replaceAll(effect.path, "{path}");
-		const known = found.get(general);
-		if (known === void 0) found.set(general, [effect.path]);
-		else known.push(effect.path);
-	}
-	return [...found].sort(([, a], [, b]) => b.length - a.length).map(([said, paths]) => ({
-		text: `- ${cut(said)}: ${names(paths)}`,
-		instances: paths.length
-	}));
-}
-const namesOf = (effects) => effects.length === 0 ? [] : [{
-	text: `- ${names(effects.map(({ path }) => path))}`,
-	instances: effects.length
-}];
-function changesOf(effects) {
-	return foldChanges(effects).map(({ instances, lines }) => {
-		let size = 0;
-		const shown = lines.map(({ mark, text }) => cutText(`${mark === "~" ? "!" : mark} ${text}`, MAX_LINE)).filter((line) => (size += Buffer.byteLength(line) + 1) <= MAX_BLOCK_BYTES);
-		const rest = lines.length > shown.length ? `\n… and ${lines.length - shown.length} more lines, in the file.` : "";
-		return {
-			text: `In ${count(instances.length, "instance")} (${names(instances)}):\n\n${fencedBlock(shown.join("\n"), { language: "diff" })}${rest}\n`,
-			instances: instances.length
-		};
-	});
-}
-function names(paths) {
-	let size = 0;
-	const shown = paths.filter((path) => (size += Buffer.byteLength(path) + 2) <= MAX_NAMES_BYTES);
-	const rest = paths.length - shown.length;
-	return `${shown.map(escapeMarkdown).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-}
-const cut = (text) => escapeMarkdown(cutText(text, MAX_TEXT));
-function cutText(text, maxLength) {
-	const line = showControls(text);
-	return line.length > maxLength ? `${line.slice(0, maxLength).replace(/[\ud800-\udbff]$/, "")}…` : line;
-}
-function fit(head, { sections, maxBytes }) {
-	let text = head;
-	sections.forEach(({ title, items }, index) => {
-		const start = `\n#### ${title}\n\n`;
-		const rest = (left) => `\n… and ${left} more, in the file.\n`;
-		const reserve = Buffer.byteLength(start) + Buffer.byteLength(rest(items.length));
-		const share = Math.floor((maxBytes - Buffer.byteLength(text)) / (sections.length - index)) - reserve;
-		let size = 0;
-		const shown = items.filter(({ text: each }) => {
-			const fits = size + Buffer.byteLength(each) + 1 <= share;
-			if (fits) size += Buffer.byteLength(each) + 1;
-			return fits;
-		});
-		const left = items.length - shown.length;
-		if (share > 0) text += `${start}${shown.map((item) => `${item.text}\n`).join("")}${left > 0 ? rest(left) : ""}`;
-	});
-	return text;
-}
-
-// packages/fleet/src/select-instances.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-function selectInstances(instances, globs) {
-	if (globs.length === 0) return instances;
-	const empty = globs.filter((glob) => !instances.some(({ path }) => import_picomatch.default.isMatch(path, glob)));
-	if (empty.length > 0) throw new FleetError({
-		code: "SELECTION_EMPTY",
-		message: `select: no instance matches ${empty.map((glob) => JSON.stringify(glob)).join(", ")}`,
-		fix: "Give globs of tenant/environment, one a line, such as non-prod/* or prod/customer-{a,b}."
-	});
-	const isSelected = (0, import_picomatch.default)(globs);
-	return instances.filter(({ path }) => isSelected(path));
-}
-
-// packages/fleet/src/page/escape-html.ts
-const ENTITIES = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#39;"
-};
-const escapeHtml = (text) => showControls(text).replaceAll(/[&<>"']/g, (each) => ENTITIES[each]);
-function linkTo(address, text) {
-	return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? `<a href="${escapeHtml(new URL(address).href)}">${escapeHtml(text)}</a>` : escapeHtml(text);
-}
-
-// packages/fleet/src/page/fleet-state.ts
-const SIGNS = {
-	new: "○",
-	deploying: "▶",
-	deployed: "●",
-	failed: "✖",
-	destroying: "◀",
-	destroyed: "□",
-	unreadable: "?",
-	healthy: "✔",
-	degraded: "▲",
-	unknown: "–",
-	stopped: "✖"
-};
-function countStatuses(instances) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { status } of instances) counts.set(status, (counts.get(status) ?? 0) + 1);
-	return [...counts].sort(([, a], [, b]) => b - a);
-}
-function behindOf({ behind }) {
-	if (behind === void 0) return "";
-	return behind === 0 ? "newest" : `${behind} behind`;
-}
-
-// packages/fleet/src/page/page-script.ts
-const PAGE_SCRIPT = `
-const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({ row, text: row.textContent.toLowerCase() }));
-const [find, status, count] = ['find', 'status', 'count'].map((id) => document.getElementById(id));
-document.querySelector('form').hidden = false;
-const all = document.getElementById('all');
-let most = 100;
-const filter = () => {
-  const words = find.value.toLowerCase().split(/\\s+/).filter(Boolean);
-  let found = 0;
-  for (const { row, text } of rows) {
-    const fits = (status.value === '' || row.dataset.status === status.value) && words.every((word) => text.includes(word));
-    if (fits) found += 1;
-    const show = fits && found <= most;
-    if (row.hidden === show) row.hidden = !show;
-  }
-  all.hidden = found <= most;
-  all.textContent = 'Show all ' + found;
-  count.textContent = found + ' of ' + rows.length + ' instances' + (all.hidden ? '' : ', the first ' + most + ' of them below');
-};
-all.addEventListener('click', () => {
-  const next = rows.filter(({ row }) => !row.hidden).length;
-  most = Infinity;
-  filter();
-  rows.filter(({ row }) => !row.hidden)[next].row.querySelector('a').focus();
-});
-find.addEventListener('input', filter);
-status.addEventListener('input', filter);
-document.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
-const body = document.querySelector('tbody');
-const order = new Intl.Collator('en', { numeric: true }).compare;
-document.querySelectorAll('thead button').forEach((button, column) => button.addEventListener('click', () => {
-  const head = button.closest('th');
-  const down = head.getAttribute('aria-sort') === 'ascending';
-  for (const each of document.querySelectorAll('thead th')) each.removeAttribute('aria-sort');
-  head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-  const key = ({ row }) => row.cells[column].dataset.key ?? row.cells[column].textContent;
-  rows.sort((a, b) => (down ? order(key(b), key(a)) : order(key(a), key(b))));
-  body.append(...rows.map(({ row }) => row));
-  filter();
-}));
-filter();
-`;
-
-// packages/fleet/src/page/page-style.ts
-const PAGE_STYLE = `
-:root { color-scheme: light dark; --text: #1b1f24; --page: #ffffff; --line: #c4ccd4; --soft: #f3f5f7; --link: #0b57d0;
-  --good: #146c2e; --bad: #b3261e; --busy: #8a4b00; --quiet: #57606a; }
-@media (prefers-color-scheme: dark) { :root { --text: #e6edf3; --page: #0d1117; --line: #3d444d; --soft: #161b22; --link: #79b8ff;
-  --good: #7ee2a0; --bad: #ff9b94; --busy: #f0b968; --quiet: #a7b0ba; } }
-[hidden] { display: none !important; }
-body { margin: 0 auto; padding: 1rem 1.5rem 3rem; max-width: 110rem; font: 16px/1.5 system-ui, sans-serif; color: var(--text); background: var(--page); }
-a { color: var(--link); }
-h1 { margin: 0.5rem 0; font-size: 1.6rem; } h2 { margin: 2rem 0 0.5rem; font-size: 1.2rem; }
-.counts { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0; list-style: none; }
-.counts li { padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--soft); }
-form { display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; }
-label { display: grid; gap: 0.25rem; }
-input, select, button { font: inherit; color: inherit; }
-input, select { min-width: 12rem; padding: 0.35rem 0.5rem; border: 1px solid var(--quiet); border-radius: 0.35rem; background: var(--page); }
-:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-.scroll { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-caption { text-align: left; padding: 0.25rem 0; color: var(--quiet); }
-th, td { padding: 0.3rem 0.6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-thead th { background: var(--soft); white-space: nowrap; }
-th button { padding: 0; border: 0; background: none; font-weight: 600; cursor: pointer; text-decoration: underline dotted; }
-.more { margin: 0.5rem 0; padding: 0.35rem 1rem; border: 1px solid var(--quiet); border-radius: 0.35rem; background: var(--soft); cursor: pointer; }
-th[aria-sort=ascending] button::after { content: ' ▲'; } th[aria-sort=descending] button::after { content: ' ▼'; }
-.deployed, .healthy { color: var(--good); } .failed, .degraded, .unreadable, .stopped { color: var(--bad); }
-.deploying, .destroying { color: var(--busy); } .new, .destroyed, .unknown { color: var(--quiet); }
-svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: var(--text); }
-svg .axis { stroke: var(--line); } svg .deployed { fill: var(--good); } svg .stopped { fill: var(--bad); } svg .destroyed { fill: var(--quiet); }
-`;
-
-// packages/fleet/src/page/render-timeline.ts
-const DAYS = 60;
-const DAY_MS = 864e5;
-const [WIDTH, HEIGHT, LEFT, BOTTOM] = [
-	1200,
-	220,
-	10,
-	40
-];
-const STEP = (WIDTH - 2 * LEFT) / DAYS;
-const MAX_MARKS = 15;
-const MARK = 10;
-function renderTimeline(events) {
-	const newest = events.reduce((latest, { at }) => Math.max(latest, at.getTime()), 0);
-	const end = Math.floor(newest / DAY_MS);
-	const days = /* @__PURE__ */ new Map();
-	for (const event of events) {
-		const day = end - Math.floor(event.at.getTime() / DAY_MS);
-		if (day < 0 || day >= DAYS) continue;
-		days.set(day, [...days.get(day) ?? [], event]);
-	}
-	const shown = [...days.values()].reduce((sum, each) => sum + each.length, 0);
-	const marks = [...days].flatMap(([day, all]) => {
-		const x = WIDTH - LEFT - (day + .5) * STEP;
-		const more = all.length - MAX_MARKS;
-		return [...all.slice(0, MAX_MARKS).map((event, index) => mark(event, {
-			x,
-			y: HEIGHT - BOTTOM - (index + .5) * 11
-		})), ...more > 0 ? [`<text x="${x}" y="9" text-anchor="middle">+${more}</text>`] : []];
-	});
-	const dates = [
-		0,
-		15,
-		30,
-		45
-	].map((day) => {
-		const text = (/* @__PURE__ */ new Date((end - day) * DAY_MS)).toISOString().slice(0, 10);
-		return `<text x="${WIDTH - LEFT - day * STEP}" y="${HEIGHT - 15}" text-anchor="end">${text}</text>`;
-	});
-	const axis = HEIGHT - BOTTOM;
-	return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${shown} events of ${DAYS} days; the list below has them as text">
-<line class="axis" x1="${LEFT}" y1="${axis}" x2="${WIDTH - LEFT}" y2="${axis}"></line>
-${[...marks, ...dates].join("\n")}
-</svg>`;
-}
-function mark({ what, path, at, by }, { x, y }) {
-	const half = MARK / 2;
-	const shape = {
-		deployed: `<circle cx="${x}" cy="${y}" r="${half}">`,
-		destroyed: `<rect x="${x - half}" y="${y - half}" width="${MARK}" height="${MARK}">`,
-		stopped: `<path d="M${x} ${y - half} l${half} ${MARK} h-${MARK} z">`
-	}[what];
-	const name = /^<(\w+)/.exec(shape)[1];
-	const title = escapeHtml(`${path} ${what} ${at.toISOString()} by ${by}`);
-	return `${shape.replace("<" + name, `<${name} class="${what}"`)}<title>${title}</title></${name}>`;
-}
-
-// packages/fleet/src/page/render-page.ts
-const COLUMNS = [
-	"Instance",
-	"Status",
-	"Health",
-	"Stacks",
-	"Behind",
-	"Last run",
-	"By",
-	"At work",
-	"Drift"
-];
-const MAX_LISTED = 200;
-function renderPage({ host, instances, events }) {
-	const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-	const policy = `default-src 'none'; style-src ${hash(PAGE_STYLE)}; script-src ${hash(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
-	const statuses = countStatuses(instances);
-	return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="referrer" content="no-referrer">
-<title>Instances of ${escapeHtml(host)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Instances of ${escapeHtml(host)}</h1>
-<ul class="counts">${statuses.map(([status, count]) => `<li><span class="${status}">${SIGNS[status]} ${status}</span> ${count}</li>`).join("")}</ul>
-<form role="search" hidden>
-<label for="find">Find <input id="find" type="search" autocomplete="off"></label>
-<label for="status">Status <select id="status"><option value="">all</option>${statuses.map(([status]) => `<option>${status}</option>`).join("")}</select></label>
-<p id="count" role="status">${instances.length} instances</p>
-</form>
-<div class="scroll" role="region" aria-labelledby="what" tabindex="0">
-<table>
-<caption id="what">Every instance with a base entry. A button in the head sorts.</caption>
-<thead><tr>${COLUMNS.map((name) => `<th scope="col"><button type="button">${name}</button></th>`).join("")}</tr></thead>
-<tbody>
-${instances.map(renderRow).join("\n")}
-</tbody>
-</table>
-</div>
-<button id="all" class="more" type="button" hidden></button>
-<h2>What runs have done</h2>
-${events.length === 0 ? "<p>Nothing yet.</p>" : renderEvents(events)}
-</main>
-<script>${PAGE_SCRIPT}<\/script>
-</body>
-</html>
-`;
-}
-function renderRow(instance) {
-	const { path, domain, status, health, healthAt = "", stacks, behind, last, lock, drift } = instance;
-	const cells = [
-		`<td class="${status}">${SIGNS[status]} ${status}</td>`,
-		`<td class="${health}">${SIGNS[health]} ${health} ${escapeHtml(healthAt.slice(0, 16).replace("T", " "))}</td>`,
-		`<td>${stacks === void 0 ? "" : escapeHtml(`${stacks.ref} ${stacks.commit.slice(0, 12)}`)}</td>`,
-		`<td data-key="${behind ?? 1e6}">${behindOf(instance)}</td>`,
-		`<td data-key="${escapeHtml(last?.at ?? "")}">${last === void 0 ? "" : linkTo(last.run, last.at.slice(0, 16).replace("T", " "))}</td>`,
-		`<td>${escapeHtml(last?.by ?? "")}</td>`,
-		`<td>${lock === void 0 ? "" : linkTo(lock.run, `${lock.by}, since ${lock.since.slice(0, 16).replace("T", " ")}`)}</td>`,
-		`<td>${drift === void 0 ? "" : linkTo(drift, "drift")}</td>`
-	];
-	return `<tr data-status="${status}"><th scope="row">${linkTo(`https://${domain}`, path)}</th>${cells.join("")}</tr>`;
-}
-function renderEvents(events) {
-	const listed = events.slice(0, MAX_LISTED).map(({ at, path, what, by }) => {
-		const time = at.toISOString();
-		return `<li><time datetime="${time}">${time.slice(0, 16).replace("T", " ")}</time> ${escapeHtml(path)} <span class="${what}">${SIGNS[what]} ${what}</span> by ${escapeHtml(by)}</li>`;
-	});
-	return `${renderTimeline(events)}
-<details><summary>The last ${listed.length} as a list</summary>
-<ol>
-${listed.join("\n")}
-</ol>
-</details>`;
-}
-
-// packages/fleet/src/page/render-readme.ts
-function renderReadme({ host, instances, events }) {
-	const rows = instances.map((instance) => {
-		const { path, status, health, stacks, last, lock, drift } = instance;
-		return [
-			path,
-			`${SIGNS[status]} ${status}`,
-			`${SIGNS[health]} ${health}`,
-			stacks === void 0 ? "" : `${stacks.ref} ${stacks.commit.slice(0, 12)}`,
-			behindOf(instance),
-			`${last?.at.slice(0, 10) ?? ""} ${last?.by ?? ""}`.trim(),
-			lock?.by ?? "",
-			drift === void 0 ? "" : "drift"
-		];
-	});
-	const newest = events.slice(0, 20).map(({ at, path, what, by }) => [
-		at.toISOString().slice(0, 16).replace("T", " "),
-		path,
-		what,
-		by
-	]);
-	const counts = countStatuses(instances).map(([status, count]) => `${SIGNS[status]} ${status} ${count}`);
-	return [
-		`# Instances of ${escapeMarkdown(host)}`,
-		"",
-		escapeMarkdown(counts.join(" · ")),
-		"",
-		"Written by a workflow. `index.html` beside this file has the same to sort, filter and search: download it and open it.",
-		"",
-		markdownTable([
-			"Instance",
-			"Status",
-			"Health",
-			"Stacks",
-			"Behind",
-			"Last run",
-			"At work",
-			"Drift"
-		], rows),
-		"",
-		"## What runs have done",
-		"",
-		newest.length === 0 ? "Nothing yet." : markdownTable([
-			"When",
-			"Instance",
-			"What",
-			"By"
-		], newest),
-		""
-	].join("\n");
-}
-
-// packages/fleet/src/page/count-behind.ts
-function countBehind(history, { tip, commit }) {
-	if (tip === commit) return 0;
-	const all = before(history, tip);
-	if (!all.has(commit)) return void 0;
-	const known = before(history, commit);
-	return [...all].filter((each) => !known.has(each)).length;
-}
-function before(history, from) {
-	const found = /* @__PURE__ */ new Set();
-	const next = [from];
-	for (let id = next.pop(); id !== void 0; id = next.pop()) {
-		const commit = history.get(id);
-		if (commit === void 0 || found.has(id)) continue;
-		found.add(id);
-		next.push(...commit.parents);
-	}
-	return found;
-}
-
-// packages/fleet/src/page/read-events.ts
-const KINDS = [
-	[/^Deployed /, "deployed"],
-	[/^Destroyed /, "destroyed"],
-	[/^Stopped at /, "stopped"]
-];
-function readEvents(commits) {
-	const events = [];
-	for (const { message, author } of commits) {
-		const what = KINDS.find(([subject]) => subject.test(message))?.[1];
-		const trailer = (name) => new RegExp(`^${name}: ([^\n]*)$`, "m").exec(message)?.[1] ?? "";
-		const [tenant, environment, by, run] = [
-			"Tenant",
-			"Environment",
-			"Actor",
-			"Run"
-		].map(trailer);
-		if (what === void 0 || !/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/.test(`${tenant}/${environment}`)) continue;
-		if (!VALUE_SHAPES.actor.test(by) || !VALUE_SHAPES.runUrl.test(run)) continue;
-		events.push({
-			at: author.at,
-			path: `${tenant}/${environment}`,
-			what,
-			by,
-			run
-		});
-	}
-	return events.sort((a, b) => b.at.getTime() - a.at.getTime());
-}
-
-// packages/fleet/src/page/to-instance-state.ts
-function toInstanceState({ instance: { path, domain }, stored }, { event, behind, lock, drift }) {
-	const known = {
-		path,
-		domain,
-		...lock === void 0 ? {} : { lock },
-		...drift === void 0 ? {} : { drift }
-	};
-	const { entry } = stored;
-	if (entry === void 0) return {
-		...known,
-		status: "unreadable",
-		health: "unknown"
-	};
-	const { status = "new", attempt, deployed, observed } = entry;
-	const commit = status === "destroyed" ? void 0 : runningCommit(entry);
-	const ref = deployed?.stacks?.ref ?? entry.stacks?.ref ?? "main";
-	const late = commit === void 0 ? void 0 : behind(entry.stacks?.ref ?? ref, commit);
-	return {
-		...known,
-		status,
-		...observed === void 0 || status === "destroyed" ? { health: "unknown" } : {
-			health: observed.synced && observed.healthy ? "healthy" : "degraded",
-			healthAt: observed.at
-		},
-		...commit === void 0 ? {} : { stacks: {
-			ref,
-			commit
-		} },
-		...late === void 0 ? {} : { behind: late },
-		...lastOf({
-			attempt,
-			deployed,
-			event
-		})
-	};
-}
-function lastOf({ attempt, deployed, event }) {
-	if (attempt !== void 0) return { last: {
-		at: attempt.at,
-		by: attempt.actor,
-		run: attempt.run
-	} };
-	if (event !== void 0) return { last: {
-		at: event.at.toISOString(),
-		by: event.by,
-		run: event.run
-	} };
-	if (deployed !== void 0) return { last: {
-		at: deployed.at,
-		by: "",
-		run: deployed.run
-	} };
-	return {};
 }
 
 // packages/run/src/fleet/open-fleet.ts
@@ -3809,4 +3938,4 @@ async function run(inputs) {
 	}
 }
 
-export { resolveRun as a, listInstances as i, previewRun as n, commitRun as o, fleetRun as r, run, readReviewedPlan as s, retireRun as t };
+export { resolveRun as a, refuseRobots as c, listInstances as i, requireApproval as l, previewRun as n, commitRun as o, fleetRun as r, run, readReviewedPlan as s, retireRun as t, judgeComment as u };

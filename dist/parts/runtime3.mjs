@@ -1,5 +1,14 @@
-import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, o as diffFile, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE } from "./yaml.mjs";
-import { B as ownedFiles, F as selectFiles, G as HELPERS, H as readIndex, I as planTree, J as checkTree, K as renderDiffMarkdown, L as buildIndex, M as renderInstance, N as MAX_FILE_BYTES, P as renderTree, R as checkedFiles, U as StacksError, V as parseIndex, W as hasDrifted, Y as blobId, q as findDataRisks, z as hydratorMetadata } from "./handlebars.mjs";
-import { a as listApplications } from "./cluster.mjs";
+import { i as openInfraDeploy, n as lookAfter, r as printKeptState, t as announceRun } from "./noble-curves.mjs";
+import { _ as approvalMarker, d as renderReview, o as renderIssueReview, s as reviewFileOf, v as renderApprovalIssue } from "./tool.mjs";
+import { a as pageFileOf, c as readCheckoutFiles, d as renderReviewPage, f as checkGates, i as makePlan, l as readCode, n as openTarget, s as reviewSavedPlan, t as planStore, u as printReview } from "./terraform.mjs";
+import { a as renderPlanDocument, i as parsePlanDocument } from "./plan-review.mjs";
+import { n as listDriftIssues, r as searchDriftIssues } from "./plan-review2.mjs";
+import { t as openTerraform } from "./terraform2.mjs";
+import { i as reportDrift, r as renderDriftIssue } from "./terraform-plan.mjs";
+import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
+import { t as PlanReviewError } from "./plan-review3.mjs";
+import { n as renderWorkNote, t as readWorkNote } from "./plan-review4.mjs";
+import { c as refuseRobots, l as requireApproval, s as readReviewedPlan, u as judgeComment } from "./run2.mjs";
+import { t as shownCredentials } from "./terraform-apply.mjs";
 
-export { diffTrees, renderCounts, renderPatch };
+export { lookAfter };

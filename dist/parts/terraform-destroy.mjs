@@ -2,7 +2,7 @@ import { M as createHttp } from "./zod.mjs";
 import { E as createLog, T as setOutput, d as readRunContext } from "./kit.mjs";
 import { X as checkRecipients, i as openInfraDeploy, j as listState, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { g as moduleCredentials, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
+import { _ as moduleCredentials, f as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 
 // actions/terraform-destroy/src/main.ts

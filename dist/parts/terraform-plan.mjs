@@ -1,50 +1,13 @@
-import { E as writeProgress, U as sensitiveValues, c as readLock, ct as moduleFiles, dt as readTokens, i as openInfraDeploy, o as lockRef, t as announceRun, y as removeLeftovers } from "./noble-curves.mjs";
+import { E as writeProgress, U as sensitiveValues, c as readLock, i as openInfraDeploy, o as lockRef, t as announceRun, y as removeLeftovers } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
 import { $ as fencedBlock, E as createLog, L as redact, T as setOutput, d as readRunContext, et as escapeMarkdown } from "./kit.mjs";
-import { _ as doubtfulOutputs, d as renderReview, g as moduleCredentials, i as makePlan, n as openTarget, t as planStore, u as checkGates } from "./terraform.mjs";
+import { _ as moduleCredentials, a as pageFileOf, f as checkGates, i as makePlan, n as openTarget, t as planStore, v as doubtfulOutputs, y as readLocals } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge4.mjs";
 import { r as searchDriftIssues, t as driftMarker } from "./plan-review2.mjs";
+import { d as renderReview } from "./tool.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
-import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-
-// packages/hcl/src/read-locals.ts
-const REFERENCE = /[\p{ID_Start}_][\p{ID_Continue}-]*(?:\s*(?:\.\s*[\p{ID_Continue}-]+|\.\*|\[[^\]]*\]))+/gu;
-async function readLocals(directory) {
-	const locals = /* @__PURE__ */ new Map();
-	for (const file of moduleFiles(await readdir(directory))) {
-		if (file.endsWith(".json")) continue;
-		for (const [name, references] of localsIn(readTokens(await readFile(join(directory, file), "utf8")))) locals.set(name, references);
-	}
-	return locals;
-}
-function localsIn(tokens) {
-	const found = [];
-	let depth = 0;
-	let isInLocals = false;
-	let expression;
-	const end = () => {
-		found.at(-1)?.[1].push(...referencesIn((expression ?? []).join("")));
-		expression = void 0;
-	};
-	for (const [at, token] of tokens.entries()) {
-		const text = token.kind === "line" ? "\n" : token.text;
-		if (token.kind === "mark" && /^[([{]$/.test(text)) depth += 1;
-		if (token.kind === "mark" && /^[)\]}]$/.test(text)) depth -= 1;
-		if (depth === 1 && text === "{" && tokens[at - 1]?.kind === "name") isInLocals = tokens[at - 1].text === "locals";
-		const isOwn = isInLocals && depth === 1;
-		if (expression !== void 0 && (depth === 0 || isOwn && token.kind === "line")) end();
-		const next = tokens[at + 1];
-		if (isOwn && expression === void 0 && token.kind === "name" && next?.kind === "mark" && next.text === "=") {
-			found.push([text, []]);
-			expression = [];
-		} else if (expression !== void 0) expression.push(token.kind === "text" ? ` ${text} ` : text);
-	}
-	end();
-	return found;
-}
-const referencesIn = (text) => [...text.matchAll(REFERENCE)].map(([each]) => each.replaceAll(/\s|\[[^\]]*\]|\.\*/g, ""));
 
 // packages/terraform/src/plan/planned-outputs.ts
 function plannedOutputs(plan) {
@@ -206,6 +169,7 @@ async function run(inputs, issues) {
 			id: inputs.enforce && target.planId || reviewed.id
 		}, {
 			target,
+			kind,
 			log
 		});
 		if (target.run?.operation === "plan" || kind === "refresh-only") await removeLeftovers(target.runDirectory);
@@ -228,7 +192,7 @@ async function isBusy(remote, { target: { run, title }, log }) {
 	if (holder !== void 0) log.notice(`${title} is being worked on by ${holder.runUrl}: not looked at this time.`);
 	return holder !== void 0;
 }
-async function handOut({ id, json, review }, { target, log }) {
+async function handOut({ id, json, review }, { target, kind, log }) {
 	const outputsFile = join(target.runDirectory, "planned-outputs.json");
 	const outputs = plannedOutputs(json);
 	const withheld = await writeOutputsFile(outputsFile, {
@@ -245,6 +209,7 @@ async function handOut({ id, json, review }, { target, log }) {
 	setOutput("destroy", review.counts.destroy);
 	setOutput("drifted", review.drift.length);
 	setOutput("outputs-file", outputsFile);
+	if (kind !== "refresh-only") setOutput("review-file", pageFileOf(target.runDirectory));
 }
 
 export { reportDrift as i, run as n, renderDriftIssue as r, forgeOf as t };

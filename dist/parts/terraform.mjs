@@ -1,7 +1,7 @@
-import { $ as fencedBlock, F as addMasks, G as secretTexts, H as textForms, K as isSecretName, L as redact, P as addMask, S as appendSummary, X as showControls, _ as isRecord, a as textTable, et as escapeMarkdown, i as markdownTable, m as ViolationsError, q as SecretMatcher, x as createProgress } from "./kit.mjs";
-import { A as writeProcessRecord, B as isEncrypted, C as findUnsavedState, F as markInexact, I as captureError, J as isAtWork, K as endPlugins, L as commandError, M as pullState, O as readProcessRecord, Q as capture, R as diagnosticLine, S as maskState, U as sensitiveValues, V as givenSecrets, W as EXECUTABLES, Y as processStartTime, _ as createOutputReport, at as readRunFile, b as pushBackCommands, et as terraformEnvironment, h as tailFile, it as TerraformError, k as updateProcessRecord, pt as InstanceError, q as interruptTarget, rt as parseJson, z as diagnosticPosition } from "./noble-curves.mjs";
-import { c as checkoutRoot, i as savePlan, n as readPlan, t as planIdOf } from "./tool.mjs";
-import { a as sha256, c as hideNames, i as sameIdentity, l as canonicalJson, n as renderPlanDocument, o as removeOldPlans, r as asLine, s as hideInNames, t as parsePlanDocument, u as findMissingSecrets } from "./plan-review.mjs";
+import { $ as fencedBlock, F as addMasks, G as secretTexts, H as textForms, K as isSecretName, L as redact, P as addMask, S as appendSummary, _ as isRecord, et as escapeMarkdown, m as ViolationsError, q as SecretMatcher, x as createProgress } from "./kit.mjs";
+import { A as writeProcessRecord, B as isEncrypted, C as findUnsavedState, F as markInexact, I as captureError, J as isAtWork, K as endPlugins, L as commandError, M as pullState, O as readProcessRecord, Q as capture, R as diagnosticLine, S as maskState, U as sensitiveValues, V as givenSecrets, W as EXECUTABLES, Y as processStartTime, _ as createOutputReport, at as readRunFile, b as pushBackCommands, ct as moduleFiles, dt as readTokens, et as terraformEnvironment, h as tailFile, it as TerraformError, k as updateProcessRecord, pt as InstanceError, q as interruptTarget, rt as parseJson, z as diagnosticPosition } from "./noble-curves.mjs";
+import { c as confirmationFor, d as renderReview, f as reviewTable, g as canonicalJson, h as diffValues, i as savePlan, l as renderReviewMarkdown, n as readPlan, o as renderIssueReview, s as reviewFileOf, t as planIdOf, u as fewNames, y as checkoutRoot } from "./tool.mjs";
+import { a as renderPlanDocument, c as sha256, d as hideNames, f as findMissingSecrets, i as parsePlanDocument, l as removeOldPlans, n as escapeHtml, o as asLine, s as sameIdentity, t as renderShell, u as hideInNames } from "./plan-review.mjs";
 import { t as runAuthor } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
@@ -12,6 +12,43 @@ import { hostname } from "node:os";
 import { createHash, createHmac, scryptSync } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { spawn } from "node:child_process";
+
+// packages/hcl/src/read-locals.ts
+const REFERENCE = /[\p{ID_Start}_][\p{ID_Continue}-]*(?:\s*(?:\.\s*[\p{ID_Continue}-]+|\.\*|\[[^\]]*\]))+/gu;
+async function readLocals(directory) {
+	const locals = /* @__PURE__ */ new Map();
+	for (const file of moduleFiles(await readdir(directory))) {
+		if (file.endsWith(".json")) continue;
+		for (const [name, references] of localsIn(readTokens(await readFile(join(directory, file), "utf8")))) locals.set(name, references);
+	}
+	return locals;
+}
+function localsIn(tokens) {
+	const found = [];
+	let depth = 0;
+	let isInLocals = false;
+	let expression;
+	const end = () => {
+		found.at(-1)?.[1].push(...referencesIn((expression ?? []).join("")));
+		expression = void 0;
+	};
+	for (const [at, token] of tokens.entries()) {
+		const text = token.kind === "line" ? "\n" : token.text;
+		if (token.kind === "mark" && /^[([{]$/.test(text)) depth += 1;
+		if (token.kind === "mark" && /^[)\]}]$/.test(text)) depth -= 1;
+		if (depth === 1 && text === "{" && tokens[at - 1]?.kind === "name") isInLocals = tokens[at - 1].text === "locals";
+		const isOwn = isInLocals && depth === 1;
+		if (expression !== void 0 && (depth === 0 || isOwn && token.kind === "line")) end();
+		const next = tokens[at + 1];
+		if (isOwn && expression === void 0 && token.kind === "name" && next?.kind === "mark" && next.text === "=") {
+			found.push([text, []]);
+			expression = [];
+		} else if (expression !== void 0) expression.push(token.kind === "text" ? ` ${text} ` : text);
+	}
+	end();
+	return found;
+}
+const referencesIn = (text) => [...text.matchAll(REFERENCE)].map(([each]) => each.replaceAll(/\s|\[[^\]]*\]|\.\*/g, ""));
 
 // packages/instance/src/tree-digests.ts
 const STATE = /\.tfstate(\.backup|\.lock\.info)?$/;
@@ -266,8 +303,25 @@ function toPattern(text) {
 	return new RegExp(`^${parts.join(".*")}$`);
 }
 
+// packages/terraform/src/plan/configuration-place.ts
+const withoutIndexes = (address) => address.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, "");
+function placeOf(full) {
+	const parts = withoutIndexes(full).split(".");
+	const modules = [];
+	while (parts[0] === "module") modules.push(parts.splice(0, 2)[1] ?? "");
+	return parts.length < 2 ? void 0 : {
+		modules,
+		address: parts.join(".")
+	};
+}
+function moduleAt(root, modules) {
+	let at = root;
+	for (const name of modules) at = at?.module_calls?.[name]?.module;
+	return at;
+}
+
 // packages/terraform/src/plan/doubtful-outputs.ts
-const MAX_STEPS = 30;
+const MAX_STEPS$1 = 30;
 function doubtfulOutputs(plan, { locals = /* @__PURE__ */ new Map() } = {}) {
 	const found = /* @__PURE__ */ new Map();
 	const module = plan.configuration?.root_module;
@@ -290,7 +344,7 @@ function referencesOf(expression) {
 	return [...Array.isArray(references) ? references.filter((each) => typeof each === "string") : [], ...Object.values(expression).flatMap(referencesOf)];
 }
 function isSensitive(reference, place, steps) {
-	if (steps > MAX_STEPS) return false;
+	if (steps > MAX_STEPS$1) return false;
 	const { module, locals, call } = place;
 	const parts = withoutIndexes(reference).split(".");
 	const [kind = "", name = "", attribute = ""] = parts;
@@ -325,33 +379,8 @@ function isMarked(parts, { plan, prefix }) {
 		return marks === true || isObject(marks) && holdsTrue(marks[attribute]);
 	});
 }
-const withoutIndexes = (address) => address.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, "");
 const isObject = (value) => value !== null && typeof value === "object";
 const holdsTrue = (value) => value === true || isObject(value) && Object.values(value).some(holdsTrue);
-
-// packages/terraform/src/plan/diff-values.ts
-const MAX_VALUE_LENGTH = 200;
-function* diffValues(before, { now, path = "" }) {
-	if (canonicalJson(before) === canonicalJson(now)) return;
-	if (hasParts(before) && hasParts(now)) {
-		for (const key of [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort()) {
-			const name = showControls(key);
-			yield* diffValues(before[key], {
-				now: now[key],
-				path: path === "" ? name : `${path}.${name}`
-			});
-		}
-		return;
-	}
-	yield `${path}: ${shortText(before)} -> ${shortText(now)}`;
-}
-function hasParts(value) {
-	return value !== null && typeof value === "object";
-}
-function shortText(value) {
-	const text = value === void 0 ? "(none)" : canonicalJson(value);
-	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
-}
 
 // packages/terraform/src/plan/diff-plans.ts
 const MAX_LINES = 400;
@@ -663,20 +692,6 @@ function relevantDrift(plan, { isReadOnly = () => false } = {}) {
 		})));
 	});
 }
-function placeOf(full) {
-	const parts = full.replaceAll(/\[("([^"\\]|\\.)*"|[^\]]*)\]/g, "").split(".");
-	const modules = [];
-	while (parts[0] === "module") modules.push(parts.splice(0, 2)[1] ?? "");
-	return parts.length < 2 ? void 0 : {
-		modules,
-		address: parts.join(".")
-	};
-}
-function moduleAt(root, modules) {
-	let at = root;
-	for (const name of modules) at = at?.module_calls?.[name]?.module;
-	return at;
-}
 function changedKeys({ change: { before, after } }) {
 	const [old, now] = [before, after].map((value) => value ?? {});
 	return [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(now)])].filter((key) => canonicalJson(old[key] ?? null) !== canonicalJson(now[key] ?? null));
@@ -776,6 +791,73 @@ function redactVariables({ variables = {}, configuration }, secrets) {
 		marks,
 		secrets
 	});
+}
+
+// packages/terraform/src/plan/replacement-causes.ts
+const MAX_STEPS = 30;
+const MAX_CAUSES = 50;
+function replacementCauses(plan, { locals = /* @__PURE__ */ new Map() } = {}) {
+	const changing = /* @__PURE__ */ new Map();
+	const changes = (plan.resource_changes ?? []).filter(({ mode, change }) => mode !== "data" && isChange(change.actions));
+	for (const { address } of changes) {
+		const of = withoutIndexes(address);
+		changing.set(of, [...changing.get(of) ?? [], address]);
+	}
+	return new Map(changes.filter(({ change }) => change.actions.includes("delete")).map((each) => [each.address, causesOf(each, {
+		plan,
+		locals,
+		changing,
+		seen: /* @__PURE__ */ new Set(),
+		found: /* @__PURE__ */ new Set()
+	})]));
+}
+const isChange = (actions) => actions.some((action) => action !== "no-op" && action !== "read");
+function causesOf({ address, change }, walk) {
+	const place = placeOf(address);
+	const resource = place && moduleAt(walk.plan.configuration?.root_module, place.modules)?.resources?.find((each) => each.address === place.address);
+	if (place === void 0 || resource === void 0) return [];
+	const attributes = [...new Set((change.replace_paths ?? []).map(([attribute]) => String(attribute)))];
+	for (const attribute of attributes) {
+		const references = referencesOf(resource.expressions?.[attribute]);
+		const each = references.some((reference) => reference.startsWith("each.")) ? referencesOf(resource.for_each_expression) : [];
+		for (const reference of [...references, ...each]) follow$1(reference, place.modules, {
+			walk,
+			steps: 0
+		});
+	}
+	return [...walk.found].filter((each) => each !== address).slice(0, MAX_CAUSES);
+}
+function follow$1(reference, modules, { walk, steps }) {
+	const { plan, locals, changing, seen, found } = walk;
+	const parts = withoutIndexes(reference).split(".");
+	const [kind = "", name = "", attribute = ""] = parts;
+	const key = `${modules.join(".")} ${parts.slice(0, 3).join(".")}`;
+	if (steps > MAX_STEPS || seen.has(key)) return;
+	seen.add(key);
+	const all = (references, at) => {
+		for (const each of references) follow$1(each, at, {
+			walk,
+			steps: steps + 1
+		});
+	};
+	const root = plan.configuration?.root_module;
+	const here = moduleAt(root, modules);
+	if (kind === "local") return modules.length === 0 ? all(locals.get(name) ?? [], modules) : void 0;
+	if (kind === "var") {
+		const caller = modules.slice(0, -1);
+		const given = (moduleAt(root, caller)?.module_calls?.[modules.at(-1) ?? ""])?.expressions ?? {};
+		return all(referencesOf(given[name]), caller);
+	}
+	if (kind === "module") {
+		const output = here?.module_calls?.[name]?.module?.outputs?.[attribute];
+		return all(referencesOf(output?.expression), [...modules, name]);
+	}
+	if (kind === "data") {
+		const source = here?.resources?.find(({ address }) => address === `data.${name}.${attribute}`);
+		return all(referencesOf(source?.expressions), modules);
+	}
+	const prefix = modules.map((each) => `module.${each}.`).join("");
+	for (const each of changing.get(`${prefix}${kind}.${name}`) ?? []) found.add(each);
 }
 
 // packages/terraform/src/plan/overwritten-data.ts
@@ -1396,65 +1478,6 @@ function foreign(message) {
 	});
 }
 
-// packages/plan-review/src/render-review.ts
-const RISKS = {
-	none: "none",
-	change: "change: nothing is replaced or destroyed",
-	replace: "replace: infrastructure is redeployed or removed",
-	"data-loss": "DATA LOSS: what holds data is replaced or destroyed"
-};
-const HEAD = [
-	"Action",
-	"Address",
-	"Because of",
-	"Data"
-];
-const MAX_NAMES$2 = 10;
-function renderReview({ review, drift }) {
-	const rows = review.rows.filter(({ action }) => action !== "read");
-	const isRisky = ({ action, loses }) => loses !== void 0 || [
-		"destroy",
-		"replace",
-		"forget",
-		"invoke"
-	].includes(action);
-	return {
-		counts: renderCounts(review),
-		risk: RISKS[review.risk],
-		head: HEAD,
-		risky: rows.filter(isRisky).map(toRow),
-		others: rows.filter((row) => !isRisky(row)).map(toRow),
-		losses: rows.flatMap(({ address, loses }) => loses === void 0 ? [] : [redact(`${address} (${loses.holds}): ${loses.backUp}`)]),
-		drift: drift.flatMap(({ address, actions, before, after }) => [redact(`${address}: ${actions.includes("delete") ? "gone" : "changed"}`), ...(actions.includes("delete") ? [] : [...diffValues(before, { now: after })]).map((line) => `    ${redact(line)}`)])
-	};
-}
-function fewNames(names) {
-	const more = names.length - MAX_NAMES$2;
-	return `${names.slice(0, MAX_NAMES$2).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-function renderCounts({ counts, drift }) {
-	const { add, change, destroy, replace, move, import: imported, invoke } = counts;
-	return [
-		`${add} to add, ${change} to change, ${destroy} to destroy`,
-		...replace > 0 ? [`${replace} of them replaced`] : [],
-		...move > 0 ? [`${move} moved`] : [],
-		...imported > 0 ? [`${imported} imported`] : [],
-		...invoke > 0 ? [`${invoke} ${invoke === 1 ? "action" : "actions"} to invoke`] : [],
-		...drift.length > 0 ? [`${drift.length} changed outside of Terraform`] : []
-	].join(", ");
-}
-function toRow({ action, address, forcedBy, loses }) {
-	return [
-		action,
-		address,
-		forcedBy.join(", "),
-		loses === void 0 ? "" : `LOST: ${loses.holds}`
-	].map(redact);
-}
-function reviewTable(rows, { whole = false } = {}) {
-	return textTable(HEAD, rows, { whole });
-}
-
 // packages/plan-review/src/check-gates.ts
 async function checkGates(reviewed, { target, destroy, store, maxPlanAgeHours = 24, log }) {
 	checkState(reviewed, target);
@@ -1471,9 +1494,19 @@ async function checkGates(reviewed, { target, destroy, store, maxPlanAgeHours = 
 	});
 	else if (target.reviewRequired) throw planRequired(target);
 	else if (!destroy) log.notice("No plan-id was given: nobody has reviewed this plan.");
+	checkApproved(target);
 	checkConfirmation(reviewed, {
 		target,
 		destroy
+	});
+}
+function checkApproved({ run, planId, title }) {
+	if (run?.approvalRequired !== true || run.operation !== "deploy") return;
+	if (run.reviewed?.approved !== void 0 && run.planId === planId) return;
+	throw new PlanReviewError({
+		code: "APPROVAL_MISSING",
+		message: `nobody has approved plan ${planId.slice(0, 64)}, and ${title} is deployed only with approval (review: approved)`,
+		fix: "Give plan-id to render-config (mode resolve), which asks for the approval, and to no later step."
 	});
 }
 function checkOwned(reviewed, { target, destroy, log }) {
@@ -1493,7 +1526,7 @@ function checkOwned(reviewed, { target, destroy, log }) {
 function planRequired({ title }) {
 	return new PlanReviewError({
 		code: "PLAN_REQUIRED",
-		message: `plan-id is empty, and ${title} is deployed only from a reviewed plan (review: required)`,
+		message: `plan-id is empty, and ${title} is deployed only from a reviewed plan, as review in tenants.yaml says`,
 		fix: "Dispatch plan with the same fields, read it, and give its plan id as plan-id."
 	});
 }
@@ -1523,6 +1556,98 @@ async function checkKeptState(run, { title }) {
 	});
 }
 
+// packages/plan-review/src/page/render-causes.ts
+const MAX_DEPTH = 12;
+const MAX_NODES = 2e3;
+const shownAddress = (address) => escapeHtml(redact(address));
+function renderCauses(rows, { causes }) {
+	const risky = rows.filter(({ action }) => action === "replace" || action === "destroy");
+	const numbers = new Map(risky.map(({ address }, index) => [address, index + 1]));
+	const effects = /* @__PURE__ */ new Map();
+	const outermost = [];
+	for (const row of risky) {
+		const by = (causes.get(row.address) ?? []).filter((each) => numbers.has(each));
+		if (by.length === 0) outermost.push(row);
+		for (const each of by) effects.set(each, [...effects.get(each) ?? [], row]);
+	}
+	const drawn = /* @__PURE__ */ new Set();
+	let left = MAX_NODES;
+	return `<div class="tree">\n${list(outermost, 0)}${list(risky.filter(({ address }) => !drawn.has(address)), 0)}\n</div>`;
+	function list(of, depth) {
+		const items = of.flatMap((row) => left > 0 ? [item(row, depth)] : []);
+		const more = of.length - items.length;
+		return items.length === 0 ? "" : `<ul>\n${items.join("\n")}${more > 0 ? `\n<li>and ${more} more, in the table below</li>` : ""}\n</ul>`;
+	}
+	function item(row, depth) {
+		const { address, action, forcedBy, loses } = row;
+		const number = numbers.get(address);
+		left -= 1;
+		if (drawn.has(address)) return `<li><a href="#r${number}">${shownAddress(address)}</a>, as told there</li>`;
+		drawn.add(address);
+		const others = (causes.get(address) ?? []).filter((each) => !numbers.has(each));
+		const why = [...forcedBy.length === 0 ? [] : [`because of <code>${forcedBy.map(shownAddress).join("</code>, <code>")}</code>`], ...others.length === 0 ? [] : [`made of ${others.map((each) => `<code>${shownAddress(each)}</code>`).join(", ")}, which changes`]].join(", ");
+		const lost = loses === void 0 ? "" : ` <strong class="failed">✖ data lost: ${shownAddress(loses.holds)}</strong>`;
+		const below = depth < MAX_DEPTH ? list(effects.get(address) ?? [], depth + 1) : "";
+		return `<li id="r${number}"><code>${shownAddress(address)}</code> <span class="failed">${action === "replace" ? "⟳ replaced" : "✖ destroyed"}</span> ${why}${lost}${below === "" ? "" : `\n${below}\n`}</li>`;
+	}
+}
+
+// packages/plan-review/src/page/render-review-page.ts
+const MAX_TEXT = 2e6;
+const SIGNS = {
+	none: "● none",
+	change: "● change",
+	replace: "▲ replace",
+	"data-loss": "✖ data loss"
+};
+function renderReviewPage(reviewed, { target, text, destroy, hasId, causes }) {
+	const { review } = reviewed;
+	const { counts, risk, losses, drift } = renderReview(reviewed);
+	const rows = review.rows.filter(({ action }) => action !== "read");
+	const isGraph = rows.some(({ action }) => action === "replace" || action === "destroy");
+	const title = `${destroy ? "Destruction" : "Plan"} of ${target.title}`;
+	const plan = redact(text);
+	const isSafe = review.risk === "none" || review.risk === "change";
+	const body = [
+		`<h1>${escapeHtml(title)}</h1>`,
+		`<ul class="counts"><li>${escapeHtml(counts)}</li><li>Risk: <span class="${isSafe ? "deployed" : "failed"}">${SIGNS[review.risk]}</span></li></ul>`,
+		`<p>${escapeHtml(risk)}</p>`,
+		...hasId ? [`<p>Plan id: <code>${escapeHtml(reviewed.id)}</code></p>`] : [],
+		...losses.length === 0 ? [] : [`<section class="note" aria-labelledby="losses"><h2 id="losses">Before it goes</h2>\n${listOf(losses)}${destroy ? "" : `\n<p>${escapeHtml(confirmationFor(target))}</p>`}</section>`],
+		...isGraph ? [`<h2>What is replaced because of what</h2>\n${renderCauses(rows, { causes })}`] : [],
+		...rows.length === 0 ? ["<p>No changes.</p>"] : [renderTable(rows)],
+		...review.unjudged.length === 0 ? [] : [`<h2>Judged by nobody here</h2>\n${listOf(review.unjudged.map(redact))}`],
+		...drift.length === 0 ? [] : [folded("Changed outside of Terraform", drift.join("\n"))],
+		...plan === "" ? [] : [folded("The whole plan", cutText(plan))]
+	];
+	return renderShell(body.join("\n"), { title });
+}
+function renderTable(rows) {
+	const cells = rows.map(({ action, address, forcedBy, loses }) => {
+		const lost = loses === void 0 ? "" : `✖ LOST: ${shownAddress(loses.holds)}`;
+		return `<tr><th scope="row">${shownAddress(address)}</th><td>${action}</td><td>${forcedBy.map(shownAddress).join(", ")}</td><td>${lost}</td></tr>`;
+	});
+	const head = [
+		"Address",
+		"Action",
+		"Because of",
+		"Data"
+	].map((name) => `<th scope="col">${name}</th>`).join("");
+	return `<h2 id="changes">All changes</h2>
+<div class="scroll" role="region" aria-labelledby="changes" tabindex="0">
+<table>
+<caption>${rows.length} ${rows.length === 1 ? "change" : "changes"}, the riskiest first</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${cells.join("\n")}
+</tbody>
+</table>
+</div>`;
+}
+const listOf = (lines) => `<ul>\n${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("\n")}\n</ul>`;
+const folded = (title, text) => `<details><summary>${title}</summary>\n<pre tabindex="0">${text.split("\n").map(escapeHtml).join("\n")}</pre>\n</details>`;
+const cutText = (text) => text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}\n… cut here; the log has the whole.` : text;
+
 // packages/plan-review/src/print-drift.ts
 const MAX_SUMMARY_LINES = 500;
 async function printDrift(reviewed, { target, log }) {
@@ -1546,18 +1671,14 @@ function renderEmptyState({ title }) {
 }
 
 // packages/plan-review/src/print-review.ts
-const MAX_SUMMARY_ROWS = 200;
-const MAX_SUMMARY_TEXT = 3e5;
 async function printReview(reviewed, { target, text, destroy, hasId, log }) {
 	const { id, review } = reviewed;
-	const rendered = renderReview(reviewed);
-	const { counts, risk, risky, others, losses, drift } = rendered;
+	const { counts, risk, risky, others, losses, drift } = renderReview(reviewed);
 	log.info(review.hasChanges ? `${counts}. Risk: ${risk}` : "No changes: nothing to do.");
 	if (risky.length > 0) log.info(reviewTable(risky, { whole: true }));
 	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
-	const confirmation = `Deploying it needs confirm: ${target.name}`;
 	if (losses.length > 0) {
-		log.warning(`Data would be lost: ${fewNames(lost)}.${destroy ? "" : ` ${confirmation}`}`);
+		log.warning(`Data would be lost: ${fewNames(lost)}.${destroy ? "" : ` ${confirmationFor(target)}`}`);
 		log.info(`Before it goes:\n${losses.map((line) => `  ${line}`).join("\n")}`);
 	}
 	if (review.unjudged.length > 0) log.warning(`This plan has parts that nobody here judges: ${fewNames(review.unjudged)}. Read the whole plan; what they do is neither rated nor part of the plan id. Ask for a version of these actions that knows ${review.unjudged.length === 1 ? "it" : "them"}.`);
@@ -1565,33 +1686,12 @@ async function printReview(reviewed, { target, text, destroy, hasId, log }) {
 	if (text !== "") await log.group("The whole plan", () => log.info(text));
 	if (drift.length > 0) await log.group("Changed outside of Terraform", () => log.info(drift.join("\n")));
 	if (hasId) log.info(`Plan id: ${id}`);
-	const title = `${destroy ? "Destruction" : "Plan"} of ${target.title}`;
-	await appendSummary(summary(rendered, {
-		title,
-		id: hasId ? ` Plan id: \`${id}\`` : "",
+	await appendSummary(renderReviewMarkdown(reviewed, {
+		target,
 		text,
-		footer: lost.length > 0 && !destroy ? `> ${escapeMarkdown(confirmation)}` : ""
+		destroy,
+		hasId
 	}));
-}
-function summary({ counts, risk, head, risky, others, losses, drift }, { title, id, text, footer }) {
-	const rows = [...risky, ...others];
-	const more = rows.length - MAX_SUMMARY_ROWS;
-	const plan = redact(text);
-	const cut = plan.length > MAX_SUMMARY_TEXT ? `${plan.slice(0, MAX_SUMMARY_TEXT)}\n… cut here; the log has the whole.` : plan;
-	return [
-		`### ${escapeMarkdown(title)}`,
-		`${counts}. **Risk: ${risk}**.${id}`,
-		...rows.length > 0 ? [markdownTable(head, rows.slice(0, MAX_SUMMARY_ROWS))] : [],
-		...more > 0 ? [`… and ${more} more, see the log.`] : [],
-		...losses.length > 0 ? [`Before it goes:\n\n${losses.slice(0, MAX_SUMMARY_ROWS).map((line) => `- ${escapeMarkdown(line)}`).join("\n")}`] : [],
-		...footer === "" ? [] : [footer],
-		...cut === "" ? [] : [details("The whole plan", cut)],
-		...drift.length === 0 ? [] : [details("Changed outside of Terraform", drift.slice(0, MAX_SUMMARY_ROWS).join("\n"))],
-		""
-	].join("\n\n");
-}
-function details(title, text) {
-	return `<details><summary>${title}</summary>\n\n${fencedBlock(text)}\n\n</details>`;
 }
 
 // packages/plan-review/src/code/read-code.ts
@@ -1768,6 +1868,7 @@ async function tellWrittenFiles(before, { scope, log }) {
 }
 
 // packages/plan-review/src/make-plan.ts
+const pageFileOf = (runDirectory) => join(runDirectory, "review.html");
 const DOING = {
 	apply: "Planning …",
 	destroy: "Planning the destruction …",
@@ -1820,6 +1921,21 @@ async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironm
 		hasId: isKeptOrAlone(target),
 		log
 	});
+	if (kind !== "refresh-only") {
+		const causes = replacementCauses(reviewed.json, { locals: await readLocals(target.directory) });
+		const shown = {
+			target,
+			text,
+			destroy: kind === "destroy",
+			hasId: isKeptOrAlone(target),
+			causes
+		};
+		await writeFile(pageFileOf(target.runDirectory), renderReviewPage(reviewed, shown), { mode: 384 });
+	}
+	if (target.run?.approvalRequired === true && target.run.operation === "plan") await writeFile(reviewFileOf(target.runDirectory), renderIssueReview(reviewed, {
+		target,
+		text
+	}), { mode: 384 });
 	return {
 		...reviewed,
 		planFile
@@ -1930,4 +2046,4 @@ function planStore(infraDeploy, { run, serverUrl }) {
 	});
 }
 
-export { doubtfulOutputs as _, readSavedCode as a, readCode as c, renderReview as d, stopped as f, moduleCredentials as g, toSecrets as h, makePlan as i, printReview as l, reportWarnings as m, openTarget as n, reviewSavedPlan as o, runDetached as p, hideSecrets as r, readCheckoutFiles as s, planStore as t, checkGates as u };
+export { moduleCredentials as _, pageFileOf as a, readCheckoutFiles as c, renderReviewPage as d, checkGates as f, toSecrets as g, reportWarnings as h, makePlan as i, readCode as l, runDetached as m, openTarget as n, readSavedCode as o, stopped as p, hideSecrets as r, reviewSavedPlan as s, planStore as t, printReview as u, doubtfulOutputs as v, readLocals as y };

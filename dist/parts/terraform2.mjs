@@ -1,6 +1,6 @@
 import { r as __toESM } from "./runtime.mjs";
 import { F as addMasks } from "./kit.mjs";
-import { o as installTool, s as chooseVersion } from "./tool.mjs";
+import { m as chooseVersion, p as installTool } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
 import { D as lastRun, G as endChildren, V as givenSecrets, W as EXECUTABLES, et as terraformEnvironment, it as TerraformError, nt as passedEnvironment, rt as parseJson, tt as terraformRun } from "./noble-curves.mjs";

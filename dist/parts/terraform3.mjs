@@ -1,4 +1,4 @@
-import { h as toSecrets } from "./terraform.mjs";
+import { g as toSecrets } from "./terraform.mjs";
 import { writeFile } from "node:fs/promises";
 
 // packages/terraform/src/secrets/outputs-file.ts

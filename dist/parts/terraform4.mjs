@@ -1,6 +1,6 @@
 import { L as redact } from "./kit.mjs";
 import { L as commandError, O as readProcessRecord, S as maskState, T as readProgress, a as noteRunLock, b as pushBackCommands, g as GONE, h as tailFile, it as TerraformError, k as updateProcessRecord, m as rescueTerraform, v as parseUiMessage, x as rescueState } from "./noble-curves.mjs";
-import { a as readSavedCode, f as stopped, i as makePlan, m as reportWarnings, o as reviewSavedPlan, p as runDetached, r as hideSecrets } from "./terraform.mjs";
+import { h as reportWarnings, i as makePlan, m as runDetached, o as readSavedCode, p as stopped, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { n as renderWorkNote } from "./plan-review4.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";

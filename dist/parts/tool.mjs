@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { t as VALUE_SHAPES } from "./kit.mjs";
+import { $ as fencedBlock, L as redact, X as showControls, a as textTable, et as escapeMarkdown, i as markdownTable, t as VALUE_SHAPES } from "./kit.mjs";
 import { I as HttpError, a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { d as GitopsError, p as pushObjects } from "./noble-curves.mjs";
 import { c as require_max_satisfying, i as require_valid, o as require_satisfies, s as require_min_version } from "./semver.mjs";
@@ -14,6 +14,68 @@ async function checkoutRoot(directory, { workspace }) {
 		if (await lstat(join(at, ".git")).then(() => true, () => false)) return at;
 		if (at === workspace || dirname(at) === at) return directory;
 	}
+}
+
+// packages/plan-review/src/approval/approval-issue.ts
+const approvalMarker = (instance) => `<!-- edp review of ${instance} -->`;
+const MAX_PART_BYTES = 27e3;
+function renderApprovalIssue({ title, id, made, plan, diff }) {
+	const body = [
+		`A plan of ${escapeMarkdown(title)} waits for approval. It was made by ${escapeMarkdown(made.by)}: ${made.run}`,
+		"Whoever may write to this repository, and does not dispatch the deployment, approves exactly this plan by a comment of these words alone:",
+		fencedBlock(`approve ${id}`),
+		"An edited comment does not count, nor does one for another id: each plan needs an approval of its own. Whoever may write here can edit this text; the log of the run above has the same, and the id stands for the plan whatever is said about it.",
+		plan,
+		firstThatFits(diff)
+	].join("\n\n");
+	return {
+		title: `Review: ${title}`,
+		body
+	};
+}
+function firstThatFits(renderings) {
+	for (const render of renderings) {
+		const text = render();
+		if (Buffer.byteLength(text) <= MAX_PART_BYTES) return text;
+	}
+	return "More than an issue holds: read it in the log of the run.";
+}
+
+// packages/terraform/src/plan/canonical-json.ts
+function canonicalJson(value, indent) {
+	return JSON.stringify(sortKeys(value), void 0, indent);
+}
+function sortKeys(value) {
+	if (Array.isArray(value)) return value.map(sortKeys);
+	if (value === null || typeof value !== "object") return value;
+	const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0);
+	const sorted = Object.create(null);
+	for (const [key, each] of entries) sorted[key] = sortKeys(each);
+	return sorted;
+}
+
+// packages/terraform/src/plan/diff-values.ts
+const MAX_VALUE_LENGTH = 200;
+function* diffValues(before, { now, path = "" }) {
+	if (canonicalJson(before) === canonicalJson(now)) return;
+	if (hasParts(before) && hasParts(now)) {
+		for (const key of [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(now)])].sort()) {
+			const name = showControls(key);
+			yield* diffValues(before[key], {
+				now: now[key],
+				path: path === "" ? name : `${path}.${name}`
+			});
+		}
+		return;
+	}
+	yield `${path}: ${shortText(before)} -> ${shortText(now)}`;
+}
+function hasParts(value) {
+	return value !== null && typeof value === "object";
+}
+function shortText(value) {
+	const text = value === void 0 ? "(none)" : canonicalJson(value);
+	return text.length > MAX_VALUE_LENGTH ? `${text.slice(0, MAX_VALUE_LENGTH)}…` : text;
 }
 
 // packages/tool/src/choose-version.ts
@@ -227,6 +289,124 @@ function notBuilt(name) {
 	});
 }
 
+// packages/plan-review/src/render-review.ts
+const RISKS = {
+	none: "none",
+	change: "change: nothing is replaced or destroyed",
+	replace: "replace: infrastructure is redeployed or removed",
+	"data-loss": "DATA LOSS: what holds data is replaced or destroyed"
+};
+const HEAD = [
+	"Action",
+	"Address",
+	"Because of",
+	"Data"
+];
+const MAX_NAMES = 10;
+function renderReview({ review, drift }) {
+	const rows = review.rows.filter(({ action }) => action !== "read");
+	const isRisky = ({ action, loses }) => loses !== void 0 || [
+		"destroy",
+		"replace",
+		"forget",
+		"invoke"
+	].includes(action);
+	return {
+		counts: renderCounts(review),
+		risk: RISKS[review.risk],
+		head: HEAD,
+		risky: rows.filter(isRisky).map(toRow),
+		others: rows.filter((row) => !isRisky(row)).map(toRow),
+		losses: rows.flatMap(({ address, loses }) => loses === void 0 ? [] : [redact(`${address} (${loses.holds}): ${loses.backUp}`)]),
+		drift: drift.flatMap(({ address, actions, before, after }) => [redact(`${address}: ${actions.includes("delete") ? "gone" : "changed"}`), ...(actions.includes("delete") ? [] : [...diffValues(before, { now: after })]).map((line) => `    ${redact(line)}`)])
+	};
+}
+function fewNames(names) {
+	const more = names.length - MAX_NAMES;
+	return `${names.slice(0, MAX_NAMES).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+function renderCounts({ counts, drift }) {
+	const { add, change, destroy, replace, move, import: imported, invoke } = counts;
+	return [
+		`${add} to add, ${change} to change, ${destroy} to destroy`,
+		...replace > 0 ? [`${replace} of them replaced`] : [],
+		...move > 0 ? [`${move} moved`] : [],
+		...imported > 0 ? [`${imported} imported`] : [],
+		...invoke > 0 ? [`${invoke} ${invoke === 1 ? "action" : "actions"} to invoke`] : [],
+		...drift.length > 0 ? [`${drift.length} changed outside of Terraform`] : []
+	].join(", ");
+}
+function toRow({ action, address, forcedBy, loses }) {
+	return [
+		action,
+		address,
+		forcedBy.join(", "),
+		loses === void 0 ? "" : `LOST: ${loses.holds}`
+	].map(redact);
+}
+function reviewTable(rows, { whole = false } = {}) {
+	return textTable(HEAD, rows, { whole });
+}
+
+// packages/plan-review/src/render-review-markdown.ts
+const MAX_ROWS = 200;
+const MAX_TEXT = 3e5;
+const confirmationFor = ({ name }) => `Deploying it needs confirm: ${name}`;
+function renderReviewMarkdown(reviewed, { target, text, destroy, hasId, maxRows = MAX_ROWS, maxText = MAX_TEXT }) {
+	const { counts, risk, head, risky, others, losses, drift } = renderReview(reviewed);
+	const rows = [...risky, ...others];
+	const more = rows.length - maxRows;
+	const plan = redact(text);
+	const cut = plan.length > maxText ? `${plan.slice(0, maxText)}\n… cut here; the log has the whole.` : plan;
+	return [
+		`### ${escapeMarkdown(`${destroy ? "Destruction" : "Plan"} of ${target.title}`)}`,
+		`${counts}. **Risk: ${risk}**.${hasId ? ` Plan id: \`${reviewed.id}\`` : ""}`,
+		...rows.length > 0 && maxRows > 0 ? [markdownTable(head, rows.slice(0, maxRows))] : [],
+		...more > 0 ? [`… and ${more} more, see the log.`] : [],
+		...losses.length > 0 ? [`Before it goes:\n\n${losses.slice(0, maxRows).map((line) => `- ${escapeMarkdown(line)}`).join("\n")}`] : [],
+		...losses.length > 0 && !destroy ? [`> ${escapeMarkdown(confirmationFor(target))}`] : [],
+		...cut === "" ? [] : [details("The whole plan", cut)],
+		...drift.length === 0 || maxRows === 0 ? [] : [details("Changed outside of Terraform", drift.slice(0, maxRows).join("\n"))],
+		""
+	].join("\n\n");
+}
+function details(title, text) {
+	return `<details><summary>${title}</summary>\n\n${fencedBlock(text)}\n\n</details>`;
+}
+
+// packages/plan-review/src/approval/issue-review.ts
+const reviewFileOf = (runDirectory) => join(runDirectory, "review.md");
+const SIZES = [
+	{
+		maxRows: 200,
+		maxText: 12e3
+	},
+	{
+		maxRows: 100,
+		maxText: 0
+	},
+	{
+		maxRows: 20,
+		maxText: 0
+	},
+	{
+		maxRows: 0,
+		maxText: 0
+	}
+];
+function renderIssueReview(reviewed, { target, text }) {
+	return firstThatFits(SIZES.map(({ maxRows, maxText }) => () => {
+		return renderReviewMarkdown(reviewed, {
+			target,
+			text: maxText === 0 ? "" : text,
+			destroy: false,
+			hasId: true,
+			maxRows,
+			maxText
+		});
+	}));
+}
+
 // packages/gitops/src/push-rejected.ts
 function pushRejected(remote, { ref, reason }) {
 	const name = ref.replace(/^refs\/heads\//, "");
@@ -364,4 +544,4 @@ async function removePlan(remote, key) {
 	});
 }
 
-export { pushRejected as a, checkoutRoot as c, savePlan as i, readPlan as n, installTool as o, removePlan as r, chooseVersion as s, planIdOf as t };
+export { approvalMarker as _, pushRejected as a, confirmationFor as c, renderReview as d, reviewTable as f, canonicalJson as g, diffValues as h, savePlan as i, renderReviewMarkdown as l, chooseVersion as m, readPlan as n, renderIssueReview as o, installTool as p, removePlan as r, reviewFileOf as s, planIdOf as t, fewNames as u, renderApprovalIssue as v, checkoutRoot as y };
