@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseFieldSchema } from '@edp/instance';
 import { parseYaml } from '@edp/yaml';
 
@@ -101,4 +101,70 @@ test.each([
 ])('%s is refused', (_, args, message) => {
   const { code, output } = convert(...args.map((arg) => (/^(?:world|new)$/.test(arg) ? join(root, arg) : arg)));
   expect({ code, output }).toMatchObject({ code: 1, output: expect.stringMatching(message) });
+});
+
+describe('endings and files that gomplate was told to leave out', () => {
+  const world = (name: string, files: Record<string, string>): string => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, name, path)), { recursive: true });
+      writeFileSync(join(root, name, path), text);
+    }
+    return join(root, name);
+  };
+
+  test('an ending comes off where it is told to, and is named where not', () => {
+    const from = world('ending', {
+      'a/v.yaml.tmpl': 'a: {{ .Env.DOMAIN }}\n',
+      'plain.yaml.tmpl': 'b\n',
+      'run.tmpl': 'x',
+    });
+    chmodSync(join(from, 'run.tmpl'), 0o755);
+    const kept = convert(from, '--into', join(root, 'ending-kept'));
+    expect(kept).toMatchObject({ code: 0 });
+    expect(kept.output).toMatch(/--suffix \.tmpl takes it off:\n {2}a\/v\.yaml\.tmpl\n {2}plain\.yaml\.tmpl\n/);
+    const into = join(root, 'ending-off');
+    const off = convert(from, '--into', into, '--suffix', '.tmpl');
+    expect(off).toMatchObject({ code: 0 });
+    expect(off.output).not.toContain('takes it off');
+    expect(readdirSync(join(into, 'template'), { recursive: true }).sort()).toEqual([
+      'a',
+      'a/v.yaml.hbs',
+      'plain.yaml',
+      'run',
+    ]);
+    expect(readFileSync(join(into, 'template', 'a', 'v.yaml.hbs'), 'utf8')).toBe('a: {{fields.domain}}\n');
+    expect(statSync(join(into, 'template', 'run')).mode & 0o100).not.toBe(0);
+  });
+
+  test('two files never become one', () => {
+    const from = world('collision', { 'v.yaml': 'a', 'v.yaml.tmpl': 'b' });
+    const { code, output } = convert(from, '--into', join(root, 'collision-into'), '--suffix', '.tmpl');
+    expect({ code, output }).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('v.yaml.tmpl would be called v.yaml'),
+    });
+    expect(readdirSync(root)).not.toContain('collision-into');
+  });
+
+  test('what a .gomplateignore names is left out and named, settings of gomplate are named', () => {
+    const from = world('ignoring', {
+      '.gomplateignore': '*.md\n!keep.md\n',
+      'sub/.gomplateignore': 'notes\n',
+      'a.md': '{{ .Env.NOT_ASKED }}',
+      'keep.md': 'k',
+      'sub/notes/x': 'x',
+      'sub/v.yaml': 'v',
+      '.gomplate.yaml': 'datasources: {}\n',
+    });
+    const into = join(root, 'ignoring-into');
+    const { code, output } = convert(from, '--into', into);
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(output).toMatch(/a \.gomplateignore names them:\n {2}a\.md\n {2}sub\/notes\/x\n/);
+    expect(output).toMatch(/Settings of gomplate[^\n]*:\n {2}\.gomplate\.yaml\n/);
+    expect(output).not.toContain('NOT_ASKED');
+    expect(readdirSync(join(into, 'template'), { recursive: true })).toEqual(
+      expect.arrayContaining(['keep.md', 'sub/v.yaml']),
+    );
+    expect(readdirSync(join(into, 'template'), { recursive: true })).not.toContain('a.md');
+  });
 });

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ensurePart } from '../../tools/parts.mjs';
 import { delimitersOf } from '../../tools/convert/delimiters-of.ts';
+import { ignoredFiles } from '../../tools/convert/ignored-files.ts';
 import type { Delimiters } from '../../tools/convert/split-actions.ts';
 import { CASES, ENVIRONMENT } from '../convert/cases.ts';
 import { generateTemplate } from '../convert/generate-template.ts';
@@ -48,5 +49,46 @@ describe('gomplate itself', () => {
       if (expected === '') expect({ template, found: found?.trim() }).toEqual({ template, found: '' });
       else expect({ template, found }).toEqual({ template, found: expected });
     }
+  });
+});
+
+describe('files that gomplate leaves out', () => {
+  const PATHS = [
+    ...[
+      'a.md',
+      'keep.md',
+      'top.txt',
+      'sp ace.txt',
+      'foo.bar',
+      'sub/top.txt',
+      'sub/skip.txt',
+      'sub/b.md',
+      'sub/deep/q.x',
+    ],
+    ...['sub/deep/q.y', 'build/z', 'a/b/c/one.log', 'logs/x/two', 'a/logs', 'doc/x.md', '.hidden/y'],
+  ];
+
+  test.each([
+    ['names', '*.md\n!keep.md\nsub/skip.txt\n/top.txt\n# a comment\n'],
+    ['folders at any depth', '**/logs\nbuild\n'],
+    ['folders alone', 'build/\nsub/deep/\n'],
+    ['folders between', 'a/**/one.log\n**/deep/**\n'],
+    ['everything below', 'sub/*\na/**\n'],
+    ['one letter, a range, a blank', '*.b?r\n[a-f]*.md\nsp ace.txt\n'],
+    ['blanks at the end, a comment that is none', 'top.txt  \n*.md # not this\n'],
+    ['a hidden folder', '.hidden\n'],
+    ['all', '*\n'],
+  ])('are left out by convert: %s', (_, patterns) => {
+    const place = mkdtempSync(join(root, 'ignoring-'));
+    const [from, to] = [join(place, 'in'), join(place, 'out')];
+    const files = { ...Object.fromEntries(PATHS.map((path) => [path, 'x'])), '.gomplateignore': patterns };
+    for (const [path, text] of Object.entries({ ...files, 'sub/.gomplateignore': 'deep/*.x\n' })) {
+      mkdirSync(dirname(join(from, path)), { recursive: true });
+      writeFileSync(join(from, path), text);
+    }
+    execFileSync(gomplate, ['--input-dir', from, '--output-dir', to], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const ignored = ignoredFiles(from);
+    expect(PATHS.filter((path) => !ignored.has(path))).toEqual(PATHS.filter((path) => existsSync(join(to, path))));
+    expect(ignored.size).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { KitError } from '@edp/kit';
 import { convertTemplate, type Finding } from './convert-template.ts';
 import { delimitersOf } from './delimiters-of.ts';
 import { type EnvironmentVariable, FieldNames } from './field-names.ts';
@@ -17,12 +18,17 @@ export interface ConvertOptions {
   mapped?: Readonly<Record<string, string>>;
   /** Those of every file; otherwise each file says its own. */
   delimiters?: Delimiters | undefined;
+  /** Ending of template files that comes off, as an output map of gomplate takes it off: `.tmpl`. */
+  suffix?: string | undefined;
 }
 
-/** Returns the templates that give what gomplate gives for the same values; what is no template of gomplate stays byte for byte. */
+/**
+ * Returns the templates that give what gomplate gives for the same values; what is no template of gomplate stays byte for byte.
+ * @throws KitError `INPUT_INVALID` where two files get one name
+ */
 export function convertDirectory(
   source: ReadonlyMap<string, Buffer>,
-  { mapped = {}, delimiters }: ConvertOptions = {},
+  { mapped = {}, delimiters, suffix }: ConvertOptions = {},
 ): ConvertedDirectory {
   const names = new FieldNames(mapped);
   const files = new Map<string, Buffer>();
@@ -38,7 +44,14 @@ export function convertDirectory(
       return done.template;
     };
     const ofName = delimiters ?? delimitersOf(file);
-    const name = ofName === undefined ? file : convert(file, ofName);
+    const kept = suffix !== undefined && file.endsWith(suffix) ? file.slice(0, -suffix.length) : file;
+    if (kept !== file && (source.has(kept) || /(?:^|\/)$/.test(kept)))
+      throw new KitError({
+        code: 'INPUT_INVALID',
+        message: `--suffix ${suffix}: ${file} would be called ${kept || 'nothing'}${source.has(kept) ? ', and there is such a file' : ''}`,
+        fix: 'Rename or remove one of them, or leave --suffix out.',
+      });
+    const name = ofName === undefined ? kept : convert(kept, ofName);
     if (ofName === undefined && file.includes('{{'))
       findings.push({
         ...{ file, line: 0, isForeign: false, source: file },
