@@ -4,7 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { GitObject } from '@edp/git-wire';
 import { editEntry, parseEntry } from '@edp/instance';
 import { parseMarker, parseState, refuseLaterRecord } from '@edp/mirror';
-import { readWorkNote } from '@edp/plan-review';
+import { planIdOf } from '@edp/gitops';
+import { parsePlanDocument, readWorkNote } from '@edp/plan-review';
 import { parseIndex } from '@edp/stacks';
 import { parseLock } from '../../gitops/src/lock-commit.ts';
 
@@ -25,6 +26,27 @@ describe('what 0.1 has written is read', () => {
       images: ['edp.buildth.ing/devfw-cicd/app:1.0'],
     });
     expect(editEntry(text, {})).toBe(text);
+  });
+
+  test('a base entry that keeps outputs and the version of its templates', () => {
+    const text = written('entry-with-outputs.yaml');
+    expect(parseEntry(text, 'entry.yaml').deployed).toMatchObject({
+      stacks: { ref: 'refs/heads/main', commit: '4b825dc642cb6eb9a060e54bf8d69288fbee4904' },
+      outputs: { instance_identity: 'prod/customer-a', cluster_ip: '10.0.0.1', sizes: [1, 2.5] },
+    });
+    expect(editEntry(text, {})).toBe(text);
+  });
+
+  test('a kept plan, under the id that an operator has copied', () => {
+    const text = written('plan.txt');
+    const id = 'b1bcc94f7362717c03cfdbe338aeab96b87e21ace7cde0b24da036e3a768c71b';
+    expect(planIdOf(text)).toBe(id);
+    expect(parsePlanDocument(text, id)).toMatchObject({
+      version: 2,
+      made: { actor: 'operator' },
+      fields: { adminEmail: 'ops@customer-a.example', nodes: 3 },
+      identity: { plan: { format: 1, complete: true } },
+    });
   });
 
   test('the index of a rendered directory', () => {
@@ -81,6 +103,31 @@ describe('what a later version has written is refused with words', () => {
           }),
         ],
       }),
+    );
+  });
+
+  test('a base entry with a key of a block that this one does not know', () => {
+    const text = written('entry-with-outputs.yaml').replace('  outputs:', '  signedBy: somebody\n  outputs:');
+    expect(() => parseEntry(text, 'e.yaml')).toThrow(
+      expect.objectContaining({
+        violations: [
+          expect.objectContaining({
+            field: 'deployed.signedBy',
+            fix: expect.stringMatching(/^If a later version of these actions wrote it, use that version/),
+          }),
+        ],
+      }),
+    );
+  });
+
+  test.each([
+    ['another version', '"version": 2', '"version": 3'],
+    ['more than this one knows', '"made": {', '"more": 1,\n "made": {'],
+  ])('a kept plan of %s', (_, from, to) => {
+    const text = written('plan.txt').replace(from, to);
+    expect(text).not.toBe(written('plan.txt'));
+    expect(() => parsePlanDocument(text, planIdOf(text))).toThrow(
+      expect.objectContaining({ code: 'PLAN_UNREADABLE', fix: expect.stringMatching(/^Dispatch plan again/) }),
     );
   });
 
