@@ -39,6 +39,33 @@ function violations(form: Record<string, unknown>): { message: string; fix: stri
   return [...early, ...read.violations, ...merged.violations];
 }
 
+describe('a field that the form sets twice', () => {
+  test('is refused where the values differ', () => {
+    expect(violations({ name: 'x', workers: '3', fields: 'share: 1\nworkers: 4' })).toEqual([
+      {
+        code: 'FIELD_TWICE',
+        field: 'workers',
+        message: 'the form sets workers twice, to different values, the second time in the input fields',
+        fix: 'Leave one of the two empty.',
+        at: { file: 'input fields', line: 2, column: 1 },
+      },
+    ]);
+  });
+  test.each([
+    { workers: '3', fields: 'workers: 3' },
+    { workers: '', fields: 'workers: 4' },
+    { workers: '4', fields: 'workers: ""' },
+  ])('is taken where they agree, or one is empty: %j', (form) => {
+    expect(violations({ name: 'x', ...form })).toEqual([]);
+  });
+});
+
+test('a number for a text says how to write it', () => {
+  expect(violations({ fields: 'name: 1' })).toMatchObject([
+    { message: 'field name = 1 must be string: a text, in quotes ("1")', at: { line: 1 } },
+  ]);
+});
+
 describe('lines without a colon and a space', () => {
   test.each([
     ['workers 3', 1, 'workers', 'workers: 3'],

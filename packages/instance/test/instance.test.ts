@@ -53,6 +53,18 @@ describe('parseTenants', () => {
       },
     ]);
   });
+  test.each([
+    ['review: optional', 'review: yes', /review: must be one of required, optional(, approved)?$/, 'review'],
+    ['review: optional', 'review: requierd', /review: must be one of .*, did you mean "required"\?$/, 'review'],
+    ['directory: terraform', "directory: ''", /terraform.directory: must not be empty$/, 'directory'],
+  ])('says in words of its own what a value may be: %s → %s', (before, after, message, name) => {
+    const text = readText('examples/infra-deploy/tenants.yaml').replace(before, after);
+    const line = text.split('\n').findIndex((each) => each.includes(after)) + 1;
+    const [found, ...more] = violationsOf(() => parseTenants(text, 'tenants.yaml'));
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ message: expect.stringMatching(message), at: { line } });
+    expect(found!.field).toMatch(new RegExp(`${name}$`));
+  });
   test('reports everything wrong at once', () => {
     const found = violationsOf(() =>
       parseTenants('managers: {}\ntenants:\n  prod:\n    domain: Not A Domain\n    terraform: {}\n', 't.yaml'),

@@ -103,7 +103,9 @@ describe('x-renamed-from', () => {
       warnings: [
         {},
         {
-          message: expect.stringMatching(/controlPlane is \(INITIAL\) was changed in Git: "large" is deployed, "huge"/),
+          message: expect.stringMatching(
+            /controlPlane is \(INITIAL\), and was changed in Git: "large" is deployed, "huge"/,
+          ),
         },
       ],
     });

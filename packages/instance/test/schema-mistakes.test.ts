@@ -97,6 +97,21 @@ describe('a mistake of the schema is told to who wrote it', () => {
     ]);
   });
 
+  test.each([
+    ['x-form', 'three', 'must be a number'],
+    ['x-initial', '"yes"', 'must be true or false'],
+    ['x-secret', '1', 'must be true or false'],
+  ])('a word of ours with a wrong value: %s', (word, value, problem) => {
+    expect(mistakes(FIELDS.replace('minimum: 1', `${word}: ${value}`))).toEqual([
+      {
+        code: 'SCHEMA_INVALID',
+        message: `${FILE} at properties.nodes.${word} ${problem}`,
+        fix: `Correct ${FILE} in the stacks repository: no operator can.`,
+        at: { file: FILE, line: 6, column: 5 },
+      },
+    ]);
+  });
+
   test('properties under another name', () => {
     expect(mistakes(FIELDS.replace('properties:', 'propertys:'))).toMatchObject([
       {

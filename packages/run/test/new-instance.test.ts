@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { snapshot } from '../../../test/e2e/support.ts';
 import { OWNER } from '../../../test/platform/platform.ts';
-import { type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
+import { FORM, type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
 
 let rehearsal: Rehearsal;
 beforeAll(async () => {
@@ -78,6 +78,41 @@ describe('an instance that has no deployment behind it', () => {
         `${environment}.yaml on branch main; ${file} is there), so there is nothing to destroy`,
       ),
     });
+  });
+
+  test.each([
+    ['emptied', '# fields:\n'],
+    ['without what the workflows wrote', 'fields: { adminEmail: a@b.example, clusterFlavor: cce.s2.large }\n'],
+  ])('and an entry that is %s is none where what it deployed stands', async (_, text) => {
+    const { edp } = rehearsal.platform;
+    const file = 'instances/non-prod/alive.yaml';
+    await rehearsal.deploy({ environment: 'alive', fields: JSON.stringify(FORM) });
+    const entry = (await edp.readFile(OWNER, 'infra-deploy', 'main', file))!;
+    await edp.seed(OWNER, 'infra-deploy', { files: { [file]: text } });
+    for (const operation of ['plan', 'deploy'] as const)
+      expect((await refused('alive', operation)).error).toMatchObject({
+        code: 'ENTRY_LOST',
+        message: expect.stringMatching(
+          /alive\.yaml on branch main says of no deployment, and non-prod\/alive of stacks-/,
+        ),
+        fix: expect.stringMatching(/git log -p -- instances\/non-prod\/alive\.yaml .*set confirm to alive\./),
+      });
+    // A rename is what such a file needs.
+    await edp.seed(OWNER, 'infra-deploy', {
+      files: { [file]: undefined, 'instances/non-prod/alive.yml': entry },
+    });
+    expect((await refused('alive')).error.violations).toContainEqual(
+      expect.objectContaining({ code: 'ENTRY_MISNAMED' }),
+    );
+    await edp.seed(OWNER, 'infra-deploy', { files: { [file]: text, 'instances/non-prod/alive.yml': undefined } });
+    const confirmed = {
+      environment: 'alive',
+      operation: 'plan',
+      confirm: 'alive',
+      fields: JSON.stringify(FORM),
+    } as const;
+    expect((await rehearsal.resolve(confirmed)).lines.join('\n')).toMatch(/would be a new instance/);
+    await edp.seed(OWNER, 'infra-deploy', { files: { [file]: entry } });
   });
 
   test('says to destroy where its name is', async () => {

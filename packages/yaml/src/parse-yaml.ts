@@ -23,6 +23,11 @@ const MAX_BYTES = 10 * 1024 * 1024;
 const MAX_ALIASES = 1000;
 const MAX_MERGED_KEYS = 10_000;
 const MAX_DEPTH = 100;
+/** What the library says in words of its own. */
+const REASONS: Partial<Record<string, string>> = {
+  'duplicated mapping key': 'a name stands twice in one block, and here is the second',
+  'deficient indentation': 'a quoted text is not closed, or its next line stands too far left',
+};
 /** Where an alias may stand; most files have none. */
 const ALIAS = /(^|[\s[{,:?-])\*[^\s*]/m;
 
@@ -80,7 +85,7 @@ export function parseYamlDocuments(
     refuseConflict(text, file);
     const { mark } = error;
     // The exception's own message quotes source lines: only reason and position are passed on.
-    throw new YamlError('YAML_INVALID', `${file} is not valid YAML: ${error.reason}`, {
+    throw new YamlError('YAML_INVALID', `${file} is not valid YAML: ${REASONS[error.reason] ?? error.reason}`, {
       at: mark ? { file, line: mark.line + 1, column: mark.column + 1 } : { file },
       fix: `Correct the YAML syntax of ${file}.`,
     });

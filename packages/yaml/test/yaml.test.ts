@@ -203,3 +203,16 @@ describe('overwriteValues', () => {
     },
   );
 });
+
+test.each([
+  ['a: 1\nb: 2\na: 3\n', 'a name stands twice in one block, and here is the second', 3],
+  ['a: "open\nb: 2\n', 'a quoted text is not closed, or its next line stands too far left', 2],
+])('what the library says in words of its own is said in plain ones: %j', (text, reason, line) => {
+  expect(() => parseYaml(text, { file: 'f.yaml' })).toThrow(
+    expect.objectContaining({
+      code: 'YAML_INVALID',
+      message: `f.yaml is not valid YAML: ${reason}`,
+      at: expect.objectContaining({ line }),
+    }),
+  );
+});

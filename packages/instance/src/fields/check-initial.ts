@@ -137,7 +137,7 @@ function defaultRefusal(change: InitialChange, at: Position): Violation {
 
 function warning(change: InitialChange, at: Position): MergedFields['warnings'][number] {
   return {
-    message: `field ${nameOf(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+    message: `field ${nameOf(change)}, and was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
     at,
   };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { findInexact, type Position, suggest, type Violation, isRecord } from '@edp/kit';
 import type { FieldDefinition, FieldSchema } from '../schema/field-schema.ts';
 import { type FieldPath } from '../schema/field-path.ts';
@@ -24,11 +25,17 @@ export function readFormFields({ inputs, lines, locate }: Form, schema: FieldSch
   const fieldOf = (name: string): FieldDefinition | undefined =>
     schema.fields.find((each) => each.name === name || inputName(each.name) === name);
   const place = (path: FieldPath): Position => ({ file: 'input fields', ...locate(path) });
+  /** Which of two values was meant, nobody knows. */
+  const set = (field: FieldDefinition, { name, value, at }: { name: string; value: unknown; at?: Position }): void => {
+    const before = values[field.name];
+    if (before !== undefined && !isDeepStrictEqual(before, value)) violations.push(setTwice(field, { name, at }));
+    values[field.name] = value;
+  };
   for (const [name, value] of Object.entries(inputs)) {
     if (OWN_INPUTS.has(name) || isEmpty(value)) continue;
     const field = fieldOf(name);
     if (field === undefined) violations.push(unknownField(name, schema));
-    else values[field.name] = coerce(value, field);
+    else set(field, { name, value: coerce(value, field) });
   }
   for (const [name, value] of Object.entries(lines)) {
     const field = fieldOf(name);
@@ -36,7 +43,7 @@ export function readFormFields({ inputs, lines, locate }: Form, schema: FieldSch
     // A misspelt name is one, whether it has a value or not.
     if (field === undefined) violations.push({ ...unknownField(name, schema), at: place([name]) });
     else if (given !== undefined) {
-      values[field.name] = given;
+      set(field, { name, value: given, at: place([name]) });
       spelling.set(field.name, name);
     }
   }
@@ -73,6 +80,20 @@ function coerce(value: unknown, { types, choices }: FieldDefinition): unknown {
   if (isNumeral && !(text.includes('.') && findInexact(Number(text), text))) return Number(text);
   if (types.includes('boolean') && /^(true|false)$/.test(text)) return text === 'true';
   return value;
+}
+
+function setTwice(
+  { name: field }: FieldDefinition,
+  { name, at }: { name: string; at: Position | undefined },
+): Violation {
+  const where = at === undefined ? `the input ${name}` : 'the input fields';
+  return {
+    code: 'FIELD_TWICE',
+    field,
+    message: `the form sets ${field} twice, to different values, the second time in ${where}`,
+    fix: `Leave one of the two empty.`,
+    ...(at === undefined ? {} : { at }),
+  };
 }
 
 function unknownField(name: string, schema: FieldSchema): Violation {

@@ -62,6 +62,16 @@ export function compileSchema(
   } catch (error) {
     if (!(error instanceof Error) || (error as { code?: string }).code === 'SCHEMA_SLOW') throw error;
     const { message } = error;
+    const own = /^keyword "(x-[a-z-]+)" value is invalid at path "#([^"]*)": (.*)$/.exec(message);
+    if (own !== null) {
+      const [, name = '', pointer = '', why = ''] = own;
+      const must = why.replaceAll(/\bdata\S*\s/g, '').replaceAll('string,array', 'a text or a list of them');
+      const problem = must
+        .replace('boolean', 'true or false')
+        .replace('number', 'a number')
+        .replace(/string$/, 'a text');
+      return { check: none, violations: [violation([...fromPointer(pointer, raw), name], problem, theirs)] };
+    }
     const word = WORDS.map((pattern) => pattern.exec(message)?.[1]).find((each) => each !== undefined);
     const pointer = /#(\/[^"'\s:]*)/.exec(message)?.[1] ?? '';
     const path = (word === undefined ? undefined : findWord(raw, word)) ?? fromPointer(pointer, raw);

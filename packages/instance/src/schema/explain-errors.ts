@@ -148,6 +148,8 @@ function problem({ keyword, message = 'is invalid', params, propertyName }: Erro
     const allowed = (params['allowedValues'] as unknown[]).map(String);
     return `must be one of ${allowed.join(', ')}${typeof value === 'string' ? suggest(value, allowed) : ''}`;
   }
+  if (keyword === 'type' && params['type'] === 'string' && ['number', 'boolean'].includes(typeof value))
+    return `${message}: a text, in quotes ("${String(value)}")`;
   if (keyword === 'type') return `${message}${TYPE_LOOKS[String(params['type'])] ?? ''}`;
   if (keyword === 'const') return `must be ${showValue(params['allowedValue'])}`;
   if (keyword === 'not') return 'has a form that the schema forbids';

@@ -43,8 +43,9 @@ export async function resolveConfiguration(
   const { entry } = stored;
   const isNew = operation === 'destroy' ? undefined : describeNew(instance, stored, lookalikes);
   if (isNew !== undefined) log.notice(isNew);
-  if (entry === undefined && inputs.confirm !== instance.name)
-    await checkNothingLives(instance, { stacksInstances: repositories.stacksInstances, file: stored.file, branch });
+  // One that is misnamed is refused below, whatever was confirmed.
+  if (isNew !== undefined && inputs.confirm !== instance.name && lookalikes.misnamed === undefined)
+    await checkNothingLives(instance, { stacksInstances: repositories.stacksInstances, stored, branch });
   const pin = async (): Promise<PinnedStacks> => pinStacks(repositories, { inputs, instance, entry, log });
   const pinned = operation === 'destroy' ? await pinDestroy(pin, { entry, log }) : await pin();
   const merged = checkFields({ inputs, form, instance, stored, schema: pinned.schema, entryFiles });
