@@ -140,7 +140,9 @@ describe('(INITIAL) fields', () => {
       const { exitCode, log } = await platform.run('deploy', { inputs: TRY });
       expectSuccess({ exitCode, log });
       expect(log).toMatch(
-        new RegExp(`${ENTRY}:${line}.*clusterFlavor is \\(INITIAL\\), and was changed in Git: "cce.s2.medium" is deployed`),
+        new RegExp(
+          `${ENTRY}:${line}.*clusterFlavor is \\(INITIAL\\), and was changed in Git: "cce.s2.medium" is deployed`,
+        ),
       );
       expect(await entry(platform.edp, 'non-prod', 'try')).toMatchObject({
         status: 'deployed',
