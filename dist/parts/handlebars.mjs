@@ -8020,6 +8020,15 @@ function compileSchema(raw, { text, file }) {
 	} catch (error) {
 		if (!(error instanceof Error) || error.code === "SCHEMA_SLOW") throw error;
 		const { message } = error;
+		const own = /^keyword "(x-[a-z-]+)" value is invalid at path "#([^"]*)": (.*)$/.exec(message);
+		if (own !== null) {
+			const [, name = "", pointer = "", why = ""] = own;
+			const problem = why.replaceAll(/\bdata\S*\s/g, "").replaceAll("string,array", "a text or a list of them").replace("boolean", "true or false").replace("number", "a number").replace(/string$/, "a text");
+			return {
+				check: none,
+				violations: [violation([...fromPointer(pointer, raw), name], problem, theirs)]
+			};
+		}
 		const word = WORDS$1.map((pattern) => pattern.exec(message)?.[1]).find((each) => each !== void 0);
 		const pointer = /#(\/[^"'\s:]*)/.exec(message)?.[1] ?? "";
 		return {
@@ -8777,7 +8786,7 @@ function defaultRefusal(change, at) {
 }
 function warning(change, at) {
 	return {
-		message: `field ${nameOf$1(change)} was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
+		message: `field ${nameOf$1(change)}, and was changed in Git: ${showValue(change.before)} is deployed, ${showValue(change.after)} is asked for. This ${DANGER}; read the plan.`,
 		at
 	};
 }
@@ -8920,6 +8929,7 @@ function problem({ keyword, message = "is invalid", params, propertyName }, valu
 		const allowed = params["allowedValues"].map(String);
 		return `must be one of ${allowed.join(", ")}${typeof value === "string" ? suggest(value, allowed) : ""}`;
 	}
+	if (keyword === "type" && params["type"] === "string" && ["number", "boolean"].includes(typeof value)) return `${message}: a text, in quotes ("${String(value)}")`;
 	if (keyword === "type") return `${message}${TYPE_LOOKS[String(params["type"])] ?? ""}`;
 	if (keyword === "const") return `must be ${showValue(params["allowedValue"])}`;
 	if (keyword === "not") return "has a form that the schema forbids";

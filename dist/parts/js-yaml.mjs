@@ -3441,6 +3441,10 @@ const MAX_BYTES = 10485760;
 const MAX_ALIASES = 1e3;
 const MAX_MERGED_KEYS = 1e4;
 const MAX_DEPTH = 100;
+const REASONS = {
+	"duplicated mapping key": "a name stands twice in one block, and here is the second",
+	"deficient indentation": "a quoted text is not closed, or its next line stands too far left"
+};
 const ALIAS = /(^|[\s[{,:?-])\*[^\s*]/m;
 function parseYaml(text, options) {
 	const documents = parseYamlDocuments(text, options);
@@ -3475,7 +3479,7 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false,
 		if (!(error instanceof YAMLException)) throw error;
 		refuseConflict(text, file);
 		const { mark } = error;
-		throw new YamlError("YAML_INVALID", `${file} is not valid YAML: ${error.reason}`, {
+		throw new YamlError("YAML_INVALID", `${file} is not valid YAML: ${REASONS[error.reason] ?? error.reason}`, {
 			at: mark ? {
 				file,
 				line: mark.line + 1,

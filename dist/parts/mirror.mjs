@@ -259,8 +259,14 @@ function kindOf(value) {
 function problemOf(issue, value) {
 	const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
 	if (issue.code === "invalid_type") return `must be ${KINDS[issue.expected] ?? issue.expected}, and is ${kindOf(value)}`;
-	const known = issue.code === "invalid_value" ? issue.values.map(String) : [];
-	return `${lowerFirst(message)}${typeof value === "string" ? suggest(value, known) : ""}`;
+	if (issue.code === "invalid_value") {
+		const known = issue.values.map(String);
+		return `must be ${known.length > 1 ? "one of " : ""}${known.join(", ")}${typeof value === "string" ? suggest(value, known) : ""}`;
+	}
+	const isNumber = "origin" in issue && (issue.origin === "number" || issue.origin === "int");
+	if (issue.code === "too_small") return isNumber ? `must be at least ${issue.minimum}` : "must not be empty";
+	if (issue.code === "too_big" && isNumber) return `must be at most ${issue.maximum}`;
+	return lowerFirst(message);
 }
 const lowerFirst = (text) => text.charAt(0).toLowerCase() + text.slice(1);
 function knownKeys(schema, path) {

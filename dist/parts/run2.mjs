@@ -16,8 +16,8 @@ import { a as ownUser, i as ownAuthor, r as findIssues } from "./forge4.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { _t as createLocator, ct as MAX_FILE_BYTES$1, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as findPushBarrier } from "./forge3.mjs";
-import { t as readWorkNote } from "./plan-review4.mjs";
 import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, r as renderPatch } from "./yaml.mjs";
+import { t as readWorkNote } from "./plan-review4.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { dirname, join, posix, relative, resolve as resolve$1 } from "node:path";
@@ -186,11 +186,22 @@ function readFormFields({ inputs, lines, locate }, schema) {
 		file: "input fields",
 		...locate(path)
 	});
+	const set = (field, { name, value, at }) => {
+		const before = values[field.name];
+		if (before !== void 0 && !isDeepStrictEqual(before, value)) violations.push(setTwice(field, {
+			name,
+			at
+		}));
+		values[field.name] = value;
+	};
 	for (const [name, value] of Object.entries(inputs)) {
 		if (OWN_INPUTS.has(name) || isEmpty(value)) continue;
 		const field = fieldOf(name);
 		if (field === void 0) violations.push(unknownField(name, schema));
-		else values[field.name] = coerce(value, field);
+		else set(field, {
+			name,
+			value: coerce(value, field)
+		});
 	}
 	for (const [name, value] of Object.entries(lines)) {
 		const field = fieldOf(name);
@@ -200,7 +211,11 @@ function readFormFields({ inputs, lines, locate }, schema) {
 			at: place([name])
 		});
 		else if (given !== void 0) {
-			values[field.name] = given;
+			set(field, {
+				name,
+				value: given,
+				at: place([name])
+			});
 			spelling.set(field.name, name);
 		}
 	}
@@ -229,6 +244,15 @@ function coerce(value, { types, choices }) {
 	if (types.some((type) => type === "integer" || type === "number") && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) && !(text.includes(".") && findInexact(Number(text), text))) return Number(text);
 	if (types.includes("boolean") && /^(true|false)$/.test(text)) return text === "true";
 	return value;
+}
+function setTwice({ name: field }, { name, at }) {
+	return {
+		code: "FIELD_TWICE",
+		field,
+		message: `the form sets ${field} twice, to different values, the second time in ${at === void 0 ? `the input ${name}` : "the input fields"}`,
+		fix: `Leave one of the two empty.`,
+		...at === void 0 ? {} : { at }
+	};
 }
 function unknownField(name, schema) {
 	const known = [...schema.fields.flatMap((field) => [field.name, inputName(field.name)]), ...OWN_INPUTS];
@@ -2870,22 +2894,32 @@ function renderOverview(run, { unread }) {
 }
 
 // packages/run/src/resolve/new-instance/check-nothing-lives.ts
-async function checkNothingLives(instance, { stacksInstances, file, branch }) {
-	if (!await hasFiles(stacksInstances, instance.path)) return;
+async function checkNothingLives(instance, { stacksInstances, stored: { entry, file }, branch }) {
+	if (entry?.status !== void 0) return;
+	const files = await readFiles(stacksInstances, instance.path);
+	if (entry !== void 0) {
+		if (![".stacks-index", ".stacks-index.json"].some((each) => files.has(each))) return;
+		throw new RunError({
+			code: "ENTRY_LOST",
+			message: `${file} on branch ${branch} says of no deployment, and ${instance.path} of stacks-instances holds what a deployment of ${instance.domain} has rendered: it is no new instance`,
+			fix: `Bring back what the workflows wrote there (deployed, status and the like): git log -p -- ${file} shows the commit that took it away. If it really is to start anew, set confirm to ${instance.name}.`
+		});
+	}
+	if (files.size === 0) return;
 	throw new RunError({
 		code: "ENTRY_LOST",
 		message: `${instance.domain} has no base entry (${file} on branch ${branch}), and its configuration stands in ${instance.path} of stacks-instances: it is no new instance`,
 		fix: `Restore the entry from Git: git log --diff-filter=D -- ${file} names the commit that deleted it, git checkout <commit>^ -- ${file} brings it back. If it really is to start anew, set confirm to ${instance.name}.`
 	});
 }
-async function hasFiles(remote, path) {
+async function readFiles(remote, path) {
 	try {
 		return (await readSubtree(remote, {
 			ref: "HEAD",
 			path
-		})).files.size > 0;
+		})).files;
 	} catch (error) {
-		if (error instanceof GitWireError && error.code === "GIT_NOT_FOUND") return false;
+		if (error instanceof GitWireError && error.code === "GIT_NOT_FOUND") return /* @__PURE__ */ new Map();
 		throw error;
 	}
 }
@@ -3082,9 +3116,9 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 	const { entry } = stored;
 	const isNew = operation === "destroy" ? void 0 : describeNew(instance, stored, lookalikes);
 	if (isNew !== void 0) log.notice(isNew);
-	if (entry === void 0 && inputs.confirm !== instance.name) await checkNothingLives(instance, {
+	if (isNew !== void 0 && inputs.confirm !== instance.name && lookalikes.misnamed === void 0) await checkNothingLives(instance, {
 		stacksInstances: repositories.stacksInstances,
-		file: stored.file,
+		stored,
 		branch
 	});
 	const pin = async () => pinStacks(repositories, {
