@@ -106,6 +106,21 @@ describe('masks', () => {
     const encoded = /The same for tr -d ' \\n' \| base64 -d\n([^]*)$/.exec(stored)![1]!.replaceAll(/\s/g, '');
     expect(Buffer.from(encoded, 'base64').toString()).toBe(`db  root-user  ${password}`);
   });
+  test('that the runner knows by itself do not take it away either: nothing was announced, and it comes a second time', async () => {
+    const password = 'secret-of-the-workflow';
+    kit.addMask(password, { announce: false, given: true });
+    await kit.handOut(`db  root-user  ${password}`);
+    expect(printed).not.toContain('::add-mask::');
+    const stored = forgejoStoredLog(`::add-mask::${password}\n${printed}`);
+    expect(stored).toContain('db  root-user  ***');
+    const encoded = /The same for tr -d ' \\n' \| base64 -d\n([^]*)$/.exec(stored)![1]!.replaceAll(/\s/g, '');
+    expect(Buffer.from(encoded, 'base64').toString()).toBe(`db  root-user  ${password}`);
+  });
+  test('that stand in a text by chance are told, whoever hides them', () => {
+    kit.addMask('4711');
+    kit.addMask('0815', { announce: false });
+    expect(['a4711b', 'a0815b', 'a471b'].map((text) => kit.isHidden(text))).toEqual([true, true, false]);
+  });
   test('of short secrets come before a long one, within bounds, and what had no room is said', () => {
     const long = Array.from({ length: 20_000 }, (_, line) => `line-${line}-${'x'.repeat(40)}`).join('\n');
     kit.addMasks([long, 'short-password']);

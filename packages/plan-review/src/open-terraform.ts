@@ -47,6 +47,7 @@ export async function openTerraform(
   // A password that is given as a variable may be one of the first credentials, which the runner has to show.
   addMasks(await givenSecrets(directory, { varFile, backendFile, product: tool.product }), {
     announce: !isDue(target),
+    given: true,
   });
   const found = await findTool({ ...tool, http, log });
   const { deadlineMinutes, credentialsExpire, recipients } = limits;

@@ -1,4 +1,4 @@
-import { appendSummary, type Log } from '@edp/kit';
+import { appendSummary, handOut, isHidden, type Log } from '@edp/kit';
 import type { Target } from './open-target.ts';
 import { fewNames, renderReview, reviewTable } from './render-review.ts';
 import { confirmationFor, renderReviewMarkdown } from './render-review-markdown.ts';
@@ -37,6 +37,10 @@ export async function printReview(
   if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
   if (text !== '') await log.group('The whole plan', () => log.info(text));
   if (drift.length > 0) await log.group('Changed outside of Terraform', () => log.info(drift.join('\n')));
-  if (hasId) log.info(`Plan id: ${id}`);
+  if (hasId) {
+    log.info(`Plan id: ${id}`);
+    // Four digits of it may be a secret too, by chance: nobody could copy what is left.
+    if (isHidden(id)) await handOut(`Plan id: ${id}`);
+  }
   await appendSummary(renderReviewMarkdown(reviewed, { target, text, destroy, hasId }));
 }

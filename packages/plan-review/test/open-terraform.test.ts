@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { createHttp } from '@edp/http';
 import type { RunFile } from '@edp/instance';
-import { redact, silentLog } from '@edp/kit';
+import { handOut, redact, silentLog } from '@edp/kit';
 import { openTerraform } from '@edp/plan-review';
 import { ensurePart } from '../../../tools/parts.mjs';
 
@@ -19,7 +19,11 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   printed = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((printed += String(text))));
+  jest.spyOn(process.stdout, 'write').mockImplementation((text, done?: unknown) => {
+    printed += String(text);
+    if (typeof done === 'function') (done as () => void)();
+    return true;
+  });
 });
 afterEach(() => void jest.restoreAllMocks());
 afterAll(async () => {
@@ -48,4 +52,7 @@ test.each([
   await http.close();
   expect(redact(`<${secret}>`)).toBe('<***>');
   expect(printed.includes(`::add-mask::${secret}`)).toBe(announced);
+  // As a secret of the workflow the runner hides it all the same.
+  await handOut(`db  root  ${secret}`);
+  expect(printed).toContain('Not everything above can stand in this log as it is');
 });

@@ -26,7 +26,7 @@ export function adoptTerraformSecrets(env: NodeJS.ProcessEnv = process.env): voi
     if (value === null) throw invalid(`has no value for ${name}`);
     const given = typeof value === 'string' ? value : JSON.stringify(value);
     // Whether the runner may be told is decided where it is known what this run hands out.
-    addMask(given, { announce: false });
+    addMask(given, { announce: false, given: true });
     if ((env[variable] ?? '') === '') env[variable] = given;
   }
 }

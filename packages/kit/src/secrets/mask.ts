@@ -15,6 +15,8 @@ const MAX_BYTES_A_SECRET = 32 * 1024;
 
 const matcher = new SecretMatcher();
 const announced = new Set<string>();
+/** What the runner may know as a secret of the workflow, and hide, although this step has announced nothing. */
+const given = new Set<string>();
 /** Texts that this step hands out: what stands in one is never announced, since the runner would hide it there, earlier rows included. */
 const handedOut: string[] = [];
 let announcing = true;
@@ -24,23 +26,35 @@ let told = false;
 /**
  * Hides a secret of four characters or more from everything printed afterwards, in all its forms; see `addMasks`.
  */
-export function addMask(value: string, options: { announce?: boolean } = {}): void {
+export function addMask(value: string, options: MaskOptions = {}): void {
   addMasks([value], options);
+}
+
+export interface MaskOptions {
+  /** False where only this process hides them: the runner could never again show what a later step is meant to hand out. */
+  announce?: boolean;
+  /** They came from outside of this step: as secrets of the workflow the runner hides them, whatever is announced. */
+  given?: boolean;
 }
 
 /**
  * Hides secrets of four characters or more from everything printed afterwards, in all their forms.
  * Runners keep one mask per line and do not all decode escapes, so each form is announced by itself, short ones first; within bounds, and
- * where not all could be announced the log says so. With `announce: false` only this process hides them: the runner could never again show
- * what a later step is meant to hand out.
+ * where not all could be announced the log says so.
  */
-export function addMasks(values: Iterable<string>, { announce = true }: { announce?: boolean } = {}): void {
+export function addMasks(
+  values: Iterable<string>,
+  { announce = true, given: isGiven = false }: MaskOptions = {},
+): void {
   const secrets = [...new Set(values)]
     .filter((value) => value.trim().length >= MIN_SECRET_LENGTH)
     .sort((a, b) => a.length - b.length);
   const texts = secrets.map(secretTexts);
   const forms = texts.map((each) => each.flatMap(textForms));
-  for (const form of forms.flat()) matcher.add(form);
+  for (const form of forms.flat()) {
+    matcher.add(form);
+    if (isGiven) given.add(form);
+  }
   if (!announce || !announcing) return;
   // What the secrets are comes before what they may be encoded as.
   const complete = [...texts, ...forms].map(announceForms).every(Boolean);
@@ -54,18 +68,26 @@ export function addMasks(values: Iterable<string>, { announce = true }: { announ
 
 /**
  * Prints a text that is meant to be read although it holds secrets, past the redactor; a second time as base64 where it cannot stand in a log as
- * it is, or where the runner was told to hide a part of it before: a secret of the workflow may be the same. Resolves once the last byte has
- * left. Say so with `reserve` before what else this step knows is announced.
+ * it is, or where the runner hides a part of it: a secret of the workflow may be the same. Resolves once the last byte has left. Say so with `reserve` before what else this step knows is announced.
  */
 export async function handOut(text: string): Promise<void> {
   reserve(text);
   printText(text);
-  const isShown = toHarmlessLines(text).join('\n') === text && ![...announced].some((mask) => text.includes(mask));
+  const isShown = toHarmlessLines(text).join('\n') === text && !hidesRunner(text);
   if (!isShown) {
     const encoded = toUnmaskable(Buffer.from(text, 'utf8').toString('base64'));
     printText(`Not everything above can stand in this log as it is. The same for ${READ_UNMASKABLE}\n${encoded}`);
   }
   await printed();
+}
+
+/** Returns whether this step or the runner hides a part of a text, be it by chance: four digits of an id may be a secret as well. */
+export function isHidden(text: string): boolean {
+  return redact(text) !== text || hidesRunner(text);
+}
+
+function hidesRunner(text: string): boolean {
+  return [announced, given].some((masks) => [...masks].some((mask) => text.includes(mask)));
 }
 
 /** Keeps what stands in a text from being announced to the runner, now and later: it is going to be handed out. */

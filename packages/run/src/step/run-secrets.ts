@@ -9,6 +9,6 @@ export function runSecrets(
 ): string[] {
   const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? '');
   // What apply hands out the runner has to show, and it masks rows of earlier steps too.
-  addMasks(values, { announce: !credentialsDue });
+  addMasks(values, { announce: !credentialsDue, given: true });
   return [tokens.infraDeploy, tokens.stacks, tokens.stacksInstances, ...values].filter((value) => value !== '');
 }
