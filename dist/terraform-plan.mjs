@@ -1,4 +1,4 @@
-import { A as readInput, D as readBoolean, N as readSecret, O as readChoice, Z as KitError, _ as isRecord, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
+import { A as readInput, D as readBoolean, N as readSecret, O as readChoice, Q as KitError, _ as isRecord, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review3.mjs";
 
 // actions/terraform-plan/src/inputs.ts

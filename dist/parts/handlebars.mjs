@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { $ as fencedBlock, C as readState, E as createLog, F as addMasks, J as paint, L as redact, N as readSecret, Q as containedPath, S as appendSummary, T as setOutput, V as secretForms, X as showControls, Y as paintPatch, _ as isRecord, a as textTable, b as groupBy, c as suggest, d as readRunContext, et as escapeMarkdown, g as repositoryPathFault, i as markdownTable, it as CodedError, l as LATER_FIX, m as ViolationsError, n as UNKNOWN, o as createSuggester, q as SecretMatcher, u as laterFormat, v as recordsOf, y as textOf } from "./kit.mjs";
+import { $ as containedPath, C as readState, E as createLog, F as addMasks, H as secretForms, J as SecretMatcher, N as readSecret, R as redact, S as appendSummary, T as setOutput, X as paintPatch, Y as paint, Z as showControls, _ as isRecord, a as textTable, at as CodedError, b as groupBy, c as suggest, d as readRunContext, et as fencedBlock, g as repositoryPathFault, i as markdownTable, l as LATER_FIX, m as ViolationsError, n as UNKNOWN, o as createSuggester, tt as escapeMarkdown, u as laterFormat, v as recordsOf, y as textOf } from "./kit.mjs";
 import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
 import { A as speaksOfArgo, B as parseGitAddress, C as findShapedSecrets, D as isStructured, E as widestGlob, F as replacedImages, G as isChartFile, H as jsonnetImports, I as replacement, J as fillIn, K as resolveDots, L as fluxSources, M as manifestReferences, N as kubernetesObjects, O as parseDocuments, P as objectTitle, R as isFluxObject, S as mayHoldSecrets, T as normaliseUrl, U as isKustomization, V as decodeText, W as isKustomizationFile, X as isArgoObject, Y as generatedParameters, Z as require_dist$1, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as speaksOfSources, k as readDocuments, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as parseWebAddress, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isGitAddress } from "./yaml.mjs";
@@ -19437,7 +19437,10 @@ const toRow = ({ title, file, happens, loses }) => [
 // packages/run/src/step/run-secrets.ts
 function runSecrets({ secretFields, credentialsDue }, { tokens }) {
 	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
-	addMasks(values, { announce: !credentialsDue });
+	addMasks(values, {
+		announce: !credentialsDue,
+		given: true
+	});
 	return [
 		tokens.infraDeploy,
 		tokens.stacks,

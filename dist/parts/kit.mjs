@@ -838,6 +838,7 @@ const MAX_FORMS_A_SECRET = 200;
 const MAX_BYTES_A_SECRET = 32768;
 const matcher = new SecretMatcher();
 const announced = /* @__PURE__ */ new Set();
+const given = /* @__PURE__ */ new Set();
 const handedOut = [];
 let announcing = true;
 let announcedBytes = 0;
@@ -845,10 +846,13 @@ let told = false;
 function addMask(value, options = {}) {
 	addMasks([value], options);
 }
-function addMasks(values, { announce = true } = {}) {
+function addMasks(values, { announce = true, given: isGiven = false } = {}) {
 	const texts = [...new Set(values)].filter((value) => value.trim().length >= 4).sort((a, b) => a.length - b.length).map(secretTexts);
 	const forms = texts.map((each) => each.flatMap(textForms));
-	for (const form of forms.flat()) matcher.add(form);
+	for (const form of forms.flat()) {
+		matcher.add(form);
+		if (isGiven) given.add(form);
+	}
 	if (!announce || !announcing) return;
 	if ([...texts, ...forms].map(announceForms).every(Boolean) || told) return;
 	told = true;
@@ -857,11 +861,17 @@ function addMasks(values, { announce = true } = {}) {
 async function handOut(text) {
 	reserve(text);
 	printText(text);
-	if (!(toHarmlessLines(text).join("\n") === text && ![...announced].some((mask) => text.includes(mask)))) {
+	if (!(toHarmlessLines(text).join("\n") === text && !hidesRunner(text))) {
 		const encoded = toUnmaskable(Buffer.from(text, "utf8").toString("base64"));
 		printText(`Not everything above can stand in this log as it is. The same for ${READ_UNMASKABLE}\n${encoded}`);
 	}
 	await printed();
+}
+function isHidden(text) {
+	return redact(text) !== text || hidesRunner(text);
+}
+function hidesRunner(text) {
+	return [announced, given].some((masks) => [...masks].some((mask) => text.includes(mask)));
 }
 function reserve(text) {
 	handedOut.push(text);
@@ -1089,7 +1099,10 @@ function adoptTerraformSecrets(env = process.env) {
 		if (!VARIABLE.test(name) && !ENVIRONMENT.test(name)) throw invalid(`names "${name.replace(/[^\w-]/g, "?").slice(0, 60)}", which Terraform does not get`);
 		if (value === null) throw invalid(`has no value for ${name}`);
 		const given = typeof value === "string" ? value : JSON.stringify(value);
-		addMask(given, { announce: false });
+		addMask(given, {
+			announce: false,
+			given: true
+		});
 		if ((env[variable] ?? "") === "") env[variable] = given;
 	}
 }
@@ -1413,4 +1426,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { fencedBlock as $, readInput as A, toUnmaskable as B, readState as C, readBoolean as D, createLog as E, addMasks as F, secretTexts as G, textForms as H, handOut as I, paint as J, isSecretName as K, redact as L, readRequired as M, readSecret as N, readChoice as O, addMask as P, containedPath as Q, reserve as R, appendSummary as S, setOutput as T, isCommonWord as U, secretForms as V, secretParts as W, showControls as X, paintPatch as Y, KitError as Z, isRecord as _, textTable as a, groupBy as b, suggest as c, readRunContext as d, escapeMarkdown as et, reportFailure as f, repositoryPathFault as g, collect as h, markdownTable as i, CodedError as it, readLines as j, readCount as k, LATER_FIX as l, ViolationsError as m, UNKNOWN as n, mayBeInexact as nt, createSuggester as o, runAction as p, SecretMatcher as q, UNKNOWN_NUMBER as r, numbersAsTexts as rt, editDistance as s, VALUE_SHAPES as t, findInexact as tt, laterFormat as u, recordsOf as v, saveState as w, createProgress as x, textOf as y, READ_UNMASKABLE as z };
+export { containedPath as $, readInput as A, READ_UNMASKABLE as B, readState as C, readBoolean as D, createLog as E, addMasks as F, secretParts as G, secretForms as H, handOut as I, SecretMatcher as J, secretTexts as K, isHidden as L, readRequired as M, readSecret as N, readChoice as O, addMask as P, KitError as Q, redact as R, appendSummary as S, setOutput as T, textForms as U, toUnmaskable as V, isCommonWord as W, paintPatch as X, paint as Y, showControls as Z, isRecord as _, textTable as a, CodedError as at, groupBy as b, suggest as c, readRunContext as d, fencedBlock as et, reportFailure as f, repositoryPathFault as g, collect as h, markdownTable as i, numbersAsTexts as it, readLines as j, readCount as k, LATER_FIX as l, ViolationsError as m, UNKNOWN as n, findInexact as nt, createSuggester as o, runAction as p, isSecretName as q, UNKNOWN_NUMBER as r, mayBeInexact as rt, editDistance as s, VALUE_SHAPES as t, escapeMarkdown as tt, laterFormat as u, recordsOf as v, saveState as w, createProgress as x, textOf as y, reserve as z };

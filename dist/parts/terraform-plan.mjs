@@ -1,6 +1,6 @@
 import { E as writeProgress, U as sensitiveValues, c as readLock, i as openInfraDeploy, o as lockRef, t as announceRun, y as removeLeftovers } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
-import { $ as fencedBlock, E as createLog, L as redact, T as setOutput, d as readRunContext, et as escapeMarkdown } from "./kit.mjs";
+import { E as createLog, R as redact, T as setOutput, d as readRunContext, et as fencedBlock, tt as escapeMarkdown } from "./kit.mjs";
 import { _ as moduleCredentials, a as pageFileOf, f as checkGates, i as makePlan, n as openTarget, t as planStore, v as doubtfulOutputs, y as readLocals } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge4.mjs";

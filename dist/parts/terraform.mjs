@@ -1,4 +1,4 @@
-import { $ as fencedBlock, F as addMasks, G as secretTexts, H as textForms, K as isSecretName, L as redact, P as addMask, S as appendSummary, _ as isRecord, et as escapeMarkdown, m as ViolationsError, q as SecretMatcher, x as createProgress } from "./kit.mjs";
+import { F as addMasks, I as handOut, J as SecretMatcher, K as secretTexts, L as isHidden, P as addMask, R as redact, S as appendSummary, U as textForms, _ as isRecord, et as fencedBlock, m as ViolationsError, q as isSecretName, tt as escapeMarkdown, x as createProgress } from "./kit.mjs";
 import { A as writeProcessRecord, B as isEncrypted, C as findUnsavedState, F as markInexact, I as captureError, J as isAtWork, K as endPlugins, L as commandError, M as pullState, O as readProcessRecord, Q as capture, R as diagnosticLine, S as maskState, U as sensitiveValues, V as givenSecrets, W as EXECUTABLES, Y as processStartTime, _ as createOutputReport, at as readRunFile, b as pushBackCommands, ct as moduleFiles, dt as readTokens, et as terraformEnvironment, h as tailFile, it as TerraformError, k as updateProcessRecord, pt as InstanceError, q as interruptTarget, rt as parseJson, z as diagnosticPosition } from "./noble-curves.mjs";
 import { c as confirmationFor, d as renderReview, f as reviewTable, g as canonicalJson, h as diffValues, i as savePlan, l as renderReviewMarkdown, n as readPlan, o as renderIssueReview, s as reviewFileOf, t as planIdOf, u as fewNames, y as checkoutRoot } from "./tool.mjs";
 import { a as renderPlanDocument, c as sha256, d as hideNames, f as findMissingSecrets, i as parsePlanDocument, l as removeOldPlans, n as escapeHtml, o as asLine, s as sameIdentity, t as renderShell, u as hideInNames } from "./plan-review.mjs";
@@ -1685,7 +1685,10 @@ async function printReview(reviewed, { target, text, destroy, hasId, log }) {
 	if (others.length > 0) await log.group(`Other changes (${others.length})`, () => log.info(reviewTable(others)));
 	if (text !== "") await log.group("The whole plan", () => log.info(text));
 	if (drift.length > 0) await log.group("Changed outside of Terraform", () => log.info(drift.join("\n")));
-	if (hasId) log.info(`Plan id: ${id}`);
+	if (hasId) {
+		log.info(`Plan id: ${id}`);
+		if (isHidden(id)) await handOut(`Plan id: ${id}`);
+	}
 	await appendSummary(renderReviewMarkdown(reviewed, {
 		target,
 		text,

@@ -202,7 +202,10 @@ async function openTerraform(target, { tool, limits, http, log }) {
 		varFile,
 		backendFile,
 		product: tool.product
-	}), { announce: !isDue(target) });
+	}), {
+		announce: !isDue(target),
+		given: true
+	});
 	const found = await findTool({
 		...tool,
 		http,

@@ -1,4 +1,4 @@
-import { L as redact } from "./kit.mjs";
+import { R as redact } from "./kit.mjs";
 import { L as commandError, O as readProcessRecord, S as maskState, T as readProgress, a as noteRunLock, b as pushBackCommands, g as GONE, h as tailFile, it as TerraformError, k as updateProcessRecord, m as rescueTerraform, v as parseUiMessage, x as rescueState } from "./noble-curves.mjs";
 import { h as reportWarnings, i as makePlan, m as runDetached, o as readSavedCode, p as stopped, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";

@@ -1,4 +1,4 @@
-import { it as CodedError } from "./kit.mjs";
+import { at as CodedError } from "./kit.mjs";
 
 // packages/tool/src/tool-error.ts
 var ToolError = class extends CodedError {
