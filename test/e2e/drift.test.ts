@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { acquireLock, releaseLock, type RunLock } from '@edp/gitops';
+import { acquireLock, lockRef, releaseLock, type RunLock } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import type { Cloud } from '../cloud/cloud.ts';
@@ -39,7 +39,7 @@ const remote = () => ({
 async function holdLock(): Promise<RunLock> {
   const runUrl = `${platform.edp.origin}/${OWNER}/infra-deploy/actions/runs/7`;
   const holder = { runUrl, attempt: '1', actor: 'bob', operation: 'deploy' };
-  return acquireLock(remote(), { tenant: 'non-prod', environment: 'try', ...holder, log: silentLog });
+  return acquireLock(remote(), { ref: lockRef('non-prod', 'try'), subject: 'non-prod/try', ...holder, log: silentLog });
 }
 
 const issues = () => platform.edp.repository(OWNER, 'infra-deploy').issues;

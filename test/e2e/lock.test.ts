@@ -34,7 +34,11 @@ const otherRun = () => `${platform.edp.origin}/${OWNER}/infra-deploy/actions/run
 let lock: RunLock;
 beforeEach(async () => {
   const holder = { runUrl: otherRun(), attempt: '1', actor: 'bob', operation: 'deploy' };
-  lock = await acquireLock(remote(), { ...TRY, ...holder, log: createLog() });
+  lock = await acquireLock(remote(), {
+    ...{ ref: lockRef('non-prod', 'try'), subject: 'non-prod/try' },
+    ...holder,
+    log: createLog(),
+  });
 });
 
 const released = async (): Promise<string[]> => refsBelow(platform.edp, 'refs/locks/');

@@ -5,6 +5,7 @@ import {
   acquireLock,
   commitSubtree,
   type FileContent,
+  lockRef,
   readLock,
   readPlan,
   readSubtree,
@@ -148,7 +149,7 @@ describe('commits on a real forge', () => {
 
 describe('locks and plans on a real forge', () => {
   const run = (number: number) => ({
-    tenant: 'prod',
+    subject: 'prod/edp',
     runUrl: `${forge.origin}/o/r/actions/runs/${number}`,
     attempt: '1',
     actor: 'ops',
@@ -159,7 +160,7 @@ describe('locks and plans on a real forge', () => {
   test(`of ${RACERS} racers for one lock exactly one wins, ${ROUNDS} times`, async () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const racers = Array.from({ length: RACERS }, async (_, racer) =>
-        acquireLock(remote(), { ...run(racer), environment: `race${round}` }),
+        acquireLock(remote(), { ...run(racer), ref: lockRef('prod', `race${round}`) }),
       );
       const won = (await Promise.allSettled(racers)).flatMap((each) =>
         each.status === 'fulfilled' ? [each.value] : [],

@@ -6,6 +6,7 @@ import { addComment, routeComments } from './comments.ts';
 import { listImages } from './images.ts';
 import { readUpload, serveMetadata } from './metadata.ts';
 import type { Repositories, Repository } from './repositories.ts';
+import { routeRuns } from './workflow-runs.ts';
 import { writeContents } from './write-contents.ts';
 
 export interface ApiOptions {
@@ -165,6 +166,8 @@ async function routeBelow(call: string, { path, query, body, upload, options }: 
   if (unit !== undefined && found.off.includes(unit)) return notFound;
   if (call === 'POST releases') await inventTag(repositories.directory(owner, name), body);
   const metadata = serveMetadata(found, { call, body, origin, ...(upload === undefined ? {} : { upload }) });
+  const run = await routeRuns(call, { found, body, directory: repositories.directory(owner, name), origin });
+  if (run !== undefined) return run;
   if (metadata !== undefined)
     return metadata.list === undefined ? { body: undefined, ...metadata } : page(metadata.list, query);
   if (call.startsWith('GET raw/')) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createBare, git } from './bare-repository.ts';
 import type { LfsFaults } from './lfs.ts';
 import { emptyMetadata, type Metadata } from './metadata.ts';
+import type { WorkflowRun } from './workflow-runs.ts';
 
 /** What the API tells of a repository. */
 export interface Repository {
@@ -28,6 +29,9 @@ export interface Repository {
   lfs: LfsFaults;
   /** Jobs of its workflow runs, newest first. */
   tasks: Task[];
+  /** Runs that were dispatched through the API, and who runs them. */
+  runs: WorkflowRun[];
+  onDispatch?: (run: WorkflowRun) => void;
   pulls: PullRequest[];
   issues: Issue[];
   /** What other accounts than that of the tokens may do here. */
@@ -114,6 +118,7 @@ export class Repositories {
       metadata: emptyMetadata(),
       lfs: {},
       tasks: [],
+      runs: [],
       pulls: [],
       issues: [],
       members: {},

@@ -62,9 +62,15 @@ function renameTenants(text: string, names: Names): string {
     review: 'required',
     terraform,
   });
+  const waves = Array.isArray(example['waves']) ? example['waves'].filter(isRecord) : [];
+  const others = tenants.slice(1).map((name) => `${name}/*`);
   return editYaml(renamed, {
     ...example,
     managers,
+    // The first wave is that of all tenants but the first.
+    waves: waves.flatMap((wave) =>
+      wave['select'] === undefined ? wave : others.length > 0 ? { ...wave, select: others } : [],
+    ),
     tenants: Object.fromEntries(tenants.map((name, index) => [name, settings(name, index)])),
   });
 }

@@ -1,6 +1,6 @@
 import { CLOSURE_MODES, type ClosureMode, LATER_INPUTS } from '@edp/instance';
 import { KitError, readBoolean, readChoice, readCount, readInput, readLines, readRequired, readSecret } from '@edp/kit';
-import type { LaterInputs, Mode, Operation, PreviewInputs, RunInputs, Tokens } from '@edp/run';
+import type { LaterInputs, Mode, Operation, PreviewInputs, RolloutInputs, RunInputs, Tokens } from '@edp/run';
 
 /** Longer waits would outlast the steps' time-outs. */
 const MAX_LOCK_WAIT_MINUTES = 60;
@@ -19,6 +19,7 @@ export function readInputs(): RunInputs {
     'instances',
     'preview',
     'fleet',
+    'rollout',
   ]);
   const tokens: Tokens = {
     infraDeploy: readSecret('token'),
@@ -29,6 +30,7 @@ export function readInputs(): RunInputs {
   const configDirectory = readInput('config-directory') || '.';
   if (mode === 'instances') return { mode, shard: readShard(), configDirectory, tokens };
   if (mode === 'fleet') return { mode, configDirectory, tokens };
+  if (mode === 'rollout') return { mode, configDirectory, tokens, ...readRollout() };
   if (mode === 'preview') return { mode, configDirectory, ...readPreview(tokens) };
   if (mode !== 'resolve') {
     return {
@@ -94,6 +96,30 @@ function readPreview(tokens: Tokens): Omit<PreviewInputs, 'mode' | 'configDirect
     tokens: { ...tokens, comment, infraDeploy: own || comment },
   };
 }
+
+function readRollout(): Omit<RolloutInputs, 'mode' | 'configDirectory' | 'tokens'> {
+  const operation = readChoice<RolloutInputs['operation']>('operation', ['plan', 'deploy']);
+  return {
+    operation,
+    stacksRef: operation === 'plan' ? readRequired('stacks-ref') : '',
+    tenant: readInput('tenant'),
+    select: readWords('select'),
+    waves: readWords('wave'),
+    rolloutId: operation === 'deploy' ? readRequired('rollout-id') : '',
+    confirm: readWords('confirm'),
+    workflows: {
+      plan: readInput('plan-workflow') || 'plan.yml',
+      deploy: readInput('deploy-workflow') || 'deploy.yml',
+    },
+    unlock: readInput('unlock'),
+  };
+}
+
+/** The page of a forge sends one line. */
+const readWords = (name: string): string[] =>
+  readInput(name)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 /** `2/50`: the second of fifty shares. */
 function readShard(): { index: number; count: number } | undefined {

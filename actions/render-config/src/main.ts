@@ -10,6 +10,7 @@ import {
   recordRun,
   resolveRun,
   retireRun,
+  rolloutRun,
   type RunInputs,
   type RunStep,
   type StepInputs,
@@ -32,6 +33,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     else if (inputs.mode === 'instances') await listInstances(inputs, { log, http, context });
     else if (inputs.mode === 'fleet') await fleetRun(inputs, { log, http, context });
     else if (inputs.mode === 'preview') await previewRun(inputs, { log, http, context });
+    else if (inputs.mode === 'rollout') await rolloutRun(inputs, { log, http, context });
     else await MODES[inputs.mode](await openRunStep(inputs, { log, http, context }));
   } finally {
     await http.close();

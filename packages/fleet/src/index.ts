@@ -25,5 +25,7 @@ export {
   type Standing,
 } from './rollout/judge-instance.ts';
 export { nextStep, type Step } from './rollout/next-step.ts';
-export { type PlannedWaves, planWaves, selectWaves } from './rollout/plan-waves.ts';
+export { type PlannedWaves, planWaves } from './rollout/plan-waves.ts';
 export { parseRollout, renderRollout, type Rollout, rolloutIdOf, type RolloutInstance } from './rollout/rollout.ts';
+export { renderReview, type ReviewOptions } from './rollout/render-review.ts';
+export { type Selection, selectMembers } from './rollout/select-members.ts';

@@ -6,7 +6,8 @@ import {
   renderRollout,
   type Rollout,
   rolloutIdOf,
-  selectWaves,
+  type Selection,
+  selectMembers,
 } from '@edp/fleet';
 import { parseTenants } from '@edp/instance';
 
@@ -32,12 +33,19 @@ describe('an instance belongs to', () => {
     ['that one also where another selects it', 'lab/b', 'rest'],
   ])('%s', (_, path, name) => expect(planned.of(path)).toBe(name));
 
-  test('some waves are selected by name, and a name that is none is refused', () => {
-    const members = [{ path: 'lab/a' }, { path: 'prod/b' }];
-    expect(selectWaves(members, { planned, wanted: ['rest'] })).toEqual([{ path: 'prod/b' }]);
-    expect(selectWaves(members, { planned, wanted: [] })).toEqual(members);
-    expect(() => selectWaves(members, { planned, wanted: ['canary'] })).toThrow(
-      expect.objectContaining({ code: 'WAVE_UNKNOWN', fix: expect.stringContaining('canaries') }),
+  test('some are selected by tenant, glob and wave, and a name that is no wave is refused', () => {
+    const members = ['lab/a', 'lab/b', 'prod/b'].map((path) => ({ path, wave: planned.of(path) }));
+    const select = (more: Partial<Selection>): string[] =>
+      selectMembers(members, { tenant: '', select: [], waves: [], ...more, known: ['lab', 'rest'] }).map(
+        ({ path }) => path,
+      );
+    expect(select({})).toEqual(['lab/a', 'lab/b', 'prod/b']);
+    expect(select({ waves: ['rest'] })).toEqual(['lab/b', 'prod/b']);
+    expect(select({ waves: ['rest'], tenant: 'lab' })).toEqual(['lab/b']);
+    expect(select({ select: ['*/a'] })).toEqual(['lab/a']);
+    expect(() => select({ tenant: 'live' })).toThrow(expect.objectContaining({ code: 'SELECTION_EMPTY' }));
+    expect(() => select({ waves: ['labs'] })).toThrow(
+      expect.objectContaining({ code: 'WAVE_UNKNOWN', fix: expect.stringContaining('lab, rest') }),
     );
   });
 });
@@ -81,8 +89,8 @@ const ROLLOUT: Omit<Rollout, 'version'> = {
 
 test('what would lose data is left out unless it is confirmed by name, and nothing else can be', () => {
   const rollout = { version: 1 as const, ...ROLLOUT };
-  const held = (options: { select?: string[]; confirm?: string[] }): string[] =>
-    heldInstances(rollout, { select: [], confirm: [], ...options }).map(({ path }) => path);
+  const held = (options: Partial<Selection & { confirm: string[] }>): string[] =>
+    heldInstances(rollout, { tenant: '', select: [], waves: [], confirm: [], ...options }).map(({ path }) => path);
   expect(held({})).toEqual(['lab/b', 'lab/c']);
   expect(held({ confirm: ['lab/c'] })).toEqual(['lab/b']);
   expect(held({ confirm: ['lab/b', 'lab/c'], select: ['lab/{b,c}'] })).toEqual(['lab/a']);

@@ -34,6 +34,9 @@ export {
   setTopics,
 } from './repository-parts.ts';
 export { type FileChange, writeFiles } from './write-files.ts';
-export { readRunEnd, type RunEnd, type RunKey } from './run-status.ts';
+export { dispatchWorkflow, type DispatchedRun, type WorkflowKey } from './runs/dispatch-workflow.ts';
+export { readRunEnd, type RunEnd } from './runs/read-run-end.ts';
+export { readRunState, type RunState } from './runs/read-run-state.ts';
+export type { RunKey } from './runs/run-tasks.ts';
 export { readTree, type RepositoryTree } from './read-tree.ts';
 export { readTagRules, type TagRule } from './rules/tag-rules.ts';

@@ -98,6 +98,18 @@ export async function readPlan(remote: Remote, key: PlanKey): Promise<string> {
   return blob.body.toString('utf8');
 }
 
+/** Returns the ids of all kept plans by instance, `<tenant>/<environment>`; what has another name is left out. Codes as `listRefs`. */
+export async function listPlans(remote: Remote): Promise<Map<string, string[]>> {
+  const { refs } = await listRefs(remote, { prefixes: ['refs/plans/'] });
+  const found = new Map<string, string[]>();
+  for (const ref of refs.keys()) {
+    const [, path, id] = /^refs\/plans\/([\w-]+\/[\w-]+)\/([0-9a-f]{64})$/.exec(ref) ?? [];
+    if (path === undefined || id === undefined) continue;
+    found.set(path, [...(found.get(path) ?? []), id]);
+  }
+  return found;
+}
+
 /** Returns the instance that has a plan of this id, `<tenant>/<environment>`. */
 async function findElsewhere(remote: Remote, { id }: PlanKey): Promise<string | undefined> {
   const { refs } = await listRefs(remote, { prefixes: ['refs/plans/'] });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { acquireLock, type GitopsError } from '@edp/gitops';
+import { acquireLock, type GitopsError, lockRef } from '@edp/gitops';
 import { createHttp } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { git } from '../../../test/world/bare-repository.ts';
@@ -21,8 +21,8 @@ test(`of ${RACERS} racers for one lock exactly one wins, ${ROUNDS} times`, async
         acquireLock(
           { url, http },
           {
-            tenant: 'prod',
-            environment,
+            ref: lockRef('prod', environment),
+            subject: `prod/${environment}`,
             runUrl: `http://forge/o/r/actions/runs/${racer}`,
             attempt: '1',
             actor: 'ops',

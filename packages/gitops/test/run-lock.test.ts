@@ -16,8 +16,8 @@ import { useGitServer } from './use-git-server.ts';
 
 const stand = useGitServer();
 const run = (number: number, more: Partial<AcquireOptions> = {}): AcquireOptions => ({
-  tenant: 'prod',
-  environment: 'edp',
+  ref: lockRef('prod', 'edp'),
+  subject: 'prod/edp',
   runUrl: `http://forge/o/r/actions/runs/${number}`,
   attempt: '1',
   actor: 'ops',

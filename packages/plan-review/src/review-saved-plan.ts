@@ -77,11 +77,11 @@ export async function reviewSavedPlan(
     serial: state.serial,
     plan: redactPlan(json, { secrets: given, ...(state.seed === undefined ? {} : { seed: state.seed }) }),
   };
-  const document = renderPlanDocument(identity, { run: target.run, secrets });
+  const review = reviewPlan(json, { dataBearing, isReadOnly });
+  const document = renderPlanDocument(identity, { run: target.run, secrets, risk: review.risk });
   return {
     id: planIdOf(document),
-    ...{ document, identity, json, state },
-    review: reviewPlan(json, { dataBearing, isReadOnly }),
+    ...{ document, identity, json, state, review },
     drift: redactDrift(json, { secrets: given, isReadOnly }),
   };
 }

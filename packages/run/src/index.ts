@@ -6,6 +6,7 @@ export { fleetRun } from './modes/fleet-run.ts';
 export { previewRun } from './modes/preview-run.ts';
 export { recordRun } from './modes/record-run.ts';
 export { retireRun } from './modes/retire-run.ts';
+export { rolloutRun } from './modes/rollout-run.ts';
 export { stopRun } from './modes/stop-run.ts';
 export { renderConfiguration } from './configuration/render-configuration.ts';
 export { checkMirror } from './needs/check-mirror.ts';
@@ -19,6 +20,7 @@ export type {
   Operation,
   PreviewInputs,
   ResolveInputs,
+  RolloutInputs,
   RunInputs,
   StepInputs,
   Tokens,

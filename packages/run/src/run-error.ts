@@ -19,7 +19,10 @@ export type RunErrorCode =
   | 'ENTRY_LOST'
   | 'STEP_MISSING'
   | 'CONFIRM_REQUIRED'
-  | 'DRIFT';
+  | 'DRIFT'
+  | 'ROLLOUT_EMPTY'
+  | 'ROLLOUT_MISSING'
+  | 'ROLLOUT_STOPPED';
 
 /** Why a mode of render-config stopped. */
 export class RunError extends CodedError<RunErrorCode> {

@@ -1,7 +1,7 @@
 import type { ClosureMode, LATER_INPUTS } from '@edp/instance';
 
 /** What render-config is asked for. */
-export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances' | 'preview' | 'fleet';
+export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances' | 'preview' | 'fleet' | 'rollout';
 export type Operation = 'plan' | 'deploy' | 'destroy';
 export type OnDrift = (typeof LATER_INPUTS)['onDrift'][number];
 
@@ -79,8 +79,29 @@ export interface FleetInputs {
   tokens: Tokens;
 }
 
+export interface RolloutInputs {
+  mode: 'rollout';
+  operation: 'plan' | 'deploy';
+  /** Branch or tag of stacks that is rolled out, for plan. */
+  stacksRef: string;
+  /** Tenant, globs of `<tenant>/<environment>` and names of waves that select instances; all where there are none. */
+  tenant: string;
+  select: string[];
+  waves: string[];
+  /** Of a reviewed rollout, for deploy. */
+  rolloutId: string;
+  /** `<tenant>/<environment>` of instances that may lose data. */
+  confirm: string[];
+  /** File names of the workflows that are dispatched for each instance. */
+  workflows: { plan: string; deploy: string };
+  /** Id of a dead run's lock. */
+  unlock: string;
+  configDirectory: string;
+  tokens: Tokens;
+}
+
 export interface StepInputs {
-  mode: Exclude<Mode, 'resolve' | 'instances' | 'preview' | 'fleet'>;
+  mode: Exclude<Mode, 'resolve' | 'instances' | 'preview' | 'fleet' | 'rollout'>;
   runFile: string;
   outputsFile: string;
   onDrift: OnDrift;
@@ -89,4 +110,4 @@ export interface StepInputs {
 }
 
 /** The inputs of render-config, checked. */
-export type RunInputs = ResolveInputs | StepInputs | InstancesInputs | PreviewInputs | FleetInputs;
+export type RunInputs = ResolveInputs | StepInputs | InstancesInputs | PreviewInputs | FleetInputs | RolloutInputs;

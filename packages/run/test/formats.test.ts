@@ -7,7 +7,7 @@ import { parseMarker, parseState, refuseLaterRecord } from '@edp/mirror';
 import { planIdOf } from '@edp/gitops';
 import { parsePlanDocument, readWorkNote } from '@edp/plan-review';
 import { parseIndex } from '@edp/stacks';
-import { parseLock } from '../../gitops/src/lock-commit.ts';
+import { parseLock } from '../../gitops/src/locks/lock-commit.ts';
 
 // What 0.1 has written stays as it is in these files, and every later version has to read it.
 const written = (name: string): string => readFileSync(join('packages/run/test/formats-0.1', name), 'utf8');

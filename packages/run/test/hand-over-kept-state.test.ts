@@ -3,7 +3,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Remote } from '@edp/git-wire';
-import { acquireLock, noteLock, readLock, type RunLock } from '@edp/gitops';
+import { acquireLock, lockRef, noteLock, readLock, type RunLock } from '@edp/gitops';
 import type { Instance } from '@edp/instance';
 import { silentLog } from '@edp/kit';
 import { renderWorkNote } from '@edp/plan-review';
@@ -38,7 +38,7 @@ async function leave(name: string, note: string): Promise<{ remote: Remote; lock
   const { url, directory } = await stand.server.create(name);
   const remote = stand.remote(url);
   const lock = await acquireLock(remote, {
-    ...{ tenant: 'prod', environment: 'edp', runUrl: `${url}/actions/runs/7`, attempt: '1' },
+    ...{ ref: lockRef('prod', 'edp'), subject: 'prod/edp', runUrl: `${url}/actions/runs/7`, attempt: '1' },
     ...{ actor: 'ops', operation: 'deploy', log: silentLog },
   });
   const id = (await noteLock(remote, { ...lock, note }))!;

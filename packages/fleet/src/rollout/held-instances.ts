@@ -1,6 +1,6 @@
-import { selectInstances } from '../select-instances.ts';
-import type { Rollout } from './rollout.ts';
 import { FleetError } from '../fleet-error.ts';
+import type { Rollout } from './rollout.ts';
+import { type Selection, selectMembers } from './select-members.ts';
 
 export interface HeldInstance {
   path: string;
@@ -10,11 +10,11 @@ export interface HeldInstance {
 /**
  * Returns the instances of a rollout that a run leaves out: those that it does not select, and those that would lose data and that
  * `confirm` does not name.
- * @throws FleetError `SELECTION_EMPTY`, `CONFIRM_UNKNOWN`
+ * @throws FleetError `SELECTION_EMPTY`, `WAVE_UNKNOWN`, `CONFIRM_UNKNOWN`
  */
 export function heldInstances(
-  { instances }: Rollout,
-  { select, confirm }: { select: string[]; confirm: string[] },
+  { instances, waves }: Rollout,
+  { confirm, ...selection }: Selection & { confirm: string[] },
 ): HeldInstance[] {
   const strangers = confirm.filter((each) => !instances.some(({ path }) => path === each));
   if (strangers.length > 0) {
@@ -24,7 +24,8 @@ export function heldInstances(
       fix: 'Name instances as the review does, tenant/environment, one a line.',
     });
   }
-  const selected = new Set(selectInstances(instances, select).map(({ path }) => path));
+  const known = waves.map(({ name }) => name);
+  const selected = new Set(selectMembers(instances, { ...selection, known }).map(({ path }) => path));
   return instances.flatMap(({ path, risk, atRisk }) => {
     if (!selected.has(path)) return [{ path, why: 'not selected' }];
     const isAtRisk = risk === 'data-loss' || atRisk.length > 0;

@@ -27,8 +27,9 @@ export interface PlannedWaves {
 export function planWaves(members: Member[], { waves: settings }: { waves: WaveSettings[] }): PlannedWaves {
   const waves = settings.length === 0 ? [ALL] : settings;
   const names = waves.map(({ name }) => name);
-  const unknown = members.filter(({ wave }) => wave !== undefined && !names.includes(wave));
-  if (unknown.length > 0) throw waveUnknown(unknown, names);
+  const unknown = members.find(({ wave }) => wave !== undefined && !names.includes(wave));
+  if (unknown !== undefined)
+    throw waveUnknown(`instances/${unknown.path}.yaml`, { wanted: unknown.wave!, known: names });
   const last = names.at(-1)!;
   const found = new Map(
     members.map(({ path, wave }) => {
@@ -39,26 +40,11 @@ export function planWaves(members: Member[], { waves: settings }: { waves: WaveS
   return { waves, of: (path) => found.get(path) ?? last };
 }
 
-/**
- * Returns the members of some waves, of all where none is named.
- * @throws FleetError `WAVE_UNKNOWN`
- */
-export function selectWaves<T extends { path: string }>(
-  members: T[],
-  { planned, wanted }: { planned: PlannedWaves; wanted: string[] },
-): T[] {
-  const names = planned.waves.map(({ name }) => name);
-  const unknown = wanted.filter((wave) => !names.includes(wave));
-  if (unknown.length > 0) throw waveUnknown([], names, unknown[0]);
-  return members.filter(({ path }) => wanted.length === 0 || wanted.includes(planned.of(path)));
-}
-
-function waveUnknown(members: Member[], names: string[], wanted = members[0]?.wave ?? ''): FleetError {
-  const where =
-    members.length === 0 ? 'the input wave' : members.map(({ path }) => `instances/${path}.yaml`).join(', ');
+/** Returns the error of a name that no wave has; `where` it stands. */
+export function waveUnknown(where: string, { wanted, known }: { wanted: string; known: string[] }): FleetError {
   return new FleetError({
     code: 'WAVE_UNKNOWN',
-    message: `${where}: there is no wave ${JSON.stringify(wanted)}${suggest(wanted, names)}`,
-    fix: `Name one of tenants.yaml (${names.join(', ')}), or add it to waves there.`,
+    message: `${where}: there is no wave ${JSON.stringify(wanted)}${suggest(wanted, known)}`,
+    fix: `Name one of tenants.yaml (${known.join(', ')}), or add it to waves there.`,
   });
 }

@@ -1,6 +1,6 @@
 import type { RunFile } from '@edp/instance';
 import { VALUE_SHAPES } from '@edp/kit';
-import { type CanonicalPlan, canonicalJson, hideInNames, type Secrets } from '@edp/terraform';
+import { type CanonicalPlan, canonicalJson, hideInNames, type Risk, type Secrets } from '@edp/terraform';
 import * as z from 'zod/mini';
 import { identitySchema, type PlanIdentity, shaped } from './plan-identity.ts';
 import { PlanReviewError } from '../plan-review-error.ts';
@@ -12,6 +12,8 @@ const schema = z.strictObject({
   /** Template version that goes with the plan. */
   stacks: z.optional(z.strictObject({ ref: shaped('stacksRef'), commit: shaped('commit') })),
   fields: z.record(z.string(), z.unknown()),
+  /** What it would do at worst, as it was judged when it was made. */
+  risk: z.optional(z.enum(['none', 'change', 'replace', 'data-loss'])),
   identity: identitySchema,
 });
 
@@ -21,12 +23,17 @@ export type PlanDocument = Omit<z.output<typeof schema>, 'identity'> & { identit
 /** Returns the text that stands for a plan: its SHA-256 is the plan id. The same plan of an action alone always has the same one. */
 export function renderPlanDocument(
   identity: PlanIdentity,
-  { run, secrets }: { run: Pick<RunFile, 'run' | 'stacks' | 'fields'> | undefined; secrets: Secrets },
+  {
+    run,
+    secrets,
+    risk,
+  }: { run: Pick<RunFile, 'run' | 'stacks' | 'fields'> | undefined; secrets: Secrets; risk?: Risk | undefined },
 ): string {
   const document: PlanDocument = {
     version: 2,
     ...(run === undefined ? {} : { made: madeBy(run), stacks: { ref: run.stacks.ref, commit: run.stacks.commit } }),
     fields: hideInNames(run?.fields ?? {}, secrets),
+    ...(risk === undefined ? {} : { risk }),
     identity,
   };
   return `${canonicalJson(document, 1)}\n`;

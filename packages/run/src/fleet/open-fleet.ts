@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type FleetEntry, readFleetEntry, selectInstances } from '@edp/fleet';
 import type { Http } from '@edp/http';
-import type { Instance } from '@edp/instance';
+import type { Instance, Tenants } from '@edp/instance';
 import type { Log, RunContext } from '@edp/kit';
 import { openPlace } from '../resolve/open-place.ts';
 import type { PreviewInputs, Tokens } from '../run-inputs.ts';
@@ -9,6 +9,7 @@ import { openInfraDeploy, type Repositories, type RepositoryUrls } from '../step
 import { readManaged } from './read-managed.ts';
 
 export interface FleetPlace {
+  tenants: Tenants;
   urls: RepositoryUrls;
   repositories: Repositories;
   /** Branch of infra-deploy that holds the entries. */
@@ -39,6 +40,7 @@ export async function openFleet(
   const left = all.length - selected.length;
   return {
     ...place,
+    tenants,
     managed: selected.map(({ instance, stored }) => ({ instance, stored: readFleetEntry(stored) })),
     notes: [
       ...(others.length > 0 ? [`Deployed from another forge, and not looked at here: ${others.join(', ')}.`] : []),

@@ -1,6 +1,6 @@
 import { readRunEnd, type RunEnd } from '@edp/forge';
 import type { Remote } from '@edp/git-wire';
-import { acquireLock, holderOf, type LockHolder } from '@edp/gitops';
+import { acquireLock, holderOf, type LockHolder, lockRef } from '@edp/gitops';
 import type { Http } from '@edp/http';
 import type { Instance } from '@edp/instance';
 import { type Log, type RunContext, saveState } from '@edp/kit';
@@ -49,8 +49,8 @@ export async function takeLock(
   };
   await handOverKeptState(remote, { instance, hasEnded, log });
   const { ref, id, tookOver } = await acquireLock(remote, {
-    tenant,
-    environment,
+    ref: lockRef(tenant, environment),
+    subject: instance.path,
     runUrl: context.runUrl,
     attempt: context.attempt,
     actor: context.actor,

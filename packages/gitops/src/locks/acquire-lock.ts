@@ -3,12 +3,14 @@ import { GitWireError, isTransient, pushObjects, type Remote, ZERO_ID } from '@e
 import { createProgress, type Log } from '@edp/kit';
 import { type LockHolder, lockObjects } from './lock-commit.ts';
 import { holderOf, lockRefused, lockUnreachable } from './lock-errors.ts';
-import { pushRejected } from './push-rejected.ts';
-import { lockRef, readLock, type RunLock } from './run-lock.ts';
+import { pushRejected } from '../push-rejected.ts';
+import { readLock, type RunLock } from './run-lock.ts';
 
 export interface AcquireOptions {
-  tenant: string;
-  environment: string;
+  /** `lockRef` of an instance, or `ROLLOUT_LOCK`. */
+  ref: string;
+  /** What is locked, in words. */
+  subject: string;
   runUrl: string;
   attempt: string;
   actor: string;
@@ -36,7 +38,7 @@ const MIN_ID_DIGITS = 12;
 const TIMEOUT_MS = 12_000;
 
 /**
- * Takes the lock of an instance by creating its ref; of any number of runs exactly one succeeds. A lock whose run has ended, or that
+ * Takes a lock by creating its ref; of any number of runs exactly one succeeds. A lock whose run has ended, or that
  * an operator unlocks, is taken over: its commit becomes the parent of ours, so nobody can say that it was not there.
  * @throws GitopsError `LOCKED` (holder, age and way out named), `LOCK_UNREACHABLE`
  */
@@ -45,7 +47,7 @@ export async function acquireLock(
   { waitMs = 0, log, ...options }: AcquireOptions,
 ): Promise<AcquiredLock> {
   const remote = { ...given, timeoutMs: TIMEOUT_MS };
-  const instance = `${options.tenant}/${options.environment}`;
+  const { ref, subject } = options;
   const progress = createProgress(log, { everyMs: 30_000 });
   const deadline = performance.now() + waitMs;
   for (;;) {
@@ -54,11 +56,10 @@ export async function acquireLock(
     });
     if ('ref' in outcome) return outcome;
     const leftMs = deadline - performance.now();
-    if (leftMs <= 0)
-      throw lockRefused(remote, { holder: outcome, ref: lockRef(options.tenant, options.environment), instance });
+    if (leftMs <= 0) throw lockRefused(remote, { holder: outcome, ref, subject });
     const minutes = Math.ceil(leftMs / 60_000);
     progress.update(
-      `${instance} is locked by ${holderOf(outcome)} (${outcome.runUrl}); waiting up to ${minutes} min more`,
+      `${subject} is locked by ${holderOf(outcome)} (${outcome.runUrl}); waiting up to ${minutes} min more`,
     );
     await sleep(Math.min(POLL_MS * (0.75 + Math.random() / 2), leftMs));
   }
@@ -68,8 +69,7 @@ export async function acquireLock(
 async function tryAcquire(
   remote: Remote,
   {
-    tenant,
-    environment,
+    ref,
     runUrl,
     attempt,
     actor,
@@ -77,9 +77,8 @@ async function tryAcquire(
     unlock = '',
     hasEnded,
     isNoteOver,
-  }: Omit<AcquireOptions, 'log' | 'waitMs'>,
+  }: Omit<AcquireOptions, 'log' | 'waitMs' | 'subject'>,
 ): Promise<AcquiredLock | LockHolder> {
-  const ref = lockRef(tenant, environment);
   const ours = { runUrl, attempt, actor, operation, note: '' };
   const free = lockObjects({ ...ours, tookOver: '' });
   const created = await move(remote, { ref, oldId: ZERO_ID, ...free });

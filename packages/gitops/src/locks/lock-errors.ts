@@ -1,19 +1,19 @@
 import { GitWireError, type Remote } from '@edp/git-wire';
-import { GitopsError } from './gitops-error.ts';
+import { GitopsError } from '../gitops-error.ts';
 import type { LockHolder } from './lock-commit.ts';
 
-/** Returns the error of an instance that another run works on: who, since when, where, and how to remove the lock of a dead run. */
+/** Returns the error of something that another run works on: who, since when, where, and how to remove the lock of a dead run. */
 export function lockRefused(
   remote: Remote,
-  { holder, ref, instance }: { holder: LockHolder; ref: string; instance: string },
+  { holder, ref, subject }: { holder: LockHolder; ref: string; subject: string },
 ): GitopsError {
   const note = holder.note === '' ? '' : ` (${holder.note})`;
   return new GitopsError({
     code: 'LOCKED',
     message:
       holder.kind === 'commit'
-        ? `${instance} is locked by ${holderOf(holder)}, ${age(holder.since)} ago: ${holder.runUrl}${note}`
-        : `${instance} is locked by something that is no run lock: ${ref} of ${remote.url} points at ${holder.kind === 'unreadable' ? 'what cannot be read' : `a ${holder.kind}`}, and a lock is a commit`,
+        ? `${subject} is locked by ${holderOf(holder)}, ${age(holder.since)} ago: ${holder.runUrl}${note}`
+        : `${subject} is locked by something that is no run lock: ${ref} of ${remote.url} points at ${holder.kind === 'unreadable' ? 'what cannot be read' : `a ${holder.kind}`}, and a lock is a commit`,
     fix: `${holder.kind === 'commit' ? 'Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on' : 'Find out who put it there. Only if no run of the instance is at work, and no Terraform of one'}: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`,
   });
 }

@@ -21,6 +21,9 @@ export function lockRef(tenant: string, environment: string): string {
   return `${LOCKS}${tenant}/${environment}`;
 }
 
+/** Ref of the lock of the one run that works on rollouts. */
+export const ROLLOUT_LOCK = 'refs/rollouts/lock';
+
 /**
  * Returns who holds a lock; undefined when nobody does. Where the ref points at anything but a commit of ours, it is held all the same,
  * by nobody knows whom. Codes as `listRefs` and `fetchObjects`.
