@@ -103,10 +103,10 @@ function readRollout(): Omit<RolloutInputs, 'mode' | 'configDirectory' | 'tokens
     operation,
     stacksRef: operation === 'plan' ? readRequired('stacks-ref') : '',
     tenant: readInput('tenant'),
-    select: readWords('select'),
-    waves: readWords('wave'),
+    select: words(readInput('select')),
+    waves: words(readInput('wave')),
     rolloutId: operation === 'deploy' ? readRequired('rollout-id') : '',
-    confirm: readWords('confirm'),
+    confirm: words(readInput('confirm')),
     workflows: {
       plan: readInput('plan-workflow') || 'plan.yml',
       deploy: readInput('deploy-workflow') || 'deploy.yml',
@@ -116,10 +116,7 @@ function readRollout(): Omit<RolloutInputs, 'mode' | 'configDirectory' | 'tokens
 }
 
 /** The page of a forge sends one line. */
-const readWords = (name: string): string[] =>
-  readInput(name)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
 /** `2/50`: the second of fifty shares. */
 function readShard(): { index: number; count: number } | undefined {
