@@ -13,7 +13,8 @@ function readInputs() {
 		"retire",
 		"instances",
 		"preview",
-		"fleet"
+		"fleet",
+		"rollout"
 	]);
 	const tokens = {
 		infraDeploy: readSecret("token"),
@@ -32,6 +33,12 @@ function readInputs() {
 		mode,
 		configDirectory,
 		tokens
+	};
+	if (mode === "rollout") return {
+		mode,
+		configDirectory,
+		tokens,
+		...readRollout()
 	};
 	if (mode === "preview") return {
 		mode,
@@ -111,6 +118,24 @@ function readPreview(tokens) {
 		}
 	};
 }
+function readRollout() {
+	const operation = readChoice("operation", ["plan", "deploy"]);
+	return {
+		operation,
+		stacksRef: operation === "plan" ? readRequired("stacks-ref") : "",
+		tenant: readInput("tenant"),
+		select: words(readInput("select")),
+		waves: words(readInput("wave")),
+		rolloutId: operation === "deploy" ? readRequired("rollout-id") : "",
+		confirm: words(readInput("confirm")),
+		workflows: {
+			plan: readInput("plan-workflow") || "plan.yml",
+			deploy: readInput("deploy-workflow") || "deploy.yml"
+		},
+		unlock: readInput("unlock")
+	};
+}
+const words = (text) => text.split(/\s+/).filter((word) => word !== "");
 function readShard() {
 	const text = readInput("shard");
 	if (text === "") return void 0;

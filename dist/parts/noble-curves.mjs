@@ -9927,7 +9927,7 @@ async function pushObjects(remote, { updates, objects, atomic = false }) {
 	});
 }
 
-// packages/gitops/src/lock-commit.ts
+// packages/gitops/src/locks/lock-commit.ts
 const TRAILERS = {
 	runUrl: "Run",
 	attempt: "Attempt",
@@ -10022,10 +10022,11 @@ var GitopsError = class extends CodedError {
 	name = "GitopsError";
 };
 
-// packages/gitops/src/run-lock.ts
+// packages/gitops/src/locks/run-lock.ts
 function lockRef(tenant, environment) {
 	return `${LOCKS}${tenant}/${environment}`;
 }
+const ROLLOUT_LOCK = "refs/rollouts/lock";
 async function readLock(remote, { ref }) {
 	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
 	if (id === void 0) return void 0;
@@ -10198,4 +10199,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { STATE_OF as $, writeProcessRecord as A, isEncrypted as B, findUnsavedState as C, lastRun as D, writeProgress as E, markInexact as F, endChildren as G, secretStrings as H, captureError as I, isAtWork as J, endPlugins as K, commandError as L, pullState as M, readLineage as N, readProcessRecord as O, readOutputs as P, capture as Q, diagnosticLine as R, maskState as S, readProgress as T, sensitiveValues as U, givenSecrets as V, EXECUTABLES as W, checkRecipients as X, processStartTime as Y, encryptFor as Z, createOutputReport as _, noteRunLock as a, readRunFile as at, pushBackCommands as b, readLock as c, moduleFiles as ct, GitopsError as d, readTokens as dt, terraformEnvironment as et, lockObjects as f, lineOf as ft, GONE as g, tailFile as h, openInfraDeploy as i, TerraformError as it, listState as j, updateProcessRecord as k, readLocks as l, readVariables as lt, rescueTerraform as m, lookAfter as n, passedEnvironment as nt, lockRef as o, writeRunFile as ot, pushObjects as p, InstanceError as pt, interruptTarget as q, printKeptState as r, parseJson as rt, noteLock as s, readStepFile as st, announceRun as t, terraformRun as tt, releaseLock as u, readBody as ut, parseUiMessage as v, listKeptStates as w, rescueState as x, removeLeftovers as y, diagnosticPosition as z };
+export { capture as $, updateProcessRecord as A, diagnosticPosition as B, maskState as C, writeProgress as D, readProgress as E, readOutputs as F, EXECUTABLES as G, givenSecrets as H, markInexact as I, interruptTarget as J, endChildren as K, captureError as L, listState as M, pullState as N, lastRun as O, readLineage as P, encryptFor as Q, commandError as R, rescueState as S, listKeptStates as T, secretStrings as U, isEncrypted as V, sensitiveValues as W, processStartTime as X, isAtWork as Y, checkRecipients as Z, GONE as _, noteRunLock as a, TerraformError as at, removeLeftovers as b, noteLock as c, readStepFile as ct, releaseLock as d, readBody as dt, STATE_OF as et, GitopsError as f, readTokens as ft, tailFile as g, rescueTerraform as h, openInfraDeploy as i, parseJson as it, writeProcessRecord as j, readProcessRecord as k, readLock as l, moduleFiles as lt, pushObjects as m, InstanceError as mt, lookAfter as n, terraformRun as nt, ROLLOUT_LOCK as o, readRunFile as ot, lockObjects as p, lineOf as pt, endPlugins as q, printKeptState as r, passedEnvironment as rt, lockRef as s, writeRunFile as st, announceRun as t, terraformEnvironment as tt, readLocks as u, readVariables as ut, createOutputReport as v, findUnsavedState as w, pushBackCommands as x, parseUiMessage as y, diagnosticLine as z };

@@ -1,7 +1,7 @@
 import { Z as showControls, t as VALUE_SHAPES } from "./kit.mjs";
-import { B as boolean, G as number, Q as string, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, et as union, i as listRefs, q as optional, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
-import { p as pushObjects } from "./noble-curves.mjs";
-import { g as canonicalJson } from "./tool.mjs";
+import { B as boolean, G as number, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, et as union, i as listRefs, q as optional, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
+import { m as pushObjects } from "./noble-curves.mjs";
+import { _ as canonicalJson } from "./tool.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { createHash } from "node:crypto";
 
@@ -143,9 +143,15 @@ const schema = strictObject({
 		commit: shaped("commit")
 	})),
 	fields: record(string(), unknown()),
+	risk: optional(_enum([
+		"none",
+		"change",
+		"replace",
+		"data-loss"
+	])),
 	identity: identitySchema
 });
-function renderPlanDocument(identity, { run, secrets }) {
+function renderPlanDocument(identity, { run, secrets, risk }) {
 	const document = {
 		version: 2,
 		...run === void 0 ? {} : {
@@ -156,6 +162,7 @@ function renderPlanDocument(identity, { run, secrets }) {
 			}
 		},
 		fields: hideInNames(run?.fields ?? {}, secrets),
+		...risk === void 0 ? {} : { risk },
 		identity
 	};
 	return `${canonicalJson(document, 1)}\n`;

@@ -1,10 +1,10 @@
 import { r as __toESM } from "./runtime.mjs";
-import { A as isTransient, M as createHttp, S as readCapabilities, a as fetchObjects, g as parseTree, i as listRefs, k as GitWireError, r as checkWriteAccess, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
+import { A as isTransient, G as number, H as int, M as createHttp, Q as string, R as _enum, S as readCapabilities, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, p as formatTree, q as optional, r as checkWriteAccess, rt as _gte, t as ZERO_ID, x as parseCommit, z as array } from "./zod.mjs";
 import { $ as containedPath, E as createLog, R as redact, S as appendSummary, T as setOutput, Z as showControls, _ as isRecord, a as textTable, at as CodedError, c as suggest, d as readRunContext, et as fencedBlock, f as reportFailure, h as collect, i as markdownTable, m as ViolationsError, n as UNKNOWN, nt as findInexact, s as editDistance, t as VALUE_SHAPES, tt as escapeMarkdown, w as saveState, x as createProgress, y as textOf } from "./kit.mjs";
 import { $ as resolveCommit, A as checkDataRisks, C as readTerraform, D as readOutputs, E as renderConfiguration, J as checkTree, M as renderInstance, N as MAX_FILE_BYTES, O as planDirectory, Q as compareAndSwap, T as parseJsonBody, V as parseIndex, W as hasDrifted, X as readFile$1, Y as blobId, Z as readSubtree, _ as readEntry, _t as closureSettings, a as placeInRepository, at as templateFields, b as checkLateNeeds, bt as parseEntry, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as buildTree, f as reviewedOf, ft as OWN_INPUTS, g as elsewhere, gt as readConfigFile, h as commitEntry, ht as decodeFile, i as handOverKeptState, it as findRevision, j as RunError, k as runSecrets, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as showValue, nt as checkPath, o as openInfraDeploy, ot as mergeFields, p as planRun, pt as inputName, q as findDataRisks, rt as resolveRevision, s as openRepositories, st as findInstance, tt as spliceTree, u as readDefaultBranch, ut as sameRepository, v as commitMessage, vt as checkEntrySize, w as jsonBlocks, x as noteUnmirrored, y as describeExceptions, yt as entryPath } from "./handlebars.mjs";
-import { $ as STATE_OF, E as writeProgress, T as readProgress, X as checkRecipients, c as readLock, d as GitopsError, f as lockObjects, l as readLocks, lt as readVariables, o as lockRef, ot as writeRunFile, p as pushObjects, pt as InstanceError, ut as readBody, w as listKeptStates } from "./noble-curves.mjs";
+import { D as writeProgress, E as readProgress, T as listKeptStates, Z as checkRecipients, dt as readBody, et as STATE_OF, f as GitopsError, l as readLock, m as pushObjects, mt as InstanceError, o as ROLLOUT_LOCK, p as lockObjects, s as lockRef, st as writeRunFile, u as readLocks, ut as readVariables } from "./noble-curves.mjs";
 import { f as findMissingSecrets, i as parsePlanDocument, l as removeOldPlans, n as escapeHtml, p as hasSecret, r as linkTo, t as renderShell } from "./plan-review.mjs";
-import { _ as approvalMarker, a as pushRejected, n as readPlan, r as removePlan, y as checkoutRoot } from "./tool.mjs";
+import { b as checkoutRoot, i as removePlan, o as pushRejected, r as readPlan, t as listPlans, v as approvalMarker } from "./tool.mjs";
 import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
@@ -676,47 +676,23 @@ async function mayWrite(address, { owner, name, login }) {
 	return isRecord(raw) && WRITING.includes(textOf(raw["permission"]));
 }
 
-// packages/forge/src/run-status.ts
-const ENDED = /* @__PURE__ */ new Set([
-	"success",
-	"failure",
-	"cancelled",
-	"skipped"
-]);
-const PAGE_SIZE = 50;
-const MAX_PAGES = 20;
-async function readRunEnd(address, key) {
-	const { owner, name, runUrl } = key;
-	const call = {
-		scope: "read:repository",
-		subject: `the runs of ${owner}/${name}`
-	};
-	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
-	if (id === void 0) return void 0;
-	if (address.apiUrl === void 0 || address.apiUrl.endsWith("/api/v1")) return endOfTasks(await tasksOf(address, key));
+// packages/forge/src/runs/or-untold.ts
+async function orUntold(call) {
 	try {
-		const { status, conclusion, updated_at: time } = await (await callApi(address, {
-			path: [
-				"repos",
-				owner,
-				name,
-				"actions",
-				"runs",
-				id
-			],
-			...call
-		})).json();
-		const at = status === "completed" ? toDate(time) : void 0;
-		return at && {
-			at,
-			wasCancelled: conclusion === "cancelled"
-		};
+		return await call();
 	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return void 0;
+		if (error instanceof ForgeError && ["FORGE_NOT_FOUND", "FORGE_FORBIDDEN"].includes(error.code)) return void 0;
 		throw error;
 	}
 }
-async function tasksOf(address, { owner, name, runUrl, since }) {
+
+// packages/forge/src/runs/run-tasks.ts
+const PAGE_SIZE = 50;
+const MAX_PAGES = 20;
+function isGithub({ apiUrl }) {
+	return apiUrl !== void 0 && !apiUrl.endsWith("/api/v1");
+}
+async function listRunTasks(address, { owner, name, runUrl, since }) {
 	const { pathname } = new URL(runUrl);
 	const found = [];
 	for (let page = 1; page <= MAX_PAGES; page += 1) {
@@ -741,6 +717,131 @@ async function tasksOf(address, { owner, name, runUrl, since }) {
 	}
 	return found;
 }
+const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
+function toDate(value) {
+	const date = new Date(typeof value === "string" ? value : NaN);
+	return Number.isNaN(date.getTime()) ? void 0 : date;
+}
+
+// packages/forge/src/runs/dispatch-workflow.ts
+const TRIES = 20;
+const PAUSE_MS = 500;
+async function dispatchWorkflow(address, { inputs, pauseMs = PAUSE_MS, ...key }) {
+	const { owner, name, workflow, ref } = key;
+	const before = isGithub(address) ? void 0 : await newestRun(address, key);
+	const response = await callApi(address, {
+		method: "POST",
+		path: [
+			"repos",
+			owner,
+			name,
+			"actions",
+			"workflows",
+			workflow,
+			"dispatches"
+		],
+		...isGithub(address) ? {} : { query: { return_run_details: "true" } },
+		body: {
+			ref,
+			inputs,
+			...isGithub(address) ? { return_run_details: true } : { return_run_info: true }
+		},
+		scope: "write:repository",
+		subject: `a dispatch of ${workflow} in ${owner}/${name}`
+	});
+	if (response.status !== 204) {
+		const told = toRun(await response.json(), {
+			address,
+			key
+		});
+		if (told !== void 0) return told;
+	} else await response.discard();
+	if (before === void 0) return void 0;
+	for (let tries = 0; tries < TRIES; tries += 1) {
+		const run = await newestRun(address, key);
+		if (run !== void 0 && run.id > before.id) return run.run;
+		await setTimeout(pauseMs);
+	}
+}
+function toRun({ id, run_number: number, workflow_run_id: ofGithub, html_url: url }, { address, key: { owner, name } }) {
+	if (typeof ofGithub === "number" && typeof url === "string") return {
+		id: String(ofGithub),
+		url
+	};
+	if (typeof id !== "number" || typeof number !== "number") return void 0;
+	return {
+		id: String(id),
+		url: `${address.origin}/${owner}/${name}/actions/runs/${number}`
+	};
+}
+async function newestRun(address, { owner, name, workflow }) {
+	const { workflow_runs: runs } = await (await orUntold(async () => callApi(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"actions",
+			"runs"
+		],
+		query: {
+			event: "workflow_dispatch",
+			limit: "20"
+		},
+		scope: "read:repository",
+		subject: `the runs of ${owner}/${name}`
+	})))?.json() ?? {};
+	if (!Array.isArray(runs)) return void 0;
+	const own = runs.filter(({ path, workflow_id: file }) => (typeof path === "string" ? path.split("@")[0] : file) === workflow).flatMap(({ id, html_url: url }) => typeof id === "number" && typeof url === "string" ? [{
+		id,
+		url
+	}] : []).sort((a, b) => b.id - a.id)[0];
+	return own === void 0 ? {
+		id: 0,
+		run: void 0
+	} : {
+		id: own.id,
+		run: {
+			id: String(own.id),
+			url: own.url
+		}
+	};
+}
+
+// packages/forge/src/runs/read-run-end.ts
+const ENDED = /* @__PURE__ */ new Set([
+	"success",
+	"failure",
+	"cancelled",
+	"skipped"
+]);
+async function readRunEnd(address, key) {
+	const { owner, name, runUrl } = key;
+	const call = {
+		scope: "read:repository",
+		subject: `the runs of ${owner}/${name}`
+	};
+	const id = /\/actions\/runs\/(\d+)$/.exec(runUrl)?.[1];
+	if (id === void 0) return void 0;
+	if (!isGithub(address)) return endOfTasks(await listRunTasks(address, key));
+	const response = await orAbsent(async () => callApi(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"actions",
+			"runs",
+			id
+		],
+		...call
+	}));
+	if (response === void 0) return void 0;
+	const { status, conclusion, updated_at: time } = await response.json();
+	const at = status === "completed" ? toDate(time) : void 0;
+	return at && {
+		at,
+		wasCancelled: conclusion === "cancelled"
+	};
+}
 function endOfTasks(tasks) {
 	const ends = tasks.map(({ status, updated_at: at }) => ENDED.has(String(status)) ? toDate(at) : void 0);
 	if (ends.length === 0 || ends.includes(void 0)) return void 0;
@@ -749,10 +850,61 @@ function endOfTasks(tasks) {
 		wasCancelled: tasks.some(({ status }) => status === "cancelled")
 	};
 }
-const pathOf = (url) => URL.canParse(url) ? new URL(url).pathname : url;
-function toDate(value) {
-	const date = new Date(typeof value === "string" ? value : NaN);
-	return Number.isNaN(date.getTime()) ? void 0 : date;
+
+// packages/forge/src/runs/read-run-state.ts
+const ENDS = {
+	success: "success",
+	failure: "failure",
+	cancelled: "cancelled",
+	skipped: "failure",
+	timed_out: "failure",
+	startup_failure: "failure",
+	stale: "failure",
+	action_required: "going"
+};
+const GOING = /* @__PURE__ */ new Set([
+	"waiting",
+	"running",
+	"blocked",
+	"queued",
+	"in_progress",
+	"pending",
+	"requested"
+]);
+async function readRunState(address, { id, ...key }) {
+	const known = id ?? (isGithub(address) ? /\/actions\/runs\/(\d+)$/.exec(key.runUrl)?.[1] : void 0);
+	const byId = known === void 0 ? void 0 : await orUntold(async () => askRun$1(address, {
+		...key,
+		id: known
+	}));
+	if (byId !== void 0 || isGithub(address)) return byId;
+	return stateOfTasks(await orUntold(async () => listRunTasks(address, key)) ?? []);
+}
+async function askRun$1(address, { owner, name, id }) {
+	const { status, conclusion } = await (await callApi(address, {
+		path: [
+			"repos",
+			owner,
+			name,
+			"actions",
+			"runs",
+			id
+		],
+		scope: "read:repository",
+		subject: `run ${id} of ${owner}/${name}`
+	})).json();
+	const said = typeof conclusion === "string" && conclusion !== "" ? conclusion : String(status);
+	return GOING.has(said) ? "going" : Object.hasOwn(ENDS, said) ? ENDS[said] : void 0;
+}
+function stateOfTasks(tasks) {
+	const newest = tasks.filter(({ name }, index) => tasks.findIndex((each) => each.name === name) === index);
+	if (newest.length === 0) return void 0;
+	const states = newest.map(({ status }) => Object.hasOwn(ENDS, String(status)) ? ENDS[String(status)] : "going");
+	return [
+		"going",
+		"failure",
+		"cancelled"
+	].find((state) => states.includes(state)) ?? "success";
 }
 
 // packages/terraform/src/state/is-worked-on.ts
@@ -894,12 +1046,12 @@ async function isAncestor(remote, { commit, of }) {
 	return false;
 }
 
-// packages/gitops/src/lock-errors.ts
-function lockRefused(remote, { holder, ref, instance }) {
+// packages/gitops/src/locks/lock-errors.ts
+function lockRefused(remote, { holder, ref, subject }) {
 	const note = holder.note === "" ? "" : ` (${holder.note})`;
 	return new GitopsError({
 		code: "LOCKED",
-		message: holder.kind === "commit" ? `${instance} is locked by ${holderOf(holder)}, ${age(holder.since)} ago: ${holder.runUrl}${note}` : `${instance} is locked by something that is no run lock: ${ref} of ${remote.url} points at ${holder.kind === "unreadable" ? "what cannot be read" : `a ${holder.kind}`}, and a lock is a commit`,
+		message: holder.kind === "commit" ? `${subject} is locked by ${holderOf(holder)}, ${age(holder.since)} ago: ${holder.runUrl}${note}` : `${subject} is locked by something that is no run lock: ${ref} of ${remote.url} points at ${holder.kind === "unreadable" ? "what cannot be read" : `a ${holder.kind}`}, and a lock is a commit`,
 		fix: `${holder.kind === "commit" ? "Wait for that run, or give lock-wait minutes. Only if it has ended for sure, and no Terraform of it runs on" : "Find out who put it there. Only if no run of the instance is at work, and no Terraform of one"}: give unlock ${holder.id.slice(0, 12)} (repository variable EDP_UNLOCK), or git push --force-with-lease=${ref}:${holder.id} ${remote.url} :${ref}`
 	});
 }
@@ -920,8 +1072,8 @@ function age(since) {
 	return minutes < 2880 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 60 / 24)} days`;
 }
 
-// packages/gitops/src/acquire-lock.ts
-const POLL_MS = 5e3;
+// packages/gitops/src/locks/acquire-lock.ts
+const POLL_MS$1 = 5e3;
 const MIN_ID_DIGITS = 12;
 const TIMEOUT_MS = 12e3;
 async function acquireLock(given, { waitMs = 0, log, ...options }) {
@@ -929,7 +1081,7 @@ async function acquireLock(given, { waitMs = 0, log, ...options }) {
 		...given,
 		timeoutMs: TIMEOUT_MS
 	};
-	const instance = `${options.tenant}/${options.environment}`;
+	const { ref, subject } = options;
 	const progress = createProgress(log, { everyMs: 3e4 });
 	const deadline = performance.now() + waitMs;
 	for (;;) {
@@ -940,16 +1092,15 @@ async function acquireLock(given, { waitMs = 0, log, ...options }) {
 		const leftMs = deadline - performance.now();
 		if (leftMs <= 0) throw lockRefused(remote, {
 			holder: outcome,
-			ref: lockRef(options.tenant, options.environment),
-			instance
+			ref,
+			subject
 		});
 		const minutes = Math.ceil(leftMs / 6e4);
-		progress.update(`${instance} is locked by ${holderOf(outcome)} (${outcome.runUrl}); waiting up to ${minutes} min more`);
-		await setTimeout(Math.min(POLL_MS * (.75 + Math.random() / 2), leftMs));
+		progress.update(`${subject} is locked by ${holderOf(outcome)} (${outcome.runUrl}); waiting up to ${minutes} min more`);
+		await setTimeout(Math.min(POLL_MS$1 * (.75 + Math.random() / 2), leftMs));
 	}
 }
-async function tryAcquire(remote, { tenant, environment, runUrl, attempt, actor, operation, unlock = "", hasEnded, isNoteOver }) {
-	const ref = lockRef(tenant, environment);
+async function tryAcquire(remote, { ref, runUrl, attempt, actor, operation, unlock = "", hasEnded, isNoteOver }) {
 	const ours = {
 		runUrl,
 		attempt,
@@ -1176,6 +1327,115 @@ function treeTooLarge(url, commit) {
 		code: "TREE_TOO_LARGE",
 		message: `commit ${commit} of ${url} has more than ${MAX_ENTRIES} files and directories, or paths of more than ${MAX_PATH_LENGTH} characters`,
 		fix: "Look who wrote it: no repository of templates or instances is so large."
+	});
+}
+
+// packages/gitops/src/rollout-store.ts
+const [DOCUMENT, PROGRESS] = ["rollout.json", "progress.json"];
+const rolloutRef = (id) => `refs/rollouts/${id}`;
+async function saveRollout(remote, { id, document, author }) {
+	if (await readRollout(remote, id) !== void 0) return;
+	await push(remote, {
+		id,
+		document,
+		progress: "",
+		author,
+		parent: void 0
+	});
+}
+async function readRollout(remote, id) {
+	if (!VALUE_SHAPES.digest.test(id)) return void 0;
+	const ref = rolloutRef(id);
+	const commit = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	if (commit === void 0) return void 0;
+	const objects = await fetchObjects(remote, {
+		wants: [commit],
+		depth: 1
+	});
+	const head = objects.get(commit);
+	const tree = head?.type === "commit" ? objects.get(parseCommit(head.body).tree) : void 0;
+	const entries = tree?.type === "tree" ? parseTree(tree.body) : [];
+	const text = (file) => {
+		const entry = entries.find(({ name }) => name === file);
+		const blob = entry === void 0 ? void 0 : objects.get(entry.id);
+		return blob?.type === "blob" ? blob.body.toString("utf8") : void 0;
+	};
+	const document = text(DOCUMENT);
+	return document === void 0 ? void 0 : {
+		document,
+		progress: text(PROGRESS) ?? "",
+		commit
+	};
+}
+async function noteRollout(remote, { id, kept, progress, author }) {
+	if (progress === kept.progress) return kept;
+	const { document, commit: parent } = kept;
+	return {
+		document,
+		progress,
+		commit: await push(remote, {
+			id,
+			document,
+			progress,
+			author,
+			parent
+		})
+	};
+}
+async function push(remote, { id, document, progress, author, parent }) {
+	const files = {
+		[DOCUMENT]: document,
+		...progress === "" ? {} : { [PROGRESS]: progress }
+	};
+	const blobs = Object.entries(files).map(([name, text]) => {
+		const blob = {
+			type: "blob",
+			body: Buffer.from(text)
+		};
+		return {
+			name,
+			blob,
+			id: objectId(blob)
+		};
+	});
+	const entries = blobs.map(({ name, id: blobId }) => ({
+		mode: "100644",
+		name,
+		id: blobId
+	}));
+	entries.sort((a, b) => a.name < b.name ? -1 : 1);
+	const tree = {
+		type: "tree",
+		body: formatTree(entries)
+	};
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree: objectId(tree),
+			parents: parent === void 0 ? [] : [parent],
+			author,
+			committer: author,
+			message: `Rollout ${id}`
+		})
+	};
+	const ref = rolloutRef(id);
+	const updates = [{
+		ref,
+		oldId: parent ?? ZERO_ID,
+		newId: objectId(commit)
+	}];
+	const [result] = await pushObjects(remote, {
+		updates,
+		objects: [
+			commit,
+			tree,
+			...blobs.map(({ blob }) => blob)
+		]
+	});
+	if (result?.ok || (await listRefs(remote, { prefixes: [ref] })).refs.get(ref) === updates[0].newId) return updates[0].newId;
+	throw pushRejected(remote, {
+		ref,
+		reason: result?.reason ?? "no verdict"
 	});
 }
 
@@ -1439,7 +1699,7 @@ function foldChanges(effects) {
 // packages/fleet/src/preview/render-preview.ts
 const MAX_TEXT = 500;
 const MAX_NAMES_BYTES = 4e3;
-const MAX_LINE = 500;
+const MAX_LINE$1 = 500;
 const MAX_BLOCK_BYTES = 6e3;
 const GROUPS = [
 	"refused",
@@ -1546,7 +1806,7 @@ const namesOf = (effects) => effects.length === 0 ? [] : [{
 function changesOf(effects) {
 	return foldChanges(effects).map(({ instances, lines }) => {
 		let size = 0;
-		const shown = lines.map(({ mark, text }) => cutText(`${mark === "~" ? "!" : mark} ${text}`, MAX_LINE)).filter((line) => (size += Buffer.byteLength(line) + 1) <= MAX_BLOCK_BYTES);
+		const shown = lines.map(({ mark, text }) => cutText(`${mark === "~" ? "!" : mark} ${text}`, MAX_LINE$1)).filter((line) => (size += Buffer.byteLength(line) + 1) <= MAX_BLOCK_BYTES);
 		const rest = lines.length > shown.length ? `\n… and ${lines.length - shown.length} more lines, in the file.` : "";
 		return {
 			text: `In ${count(instances.length, "instance")} (${names(instances)}):\n\n${fencedBlock(shown.join("\n"), { language: "diff" })}${rest}\n`,
@@ -1946,6 +2206,383 @@ function lastOf({ attempt, deployed, event }) {
 		run: deployed.run
 	} };
 	return {};
+}
+
+// packages/fleet/src/rollout/judge-instance.ts
+function runInQuestion({ entry, begun }, question) {
+	if (entry !== void 0 && hasIt(entry, question)) return entry.deployed.run;
+	if (entry?.attempt?.reviewed?.plan === question.planned.plan) return entry.attempt.run;
+	return begun?.run?.url;
+}
+function hasIt({ deployed, status }, { planned, rollout: { stacks, made } }) {
+	if (deployed === void 0 || status === "destroyed" || status === "destroying") return false;
+	if (deployed.reviewed?.plan === planned.plan) return true;
+	return deployed.stacks?.commit === stacks.commit && Date.parse(deployed.at) > Date.parse(made.at);
+}
+function judgeInstance(facts, { by, ...question }) {
+	const { entry } = facts;
+	const { path } = question.planned;
+	if (entry === void 0) return {
+		state: "failed",
+		why: "its base entry is gone",
+		fix: `Restore instances/${path}.yaml in Git.`
+	};
+	if (entry.status === "destroyed" || entry.status === "destroying") return { state: "gone" };
+	return hasIt(entry, question) ? judgeDeployed(entry, {
+		facts,
+		path
+	}) : judgeDue(entry, {
+		facts,
+		by,
+		question
+	});
+}
+function judgeDeployed({ status, attempt, deployed, observed }, { facts: { run }, path }) {
+	const fix = `Dispatch plan and deploy for ${path}; once it is healthy, dispatch the rollout again with the same id.`;
+	if (status === "failed") return {
+		state: "failed",
+		why: `a later run of it stopped: ${attempt?.run ?? "the entry does not say which"}`,
+		fix
+	};
+	if (status === "deploying") return {
+		state: "running",
+		what: attempt?.run ?? "a later run"
+	};
+	if (run === "going") return {
+		state: "running",
+		what: deployed.run
+	};
+	const seen = observed !== void 0 && Date.parse(observed.at) >= Date.parse(deployed.at) ? observed : void 0;
+	if (seen !== void 0 && !(seen.synced && seen.healthy)) return {
+		state: "failed",
+		why: `it is deployed, and Argo CD does not have it healthy: ${deployed.run}`,
+		fix
+	};
+	if (seen !== void 0 || run === "success") return {
+		state: "done",
+		at: new Date(seen?.at ?? deployed.at)
+	};
+	if (run !== void 0) return {
+		state: "failed",
+		why: `it is deployed, and was not seen to be healthy: ${deployed.run}`,
+		fix
+	};
+	return {
+		state: "running",
+		what: `${deployed.run}, of which the forge does not tell whether it goes on`
+	};
+}
+function judgeDue({ status, attempt }, { facts: { begun, run, lockedBy }, by, question: { planned } }) {
+	const isOurPlan = attempt?.reviewed?.plan === planned.plan;
+	const url = isOurPlan ? attempt.run : begun?.run?.url;
+	if (run === "going") return {
+		state: "running",
+		what: url ?? ""
+	};
+	if (lockedBy !== void 0) return {
+		state: "running",
+		what: lockedBy
+	};
+	const hasStopped = isOurPlan && (status === "failed" || attempt.stoppedAt !== void 0);
+	const isKnown = run !== void 0 || hasStopped;
+	if (!isKnown && url !== void 0) return {
+		state: "running",
+		what: `${url}, of which the forge does not tell whether it goes on`
+	};
+	if (begun === void 0 || begun.by !== by) return { state: "waiting" };
+	if (!isKnown) return {
+		state: "running",
+		what: "a run that the forge has not named"
+	};
+	return {
+		state: "failed",
+		why: `its deployment ${run === "cancelled" ? "was cancelled" : run === "success" ? "ended well, and its entry does not say so" : "failed"}: ${url}`,
+		fix: `Read the log of that run. Where nothing was changed, dispatch the rollout again with the same id; else dispatch plan and deploy for ${planned.path} first.`
+	};
+}
+
+// packages/fleet/src/rollout/next-step.ts
+function nextStep({ waves, instances }, { standings, held, now }) {
+	const all = instances.filter(({ path }) => !held.has(path)).map(({ path, wave }) => ({
+		path,
+		wave,
+		standing: standings.get(path)
+	}));
+	const inState = (state, some = all) => some.filter(({ standing }) => standing.state === state).map(({ path }) => path);
+	const failed = inState("failed");
+	if (failed.length > 0) return {
+		kind: "stop",
+		failed,
+		running: inState("running")
+	};
+	let soak;
+	for (const { name, maxParallel, soakMinutes } of waves) {
+		const members = all.filter(({ wave }) => wave === name);
+		const [waiting, running] = [inState("waiting", members), inState("running", members)];
+		if (waiting.length > 0 && soak !== void 0 && now < soak.until) return {
+			kind: "soak",
+			...soak
+		};
+		if (waiting.length > 0 || running.length > 0) return {
+			kind: "go",
+			wave: name,
+			begin: waiting.slice(0, Math.max(0, maxParallel - running.length))
+		};
+		const ends = members.flatMap(({ standing }) => standing.state === "done" ? standing.at.getTime() : []);
+		if (ends.length > 0) {
+			const until = new Date(Math.max(...ends) + soakMinutes * 6e4);
+			if (soak === void 0 || until > soak.until) soak = {
+				wave: name,
+				until
+			};
+		}
+	}
+	return { kind: "finished" };
+}
+
+// packages/fleet/src/rollout/drive-rollout.ts
+async function driveRollout(rollout, { world, by, held, deadline }) {
+	for (;;) {
+		const facts = await world.look();
+		const standings = new Map(rollout.instances.map((planned) => [planned.path, judgeInstance(facts.get(planned.path), {
+			planned,
+			rollout,
+			by
+		})]));
+		const now = world.now();
+		const step = nextStep(rollout, {
+			standings,
+			held,
+			now
+		});
+		world.tell(step, standings);
+		if (step.kind === "finished") return {
+			end: "finished",
+			step,
+			standings
+		};
+		if (step.kind === "stop" && step.running.length === 0) return {
+			end: "stop",
+			step,
+			standings
+		};
+		if (now >= deadline || step.kind === "soak" && step.until > deadline) return {
+			end: "late",
+			step,
+			standings
+		};
+		for (const path of step.kind === "go" ? step.begin : []) {
+			await world.begin(path);
+			await world.dispatch(path);
+		}
+		await world.pause();
+	}
+}
+
+// packages/fleet/src/rollout/plan-waves.ts
+const ALL = {
+	name: "all",
+	select: [],
+	maxParallel: 1,
+	soakMinutes: 0
+};
+function planWaves(members, { waves: settings }) {
+	const waves = settings.length === 0 ? [ALL] : settings;
+	const names = waves.map(({ name }) => name);
+	const unknown = members.find(({ wave }) => wave !== void 0 && !names.includes(wave));
+	if (unknown !== void 0) throw waveUnknown(`instances/${unknown.path}.yaml`, {
+		wanted: unknown.wave,
+		known: names
+	});
+	const last = names.at(-1);
+	const found = new Map(members.map(({ path, wave }) => {
+		const selecting = waves.find(({ select }) => select.length > 0 && import_picomatch.default.isMatch(path, select));
+		return [path, wave ?? selecting?.name ?? last];
+	}));
+	return {
+		waves,
+		of: (path) => found.get(path) ?? last
+	};
+}
+function waveUnknown(where, { wanted, known }) {
+	return new FleetError({
+		code: "WAVE_UNKNOWN",
+		message: `${where}: there is no wave ${JSON.stringify(wanted)}${suggest(wanted, known)}`,
+		fix: `Name one of tenants.yaml (${known.join(", ")}), or add it to waves there.`
+	});
+}
+
+// packages/fleet/src/rollout/select-members.ts
+function selectMembers(members, { tenant, select, waves, known }) {
+	const unknown = waves.find((wave) => !known.includes(wave));
+	if (unknown !== void 0) throw waveUnknown("the input wave", {
+		wanted: unknown,
+		known
+	});
+	const ofTenant = selectInstances(members, tenant === "" ? [] : [`${tenant}/*`]);
+	return selectInstances(ofTenant, select).filter(({ wave }) => waves.length === 0 || waves.includes(wave));
+}
+
+// packages/fleet/src/rollout/held-instances.ts
+function heldInstances({ instances, waves }, { confirm, ...selection }) {
+	const strangers = confirm.filter((each) => !instances.some(({ path }) => path === each));
+	if (strangers.length > 0) throw new FleetError({
+		code: "CONFIRM_UNKNOWN",
+		message: `confirm names ${strangers.map((each) => JSON.stringify(each)).join(", ")}, and the rollout has no such instance`,
+		fix: "Name instances as the review does, tenant/environment, one a line."
+	});
+	const known = waves.map(({ name }) => name);
+	const selected = new Set(selectMembers(instances, {
+		...selection,
+		known
+	}).map(({ path }) => path));
+	return instances.flatMap(({ path, risk, atRisk }) => {
+		if (!selected.has(path)) return [{
+			path,
+			why: "not selected"
+		}];
+		return (risk === "data-loss" || atRisk.length > 0) && !confirm.includes(path) ? [{
+			path,
+			why: "data at risk, and confirm does not name it"
+		}] : [];
+	});
+}
+
+// packages/fleet/src/rollout/rollout.ts
+const shaped = (shape) => string().check(_regex(VALUE_SHAPES[shape]));
+const path = string().check(_regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]{0,30}$/));
+const name = string().check(_regex(/^[a-z][a-z0-9-]{0,30}$/));
+const schema$1 = strictObject({
+	version: literal(1),
+	made: strictObject({
+		at: shaped("time"),
+		actor: shaped("actor"),
+		run: shaped("runUrl")
+	}),
+	stacks: strictObject({
+		ref: shaped("stacksRef"),
+		commit: shaped("commit")
+	}),
+	waves: array(strictObject({
+		name,
+		maxParallel: int().check(_gte(1), _lte(50)),
+		soakMinutes: number().check(_gte(0), _lte(20160))
+	})),
+	instances: array(strictObject({
+		path,
+		wave: name,
+		plan: shaped("planId"),
+		risk: optional(_enum([
+			"none",
+			"change",
+			"replace",
+			"data-loss"
+		])),
+		atRisk: array(shaped("line"))
+	})),
+	leftOut: array(strictObject({
+		path,
+		why: shaped("line")
+	}))
+});
+function renderRollout(rollout) {
+	return `${JSON.stringify({
+		version: 1,
+		...rollout
+	}, null, 1)}\n`;
+}
+function rolloutIdOf(document) {
+	return createHash("sha256").update(document).digest("hex");
+}
+function parseRollout(document, id) {
+	if (rolloutIdOf(document) !== id) throw new FleetError({
+		code: "ROLLOUT_FORGED",
+		message: `what is kept as rollout ${id} is another document than its name, a digest, stands for: somebody changed what was reviewed. Nothing of it was used`,
+		fix: "Find out who may push refs to infra-deploy, then dispatch the rollout again with mode plan."
+	});
+	try {
+		return schema$1.parse(JSON.parse(document));
+	} catch (cause) {
+		throw new FleetError({
+			code: "ROLLOUT_UNREADABLE",
+			message: `rollout ${id} was made by another version of these actions`,
+			fix: "Dispatch the rollout again with mode plan, and use the id that it prints.",
+			cause
+		});
+	}
+}
+
+// packages/fleet/src/rollout/render-review.ts
+function renderReview(rollout, { id, effects, notes, maxBytes }) {
+	const { stacks, waves, instances, leftOut } = rollout;
+	const head = [
+		`### Rollout of stacks ${escapeMarkdown(stacks.ref)} (${stacks.commit.slice(0, 12)}) to ${instances.length} instances`,
+		"",
+		`Rollout id: \`${id}\``,
+		"",
+		markdownTable([
+			"Wave",
+			"Instances",
+			"Data at risk",
+			"At once",
+			"Soak"
+		], waves.map(({ name, maxParallel, soakMinutes }) => {
+			const members = instances.filter(({ wave }) => wave === name);
+			const risky = members.filter(isAtRisk).length;
+			return [
+				name,
+				String(members.length),
+				String(risky),
+				String(maxParallel),
+				`${soakMinutes} min`
+			];
+		})),
+		"",
+		...instances.some(isAtRisk) ? ["Instances at risk of data loss are left out of the deployment unless `confirm` names them.", ""] : []
+	].join("\n");
+	const above = `${head}${section("Plans", [
+		"Instance",
+		"Wave",
+		"Plan id",
+		"Terraform",
+		"Configuration"
+	], {
+		rows: instances.map((each) => toRow(each, effects)),
+		maxBytes: Math.floor((maxBytes - Buffer.byteLength(head)) / 3)
+	})}${section("Left out", ["Instance", "Why"], {
+		rows: leftOut.map(({ path, why }) => [path, why]),
+		maxBytes: Math.floor((maxBytes - Buffer.byteLength(head)) / 6)
+	})}\n`;
+	const left = maxBytes - Buffer.byteLength(above);
+	const planned = effects.filter(({ path }) => instances.some((each) => each.path === path));
+	return `${above}${renderPreview(planned, {
+		commit: stacks.commit,
+		notes,
+		maxBytes: left,
+		isForeign: false
+	})}`;
+}
+const isAtRisk = ({ risk, atRisk }) => risk === "data-loss" || atRisk.length > 0;
+function toRow({ path, wave, plan, risk, atRisk }, effects) {
+	const effect = effects.find((each) => each.path === path);
+	const configuration = atRisk.length > 0 ? "data at risk" : effect === void 0 ? "" : groupOf(effect);
+	return [
+		path,
+		wave,
+		plan.slice(0, 12),
+		risk ?? "unknown",
+		configuration
+	];
+}
+function section(title, head, { rows, maxBytes }) {
+	if (rows.length === 0) return "";
+	let shown = rows;
+	const render = () => {
+		const left = rows.length - shown.length;
+		return `\n#### ${title}\n\n${markdownTable(head, shown)}\n${left > 0 ? `\n… and ${left} more.\n` : ""}`;
+	};
+	while (shown.length > 0 && Buffer.byteLength(render()) > maxBytes) shown = shown.slice(0, Math.floor(shown.length / 2));
+	return render();
 }
 
 // packages/plan-review/src/document/read-reviewed-plan.ts
@@ -3153,11 +3790,11 @@ async function resolveConfiguration({ checkout, instance, form }, { inputs, plac
 }
 
 // packages/run/src/resolve/is-work-over.ts
-const LONGEST_MS = 72e5;
+const LONGEST_MS$1 = 72e5;
 async function isWorkOver(note, { domain, host = thisHost() }) {
 	const work = readWorkNote(note);
 	if (work === void 0) return false;
-	const isLate = Date.now() - work.since.getTime() > LONGEST_MS;
+	const isLate = Date.now() - work.since.getTime() > LONGEST_MS$1;
 	if (work.host !== host.name) return isLate;
 	const [rescuedAt, alive] = await Promise.all([host.rescuedAt(domain), host.hasTerraform(domain)]);
 	if (rescuedAt !== void 0 && rescuedAt >= work.since) return false;
@@ -3196,8 +3833,8 @@ async function takeLock(remote, { inputs, instance, context, http, log }) {
 		log
 	});
 	const { ref, id, tookOver } = await acquireLock(remote, {
-		tenant,
-		environment,
+		ref: lockRef(tenant, environment),
+		subject: instance.path,
 		runUrl: context.runUrl,
 		attempt: context.attempt,
 		actor: context.actor,
@@ -3479,6 +4116,7 @@ async function openFleet(inputs, { log, http, context: ofRun }) {
 	const left = all.length - selected.length;
 	return {
 		...place,
+		tenants,
 		managed: selected.map(({ instance, stored }) => ({
 			instance,
 			stored: readFleetEntry(stored)
@@ -3927,6 +4565,596 @@ async function retireRun(step) {
 	step.log.info(`${step.run.instance.domain} is destroyed. Its entry and its configuration (stacks-instances ${step.run.instance.path}) stay; deploy creates it again from them.`);
 }
 
+// packages/run/src/rollout/ask-run.ts
+const CLOCKS_MS = 6e5;
+async function askRun({ forge, dispatch, context: { serverUrl, repository } }, { runUrl, since, id }) {
+	if (!runUrl.startsWith(`${serverUrl}/${repository}/actions/runs/`)) return void 0;
+	return readRunState(forge, {
+		...dispatch,
+		runUrl,
+		since: /* @__PURE__ */ new Date(since.getTime() - CLOCKS_MS),
+		id
+	});
+}
+
+// packages/run/src/rollout/rollout-progress.ts
+const begun = strictObject({
+	at: string().check(_regex(VALUE_SHAPES.time)),
+	by: string().check(_regex(VALUE_SHAPES.runUrl)),
+	run: optional(strictObject({
+		url: string().check(_regex(VALUE_SHAPES.runUrl)),
+		id: optional(string().check(_regex(/^\d{1,19}$/)))
+	}))
+});
+const schema = strictObject({
+	version: literal(1),
+	begun: record(string(), begun)
+});
+function openProgress(id, { kept: found, place }) {
+	const { fleet, author, log } = place;
+	const all = new Map(Object.entries(read()));
+	let kept = found;
+	return {
+		of: (path) => all.get(path),
+		note: async (path, each) => {
+			all.set(path, each);
+			const progress = `${JSON.stringify({
+				version: 1,
+				begun: Object.fromEntries(all)
+			}, null, 1)}\n`;
+			kept = await noteRollout(fleet.repositories.infraDeploy, {
+				id,
+				kept,
+				progress,
+				author: {
+					...author,
+					at: /* @__PURE__ */ new Date()
+				}
+			});
+		}
+	};
+	function read() {
+		if (found.progress === "") return {};
+		try {
+			return schema.parse(JSON.parse(found.progress)).begun;
+		} catch {
+			log.warning(`What is kept of how far rollout ${id.slice(0, 12)} has come cannot be read, and does not count.`);
+			return {};
+		}
+	}
+}
+
+// packages/run/src/rollout/look-at-instances.ts
+function lookAtInstances(rollout, { place, progress }) {
+	const { infraDeploy } = place.fleet.repositories;
+	const ended = /* @__PURE__ */ new Map();
+	return async () => {
+		for (;;) {
+			const before = ended.size;
+			const facts = await look(await readEntries(), await readLocks(infraDeploy));
+			if (ended.size === before) return facts;
+		}
+	};
+	async function readEntries() {
+		const { files } = await readSubtree(infraDeploy, {
+			ref: place.fleet.entriesBranch,
+			path: "instances"
+		});
+		const found = /* @__PURE__ */ new Map();
+		for (const { path } of rollout.instances) {
+			const text = files.get(`${path}.yaml`)?.content.toString("utf8");
+			const { entry } = text === void 0 ? {} : readFleetEntry({
+				file: `instances/${path}.yaml`,
+				text
+			});
+			if (entry !== void 0) found.set(path, entry);
+		}
+		return found;
+	}
+	async function look(entries, locks) {
+		const found = /* @__PURE__ */ new Map();
+		for (const planned of rollout.instances) {
+			const { path } = planned;
+			const begun = progress.of(path);
+			const known = {
+				entry: entries.get(path),
+				begun
+			};
+			const runUrl = runInQuestion(known, {
+				planned,
+				rollout
+			});
+			const since = begun === void 0 ? rollout.made.at : begun.at;
+			const id = runUrl === begun?.run?.url ? begun?.run?.id : void 0;
+			const run = runUrl === void 0 ? void 0 : await ask(runUrl, {
+				since: new Date(since),
+				id
+			});
+			const lock = locks.get(path);
+			const holder = lock && await ask(lock.runUrl, {
+				since: lock.since,
+				id: void 0
+			});
+			const isHeld = lock !== void 0 && (holder === void 0 || holder === "going");
+			found.set(path, {
+				...known,
+				run,
+				lockedBy: isHeld ? lock.runUrl || "a run that its lock does not name" : void 0
+			});
+		}
+		return found;
+	}
+	async function ask(runUrl, { since, id }) {
+		if (ended.has(runUrl)) return ended.get(runUrl);
+		const state = await askRun(place, {
+			runUrl,
+			since,
+			id
+		});
+		if (state !== void 0 && state !== "going") ended.set(runUrl, state);
+		return state;
+	}
+}
+
+// packages/run/src/rollout/rollout-world.ts
+function openRolloutWorld(rollout, options) {
+	const { place, progress, workflow, confirm, by, pollMs } = options;
+	const { log } = place;
+	const planOf = new Map(rollout.instances.map(({ path, plan }) => [path, plan]));
+	const quiet = createProgress(log, { everyMs: 3e4 });
+	const told = /* @__PURE__ */ new Map();
+	return {
+		look: lookAtInstances(rollout, options),
+		begin: async (path) => progress.note(path, {
+			at: (/* @__PURE__ */ new Date()).toISOString(),
+			by
+		}),
+		dispatch: async (path) => {
+			const [tenant = "", environment = ""] = path.split("/");
+			const inputs = {
+				tenant,
+				environment,
+				"plan-id": planOf.get(path),
+				...confirm.includes(path) ? { confirm: environment } : {}
+			};
+			const run = await dispatchWorkflow(place.forge, {
+				...place.dispatch,
+				workflow,
+				inputs
+			});
+			if (run !== void 0) await progress.note(path, {
+				...progress.of(path),
+				run
+			});
+			log.info(`${path}: deployment dispatched${run === void 0 ? "" : `, ${run.url}`}`);
+		},
+		tell: (step, standings) => {
+			for (const [path, standing] of standings) {
+				const line = describeStanding(standing);
+				if (told.get(path) !== line && (told.has(path) || standing.state !== "waiting")) log.info(`${path}: ${line}`);
+				told.set(path, line);
+			}
+			quiet.update(() => describeStep(step, standings));
+		},
+		now: () => /* @__PURE__ */ new Date(),
+		pause: async () => setTimeout(pollMs)
+	};
+}
+function describeStanding(standing) {
+	if (standing.state === "running") return `at work, ${standing.what}`;
+	if (standing.state === "done") return "deployed and healthy";
+	if (standing.state === "failed") return `failed: ${standing.why}`;
+	return standing.state === "gone" ? "destroyed meanwhile, nothing to deploy" : "waiting";
+}
+function describeStep(step, standings) {
+	const within = (state) => [...standings].filter(([, standing]) => standing.state === state).map(([path]) => path);
+	const count = `${within("done").length} of ${standings.size} done`;
+	if (step.kind === "soak") return `${count}; wave ${step.wave} soaks until ${step.until.toISOString()}`;
+	if (step.kind === "stop") return `${count}; nothing more begins, since ${step.failed.join(", ")} failed; waiting for ${step.running.join(", ")}`;
+	return step.kind === "finished" ? count : `${count}; wave ${step.wave}: ${within("running").join(", ") || "none at work yet"}`;
+}
+
+// packages/run/src/rollout/deploy-rollout.ts
+async function deployRollout(inputs, { place, pollMs, deadline }) {
+	const { rolloutId: id, confirm, select, tenant, waves, workflows } = inputs;
+	const { fleet, context, log } = place;
+	const kept = await readRollout(fleet.repositories.infraDeploy, id);
+	if (kept === void 0) throw rolloutMissing(id);
+	const rollout = parseRollout(kept.document, id);
+	const { made, stacks } = rollout;
+	log.info(`Rollout ${id} of stacks ${stacks.ref} at ${stacks.commit.slice(0, 12)}, planned by ${made.actor} at ${made.at}: ${made.run}`);
+	const held = heldInstances(rollout, {
+		tenant,
+		select,
+		waves,
+		confirm
+	});
+	for (const { path, why } of held) log.info(`${path} is left out: ${why}`);
+	const by = `${context.runUrl}#${context.attempt}`;
+	const progress = openProgress(id, {
+		kept,
+		place
+	});
+	const world = openRolloutWorld(rollout, {
+		place,
+		progress,
+		workflow: workflows.deploy,
+		confirm,
+		by,
+		pollMs
+	});
+	await report(await driveRollout(rollout, {
+		world,
+		by,
+		held: new Set(held.map(({ path }) => path)),
+		deadline
+	}), {
+		id,
+		rollout,
+		held,
+		place
+	});
+}
+async function report({ end, step, standings }, { id, rollout, held, place: { log } }) {
+	const rows = rollout.instances.map(({ path, wave }) => {
+		const why = held.find((each) => each.path === path)?.why;
+		return [
+			path,
+			wave,
+			why === void 0 ? describeStanding(standings.get(path)) : `left out: ${why}`
+		];
+	});
+	const head = [
+		"Instance",
+		"Wave",
+		"State"
+	];
+	log.info(textTable(head, rows));
+	await appendSummary(`### Rollout ${id.slice(0, 12)}\n\n${markdownTable(head, rows)}\n`);
+	setOutput("finished", end === "finished");
+	if (end === "stop") throw rolloutStopped(standings, {
+		rollout,
+		held
+	});
+	if (end === "finished") return;
+	const why = step.kind === "soak" ? `wave ${step.wave} soaks until ${step.until.toISOString()}` : "deployments are at work";
+	log.notice(`The time of this run is over, and ${why}. Nothing is lost: dispatch the rollout again with the same id, and it goes on.`);
+}
+function rolloutStopped(standings, { rollout, held }) {
+	const isHeld = (path) => held.some((each) => each.path === path);
+	const failed = rollout.instances.flatMap(({ path, wave }) => {
+		const standing = standings.get(path);
+		return standing.state === "failed" && !isHeld(path) ? [{
+			path,
+			wave,
+			standing
+		}] : [];
+	});
+	const waiting = rollout.instances.filter(({ path }) => standings.get(path).state === "waiting" && !isHeld(path)).length;
+	const [first] = failed;
+	const others = failed.length === 1 ? "" : ` (and ${failed.length - 1} more)`;
+	return new RunError({
+		code: "ROLLOUT_STOPPED",
+		message: `${first.path} of wave ${first.wave} failed${others}: ${first.standing.why}. Nothing more was begun, ${waiting} instances are as they were`,
+		fix: first.standing.fix,
+		...failed.length === 1 ? {} : { details: failed.map(({ path, wave, standing }) => `${path} (${wave}): ${standing.why}`).join("\n") }
+	});
+}
+function rolloutMissing(id) {
+	return new RunError({
+		code: "ROLLOUT_MISSING",
+		message: `there is no rollout ${id.slice(0, 64)}`,
+		fix: "Dispatch the rollout with mode plan, and copy the rollout id that it prints."
+	});
+}
+
+// packages/run/src/rollout/open-rollout.ts
+async function openRollout(inputs, { log, http, context }) {
+	const { serverUrl: origin, apiUrl, repository, actor } = context;
+	const all = await openFleet({
+		...inputs,
+		infraDeploy: "",
+		select: []
+	}, {
+		log,
+		http,
+		context
+	});
+	const members = all.managed.map(({ instance: { path }, stored }) => ({
+		path,
+		wave: stored.entry?.wave
+	}));
+	const waves = planWaves(members, { waves: all.tenants.waves });
+	const [owner = "", name = ""] = repository.split("/");
+	return {
+		fleet: all,
+		waves,
+		forge: {
+			origin,
+			apiUrl,
+			http,
+			token: inputs.tokens.infraDeploy,
+			tokenInput: "token"
+		},
+		dispatch: {
+			owner,
+			name,
+			ref: context.ref.replace(/^refs\/(heads|tags)\//, "")
+		},
+		author: runAuthor(actor, { serverUrl: origin }),
+		log,
+		context
+	};
+}
+
+// packages/run/src/rollout/plan-instances.ts
+const MAX_AT_ONCE = 10;
+async function planInstances(instances, { place, options }) {
+	const { log } = place;
+	const waiting = [...instances];
+	const active = /* @__PURE__ */ new Map();
+	const outcomes = /* @__PURE__ */ new Map();
+	const progress = createProgress(log, { everyMs: 3e4 });
+	const plans = createPlanReader(place);
+	while (waiting.length > 0 || active.size > 0) {
+		while (waiting.length > 0 && active.size < MAX_AT_ONCE) {
+			const instance = waiting.shift();
+			const since = /* @__PURE__ */ new Date();
+			const run = await dispatchPlan(instance, {
+				place,
+				options
+			});
+			active.set(instance.path, {
+				instance,
+				since,
+				run
+			});
+			log.info(`${instance.path}: plan dispatched${run === void 0 ? "" : `, ${run.url}`}`);
+		}
+		await setTimeout(options.pollMs);
+		const states = /* @__PURE__ */ new Map();
+		for (const [path, { since, run }] of active) if (run !== void 0) states.set(path, await askRun(place, {
+			runUrl: run.url,
+			since,
+			id: run.id
+		}));
+		const found = await plans.find(active);
+		for (const [path, begun] of active) {
+			const document = found.get(path);
+			const outcome = judge(begun, {
+				state: begun.run === void 0 && document !== void 0 ? await askRun(place, {
+					runUrl: document.made.run,
+					since: begun.since
+				}) : states.get(path),
+				document,
+				options
+			});
+			if (outcome === void 0) continue;
+			active.delete(path);
+			outcomes.set(path, outcome);
+			log.info(`${path}: ${"why" in outcome ? `not planned, ${outcome.why}` : `plan ${outcome.plan.slice(0, 12)}`}`);
+		}
+		progress.update(() => `Planned ${outcomes.size} of ${instances.length}; at work: ${[...active.keys()].join(", ") || "none"}`);
+	}
+	return outcomes;
+}
+async function dispatchPlan({ tenant, environment }, { place, options: { workflow, stacks } }) {
+	const inputs = {
+		tenant,
+		environment,
+		"stacks-ref": stacks.ref
+	};
+	return dispatchWorkflow(place.forge, {
+		...place.dispatch,
+		workflow,
+		inputs
+	});
+}
+function judge({ run }, { state, document, options: { stacks, deadline } }) {
+	const runUrl = run?.url ?? document?.made.run;
+	if (state === "failure" || state === "cancelled") return { why: `its plan ${state === "failure" ? "failed" : "was cancelled"}: ${runUrl}` };
+	if (document !== void 0 && state !== "going") {
+		if (document.stacks.commit === stacks.commit) return {
+			plan: document.id,
+			risk: document.risk
+		};
+		return { why: `${stacks.ref} of stacks moved to ${document.stacks.commit.slice(0, 12)} while it was planned` };
+	}
+	if (state === "success") return { why: `its run ended well and kept no plan: ${runUrl}` };
+	return /* @__PURE__ */ new Date() < deadline ? void 0 : { why: `no end of its plan was seen: ${runUrl ?? "the forge does not name its run"}` };
+}
+function createPlanReader({ fleet }) {
+	const { infraDeploy } = fleet.repositories;
+	const known = /* @__PURE__ */ new Map();
+	const read = async ({ tenant, environment }, id) => {
+		const { made, stacks, risk } = await readReviewedPlan(infraDeploy, {
+			tenant,
+			environment,
+			id
+		}).catch(() => void 0) ?? {};
+		return made === void 0 || stacks === void 0 ? void 0 : {
+			id,
+			made,
+			stacks,
+			risk
+		};
+	};
+	return { find: async (active) => {
+		const kept = await listPlans(infraDeploy);
+		const found = /* @__PURE__ */ new Map();
+		for (const [path, { instance, since, run }] of active) for (const id of kept.get(path) ?? []) {
+			if (!known.has(id)) known.set(id, await read(instance, id));
+			const plan = known.get(id);
+			const isOurs = run === void 0 ? Date.parse(plan?.made.at ?? "") >= since.getTime() : plan?.made.run === run.url;
+			if (plan !== void 0 && isOurs) found.set(path, plan);
+		}
+		return found;
+	} };
+}
+
+// packages/run/src/rollout/plan-rollout.ts
+const MAX_REVIEW_BYTES = 5e5;
+const MAX_LINE = 300;
+async function planRollout(inputs, { place, pollMs, deadline }) {
+	const { log } = place;
+	const fleet = select(inputs, place);
+	const instances = fleet.managed.map(({ instance }) => instance);
+	if (instances.length === 0) throw rolloutEmpty("no instance is selected");
+	const stacks = {
+		ref: inputs.stacksRef,
+		commit: await tipOf(fleet.repositories.stacks, inputs.stacksRef)
+	};
+	log.info(`Rollout of stacks ${stacks.ref} at ${stacks.commit.slice(0, 12)} to ${instances.length} instances`);
+	const options = {
+		workflow: inputs.workflows.plan,
+		stacks,
+		pollMs,
+		deadline
+	};
+	const outcomes = await planInstances(instances, {
+		place,
+		options
+	});
+	const file = join(await mkdtemp(join(place.context.temp, "edp-rollout-")), "rollout.diff");
+	const effects = await preview(stacks.commit, {
+		fleet,
+		file
+	});
+	const rollout = toRollout(outcomes, {
+		stacks,
+		effects,
+		place
+	});
+	if (rollout.instances.length === 0) throw rolloutEmpty(`none of ${instances.length} instances could be planned: ${rollout.leftOut[0].path}, ${rollout.leftOut[0].why}`);
+	const document = renderRollout(rollout);
+	const id = rolloutIdOf(document);
+	await saveRollout(fleet.repositories.infraDeploy, {
+		id,
+		document,
+		author: place.author
+	});
+	const review = redact(renderReview(parseRollout(document, id), {
+		id,
+		effects,
+		notes: fleet.notes,
+		maxBytes: MAX_REVIEW_BYTES
+	}));
+	log.info(review);
+	await appendSummary(review);
+	setOutput("rollout-id", id);
+	setOutput("diff-file", file);
+	log.info(`Nothing was changed. To deploy exactly these plans, dispatch the rollout with mode deploy and rollout-id ${id}.`);
+}
+function select(inputs, { fleet, waves }) {
+	const members = fleet.managed.map((each) => ({
+		each,
+		path: each.instance.path,
+		wave: waves.of(each.instance.path)
+	}));
+	const selected = selectMembers(members, {
+		...inputs,
+		known: waves.waves.map(({ name }) => name)
+	});
+	const left = members.length - selected.length;
+	const notes = [...fleet.notes, ...left > 0 ? [`Not selected: ${left} of ${members.length}.`] : []];
+	return {
+		...fleet,
+		managed: selected.map(({ each }) => each),
+		notes
+	};
+}
+async function preview(commit, { fleet, file }) {
+	const handle = openSync(file, "w", 384);
+	try {
+		return await makePreview(commit, {
+			place: fleet,
+			onDiff: (text) => void writeSync(handle, redact(text))
+		});
+	} finally {
+		closeSync(handle);
+	}
+}
+function toRollout(outcomes, { stacks, effects, place }) {
+	const { waves, context } = place;
+	const made = {
+		at: (/* @__PURE__ */ new Date()).toISOString(),
+		actor: context.actor,
+		run: context.runUrl
+	};
+	const all = [...outcomes].sort(([a], [b]) => a < b ? -1 : 1);
+	return {
+		made: {
+			...made,
+			actor: VALUE_SHAPES.actor.test(made.actor) ? made.actor : "unknown"
+		},
+		stacks,
+		waves: waves.waves.map(({ name, maxParallel, soakMinutes }) => ({
+			name,
+			maxParallel,
+			soakMinutes
+		})),
+		instances: all.flatMap(([path, outcome]) => {
+			if ("why" in outcome) return [];
+			const atRisk = (effects.find((each) => each.path === path)?.risks ?? []).map(({ title, loses }) => toLine(`${title}: ${loses}`));
+			const { plan, risk } = outcome;
+			return [{
+				path,
+				wave: waves.of(path),
+				plan,
+				...risk === void 0 ? {} : { risk },
+				atRisk
+			}];
+		}),
+		leftOut: all.flatMap(([path, outcome]) => "why" in outcome ? [{
+			path,
+			why: toLine(outcome.why)
+		}] : [])
+	};
+}
+const toLine = (text) => text.replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, " ").slice(0, MAX_LINE).replace(/[\ud800-\udbff]$/, "");
+const rolloutEmpty = (what) => new RunError({
+	code: "ROLLOUT_EMPTY",
+	message: `${what}, so there is nothing to roll out`,
+	fix: "Widen tenant, select and wave, or mend what the plans stopped at, then dispatch the rollout again."
+});
+
+// packages/run/src/modes/rollout-run.ts
+const POLL_MS = 15e3;
+const LONGEST_MS = 9e6;
+async function rolloutRun(inputs, { pollMs = POLL_MS, ...world }) {
+	const { context, log } = world;
+	const deadline = new Date(Date.now() + LONGEST_MS);
+	const place = await openRollout(inputs, world);
+	const { runUrl, attempt, actor } = context;
+	const lock = await acquireLock(place.fleet.repositories.infraDeploy, {
+		ref: ROLLOUT_LOCK,
+		subject: "the fleet",
+		runUrl,
+		attempt,
+		actor,
+		operation: "rollout",
+		log,
+		unlock: inputs.unlock,
+		hasEnded: async (holder) => {
+			if (holder.runUrl === runUrl) return Number(holder.attempt) < Number(attempt);
+			const state = await askRun(place, {
+				runUrl: holder.runUrl,
+				since: holder.since
+			});
+			return state !== void 0 && state !== "going";
+		}
+	});
+	saveState("lock", JSON.stringify({
+		ref: lock.ref,
+		id: lock.id
+	}));
+	await (inputs.operation === "plan" ? planRollout : deployRollout)(inputs, {
+		place,
+		pollMs,
+		deadline
+	});
+}
+
 // actions/render-config/src/main.ts
 const MODES = {
 	diff: planRun,
@@ -3962,6 +5190,11 @@ async function run(inputs) {
 			http,
 			context
 		});
+		else if (inputs.mode === "rollout") await rolloutRun(inputs, {
+			log,
+			http,
+			context
+		});
 		else await MODES[inputs.mode](await openRunStep(inputs, {
 			log,
 			http,
@@ -3972,4 +5205,4 @@ async function run(inputs) {
 	}
 }
 
-export { resolveRun as a, refuseRobots as c, listInstances as i, requireApproval as l, previewRun as n, commitRun as o, fleetRun as r, run, readReviewedPlan as s, retireRun as t, judgeComment as u };
+export { listInstances as a, readReviewedPlan as c, judgeComment as d, fleetRun as i, refuseRobots as l, retireRun as n, resolveRun as o, previewRun as r, run, commitRun as s, rolloutRun as t, requireApproval as u };

@@ -1,5 +1,5 @@
 import { i as openInfraDeploy, n as lookAfter, r as printKeptState, t as announceRun } from "./noble-curves.mjs";
-import { _ as approvalMarker, d as renderReview, o as renderIssueReview, s as reviewFileOf, v as renderApprovalIssue } from "./tool.mjs";
+import { c as reviewFileOf, f as renderReview, s as renderIssueReview, v as approvalMarker, y as renderApprovalIssue } from "./tool.mjs";
 import { a as pageFileOf, c as readCheckoutFiles, d as renderReviewPage, f as checkGates, i as makePlan, l as readCode, n as openTarget, s as reviewSavedPlan, t as planStore, u as printReview } from "./terraform.mjs";
 import { a as renderPlanDocument, i as parsePlanDocument } from "./plan-review.mjs";
 import { n as listDriftIssues, r as searchDriftIssues } from "./plan-review2.mjs";
@@ -8,7 +8,7 @@ import { i as reportDrift, r as renderDriftIssue } from "./terraform-plan.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { n as renderWorkNote, t as readWorkNote } from "./plan-review4.mjs";
-import { c as refuseRobots, l as requireApproval, s as readReviewedPlan, u as judgeComment } from "./run2.mjs";
+import { c as readReviewedPlan, d as judgeComment, l as refuseRobots, u as requireApproval } from "./run2.mjs";
 import { t as shownCredentials } from "./terraform-apply.mjs";
 
 export { lookAfter };

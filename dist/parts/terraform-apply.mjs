@@ -1,6 +1,6 @@
 import { M as createHttp } from "./zod.mjs";
 import { E as createLog, F as addMasks, I as handOut$1, S as appendSummary, T as setOutput, _ as isRecord, a as textTable, d as readRunContext, z as reserve } from "./kit.mjs";
-import { E as writeProgress, H as secretStrings, N as readLineage, P as readOutputs, U as sensitiveValues, X as checkRecipients, Z as encryptFor, i as openInfraDeploy, it as TerraformError, t as announceRun } from "./noble-curves.mjs";
+import { D as writeProgress, F as readOutputs, P as readLineage, Q as encryptFor, U as secretStrings, W as sensitiveValues, Z as checkRecipients, at as TerraformError, i as openInfraDeploy, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { _ as moduleCredentials, f as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

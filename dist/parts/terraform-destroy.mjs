@@ -1,6 +1,6 @@
 import { M as createHttp } from "./zod.mjs";
 import { E as createLog, T as setOutput, d as readRunContext } from "./kit.mjs";
-import { X as checkRecipients, i as openInfraDeploy, j as listState, t as announceRun } from "./noble-curves.mjs";
+import { M as listState, Z as checkRecipients, i as openInfraDeploy, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { _ as moduleCredentials, f as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

@@ -1,5 +1,5 @@
 import { M as createHttp } from "./zod.mjs";
-import { at as readRunFile } from "./noble-curves.mjs";
+import { ot as readRunFile } from "./noble-curves.mjs";
 import { t as readShareFile } from "./instance2.mjs";
 import { E as createLog, d as readRunContext, f as reportFailure } from "./kit.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";

@@ -1,6 +1,6 @@
 import { F as addMasks, I as handOut, J as SecretMatcher, K as secretTexts, L as isHidden, P as addMask, R as redact, S as appendSummary, U as textForms, _ as isRecord, et as fencedBlock, m as ViolationsError, q as isSecretName, tt as escapeMarkdown, x as createProgress } from "./kit.mjs";
-import { A as writeProcessRecord, B as isEncrypted, C as findUnsavedState, F as markInexact, I as captureError, J as isAtWork, K as endPlugins, L as commandError, M as pullState, O as readProcessRecord, Q as capture, R as diagnosticLine, S as maskState, U as sensitiveValues, V as givenSecrets, W as EXECUTABLES, Y as processStartTime, _ as createOutputReport, at as readRunFile, b as pushBackCommands, ct as moduleFiles, dt as readTokens, et as terraformEnvironment, h as tailFile, it as TerraformError, k as updateProcessRecord, pt as InstanceError, q as interruptTarget, rt as parseJson, z as diagnosticPosition } from "./noble-curves.mjs";
-import { c as confirmationFor, d as renderReview, f as reviewTable, g as canonicalJson, h as diffValues, i as savePlan, l as renderReviewMarkdown, n as readPlan, o as renderIssueReview, s as reviewFileOf, t as planIdOf, u as fewNames, y as checkoutRoot } from "./tool.mjs";
+import { $ as capture, A as updateProcessRecord, B as diagnosticPosition, C as maskState, G as EXECUTABLES, H as givenSecrets, I as markInexact, J as interruptTarget, L as captureError, N as pullState, R as commandError, V as isEncrypted, W as sensitiveValues, X as processStartTime, Y as isAtWork, at as TerraformError, ft as readTokens, g as tailFile, it as parseJson, j as writeProcessRecord, k as readProcessRecord, lt as moduleFiles, mt as InstanceError, ot as readRunFile, q as endPlugins, tt as terraformEnvironment, v as createOutputReport, w as findUnsavedState, x as pushBackCommands, z as diagnosticLine } from "./noble-curves.mjs";
+import { _ as canonicalJson, a as savePlan, b as checkoutRoot, c as reviewFileOf, d as fewNames, f as renderReview, g as diffValues, l as confirmationFor, n as planIdOf, p as reviewTable, r as readPlan, s as renderIssueReview, u as renderReviewMarkdown } from "./tool.mjs";
 import { a as renderPlanDocument, c as sha256, d as hideNames, f as findMissingSecrets, i as parsePlanDocument, l as removeOldPlans, n as escapeHtml, o as asLine, s as sameIdentity, t as renderShell, u as hideInNames } from "./plan-review.mjs";
 import { t as runAuthor } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
@@ -1803,9 +1803,14 @@ async function reviewSavedPlan(run, { target, planFile, dataBearing, code }) {
 			...state.seed === void 0 ? {} : { seed: state.seed }
 		})
 	};
+	const review = reviewPlan(json, {
+		dataBearing,
+		isReadOnly
+	});
 	const document = renderPlanDocument(identity, {
 		run: target.run,
-		secrets
+		secrets,
+		risk: review.risk
 	});
 	return {
 		id: planIdOf(document),
@@ -1813,10 +1818,7 @@ async function reviewSavedPlan(run, { target, planFile, dataBearing, code }) {
 		identity,
 		json,
 		state,
-		review: reviewPlan(json, {
-			dataBearing,
-			isReadOnly
-		}),
+		review,
 		drift: redactDrift(json, {
 			secrets: given,
 			isReadOnly

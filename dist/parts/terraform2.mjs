@@ -1,9 +1,9 @@
 import { r as __toESM } from "./runtime.mjs";
 import { F as addMasks } from "./kit.mjs";
-import { m as chooseVersion, p as installTool } from "./tool.mjs";
+import { h as chooseVersion, m as installTool } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
-import { D as lastRun, G as endChildren, V as givenSecrets, W as EXECUTABLES, et as terraformEnvironment, it as TerraformError, nt as passedEnvironment, rt as parseJson, tt as terraformRun } from "./noble-curves.mjs";
+import { G as EXECUTABLES, H as givenSecrets, K as endChildren, O as lastRun, at as TerraformError, it as parseJson, nt as terraformRun, rt as passedEnvironment, tt as terraformEnvironment } from "./noble-curves.mjs";
 import { access, constants, open } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
 import { R as redact } from "./kit.mjs";
-import { L as commandError, O as readProcessRecord, S as maskState, T as readProgress, a as noteRunLock, b as pushBackCommands, g as GONE, h as tailFile, it as TerraformError, k as updateProcessRecord, m as rescueTerraform, v as parseUiMessage, x as rescueState } from "./noble-curves.mjs";
+import { A as updateProcessRecord, C as maskState, E as readProgress, R as commandError, S as rescueState, _ as GONE, a as noteRunLock, at as TerraformError, g as tailFile, h as rescueTerraform, k as readProcessRecord, x as pushBackCommands, y as parseUiMessage } from "./noble-curves.mjs";
 import { h as reportWarnings, i as makePlan, m as runDetached, o as readSavedCode, p as stopped, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { n as renderWorkNote } from "./plan-review4.mjs";

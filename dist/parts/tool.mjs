@@ -1,7 +1,7 @@
 import { r as __toESM } from "./runtime.mjs";
 import { R as redact, Z as showControls, a as textTable, et as fencedBlock, i as markdownTable, t as VALUE_SHAPES, tt as escapeMarkdown } from "./kit.mjs";
 import { I as HttpError, a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { d as GitopsError, p as pushObjects } from "./noble-curves.mjs";
+import { f as GitopsError, m as pushObjects } from "./noble-curves.mjs";
 import { c as require_max_satisfying, i as require_valid, o as require_satisfies, s as require_min_version } from "./semver.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, writeFile } from "node:fs/promises";
@@ -513,6 +513,16 @@ async function readPlan(remote, key) {
 	});
 	return blob.body.toString("utf8");
 }
+async function listPlans(remote) {
+	const { refs } = await listRefs(remote, { prefixes: ["refs/plans/"] });
+	const found = /* @__PURE__ */ new Map();
+	for (const ref of refs.keys()) {
+		const [, path, id] = /^refs\/plans\/([\w-]+\/[\w-]+)\/([0-9a-f]{64})$/.exec(ref) ?? [];
+		if (path === void 0 || id === void 0) continue;
+		found.set(path, [...found.get(path) ?? [], id]);
+	}
+	return found;
+}
 async function findElsewhere(remote, { id }) {
 	const { refs } = await listRefs(remote, { prefixes: ["refs/plans/"] });
 	const ref = [...refs.keys()].find((each) => each.endsWith(`/${id}`));
@@ -544,4 +554,4 @@ async function removePlan(remote, key) {
 	});
 }
 
-export { approvalMarker as _, pushRejected as a, confirmationFor as c, renderReview as d, reviewTable as f, canonicalJson as g, diffValues as h, savePlan as i, renderReviewMarkdown as l, chooseVersion as m, readPlan as n, renderIssueReview as o, installTool as p, removePlan as r, reviewFileOf as s, planIdOf as t, fewNames as u, renderApprovalIssue as v, checkoutRoot as y };
+export { canonicalJson as _, savePlan as a, checkoutRoot as b, reviewFileOf as c, fewNames as d, renderReview as f, diffValues as g, chooseVersion as h, removePlan as i, confirmationFor as l, installTool as m, planIdOf as n, pushRejected as o, reviewTable as p, readPlan as r, renderIssueReview as s, listPlans as t, renderReviewMarkdown as u, approvalMarker as v, renderApprovalIssue as y };
