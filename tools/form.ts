@@ -5,16 +5,6 @@ import { parseArgs } from 'node:util';
 import { isFormStale, parseFieldSchema, replaceForm } from '@edp/instance';
 import { runAction } from '@edp/kit';
 
-const { values } = parseArgs({
-  options: {
-    schema: { type: 'string' },
-    workflow: { type: 'string', multiple: true },
-    inputs: { type: 'string' },
-    check: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-const { schema: file, workflow: workflows = [], inputs, check, help } = values;
 const USAGE = `Usage: npm run form -- --schema <schema.yaml> --workflow <workflow.yml> [--workflow …] [--inputs <limit of the server>] [--check]
 
 Writes the first fields of the schema into the dispatch form of each workflow, between "# form: begin" and "# form: end".
@@ -22,6 +12,7 @@ Writes the first fields of the schema into the dispatch form of each workflow, b
   --workflow  a workflow with both marks below on.workflow_dispatch.inputs, and an input "fields" behind them
   --inputs    how many inputs the server takes, 10 unless told (Forgejo's default; GitHub takes 25); kept in the first mark
   --check     writes nothing, and fails where a form is older than the schema`;
+const { schema: file, workflow: workflows = [], inputs, check, help } = readOptions();
 if (help) {
   console.log(USAGE);
   process.exit();
@@ -30,6 +21,23 @@ if (file === undefined || workflows.length === 0 || !/^[1-9]\d?$/.test(inputs ??
   console.error(USAGE);
   process.exit(2);
 }
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        schema: { type: 'string' },
+        workflow: { type: 'string', multiple: true },
+        inputs: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
 await runAction(async () => {
   const schema = parseFieldSchema(readFileSync(file, 'utf8'), file);
   for (const workflow of workflows) {

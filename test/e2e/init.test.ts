@@ -107,3 +107,14 @@ test.each([
   expect({ code, output }).toMatchObject({ code: 1, output: expect.stringContaining(`${option} `) });
   expect(readdirSync(root)).not.toContain('none');
 });
+
+test.each(['tools/init/init.ts', 'tools/form.ts', 'tools/convert/convert.ts', 'tools/release/release.ts'])(
+  '%s names an option that it does not know, without a trace of itself',
+  (tool) => {
+    const args = ['--import', 'tsx', tool, '--onwer', OWNER];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', timeout: 600_000 });
+    expect(status).not.toBe(0);
+    expect(stdout + stderr).toMatch(/Unknown option '--onwer'/);
+    expect(stdout + stderr).not.toMatch(/^ +at /m);
+  },
+);

@@ -12,17 +12,7 @@ import { branchOf, isNewest, tagOf } from './release-refs.ts';
 import { releaseTree } from './release-tree.ts';
 import { verifyRelease } from './verify-release.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    home: { type: 'string', default: 'https://edp.buildth.ing/DevFW-CICD/edp-actions' },
-    // Where the forge shows the files of a commit; GitHub has another place for them than Forgejo.
-    'files-at': { type: 'string' },
-    out: { type: 'string', default: 'release' },
-    // For a workflow whose step before has run them on this commit.
-    tested: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = readOptions();
 const [version = ''] = positionals;
 const root = process.cwd();
 const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
@@ -30,6 +20,24 @@ const git = (...args: string[]): string => execFileSync('git', args, { cwd: root
 function refuse(message: string): never {
   console.error(message);
   process.exit(1);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        home: { type: 'string', default: 'https://edp.buildth.ing/DevFW-CICD/edp-actions' },
+        // Where the forge shows the files of a commit; GitHub has another place for them than Forgejo.
+        'files-at': { type: 'string' },
+        out: { type: 'string', default: 'release' },
+        // For a workflow whose step before has run them on this commit.
+        tested: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
 }
 
 if (!/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/.test(version)) refuse('Say which version: npm run release -- 1.0.0');

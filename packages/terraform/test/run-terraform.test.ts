@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   listState,
@@ -97,6 +97,41 @@ describe.each(PRODUCTS)('a module, run by %s', (product) => {
         /^(terraform|opentofu) plan failed: Unsupported argument: An argument named "inptu"/,
       ),
       at: { file: expect.stringContaining('main.tf'), line: 2 },
+    });
+  });
+
+  test('that does not take the value of a field is named with its place, not by a file of the run that nobody finds', async () => {
+    const made = await makeModule({ 'variables.tf': '\nvariable "region" { type = number }\n' }, { product });
+    const varFile = join(made.runDirectory, 'fields.tfvars.json');
+    await writeFile(varFile, '{"region": "eu-de"}');
+    const run = { ...made, varFile };
+    await runInit(run);
+    await expect(runPlan(run, { planFile: join(run.runDirectory, 'plan') })).rejects.toMatchObject({
+      code: 'PLAN_FAILED',
+      message: expect.stringMatching(/not suitable for var\.region declared at variables\.tf:2/),
+      at: { file: expect.stringMatching(/variables\.tf$/), line: 2 },
+    });
+  });
+
+  test('whose state cannot be locked for want of a place is told where that is said', async () => {
+    const run = await makeModule(
+      { 'main.tf': 'terraform {\n  backend "local" { path = "/proc/none/state" }\n}\n' },
+      { product },
+    );
+    await runInit(run);
+    await expect(runPlan(run, { planFile: join(run.runDirectory, 'plan') })).rejects.toMatchObject({
+      code: 'PLAN_FAILED',
+      message: expect.stringMatching(/no such file or directory/),
+      fix: expect.stringMatching(/terraform\.backend of the tenant/),
+    });
+  });
+
+  test('whose file does not parse is told so by init, and nothing of its backend', async () => {
+    const run = await makeModule({ 'main.tf': 'output "a" {\n  value = 1 2\n}\n' }, { product });
+    await expect(runInit(run)).rejects.toMatchObject({
+      code: 'INIT_FAILED',
+      fix: 'Correct the file of the module that is named above, then dispatch again; nothing was changed.',
+      at: { file: expect.stringMatching(/main\.tf$/), line: 2 },
     });
   });
 

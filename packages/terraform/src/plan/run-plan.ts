@@ -1,11 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { commandError } from '../run/command-error.ts';
+import { placeRunFiles } from '../state/place-run-files.ts';
 import { maskState } from '../secrets/mask-state.ts';
 import { reportWarnings } from '../run/report-warnings.ts';
 import { runDetached } from '../run/run-detached.ts';
 import { stopped } from '../run/stopped-error.ts';
 import type { TerraformRun } from '../run/terraform-run.ts';
 
+const NO_LOCK_FIX =
+  'Correct what is named above: where the state lies is said by the backend settings, in tenants.yaml as terraform.backend of the tenant. Then dispatch again; nothing was changed.';
 /** How long a command waits for a state lock that another run holds. */
 export const LOCK_TIMEOUT = '60s';
 
@@ -52,5 +55,7 @@ export async function runPlan(run: TerraformRun, options: PlanOptions): Promise<
       report,
       fix: 'Raise deadline and the time-out of the step; nothing was changed.',
     });
-  throw commandError(run, { code: 'PLAN_FAILED', command: 'plan', diagnostics: report.diagnostics, fix });
+  const diagnostics = placeRunFiles(report.diagnostics, { ...run, backendFile: '' });
+  const hasNoLock = diagnostics.some(({ summary }) => /acquiring the state lock/.test(summary));
+  throw commandError(run, { code: 'PLAN_FAILED', command: 'plan', diagnostics, fix: hasNoLock ? NO_LOCK_FIX : fix });
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commandError } from './command-error.ts';
 import { type Diagnostic, diagnosticLine } from './diagnostic.ts';
 import { dropModuleHistory } from './drop-module-history.ts';
-import { placeBackendFaults } from '../state/place-backend-faults.ts';
+import { placeRunFiles } from '../state/place-run-files.ts';
 import { runDetached } from './run-detached.ts';
 import { reportWarnings } from './report-warnings.ts';
 import type { TerraformRun } from './terraform-run.ts';
@@ -62,8 +62,8 @@ export async function runInit(run: TerraformRun, options: InitOptions = {}): Pro
     await rm(logFile, { force: true });
     reportWarnings(run, report);
     if (code === 0) return dropModuleHistory(run);
-    const place = { backendFile: options.backendFile ?? '', runDirectory: run.runDirectory };
-    const diagnostics = placeBackendFaults(report.diagnostics, place);
+    const place = { ...run, backendFile: options.backendFile ?? '' };
+    const diagnostics = placeRunFiles(report.diagnostics, place);
     const passing = diagnostics.find(isTransient);
     const pauseMs = passing === undefined || late ? undefined : pauses.shift();
     if (passing === undefined || pauseMs === undefined) {
@@ -91,6 +91,12 @@ export function initFix(diagnostics: Diagnostic[], { tool }: Pick<TerraformRun, 
     return `The runner does not find ${host}: look at its DNS and proxy (HTTPS_PROXY), or let init ask a mirror (TF_CLI_CONFIG_FILE); nothing was changed.`;
   if (LOGIN_REFUSED.test(text))
     return 'Give a token for the address of the module in the input module-credentials, or for ssh SSH_AUTH_SOCK in the input environment; nothing was changed.';
+  if (
+    diagnostics.some(
+      ({ severity, file }) => severity === 'error' && file !== undefined && /\.(?:tf|tofu)(?:\.json)?$/.test(file),
+    )
+  )
+    return 'Correct the file of the module that is named above, then dispatch again; nothing was changed.';
   return LOCK_REFUSED.test(text)
     ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=${providerPlatform()}" in the root module and commit .terraform.lock.hcl, or set lockfile to update.`
     : 'Correct the backend settings or the provider named above, then dispatch again; nothing was changed.';
