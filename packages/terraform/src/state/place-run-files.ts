@@ -29,11 +29,8 @@ export function placeRunFiles(
   });
 }
 
-function moved(
-  { file: _, line: __, column: ___, code: ____, codeLine: _____, ...rest }: Diagnostic,
-  hint: string,
-): Diagnostic {
-  return { ...rest, detail: `${rest.detail} ${hint}`.trim() };
+function moved({ severity, summary, detail, address }: Diagnostic, hint: string): Diagnostic {
+  return { severity, summary, detail: `${detail} ${hint}`.trim(), address };
 }
 
 /** The variable that does not take a field is named with its place by Terraform. */
