@@ -1148,6 +1148,33 @@ function forwardOneInterrupt(run, record) {
 	};
 }
 
+// packages/terraform/src/state/place-run-files.ts
+function placeRunFiles(diagnostics, { backendFile, varFile, runDirectory }) {
+	const isAbout = ({ file }, written) => written !== "" && resolve(dirname(written)) === resolve(runDirectory) && file !== void 0 && basename(file) === basename(written);
+	return diagnostics.map((each) => {
+		if (isAbout(each, backendFile)) return moved(each, "It comes from terraform.backend of the tenant in tenants.yaml: correct it there.");
+		if (isAbout(each, varFile)) return ofField(each);
+		return each;
+	});
+}
+function moved({ severity, summary, detail, address }, hint) {
+	return {
+		severity,
+		summary,
+		detail: `${detail} ${hint}`.trim(),
+		address
+	};
+}
+function ofField(each) {
+	const [, name, file, line] = /\bvar\.([\w-]+) declared at ([^\s:]+):(\d+)/.exec(each.detail) ?? [];
+	if (name === void 0 || file === void 0) return moved(each, "It comes from the fields of this run: correct the base entry or the form.");
+	return {
+		...moved(each, `The value is that of field ${name}: correct it in the base entry or the form, or the type of the variable.`),
+		file,
+		line: Number(line)
+	};
+}
+
 // packages/terraform/src/run/stopped-error.ts
 function stopped({ command, report: { done, total }, fix }) {
 	const steps = total === 0 ? "" : ` after ${done} of ${total} steps`;
@@ -1159,6 +1186,7 @@ function stopped({ command, report: { done, total }, fix }) {
 }
 
 // packages/terraform/src/plan/run-plan.ts
+const NO_LOCK_FIX = "Correct what is named above: where the state lies is said by the backend settings, in tenants.yaml as terraform.backend of the tenant. Then dispatch again; nothing was changed.";
 const LOCK_TIMEOUT = "60s";
 function planArguments({ varFile }, { planFile, kind = "apply" }) {
 	return [
@@ -1186,11 +1214,16 @@ async function runPlan(run, options) {
 		report,
 		fix: "Raise deadline and the time-out of the step; nothing was changed."
 	});
+	const diagnostics = placeRunFiles(report.diagnostics, {
+		...run,
+		backendFile: ""
+	});
+	const hasNoLock = diagnostics.some(({ summary }) => /acquiring the state lock/.test(summary));
 	throw commandError(run, {
 		code: "PLAN_FAILED",
 		command: "plan",
-		diagnostics: report.diagnostics,
-		fix
+		diagnostics,
+		fix: hasNoLock ? NO_LOCK_FIX : fix
 	});
 }
 
@@ -1204,20 +1237,6 @@ async function dropModuleHistory(run) {
 	for (const { parentPath, name } of history) await rm(join(parentPath, name), {
 		recursive: true,
 		force: true
-	});
-}
-
-// packages/terraform/src/state/place-backend-faults.ts
-function placeBackendFaults(diagnostics, { backendFile, runDirectory }) {
-	if (backendFile === "" || resolve(dirname(backendFile)) !== resolve(runDirectory)) return diagnostics;
-	return diagnostics.map((each) => {
-		if (each.file === void 0 || basename(each.file) !== basename(backendFile)) return each;
-		const { file: _, line: __, column: ___, code: ____, codeLine: _____, ...rest } = each;
-		const detail = `${each.detail} It comes from terraform.backend of the tenant in tenants.yaml: correct it there.`;
-		return {
-			...rest,
-			detail: detail.trim()
-		};
 	});
 }
 
@@ -1257,10 +1276,10 @@ async function runInit(run, options = {}) {
 		reportWarnings(run, report);
 		if (code === 0) return dropModuleHistory(run);
 		const place = {
-			backendFile: options.backendFile ?? "",
-			runDirectory: run.runDirectory
+			...run,
+			backendFile: options.backendFile ?? ""
 		};
-		const diagnostics = placeBackendFaults(report.diagnostics, place);
+		const diagnostics = placeRunFiles(report.diagnostics, place);
 		const passing = diagnostics.find(isTransient);
 		const pauseMs = passing === void 0 || late ? void 0 : pauses.shift();
 		if (passing === void 0 || pauseMs === void 0) throw commandError(run, {
@@ -1285,6 +1304,7 @@ function initFix(diagnostics, { tool }) {
 	const host = UNKNOWN_HOST.exec(text)?.[1];
 	if (host !== void 0) return `The runner does not find ${host}: look at its DNS and proxy (HTTPS_PROXY), or let init ask a mirror (TF_CLI_CONFIG_FILE); nothing was changed.`;
 	if (LOGIN_REFUSED.test(text)) return "Give a token for the address of the module in the input module-credentials, or for ssh SSH_AUTH_SOCK in the input environment; nothing was changed.";
+	if (diagnostics.some(({ severity, file }) => severity === "error" && file !== void 0 && /\.(?:tf|tofu)(?:\.json)?$/.test(file))) return "Correct the file of the module that is named above, then dispatch again; nothing was changed.";
 	return LOCK_REFUSED.test(text) ? `Run "${EXECUTABLES[tool.product]} providers lock -platform=${providerPlatform()}" in the root module and commit .terraform.lock.hcl, or set lockfile to update.` : "Correct the backend settings or the provider named above, then dispatch again; nothing was changed.";
 }
 const FETCHING = /quer(y|ying) available provider|resolv(e|ing) provider|provider mirror|install(ing)? provider|provider registry|registry service|download(ing)? module|access(ing)? (remote )?module registry|module registry|Failed to retrieve available versions/i;
