@@ -42,7 +42,7 @@ export async function run(inputs: ArgocdInputs): Promise<void> {
     const { kubeconfig, secrets } = await readSecretOutputs(inputs, { run: step.run, http, log });
     if (kubeconfig === undefined) {
       return log.notice(
-        `Terraform has no output ${inputs.kubeconfigOutput}: there is no cluster to ${inputs.mode}. Where the instance has one, let the root module tell how to reach it.`,
+        `Terraform has no output ${inputs.kubeconfigOutput}: there is no cluster, and mode ${inputs.mode} does nothing. Where the instance has one, let the root module tell how to reach it.`,
       );
     }
     const cluster = openCluster(parseKubeconfig(kubeconfig), { userAgent, onRetry });
