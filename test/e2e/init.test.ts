@@ -62,8 +62,13 @@ test('what init writes for one forge deploys there, under its own names', async 
   await edp.seed(OWNER, 'stacks', { files: each(stacks, withoutCharts) });
   await seedActions(edp, { owner: OWNER });
 
-  const run = async (workflow: string, more: Record<string, string> = {}): Promise<DispatchResult> =>
+  const run = async (
+    workflow: string,
+    more: Record<string, string> = {},
+    runner: 'forgejo' | 'github' = 'forgejo',
+  ): Promise<DispatchResult> =>
     dispatch({
+      runner,
       forge: edp,
       ...{ repository: `${OWNER}/infra-deploy`, ref: 'main', workflow },
       inputs: {
@@ -78,6 +83,17 @@ test('what init writes for one forge deploys there, under its own names', async 
   expect(await edp.readFile(OWNER, 'infra-deploy', 'main', 'instances/lab/shop.yaml')).toMatch(/^status: deployed$/m);
   const written = (await edp.readFile(OWNER, 'stacks-instances', 'main', 'lab/shop/bootstrap/30-root.yaml')) ?? '';
   expect(written).toContain(`${edp.origin}/${OWNER}/stacks-instances`);
+
+  // The next one without a name of Forgejo's in the environment: commands instead of text, and a summary.
+  expect([plan.log, plan.summary]).toEqual([expect.stringMatching(/^Notice: lab\/shop/m), '']);
+  const other = { environment: 'other' };
+  const planned = await run('plan.yml', other, 'github');
+  expectSuccess(planned);
+  expect(planned.log).toMatch(/^::notice/m);
+  expect(planned.log).not.toMatch(/^Notice: /m);
+  expect(planned.summary).toContain(planId(planned.log));
+  expectSuccess(await run('deploy.yml', { ...other, 'plan-id': planId(planned.log) }, 'github'));
+  expect(await edp.readFile(OWNER, 'infra-deploy', 'main', 'instances/lab/other.yaml')).toMatch(/^status: deployed$/m);
 });
 
 test('with a second forge each deploys the other, and the mirror is there', () => {

@@ -23,6 +23,8 @@ export interface DispatchOptions {
   /** Repository variables. */
   variables?: Record<string, string>;
   env?: Record<string, string>;
+  /** Whose environment the job gets; act itself is one of GitHub's kind. */
+  runner?: 'forgejo' | 'github';
   timeoutMs?: number;
   onLine?: (line: string) => void;
   /** Ends the runner and its steps at once, as a machine that dies. */
@@ -96,7 +98,7 @@ function stageActions(root: string): string {
 }
 
 function actArguments(
-  { forge, repository, ref, inputs, variables = {}, env = {} }: DispatchOptions,
+  { forge, repository, ref, inputs, variables = {}, env = {}, runner = 'forgejo' }: DispatchOptions,
   { file, actions, secrets, root }: { file: string; actions: string; secrets: string; root: string },
 ): string[] {
   const pairs = (flag: string, values: Record<string, string>): string[] =>
@@ -118,19 +120,35 @@ function actArguments(
     ...pairs('--input', inputs),
     ...pairs('--var', variables),
     ...pairs('--env', {
-      // What a Forgejo runner sets, and act, a GitHub one, does not.
-      FORGEJO_ACTIONS: 'true',
-      FORGEJO_SERVER_URL: forge.origin,
-      FORGEJO_REPOSITORY: repository,
-      FORGEJO_ACTOR: 'operator',
-      FORGEJO_RUN_ID: runNumber,
-      FORGEJO_RUN_NUMBER: runNumber,
+      ...(runner === 'forgejo'
+        ? forgejoEnvironment({ origin: forge.origin, repository, runNumber })
+        : { GITHUB_API_URL: `${forge.origin}/api/v1` }),
       // `github.server_url` and `github.repository` in expressions.
       GITHUB_SERVER_URL: forge.origin,
       GITHUB_REPOSITORY: repository,
       ...env,
     }),
   ];
+}
+
+/** What a Forgejo runner sets, and act, a GitHub one, does not. */
+function forgejoEnvironment({
+  origin,
+  repository,
+  runNumber,
+}: {
+  origin: string;
+  repository: string;
+  runNumber: string;
+}): Record<string, string> {
+  return {
+    FORGEJO_ACTIONS: 'true',
+    FORGEJO_SERVER_URL: origin,
+    FORGEJO_REPOSITORY: repository,
+    FORGEJO_ACTOR: 'operator',
+    FORGEJO_RUN_ID: runNumber,
+    FORGEJO_RUN_NUMBER: runNumber,
+  };
 }
 
 async function follow(
