@@ -1691,7 +1691,7 @@ async function run(inputs) {
 			http,
 			log
 		});
-		if (kubeconfig === void 0) return log.notice(`Terraform has no output ${inputs.kubeconfigOutput}: there is no cluster to ${inputs.mode}. Where the instance has one, let the root module tell how to reach it.`);
+		if (kubeconfig === void 0) return log.notice(`Terraform has no output ${inputs.kubeconfigOutput}: there is no cluster, and mode ${inputs.mode} does nothing. Where the instance has one, let the root module tell how to reach it.`);
 		const cluster = openCluster(parseKubeconfig(kubeconfig), {
 			userAgent,
 			onRetry
