@@ -56,6 +56,24 @@ describe('what is shown of credentials', () => {
     ]);
   });
 
+  test.each([
+    ['a blank at its end', 'abc ', '"abc "'],
+    ['a tab before it', '\tabc', '"\\tabc"'],
+    ['two lines', 'abc\ndef', '"abc\\ndef"'],
+    ['quotes of its own', '"abc"', '"\\"abc\\""'],
+    ['blanks inside', 'a  b', 'a  b'],
+  ])('loses nothing of a password with %s', (_, password, shown) => {
+    const [, row] = renderCredentials([{ name: 'db', username: 'root', password }]).split('\n');
+    expect(row).toBe(`db       root      ${shown}`);
+  });
+
+  test('is one line a key to copy, whatever the service is called', () => {
+    const name = 'db\nrm -rf "$HOME"\r#';
+    const lines = renderKubectl([{ name, username: 'root', password: 'x', secret }]).split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/ {3}# db rm -rf "\$HOME" #: username$/);
+  });
+
   test('opens with the private key of each recipient when encrypted', async () => {
     const identities = [await generateIdentity(), await generateIdentity()];
     const block = await encryptFor(await Promise.all(identities.map(identityToRecipient)), 'p4ss word');

@@ -60,13 +60,13 @@ function readCredential(value: unknown, { output, key }: { output: string; key: 
 export function renderCredentials(credentials: Credential[]): string {
   return textTable(
     ['Service', 'Username', 'Password'],
-    credentials.map((each) => [each.name, oneLine(each.username), oneLine(each.password)]),
+    credentials.map((each) => [each.name, asSeen(each.username), asSeen(each.password)]),
     { whole: true },
   );
 }
 
-/** What has several lines would lose its line breaks in a table. */
-const oneLine = (text: string): string => (/[\r\n]/.test(text) ? JSON.stringify(text) : text);
+/** As JSON where a table would lose a part of it: line breaks, and blanks at the ends, which nobody would see and copy. */
+const asSeen = (text: string): string => (/^\s|^"|[\r\n]|\s$/.test(text) ? JSON.stringify(text) : text);
 
 /** Returns the kubectl lines that read the same credentials again; no secret in them. */
 export function renderKubectl(credentials: Credential[]): string {
@@ -76,7 +76,7 @@ export function renderKubectl(credentials: Credential[]): string {
       const keys = [secret.usernameKey, secret.passwordKey].filter((key) => key !== undefined);
       return keys.map(
         (key) =>
-          `kubectl -n ${secret.namespace} get secret ${secret.name} -o go-template='{{index .data "${key}" | base64decode}}{{"\\n"}}'   # ${name}: ${key}`,
+          `kubectl -n ${secret.namespace} get secret ${secret.name} -o go-template='{{index .data "${key}" | base64decode}}{{"\\n"}}'   # ${name.replaceAll(/[\s\p{Cc}]+/gu, ' ')}: ${key}`,
       );
     })
     .join('\n');
