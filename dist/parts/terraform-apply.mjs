@@ -55,15 +55,15 @@ function renderCredentials(credentials) {
 		"Password"
 	], credentials.map((each) => [
 		each.name,
-		oneLine(each.username),
-		oneLine(each.password)
+		asSeen(each.username),
+		asSeen(each.password)
 	]), { whole: true });
 }
-const oneLine = (text) => /[\r\n]/.test(text) ? JSON.stringify(text) : text;
+const asSeen = (text) => /^\s|^"|[\r\n]|\s$/.test(text) ? JSON.stringify(text) : text;
 function renderKubectl(credentials) {
 	return credentials.flatMap(({ name, secret }) => {
 		if (secret === void 0) return [];
-		return [secret.usernameKey, secret.passwordKey].filter((key) => key !== void 0).map((key) => `kubectl -n ${secret.namespace} get secret ${secret.name} -o go-template='{{index .data "${key}" | base64decode}}{{"\\n"}}'   # ${name}: ${key}`);
+		return [secret.usernameKey, secret.passwordKey].filter((key) => key !== void 0).map((key) => `kubectl -n ${secret.namespace} get secret ${secret.name} -o go-template='{{index .data "${key}" | base64decode}}{{"\\n"}}'   # ${name.replaceAll(/[\s\p{Cc}]+/gu, " ")}: ${key}`);
 	}).join("\n");
 }
 function invalid(name, what) {
