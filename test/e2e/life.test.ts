@@ -145,20 +145,26 @@ describe('the life of an instance', () => {
   );
 
   test(
-    'what a commit of stacks would do to the instance is shown from stacks, with tokens that may only read',
+    'what a commit of stacks would do to the instance is shown from stacks and from infra-deploy, with tokens that may only read',
     async () => {
       const files = { 'template/stacks/forgejo/note.txt': 'for {{instance.domain}}\n' };
       const commit = await platform.edp.seed(OWNER, 'stacks', { files, branch: 'proposal' });
       const before = await snapshot(platform.edp);
-      const { exitCode, log } = await dispatch({
-        ...{ forge: platform.edp, repository: `${OWNER}/stacks`, ref: 'main', workflow: 'preview.yml' },
-        inputs: { 'stacks-ref': commit },
-        secrets: { PREVIEW_TOKEN: platform.edp.readToken },
-      });
-      expectSuccess({ exitCode, log });
-      expect(log).toMatch(
-        /In 1 instance \(prod\/customer-a\):\s+.*~~~diff\s+.*\+ stacks\/forgejo\/note\.txt \(\+1 -0 lines\)/,
-      );
+      const { readToken } = platform.edp;
+      for (const [repository, secrets] of [
+        ['stacks', { PREVIEW_TOKEN: readToken }],
+        ['infra-deploy', { STACKS_TOKEN: readToken, STACKS_INSTANCES_TOKEN: readToken }],
+      ] as const) {
+        const { exitCode, log } = await dispatch({
+          ...{ forge: platform.edp, repository: `${OWNER}/${repository}`, ref: 'main', workflow: 'preview.yml' },
+          inputs: { 'stacks-ref': commit },
+          secrets,
+        });
+        expectSuccess({ exitCode, log });
+        expect(log).toMatch(
+          /In 1 instance \(prod\/customer-a\):\s+.*~~~diff\s+.*\+ stacks\/forgejo\/note\.txt \(\+1 -0 lines\)/,
+        );
+      }
       expect(await snapshot(platform.edp)).toEqual(before);
     },
     LONG,

@@ -81,6 +81,24 @@ describe('the page', () => {
     expect(html).not.toMatch(/<img|href="(?!https?:)/);
   });
 
+  test.each([
+    [undefined, undefined],
+    [{ changed: [] }, '✖ no complete sync of this mirror is recorded'],
+    [{ at: '2026-11-01T03:10:00Z', changed: [] }, '● the last complete sync of this mirror was at 2026-11-01 03:10'],
+    [
+      { at: '2026-11-01T03:10:00Z', changed: ['o/<b>'] },
+      '✖ the last complete sync of this mirror was at 2026-11-01 03:10, and o/<b> is not what it brought',
+    ],
+  ])('of a mirror %j says %s, in both', (mirror, words) => {
+    const [html, readme] = [renderPage(state({ mirror })), renderReadme(state({ mirror }))];
+    expect(html.includes('sync of this mirror')).toBe(words !== undefined);
+    expect(readme.includes('sync of this mirror')).toBe(words !== undefined);
+    if (words === undefined) return;
+    expect(html).toContain(`">${words.replace('<b>', '&lt;b&gt;')}</p>`);
+    expect(html).not.toContain('<b>');
+    expect(readme).not.toContain('<b>');
+  });
+
   test('of equal states is equal, and of a thousand instances has a thousand rows', () => {
     const many = state({ instances: Array.from({ length: 1000 }, (_, index) => instance(index)) });
     expect(renderPage(many)).toBe(renderPage(structuredClone(many)));

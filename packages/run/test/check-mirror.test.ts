@@ -11,6 +11,7 @@ import {
 } from '@edp/mirror';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startWorld, type World } from '../../../test/world/world.ts';
+import { readMirror } from '../src/fleet/read-mirror.ts';
 import { checkMirror } from '../src/needs/check-mirror.ts';
 import type { RunStep } from '../src/step/run-step.ts';
 
@@ -96,14 +97,25 @@ async function check({ isMirror = true, digest = '' } = {}): Promise<string | un
   return checkMirror(step, { findings });
 }
 
+/** What the page of all instances says. */
+async function shown({ isMirror = true } = {}): ReturnType<typeof readMirror> {
+  const { origin, readToken } = world.observability;
+  const mirror = { owner: OWNER, maxAgeHours: 48 };
+  const managers = { [new URL(origin).host]: isMirror ? { mirror } : {} };
+  const urls = [`${origin}/${OWNER}/infra-deploy`, `${origin}/team/Stacks.git`];
+  return readMirror({ managers }, { serverUrl: origin, urls, token: readToken, http });
+}
+
 test('a forge that is no mirror is not asked', async () => {
   expect(await check({ isMirror: false })).toBeUndefined();
+  expect(await shown({ isMirror: false })).toBeUndefined();
 });
 
 test('nothing is deployed from a mirror that was never complete', async () => {
   expect(await check()).toMatch(
     /no complete sync to observability\.localhost:\d+ is recorded: .*complete\.json in Team\/mirror-status/,
   );
+  expect(await shown()).toEqual({ changed: [] });
 });
 
 test.each([
@@ -121,6 +133,7 @@ describe('a complete mirror', () => {
     await world.observability.seed(OWNER, 'infra-deploy', { branch: 'own', files: { entry: '1' } });
     await world.observability.seed(OWNER, 'other', { files: { changed: '1' } });
     expect(await check({ digest: report.content.images['team/app:1']! })).toBeUndefined();
+    expect(await shown()).toEqual({ at: expect.stringMatching(/^\d{4}-.*Z$/), changed: [] });
   });
 
   test('is not what it says it is once an image has moved', async () => {
@@ -136,5 +149,9 @@ describe('a complete mirror', () => {
     report = later;
     await record();
     expect(await check()).toBeUndefined();
+    await world.edp.seed(OWNER, 'infra-deploy', { files: { next: '1' } });
+    const last = await sync();
+    expect(await shown()).toMatchObject({ changed: [`${OWNER}/infra-deploy`] });
+    report = last;
   });
 });

@@ -33,6 +33,8 @@ export interface FleetState {
   instances: InstanceState[];
   /** The newest first. */
   events: FleetEvent[];
+  /** Of a forge that is a mirror: its last complete sync, where there was one, and what is not as that has brought it. */
+  mirror?: { at?: string; changed: string[] } | undefined;
 }
 
 /** Signs that say the same as the colours. */
@@ -52,4 +54,12 @@ export function countStatuses(instances: InstanceState[]): [InstanceState['statu
 export function behindOf({ behind }: InstanceState): string {
   if (behind === undefined) return '';
   return behind === 0 ? 'newest' : `${behind} behind`;
+}
+
+/** Returns in words how complete a mirror is. */
+export function mirrorOf({ at, changed }: NonNullable<FleetState['mirror']>): { isWhole: boolean; text: string } {
+  if (at === undefined) return { isWhole: false, text: '✖ no complete sync of this mirror is recorded' };
+  const last = `the last complete sync of this mirror was at ${at.slice(0, 16).replace('T', ' ')}`;
+  if (changed.length === 0) return { isWhole: true, text: `● ${last}` };
+  return { isWhole: false, text: `✖ ${last}, and ${changed.join(', ')} is not what it brought` };
 }

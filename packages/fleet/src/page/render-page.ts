@@ -1,5 +1,5 @@
 import { escapeHtml, linkTo } from './escape-html.ts';
-import { behindOf, countStatuses, type FleetState, type InstanceState, SIGNS } from './fleet-state.ts';
+import { behindOf, countStatuses, type FleetState, type InstanceState, mirrorOf, SIGNS } from './fleet-state.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { renderShell } from './render-shell.ts';
 import { renderTimeline } from './render-timeline.ts';
@@ -12,12 +12,12 @@ const MAX_LISTED = 200;
  * Returns a page about all instances that needs nothing but itself: no server, no other file, no request. Without its script it is a table to
  * read. Equal states give equal pages.
  */
-export function renderPage({ host, instances, events }: FleetState): string {
+export function renderPage({ host, instances, events, mirror }: FleetState): string {
   const statuses = countStatuses(instances);
   const title = `Instances of ${host}`;
   const body = `<h1>${escapeHtml(title)}</h1>
 <ul class="counts">${statuses.map(([status, count]) => `<li><span class="${status}">${SIGNS[status]} ${status}</span> ${count}</li>`).join('')}</ul>
-<form role="search" hidden>
+${mirror === undefined ? '' : renderMirror(mirror)}<form role="search" hidden>
 <label for="find">Find <input id="find" type="search" autocomplete="off"></label>
 <label for="status">Status <select id="status"><option value="">all</option>${statuses.map(([status]) => `<option>${status}</option>`).join('')}</select></label>
 <p id="count" role="status">${instances.length} instances</p>
@@ -35,6 +35,11 @@ ${instances.map(renderRow).join('\n')}
 <h2>What runs have done</h2>
 ${events.length === 0 ? '<p>Nothing yet.</p>' : renderEvents(events)}`;
   return renderShell(body, { title, script: PAGE_SCRIPT });
+}
+
+function renderMirror(mirror: NonNullable<FleetState['mirror']>): string {
+  const { isWhole, text } = mirrorOf(mirror);
+  return `<p class="${isWhole ? 'deployed' : 'failed'}">${escapeHtml(text)}</p>\n`;
 }
 
 function renderRow(instance: InstanceState): string {

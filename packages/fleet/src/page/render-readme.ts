@@ -1,8 +1,8 @@
 import { escapeMarkdown, markdownTable } from '@edp/kit';
-import { behindOf, countStatuses, type FleetState, SIGNS } from './fleet-state.ts';
+import { behindOf, countStatuses, type FleetState, mirrorOf, SIGNS } from './fleet-state.ts';
 
 /** Returns the same as `renderPage`, for the forge's own view of a branch. */
-export function renderReadme({ host, instances, events }: FleetState): string {
+export function renderReadme({ host, instances, events, mirror }: FleetState): string {
   const rows = instances.map((instance) => {
     const { path, status, health, stacks, last, lock, drift } = instance;
     return [
@@ -25,6 +25,7 @@ export function renderReadme({ host, instances, events }: FleetState): string {
     '',
     escapeMarkdown(counts.join(' · ')),
     '',
+    ...(mirror === undefined ? [] : [escapeMarkdown(mirrorOf(mirror).text), '']),
     'Written by a workflow. `index.html` beside this file has the same to sort, filter and search: download it and open it.',
     '',
     markdownTable(['Instance', 'Status', 'Health', 'Stacks', 'Behind', 'Last run', 'At work', 'Drift'], rows),

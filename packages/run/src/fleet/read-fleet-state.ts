@@ -6,6 +6,7 @@ import type { Http } from '@edp/http';
 import type { Log, RunContext } from '@edp/kit';
 import { listDriftIssues } from '@edp/plan-review';
 import type { FleetPlace } from './open-fleet.ts';
+import { readMirror } from './read-mirror.ts';
 
 /** Commits before the newest that are looked at: of entries a year of many instances, of templates more than anybody is behind. */
 const GENERATIONS = 2000;
@@ -14,7 +15,12 @@ const MAX_EVENTS = 2000;
 /** Returns where every instance stands. Codes of `readLocks` and `readHistory`; what the issues or the templates do not tell is left out. */
 export async function readFleetState(
   place: FleetPlace,
-  { tokens, log, http, context }: { tokens: { infraDeploy: string }; log: Log; http: Http; context: RunContext },
+  {
+    tokens,
+    log,
+    http,
+    context,
+  }: { tokens: { infraDeploy: string; closure: string }; log: Log; http: Http; context: RunContext },
 ): Promise<FleetState> {
   const { serverUrl: origin, apiUrl, repository } = context;
   const { infraDeploy, stacks } = place.repositories;
@@ -23,11 +29,14 @@ export async function readFleetState(
     if (!(error instanceof ForgeError) && !(error instanceof GitWireError)) throw error;
     log.warning(`${what} is left out of the page: ${error.message}`);
   };
-  const [locks, events, behind, drift] = await Promise.all([
+  const [locks, events, behind, drift, mirror] = await Promise.all([
     readLocks(infraDeploy),
     readRunEvents(infraDeploy, place.entriesBranch),
     readBehind(stacks).catch(leftOut('How far instances are behind')),
     listDriftIssues(forge, { repository }).catch(leftOut('Drift')),
+    readMirror(place.tenants, {
+      ...{ serverUrl: origin, urls: [place.urls.infraDeploy, place.urls.stacks], token: tokens.closure, http },
+    }).catch(leftOut('The state of the mirror')),
   ]);
   const instances = place.managed.map(({ instance, stored }) => {
     const { path } = instance;
@@ -43,7 +52,7 @@ export async function readFleetState(
       },
     );
   });
-  return { host: new URL(origin).host, instances, events: events.slice(0, MAX_EVENTS) };
+  return { host: new URL(origin).host, instances, events: events.slice(0, MAX_EVENTS), mirror: mirror ?? undefined };
 }
 
 async function readRunEvents(infraDeploy: Remote, branch: string): Promise<ReturnType<typeof readEvents>> {
