@@ -83,7 +83,7 @@ describe('the page', () => {
 
   test.each([
     [undefined, undefined],
-    [{ changed: [] }, '✖ no complete sync of this mirror is recorded'],
+    [{ changed: [] }, '✖ no complete sync of this mirror is recorded where closure-token may read'],
     [{ at: '2026-11-01T03:10:00Z', changed: [] }, '● the last complete sync of this mirror was at 2026-11-01 03:10'],
     [
       { at: '2026-11-01T03:10:00Z', changed: ['o/<b>'] },

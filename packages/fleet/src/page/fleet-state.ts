@@ -58,7 +58,8 @@ export function behindOf({ behind }: InstanceState): string {
 
 /** Returns in words how complete a mirror is. */
 export function mirrorOf({ at, changed }: NonNullable<FleetState['mirror']>): { isWhole: boolean; text: string } {
-  if (at === undefined) return { isWhole: false, text: '✖ no complete sync of this mirror is recorded' };
+  if (at === undefined)
+    return { isWhole: false, text: '✖ no complete sync of this mirror is recorded where closure-token may read' };
   const last = `the last complete sync of this mirror was at ${at.slice(0, 16).replace('T', ' ')}`;
   if (changed.length === 0) return { isWhole: true, text: `● ${last}` };
   return { isWhole: false, text: `✖ ${last}, and ${changed.join(', ')} is not what it brought` };
