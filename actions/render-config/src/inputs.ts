@@ -30,7 +30,8 @@ export function readInputs(): RunInputs {
   const configDirectory = readInput('config-directory') || '.';
   if (mode === 'instances') return { mode, shard: readShard(), configDirectory, tokens };
   if (mode === 'fleet') return { mode, configDirectory, tokens };
-  if (mode === 'rollout') return { mode, configDirectory, tokens, ...readRollout() };
+  if (mode === 'rollout')
+    return { mode, configDirectory, tokens, approvalToken: readSecret('approval-token'), ...readRollout() };
   if (mode === 'preview') return { mode, configDirectory, ...readPreview(tokens) };
   if (mode !== 'resolve') {
     return {

@@ -15,6 +15,6 @@ export { resolveCommit } from './resolve-commit.ts';
 export { runAuthor, runCommitter } from './run-author.ts';
 export { holderOf } from './locks/lock-errors.ts';
 export { lockRef, noteLock, readLock, readLocks, releaseLock, ROLLOUT_LOCK, type RunLock } from './locks/run-lock.ts';
-export { type KeptRollout, noteRollout, readRollout, saveRollout } from './rollout-store.ts';
+export { type KeptRollout, listRollouts, noteRollout, readRollout, saveRollout } from './rollout-store.ts';
 export { readShown, removeShown, type Shown, type ShownKey, shownRef, writeShown } from './shown-marker.ts';
 export type { FileContent, Tree } from './snapshot.ts';

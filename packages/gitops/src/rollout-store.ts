@@ -27,7 +27,14 @@ export interface KeptRollout {
 
 const [DOCUMENT, PROGRESS] = ['rollout.json', 'progress.json'];
 
-const rolloutRef = (id: string): string => `refs/rollouts/${id}`;
+const ROLLOUTS = 'refs/rollouts/';
+const rolloutRef = (id: string): string => `${ROLLOUTS}${id}`;
+
+/** Returns the ids of all rollouts that are kept. Codes as `listRefs`. */
+export async function listRollouts(remote: Remote): Promise<Set<string>> {
+  const { refs } = await listRefs(remote, { prefixes: [ROLLOUTS] });
+  return new Set([...refs.keys()].map((ref) => ref.slice(ROLLOUTS.length)));
+}
 
 /**
  * Keeps the document of a rollout under `refs/rollouts/<id>`; what is there already stays as it is.

@@ -2,7 +2,14 @@ export { type DriftIssues, listDriftIssues, searchDriftIssues } from './drift-is
 export { approvalMarker, renderApprovalIssue } from './approval/approval-issue.ts';
 export { renderIssueReview, reviewFileOf } from './approval/issue-review.ts';
 export { type ApprovalComment, type ApprovalQuestion, judgeComment } from './approval/judge-comment.ts';
-export { type Approval, type ApprovalOptions, refuseRobots, requireApproval } from './approval/require-approval.ts';
+export {
+  type Approval,
+  type ApprovalOptions,
+  isRobot,
+  readApprovedIds,
+  refusedRobot,
+  requireApproval,
+} from './approval/require-approval.ts';
 export { applyHeld } from './apply-held.ts';
 export { checkGates, type GateOptions } from './check-gates.ts';
 export { DEFAULT_MAX_PLAN_AGE_HOURS } from './max-plan-age.ts';

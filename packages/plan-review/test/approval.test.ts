@@ -5,7 +5,8 @@ import {
   approvalMarker,
   checkGates,
   judgeComment,
-  refuseRobots,
+  isRobot,
+  readApprovedIds,
   renderApprovalIssue,
   renderIssueReview,
   requireApproval,
@@ -180,7 +181,7 @@ describe('at a forge', () => {
       { bob: 'write' },
       {},
       'APPROVAL_REFUSED',
-      /before the plan/,
+      /before what it approves/,
     ],
     [
       'the issue is one that somebody laid in wait',
@@ -221,11 +222,17 @@ describe('at a forge', () => {
     ['forgejo-actions', true],
     ['github-actions[bot]', true],
     ['ada', false],
-  ])('a run of %s is one of a robot: %s', async (dispatcher, isRobot) => {
+  ])('a run of %s is one of a robot: %s', async (dispatcher, expected) => {
     answer([]);
-    const refused = refuseRobots([api.address], { dispatcher, what: 'plan' });
-    if (isRobot) await expect(refused).rejects.toMatchObject({ code: 'APPROVAL_REFUSED' });
-    else await expect(refused).resolves.toBeUndefined();
+    expect(await isRobot([api.address], { dispatcher })).toBe(expected);
+  });
+
+  test('ids that somebody approves are found, the newest first and each once, and nothing else is', async () => {
+    const say = (body: string): object => raw({ body });
+    answer([say(`approve ${ID}`), say('approve me'), say('> approve x'), say('approve b'), say(`approve ${ID}\n`)]);
+    const place = { repository: 'o/r', marker: MARKER, runs: [api.address] };
+    expect(await readApprovedIds(api.address, place)).toEqual([ID, 'b', 'me']);
+    expect(await readApprovedIds(api.address, { ...place, marker: '<!-- other -->' })).toEqual([]);
   });
 });
 
@@ -246,9 +253,15 @@ describe('the issue', () => {
   test.each([0, 3, 150, 5000])(
     'with %i resources says what would happen, how it is approved, and stays below the limit',
     (count) => {
-      const plan = renderIssueReview(reviewed(count), { target, text: `${hostile}\n`.repeat(count) });
+      const review = renderIssueReview(reviewed(count), { target, text: `${hostile}\n`.repeat(count) });
       const { title, body } = renderApprovalIssue({
-        ...{ title: target.title, id: ID, made: { by: 'ada', run: 'https://forge/run/1' }, plan },
+        ...{
+          what: 'plan' as const,
+          title: target.title,
+          id: ID,
+          made: { by: 'ada', run: 'https://forge/run/1' },
+          review,
+        },
         diff: [() => 'x'.repeat(100_000), () => 'the short diff'],
       });
       expect(title).toBe('Review: edp.example.org');

@@ -98,6 +98,8 @@ export interface RolloutInputs {
   unlock: string;
   configDirectory: string;
   tokens: Tokens;
+  /** Asks the forge who may write; the token of infra-deploy does without. */
+  approvalToken?: string;
 }
 
 export interface StepInputs {

@@ -41,7 +41,7 @@ export interface RolloutStand {
   /** Runs mode `rollout` as run `number`; `onInfo` may throw, as a run that is killed there. */
   run(
     inputs: Partial<RolloutInputs>,
-    options?: { number?: number; onInfo?: (line: string) => void },
+    options?: { number?: number; actor?: string; onInfo?: (line: string) => void },
   ): Promise<string[]>;
   /** Every dispatched run has ended. */
   settled(): Promise<void>;
@@ -139,7 +139,11 @@ export async function startRollouts(environments: string[]): Promise<RolloutStan
       repository.runs.findLast((run) => run.workflow === workflow && run.inputs['environment'] === environment)!.inputs,
     run: async (
       inputs: Partial<RolloutInputs>,
-      { number = 1, onInfo = () => {} }: { number?: number; onInfo?: (line: string) => void } = {},
+      {
+        number = 1,
+        actor = 'operator',
+        onInfo = () => {},
+      }: { number?: number; actor?: string; onInfo?: (line: string) => void } = {},
     ) => {
       const lines: string[] = [];
       const say = (line: string): void => {
@@ -153,7 +157,7 @@ export async function startRollouts(environments: string[]): Promise<RolloutStan
           GITHUB_REPOSITORY: `${OWNER}/infra-deploy`,
           GITHUB_REF: 'refs/heads/main',
         },
-        ...{ GITHUB_RUN_ID: String(number), GITHUB_ACTOR: 'operator', RUNNER_TEMP: temp, GITHUB_WORKSPACE: temp },
+        ...{ GITHUB_RUN_ID: String(number), GITHUB_ACTOR: actor, RUNNER_TEMP: temp, GITHUB_WORKSPACE: temp },
       });
       const { token } = forge;
       const full: RolloutInputs = {

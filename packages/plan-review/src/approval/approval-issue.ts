@@ -7,25 +7,30 @@ export const approvalMarker = (instance: string): string => `<!-- edp review of 
 const MAX_PART_BYTES = 27_000;
 
 export interface ReviewToApprove {
-  /** How people call the instance: its domain. */
+  /** What is approved. */
+  what: 'plan' | 'rollout';
+  /** What it is about, in words: the domain of the instance. */
   title: string;
   id: string;
   made: { by: string; run: string };
-  /** The plan, as `renderIssueReview` gives it. */
-  plan: string;
-  /** Renderings of the configuration diff, the fullest first. All of it escaped, without secrets. */
-  diff: (() => string)[];
+  /** The review, as `renderIssueReview` gives it for a plan. */
+  review: string;
+  /** Renderings of the configuration diff beside it, the fullest first. All of it escaped, without secrets. */
+  diff?: (() => string)[];
 }
 
-/** Returns title and body of the issue in which a plan is approved. */
-export function renderApprovalIssue({ title, id, made, plan, diff }: ReviewToApprove): { title: string; body: string } {
+/** Returns title and body of the issue in which a plan or a rollout is approved. */
+export function renderApprovalIssue({ what, title, id, made, review, diff }: ReviewToApprove): {
+  title: string;
+  body: string;
+} {
   const body = [
-    `A plan of ${escapeMarkdown(title)} waits for approval. It was made by ${escapeMarkdown(made.by)}: ${made.run}`,
-    'Whoever may write to this repository, and does not dispatch the deployment, approves exactly this plan by a comment of these words alone:',
+    `A ${what} of ${escapeMarkdown(title)} waits for approval. It was made by ${escapeMarkdown(made.by)}: ${made.run}`,
+    `Whoever may write to this repository, and does not dispatch the deployment, approves exactly this ${what} by a comment of these words alone:`,
     fencedBlock(`approve ${id}`),
-    'An edited comment does not count, nor does one for another id: each plan needs an approval of its own. Whoever may write here can edit this text; the log of the run above has the same, and the id stands for the plan whatever is said about it.',
-    plan,
-    firstThatFits(diff),
+    `An edited comment does not count, nor does one for another id: each ${what} needs an approval of its own. Whoever may write here can edit this text; the log of the run above has the same, and the id stands for the ${what} whatever is said about it.`,
+    review,
+    ...(diff === undefined ? [] : [firstThatFits(diff)]),
   ].join('\n\n');
   return { title: `Review: ${title}`, body };
 }

@@ -25,12 +25,15 @@ export type Refusal = 'another' | 'run' | 'nobody' | 'dispatcher' | 'edited' | '
 
 const APPROVAL = /^\s*approve\s+(\S+)\s*$/;
 
+/** Returns the id that a comment approves; undefined where it says anything else. */
+export const idIn = (body: string): string | undefined => APPROVAL.exec(body)?.[1];
+
 /** Returns whether a comment approves, `none` where it says something else, or why it does not count. */
 export function judgeComment(
   { body, login, isRun, createdAt, updatedAt }: ApprovalComment,
   { id, madeAt, dispatcher }: ApprovalQuestion,
 ): 'approves' | 'none' | Refusal {
-  const said = APPROVAL.exec(body)?.[1];
+  const said = idIn(body);
   if (said === undefined) return 'none';
   if (said !== id) return 'another';
   if (isRun || !VALUE_SHAPES.actor.test(login)) return 'run';

@@ -1,7 +1,7 @@
-import { findIssues, type ForgeAddress, listComments, mayWrite, ownAuthor, ownUser } from '@edp/forge';
+import { findIssues, type ForgeAddress, type Issue, listComments, mayWrite, ownAuthor, ownUser } from '@edp/forge';
 import { isRecord, textOf } from '@edp/kit';
 import { PlanReviewError } from '../plan-review-error.ts';
-import { type ApprovalQuestion, judgeComment, type Refusal } from './judge-comment.ts';
+import { type ApprovalQuestion, idIn, judgeComment, type Refusal } from './judge-comment.ts';
 
 /** Who approved, when, and where that stands. */
 export interface Approval {
@@ -27,7 +27,7 @@ const WHY: Record<Refusal, string> = {
   nobody: 'cannot be told from one by whoever dispatched this run, since the runner does not say who did',
   dispatcher: 'is by whoever dispatched this run',
   edited: 'was edited after it was written, so nobody knows what it said',
-  early: 'was written before the plan was made',
+  early: 'was written before what it approves was made',
   reader: 'is by an account that may not write to infra-deploy',
 };
 /** Enough to see what is wrong. */
@@ -41,7 +41,7 @@ const MAX_TOLD = 10;
 export async function requireApproval(address: ForgeAddress, options: ApprovalOptions): Promise<Approval> {
   const { repository, marker, what, id, runs } = options;
   const [owner = '', name = ''] = repository.split('/');
-  const issue = await findIssue();
+  const issue = await findIssue([...runs, address], { owner, name, marker });
   if (issue === undefined) {
     throw new PlanReviewError({
       code: 'APPROVAL_MISSING',
@@ -70,15 +70,6 @@ export async function requireApproval(address: ForgeAddress, options: ApprovalOp
     fix: `Somebody else than ${options.dispatcher}, who may write to ${repository}, reads the review there and comments, in these words alone: approve ${id.slice(0, 64)}. Then dispatch again.`,
     ...(refused.length === 0 ? {} : { details: refused.slice(-MAX_TOLD).join('\n') }),
   });
-
-  /** Written by whichever account of ours wrote it: the job's own, or that of one of the tokens. */
-  async function findIssue(): ReturnType<ReturnType<typeof findIssues>['find']> {
-    for (const each of [...runs, address]) {
-      const found = await findIssues(each, { owner, name }).find(marker);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
 }
 
 /** Of GitHub those that say so; of Forgejo and Gitea the accounts that the forge itself acts with, which have no number of a user. */
@@ -89,19 +80,47 @@ function isBot(author: unknown): boolean {
 }
 
 /**
- * Refuses a run that an account of runs dispatched: nobody could tell whether who is behind it has approved it too.
- * @throws PlanReviewError `APPROVAL_REFUSED`; ForgeError
+ * Returns the ids that somebody says to approve in the issue, the newest first: what to look for, and no approval yet.
+ * @throws ForgeError
  */
-export async function refuseRobots(
-  runs: ForgeAddress[],
-  { dispatcher, what }: { dispatcher: string; what: string },
-): Promise<void> {
+export async function readApprovedIds(
+  address: ForgeAddress,
+  { repository, marker, runs }: Pick<ApprovalOptions, 'repository' | 'marker' | 'runs'>,
+): Promise<string[]> {
+  const [owner = '', name = ''] = repository.split('/');
+  const issue = await findIssue([...runs, address], { owner, name, marker });
+  if (issue === undefined) return [];
+  const said = await listComments(address, { owner, name, number: issue.number });
+  return [...new Set(said.toReversed().flatMap(({ body }) => idIn(body) ?? []))];
+}
+
+/**
+ * Returns whether a dispatcher is an account of workflows: then nobody can tell whether the person behind it has approved too.
+ * @throws ForgeError
+ */
+export async function isRobot(runs: ForgeAddress[], { dispatcher }: { dispatcher: string }): Promise<boolean> {
+  if (/\[bot\]$|^(forgejo|gitea)-actions$/.test(dispatcher)) return true;
   const own = await Promise.all(runs.map(async (each) => textOf((await ownUser(each)).login).toLowerCase()));
-  const isJob = /\[bot\]$|^(forgejo|gitea)-actions$/.test(dispatcher);
-  if (!isJob && !own.includes(dispatcher.toLowerCase())) return;
-  throw new PlanReviewError({
+  return own.includes(dispatcher.toLowerCase());
+}
+
+/** Returns the refusal of a run that an account of workflows dispatched. */
+export function refusedRobot({ dispatcher, why }: { dispatcher: string; why: string }): PlanReviewError {
+  return new PlanReviewError({
     code: 'APPROVAL_REFUSED',
-    message: `this run was dispatched by ${dispatcher}, an account of workflows: nobody can tell whether the person behind it has approved the ${what} too`,
-    fix: 'Dispatch it as a person, with an account of your own.',
+    message: `this run was dispatched by ${dispatcher}, an account of workflows: nobody can tell whether the person behind it has approved it too${why}`,
+    fix: 'Dispatch it as a person, with an account of your own, or as part of a rollout that somebody has approved.',
   });
+}
+
+/** Returns the issue of the marker, by whichever account of ours it was written: the job's own, or that of one of the tokens. */
+async function findIssue(
+  addresses: ForgeAddress[],
+  { owner, name, marker }: { owner: string; name: string; marker: string },
+): Promise<Issue | undefined> {
+  for (const each of addresses) {
+    const found = await findIssues(each, { owner, name }).find(marker);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -17,8 +17,8 @@ export async function askApproval(
   const { serverUrl: origin, apiUrl } = context;
   const heading = { title: `stacks-instances ${run.instance.path}` };
   const { title, body } = renderApprovalIssue({
-    ...{ title: run.instance.domain, id, made: { by: run.run.actor, run: run.run.url } },
-    plan: await readFile(reviewFileOf(run.directory), 'utf8'),
+    ...{ what: 'plan' as const, title: run.instance.domain, id, made: { by: run.run.actor, run: run.run.url } },
+    review: await readFile(reviewFileOf(run.directory), 'utf8'),
     diff:
       diff === undefined
         ? [() => 'Nothing to change in the configuration.']

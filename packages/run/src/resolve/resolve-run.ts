@@ -61,7 +61,7 @@ async function resolve(inputs: ResolveInputs, world: World): Promise<Resolved> {
   const configuration = await resolveConfiguration(rules, { inputs, place, cancelledRun, ...world });
   const { tenant, instance } = rules;
   const reviewed = await checkApproval(configuration.pinned.reviewed, {
-    ...{ inputs, tenant, instancePath: instance.path },
+    ...{ inputs, tenant, instancePath: instance.path, infraDeploy },
     ...world,
   });
   const run = await makeRunFile(rules, { inputs, place, configuration, reviewed, lock, context: world.context });

@@ -8,6 +8,7 @@ import {
 } from '@edp/fleet';
 import { readRollout } from '@edp/gitops';
 import { appendSummary, markdownTable, setOutput, textTable } from '@edp/kit';
+import { checkRolloutApproval } from '../approval/rollout-approval.ts';
 import { RunError } from '../run-error.ts';
 import type { RolloutInputs } from '../run-inputs.ts';
 import type { RolloutPlace } from './open-rollout.ts';
@@ -17,7 +18,7 @@ import { describeStanding, openRolloutWorld } from './rollout-world.ts';
 /**
  * Deploys a reviewed rollout wave by wave, from where an earlier run of it stopped. Codes of `readRollout`, `parseRollout`, `heldInstances`
  * and of the world.
- * @throws RunError `ROLLOUT_MISSING`, `ROLLOUT_STOPPED`
+ * @throws PlanReviewError `APPROVAL_MISSING`, `APPROVAL_REFUSED`; RunError `ROLLOUT_MISSING`, `ROLLOUT_STOPPED`
  */
 export async function deployRollout(
   inputs: RolloutInputs,
@@ -32,6 +33,7 @@ export async function deployRollout(
   log.info(
     `Rollout ${id} of stacks ${stacks.ref} at ${stacks.commit.slice(0, 12)}, planned by ${made.actor} at ${made.at}: ${made.run}`,
   );
+  await checkRolloutApproval(rollout, { id, approvalToken: inputs.approvalToken, place });
   const held = heldInstances(rollout, { tenant, select, waves, confirm });
   for (const { path, why } of held) log.info(`${path} is left out: ${why}`);
   const by = `${context.runUrl}#${context.attempt}`;

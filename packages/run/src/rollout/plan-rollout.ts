@@ -15,6 +15,7 @@ import { appendSummary, redact, setOutput, VALUE_SHAPES } from '@edp/kit';
 import { makePreview } from '../fleet/make-preview.ts';
 import type { FleetPlace } from '../fleet/open-fleet.ts';
 import { tipOf } from '../resolve/pin-stacks.ts';
+import { askRolloutApproval, MAX_REVIEW_BYTES as MAX_ISSUE_BYTES } from '../approval/rollout-approval.ts';
 import { RunError } from '../run-error.ts';
 import type { RolloutInputs } from '../run-inputs.ts';
 import type { RolloutPlace } from './open-rollout.ts';
@@ -50,11 +51,13 @@ export async function planRollout(
   const document = renderRollout(rollout);
   const id = rolloutIdOf(document);
   await saveRollout(fleet.repositories.infraDeploy, { id, document, author: place.author });
-  const review = redact(
-    renderReview(parseRollout(document, id), { id, effects, notes: fleet.notes, maxBytes: MAX_REVIEW_BYTES }),
-  );
+  const kept = parseRollout(document, id);
+  const render = (maxBytes: number): string =>
+    redact(renderReview(kept, { id, effects, notes: fleet.notes, maxBytes }));
+  const review = render(MAX_REVIEW_BYTES);
   log.info(review);
   await appendSummary(review);
+  await askRolloutApproval(kept, { id, review: render(MAX_ISSUE_BYTES), place });
   setOutput('rollout-id', id);
   setOutput('diff-file', file);
   log.info(
