@@ -34,10 +34,12 @@ async function lock(actor: string): Promise<void> {
   const http = createHttp();
   const url = `${origin}/acme/infra-deploy`;
   const holder = { ref: ROLLOUT_LOCK, subject: 'the fleet', runUrl: `${url}/actions/runs/9`, attempt: '1', actor };
-  await acquireLock(
-    { url, http, auth: { username: 'x', token } },
-    { ...holder, operation: 'rollout', unlock: '', log: silentLog },
-  ).finally(async () => http.close());
+  try {
+    const remote = { url, http, auth: { username: 'x', token } };
+    await acquireLock(remote, { ...holder, operation: 'rollout', unlock: '', log: silentLog });
+  } finally {
+    await http.close();
+  }
 }
 
 /** What resolve asks before the plan of a deployment that a rollout has dispatched. */
