@@ -38,6 +38,7 @@ function readInputs() {
 		mode,
 		configDirectory,
 		tokens,
+		approvalToken: readSecret("approval-token"),
 		...readRollout()
 	};
 	if (mode === "preview") return {

@@ -23216,13 +23216,14 @@ async function askApproval({ run, inputs, http, context, log }, { id, diff }) {
 	const { serverUrl: origin, apiUrl } = context;
 	const heading = { title: `stacks-instances ${run.instance.path}` };
 	const { title, body } = renderApprovalIssue({
+		what: "plan",
 		title: run.instance.domain,
 		id,
 		made: {
 			by: run.run.actor,
 			run: run.run.url
 		},
-		plan: await readFile$1(reviewFileOf(run.directory), "utf8"),
+		review: await readFile$1(reviewFileOf(run.directory), "utf8"),
 		diff: diff === void 0 ? [() => "Nothing to change in the configuration."] : [
 			2e4,
 			5e3,

@@ -4,17 +4,17 @@ import { $ as containedPath, E as createLog, R as redact, S as appendSummary, T 
 import { $ as resolveCommit, A as checkDataRisks, C as readTerraform, D as readOutputs, E as renderConfiguration, J as checkTree, M as renderInstance, N as MAX_FILE_BYTES, O as planDirectory, Q as compareAndSwap, T as parseJsonBody, V as parseIndex, W as hasDrifted, X as readFile$1, Y as blobId, Z as readSubtree, _ as readEntry, _t as closureSettings, a as placeInRepository, at as templateFields, b as checkLateNeeds, bt as parseEntry, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as buildTree, f as reviewedOf, ft as OWN_INPUTS, g as elsewhere, gt as readConfigFile, h as commitEntry, ht as decodeFile, i as handOverKeptState, it as findRevision, j as RunError, k as runSecrets, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as showValue, nt as checkPath, o as openInfraDeploy, ot as mergeFields, p as planRun, pt as inputName, q as findDataRisks, rt as resolveRevision, s as openRepositories, st as findInstance, tt as spliceTree, u as readDefaultBranch, ut as sameRepository, v as commitMessage, vt as checkEntrySize, w as jsonBlocks, x as noteUnmirrored, y as describeExceptions, yt as entryPath } from "./handlebars.mjs";
 import { D as writeProgress, E as readProgress, T as listKeptStates, Z as checkRecipients, dt as readBody, et as STATE_OF, f as GitopsError, l as readLock, m as pushObjects, mt as InstanceError, o as ROLLOUT_LOCK, p as lockObjects, s as lockRef, st as writeRunFile, u as readLocks, ut as readVariables } from "./noble-curves.mjs";
 import { f as findMissingSecrets, i as parsePlanDocument, l as removeOldPlans, n as escapeHtml, p as hasSecret, r as linkTo, t as renderShell } from "./plan-review.mjs";
-import { b as checkoutRoot, i as removePlan, o as pushRejected, r as readPlan, t as listPlans, v as approvalMarker } from "./tool.mjs";
+import { b as checkoutRoot, i as removePlan, o as pushRejected, r as readPlan, t as listPlans, v as approvalMarker, y as renderApprovalIssue } from "./tool.mjs";
 import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { t as require_picomatch } from "./picomatch.mjs";
 import { a as CONFLICT, c as YamlError, n as normaliseHost, o as findConflict, r as parseYaml, t as hostName } from "./js-yaml.mjs";
 import { n as listDriftIssues } from "./plan-review2.mjs";
+import { _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
-import { a as ownUser, i as ownAuthor, r as findIssues } from "./forge4.mjs";
+import { a as ownUser, i as ownAuthor, n as ensureIssue, r as findIssues } from "./forge4.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
-import { _t as createLocator, ct as MAX_FILE_BYTES$1, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
 import { t as findPushBarrier } from "./forge3.mjs";
 import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, r as renderPatch } from "./yaml.mjs";
 import { t as readWorkNote } from "./plan-review4.mjs";
@@ -930,8 +930,9 @@ async function mayWorkOn(stateOf, directory) {
 
 // packages/plan-review/src/approval/judge-comment.ts
 const APPROVAL = /^\s*approve\s+(\S+)\s*$/;
+const idIn = (body) => APPROVAL.exec(body)?.[1];
 function judgeComment({ body, login, isRun, createdAt, updatedAt }, { id, madeAt, dispatcher }) {
-	const said = APPROVAL.exec(body)?.[1];
+	const said = idIn(body);
 	if (said === void 0) return "none";
 	if (said !== id) return "another";
 	if (isRun || !VALUE_SHAPES.actor.test(login)) return "run";
@@ -949,13 +950,17 @@ const WHY = {
 	nobody: "cannot be told from one by whoever dispatched this run, since the runner does not say who did",
 	dispatcher: "is by whoever dispatched this run",
 	edited: "was edited after it was written, so nobody knows what it said",
-	early: "was written before the plan was made",
+	early: "was written before what it approves was made",
 	reader: "is by an account that may not write to infra-deploy"
 };
 async function requireApproval(address, options) {
 	const { repository, marker, what, id, runs } = options;
 	const [owner = "", name = ""] = repository.split("/");
-	const issue = await findIssue();
+	const issue = await findIssue([...runs, address], {
+		owner,
+		name,
+		marker
+	});
 	if (issue === void 0) throw new PlanReviewError({
 		code: "APPROVAL_MISSING",
 		message: `no open issue of ${repository}, written by a run, has a review of ${what} ${id.slice(0, 64)}`,
@@ -996,29 +1001,46 @@ async function requireApproval(address, options) {
 		fix: `Somebody else than ${options.dispatcher}, who may write to ${repository}, reads the review there and comments, in these words alone: approve ${id.slice(0, 64)}. Then dispatch again.`,
 		...refused.length === 0 ? {} : { details: refused.slice(-10).join("\n") }
 	});
-	async function findIssue() {
-		for (const each of [...runs, address]) {
-			const found = await findIssues(each, {
-				owner,
-				name
-			}).find(marker);
-			if (found !== void 0) return found;
-		}
-	}
 }
 function isBot(author) {
 	if (!isRecord(author)) return true;
 	const { id, type } = author;
 	return typeof id !== "number" || id <= 0 || type !== void 0 && type !== "User";
 }
-async function refuseRobots(runs, { dispatcher, what }) {
-	const own = await Promise.all(runs.map(async (each) => textOf((await ownUser(each)).login).toLowerCase()));
-	if (!/\[bot\]$|^(forgejo|gitea)-actions$/.test(dispatcher) && !own.includes(dispatcher.toLowerCase())) return;
-	throw new PlanReviewError({
-		code: "APPROVAL_REFUSED",
-		message: `this run was dispatched by ${dispatcher}, an account of workflows: nobody can tell whether the person behind it has approved the ${what} too`,
-		fix: "Dispatch it as a person, with an account of your own."
+async function readApprovedIds(address, { repository, marker, runs }) {
+	const [owner = "", name = ""] = repository.split("/");
+	const issue = await findIssue([...runs, address], {
+		owner,
+		name,
+		marker
 	});
+	if (issue === void 0) return [];
+	const said = await listComments(address, {
+		owner,
+		name,
+		number: issue.number
+	});
+	return [...new Set(said.toReversed().flatMap(({ body }) => idIn(body) ?? []))];
+}
+async function isRobot(runs, { dispatcher }) {
+	if (/\[bot\]$|^(forgejo|gitea)-actions$/.test(dispatcher)) return true;
+	return (await Promise.all(runs.map(async (each) => textOf((await ownUser(each)).login).toLowerCase()))).includes(dispatcher.toLowerCase());
+}
+function refusedRobot({ dispatcher, why }) {
+	return new PlanReviewError({
+		code: "APPROVAL_REFUSED",
+		message: `this run was dispatched by ${dispatcher}, an account of workflows: nobody can tell whether the person behind it has approved it too${why}`,
+		fix: "Dispatch it as a person, with an account of your own, or as part of a rollout that somebody has approved."
+	});
+}
+async function findIssue(addresses, { owner, name, marker }) {
+	for (const each of addresses) {
+		const found = await findIssues(each, {
+			owner,
+			name
+		}).find(marker);
+		if (found !== void 0) return found;
+	}
 }
 
 // packages/git-wire/src/is-ancestor.ts
@@ -1332,7 +1354,12 @@ function treeTooLarge(url, commit) {
 
 // packages/gitops/src/rollout-store.ts
 const [DOCUMENT, PROGRESS] = ["rollout.json", "progress.json"];
-const rolloutRef = (id) => `refs/rollouts/${id}`;
+const ROLLOUTS = "refs/rollouts/";
+const rolloutRef = (id) => `${ROLLOUTS}${id}`;
+async function listRollouts(remote) {
+	const { refs } = await listRefs(remote, { prefixes: [ROLLOUTS] });
+	return new Set([...refs.keys()].map((ref) => ref.slice(14)));
+}
 async function saveRollout(remote, { id, document, author }) {
 	if (await readRollout(remote, id) !== void 0) return;
 	await push(remote, {
@@ -1881,6 +1908,21 @@ function behindOf({ behind }) {
 	if (behind === void 0) return "";
 	return behind === 0 ? "newest" : `${behind} behind`;
 }
+function mirrorOf({ at, changed }) {
+	if (at === void 0) return {
+		isWhole: false,
+		text: "✖ no complete sync of this mirror is recorded where closure-token may read"
+	};
+	const last = `the last complete sync of this mirror was at ${at.slice(0, 16).replace("T", " ")}`;
+	if (changed.length === 0) return {
+		isWhole: true,
+		text: `● ${last}`
+	};
+	return {
+		isWhole: false,
+		text: `✖ ${last}, and ${changed.join(", ")} is not what it brought`
+	};
+}
 
 // packages/fleet/src/page/page-script.ts
 const PAGE_SCRIPT = `
@@ -1996,12 +2038,12 @@ const COLUMNS = [
 	"Drift"
 ];
 const MAX_LISTED = 200;
-function renderPage({ host, instances, events }) {
+function renderPage({ host, instances, events, mirror }) {
 	const statuses = countStatuses(instances);
 	const title = `Instances of ${host}`;
 	const body = `<h1>${escapeHtml(title)}</h1>
 <ul class="counts">${statuses.map(([status, count]) => `<li><span class="${status}">${SIGNS[status]} ${status}</span> ${count}</li>`).join("")}</ul>
-<form role="search" hidden>
+${mirror === void 0 ? "" : renderMirror(mirror)}<form role="search" hidden>
 <label for="find">Find <input id="find" type="search" autocomplete="off"></label>
 <label for="status">Status <select id="status"><option value="">all</option>${statuses.map(([status]) => `<option>${status}</option>`).join("")}</select></label>
 <p id="count" role="status">${instances.length} instances</p>
@@ -2022,6 +2064,10 @@ ${events.length === 0 ? "<p>Nothing yet.</p>" : renderEvents(events)}`;
 		title,
 		script: PAGE_SCRIPT
 	});
+}
+function renderMirror(mirror) {
+	const { isWhole, text } = mirrorOf(mirror);
+	return `<p class="${isWhole ? "deployed" : "failed"}">${escapeHtml(text)}</p>\n`;
 }
 function renderRow(instance) {
 	const { path, domain, status, health, healthAt = "", stacks, behind, last, lock, drift } = instance;
@@ -2051,7 +2097,7 @@ ${listed.join("\n")}
 }
 
 // packages/fleet/src/page/render-readme.ts
-function renderReadme({ host, instances, events }) {
+function renderReadme({ host, instances, events, mirror }) {
 	const rows = instances.map((instance) => {
 		const { path, status, health, stacks, last, lock, drift } = instance;
 		return [
@@ -2077,6 +2123,7 @@ function renderReadme({ host, instances, events }) {
 		"",
 		escapeMarkdown(counts.join(" · ")),
 		"",
+		...mirror === void 0 ? [] : [escapeMarkdown(mirrorOf(mirror).text), ""],
 		"Written by a workflow. `index.html` beside this file has the same to sort, filter and search: download it and open it.",
 		"",
 		markdownTable([
@@ -2902,46 +2949,134 @@ function isDeployed(text, { file, log }) {
 	}
 }
 
+// packages/run/src/approval/approval-forges.ts
+function approvalForges(own, { approvalToken = "" }) {
+	return {
+		address: approvalToken === "" ? own : {
+			...own,
+			token: approvalToken,
+			tokenInput: "approval-token"
+		},
+		runs: [own]
+	};
+}
+
+// packages/run/src/approval/rollout-approval.ts
+const ROLLOUT_MARKER = approvalMarker("the fleet");
+const MAX_REVIEW_BYTES$1 = 5e4;
+function needsApproval({ instances }, { fleet }) {
+	const { tenants } = fleet.tenants;
+	return instances.some(({ path }) => tenants[path.split("/")[0]]?.review === "approved");
+}
+async function askRolloutApproval(rollout, { id, review, place }) {
+	if (!needsApproval(rollout, place)) return;
+	const { forge, dispatch, log } = place;
+	const { actor: by, run } = rollout.made;
+	const issue = await ensureIssue(forge, {
+		owner: dispatch.owner,
+		name: dispatch.name,
+		marker: ROLLOUT_MARKER,
+		...renderApprovalIssue({
+			what: "rollout",
+			title: `stacks ${rollout.stacks.ref}`,
+			id,
+			made: {
+				by,
+				run
+			},
+			review
+		})
+	});
+	log.notice(`Rollout ${id} waits for approval by somebody else than who deploys it: ${issue.url}`);
+}
+async function checkRolloutApproval(rollout, { id, approvalToken = "", place }) {
+	if (!needsApproval(rollout, place)) return;
+	const { actor: dispatcher, repository } = place.context;
+	const { address, runs } = approvalForges(place.forge, { approvalToken });
+	if (await isRobot([address, ...runs], { dispatcher })) throw refusedRobot({
+		dispatcher,
+		why: ""
+	});
+	const question = {
+		id,
+		madeAt: rollout.made.at,
+		dispatcher,
+		repository
+	};
+	const approved = await requireApproval(address, {
+		...question,
+		marker: ROLLOUT_MARKER,
+		what: "rollout",
+		runs
+	});
+	place.log.info(`Approved by ${approved.by} at ${approved.at}, ${approved.comment}`);
+}
+
 // packages/run/src/approval/check-approval.ts
-async function checkApproval(reviewed, { inputs, tenant, instancePath, http, context, log }) {
-	const { operation, planId, tokens, approvalToken = "" } = inputs;
+async function checkApproval(reviewed, world) {
+	const { inputs, tenant, instancePath, http, context, log } = world;
+	const { operation, planId, tokens } = inputs;
 	if (tenant.review !== "approved" || operation !== "deploy" || reviewed === void 0) return reviewed;
 	const { serverUrl: origin, apiUrl, repository, actor: dispatcher } = context;
-	const own = {
+	const forges = approvalForges({
 		origin,
 		apiUrl,
 		http,
 		token: tokens.infraDeploy,
 		tokenInput: "token"
-	};
-	const address = approvalToken === "" ? own : {
-		...own,
-		token: approvalToken,
-		tokenInput: "approval-token"
-	};
-	const runs = [own];
-	await refuseRobots([own, address], {
-		dispatcher,
-		what: "plan"
-	});
+	}, inputs);
 	const marker = approvalMarker(instancePath);
-	const question = {
+	const approved = await isRobot([forges.address, ...forges.runs], { dispatcher }) ? await approvedByRollout(forges, world) : await requireApproval(forges.address, {
 		id: planId,
 		madeAt: reviewed.at,
-		dispatcher
-	};
-	const approved = await requireApproval(address, {
-		...question,
+		dispatcher,
 		repository,
 		marker,
 		what: "plan",
-		runs
+		runs: forges.runs
 	});
 	log.info(`Plan ${planId}: approved by ${approved.by} at ${approved.at}, ${approved.comment}`);
 	return {
 		...reviewed,
 		approved
 	};
+}
+async function approvedByRollout({ address, runs }, { inputs: { planId }, instancePath, infraDeploy, context: { repository, actor: robot } }) {
+	const place = {
+		repository,
+		marker: ROLLOUT_MARKER,
+		runs
+	};
+	const dispatcher = (await readLock(infraDeploy, { ref: ROLLOUT_LOCK }))?.actor;
+	if (dispatcher === void 0) throw refusedRobot({
+		dispatcher: robot,
+		why: ", and no rollout is at work"
+	});
+	const known = await listRollouts(infraDeploy);
+	for (const id of (await readApprovedIds(address, place)).filter((each) => known.has(each))) {
+		const rollout = await readProved(infraDeploy, id);
+		if (rollout?.instances.some(({ path, plan }) => path === instancePath && plan === planId) !== true) continue;
+		return requireApproval(address, {
+			...place,
+			id,
+			madeAt: rollout.made.at,
+			dispatcher,
+			what: "rollout"
+		});
+	}
+	throw refusedRobot({
+		dispatcher: robot,
+		why: `, and no approved rollout has plan ${planId} of ${instancePath}`
+	});
+}
+async function readProved(infraDeploy, id) {
+	const kept = await readRollout(infraDeploy, id);
+	try {
+		return kept && parseRollout(kept.document, id);
+	} catch (error) {
+		if (error instanceof FleetError) return void 0;
+		throw error;
+	}
 }
 
 // packages/run/src/resolve/check-inputs.ts
@@ -3938,6 +4073,7 @@ async function resolve(inputs, world) {
 		inputs,
 		tenant,
 		instancePath: instance.path,
+		infraDeploy,
 		...world
 	});
 	const run = await makeRunFile(rules, {
@@ -4125,6 +4261,31 @@ async function openFleet(inputs, { log, http, context: ofRun }) {
 	};
 }
 
+// packages/run/src/fleet/read-mirror.ts
+async function readMirror({ managers }, { serverUrl, urls, token, http }) {
+	const { host } = new URL(serverUrl);
+	const owner = Object.hasOwn(managers, host) ? managers[host]?.mirror?.owner : void 0;
+	if (owner === void 0) return void 0;
+	const target = openEndpoint(serverUrl, {
+		http,
+		username: "oauth2",
+		token,
+		tokenInput: "closure-token",
+		log: () => {}
+	});
+	const marker = await readMarker(target, { owner });
+	if (marker === void 0) return { changed: [] };
+	const names = urls.map((url) => new URL(url).pathname.replace(/^\/|(\.git)?\/*$/g, "").toLowerCase());
+	const repositories = Object.keys(marker.content.git).filter((name) => names.includes(name.toLowerCase()));
+	return {
+		at: marker.at,
+		changed: await checkMarker(marker, {
+			target,
+			repositories
+		})
+	};
+}
+
 // packages/run/src/fleet/read-fleet-state.ts
 const GENERATIONS = 2e3;
 const MAX_EVENTS = 2e3;
@@ -4142,11 +4303,17 @@ async function readFleetState(place, { tokens, log, http, context }) {
 		if (!(error instanceof ForgeError) && !(error instanceof GitWireError)) throw error;
 		log.warning(`${what} is left out of the page: ${error.message}`);
 	};
-	const [locks, events, behind, drift] = await Promise.all([
+	const [locks, events, behind, drift, mirror] = await Promise.all([
 		readLocks(infraDeploy),
 		readRunEvents(infraDeploy, place.entriesBranch),
 		readBehind(stacks).catch(leftOut("How far instances are behind")),
-		listDriftIssues(forge, { repository }).catch(leftOut("Drift"))
+		listDriftIssues(forge, { repository }).catch(leftOut("Drift")),
+		readMirror(place.tenants, {
+			serverUrl: origin,
+			urls: [place.urls.infraDeploy, place.urls.stacks],
+			token: tokens.closure,
+			http
+		}).catch(leftOut("The state of the mirror"))
 	]);
 	const instances = place.managed.map(({ instance, stored }) => {
 		const { path } = instance;
@@ -4169,7 +4336,8 @@ async function readFleetState(place, { tokens, log, http, context }) {
 	return {
 		host: new URL(origin).host,
 		instances,
-		events: events.slice(0, MAX_EVENTS)
+		events: events.slice(0, MAX_EVENTS),
+		mirror: mirror ?? void 0
 	};
 }
 async function readRunEvents(infraDeploy, branch) {
@@ -4763,6 +4931,11 @@ async function deployRollout(inputs, { place, pollMs, deadline }) {
 	const rollout = parseRollout(kept.document, id);
 	const { made, stacks } = rollout;
 	log.info(`Rollout ${id} of stacks ${stacks.ref} at ${stacks.commit.slice(0, 12)}, planned by ${made.actor} at ${made.at}: ${made.run}`);
+	await checkRolloutApproval(rollout, {
+		id,
+		approvalToken: inputs.approvalToken,
+		place
+	});
 	const held = heldInstances(rollout, {
 		tenant,
 		select,
@@ -5033,14 +5206,21 @@ async function planRollout(inputs, { place, pollMs, deadline }) {
 		document,
 		author: place.author
 	});
-	const review = redact(renderReview(parseRollout(document, id), {
+	const kept = parseRollout(document, id);
+	const render = (maxBytes) => redact(renderReview(kept, {
 		id,
 		effects,
 		notes: fleet.notes,
-		maxBytes: MAX_REVIEW_BYTES
+		maxBytes
 	}));
+	const review = render(MAX_REVIEW_BYTES);
 	log.info(review);
 	await appendSummary(review);
+	await askRolloutApproval(kept, {
+		id,
+		review: render(MAX_REVIEW_BYTES$1),
+		place
+	});
 	setOutput("rollout-id", id);
 	setOutput("diff-file", file);
 	log.info(`Nothing was changed. To deploy exactly these plans, dispatch the rollout with mode deploy and rollout-id ${id}.`);
@@ -5205,4 +5385,4 @@ async function run(inputs) {
 	}
 }
 
-export { listInstances as a, readReviewedPlan as c, judgeComment as d, fleetRun as i, refuseRobots as l, retireRun as n, resolveRun as o, previewRun as r, run, commitRun as s, rolloutRun as t, requireApproval as u };
+export { listInstances as a, readReviewedPlan as c, refusedRobot as d, requireApproval as f, fleetRun as i, isRobot as l, retireRun as n, resolveRun as o, judgeComment as p, previewRun as r, run, commitRun as s, rolloutRun as t, readApprovedIds as u };

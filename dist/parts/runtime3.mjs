@@ -8,7 +8,7 @@ import { i as reportDrift, r as renderDriftIssue } from "./terraform-plan.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";
 import { n as renderWorkNote, t as readWorkNote } from "./plan-review4.mjs";
-import { c as readReviewedPlan, d as judgeComment, l as refuseRobots, u as requireApproval } from "./run2.mjs";
+import { c as readReviewedPlan, d as refusedRobot, f as requireApproval, l as isRobot, p as judgeComment, u as readApprovedIds } from "./run2.mjs";
 import { t as shownCredentials } from "./terraform-apply.mjs";
 
 export { lookAfter };

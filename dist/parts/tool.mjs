@@ -19,14 +19,14 @@ async function checkoutRoot(directory, { workspace }) {
 // packages/plan-review/src/approval/approval-issue.ts
 const approvalMarker = (instance) => `<!-- edp review of ${instance} -->`;
 const MAX_PART_BYTES = 27e3;
-function renderApprovalIssue({ title, id, made, plan, diff }) {
+function renderApprovalIssue({ what, title, id, made, review, diff }) {
 	const body = [
-		`A plan of ${escapeMarkdown(title)} waits for approval. It was made by ${escapeMarkdown(made.by)}: ${made.run}`,
-		"Whoever may write to this repository, and does not dispatch the deployment, approves exactly this plan by a comment of these words alone:",
+		`A ${what} of ${escapeMarkdown(title)} waits for approval. It was made by ${escapeMarkdown(made.by)}: ${made.run}`,
+		`Whoever may write to this repository, and does not dispatch the deployment, approves exactly this ${what} by a comment of these words alone:`,
 		fencedBlock(`approve ${id}`),
-		"An edited comment does not count, nor does one for another id: each plan needs an approval of its own. Whoever may write here can edit this text; the log of the run above has the same, and the id stands for the plan whatever is said about it.",
-		plan,
-		firstThatFits(diff)
+		`An edited comment does not count, nor does one for another id: each ${what} needs an approval of its own. Whoever may write here can edit this text; the log of the run above has the same, and the id stands for the ${what} whatever is said about it.`,
+		review,
+		...diff === void 0 ? [] : [firstThatFits(diff)]
 	].join("\n\n");
 	return {
 		title: `Review: ${title}`,
