@@ -41,7 +41,9 @@ describe('inputs', () => {
   test('name the input and the choices when they are wrong', () => {
     process.env['INPUT_MODE'] = 'aply';
     process.env['INPUT_FLAG'] = 'yes';
-    expect(() => kit.readChoice('mode', ['plan', 'apply'])).toThrow(/input mode is "aply"/);
+    expect(() => kit.readChoice('mode', ['plan', 'apply'])).toThrow(
+      /input mode is "aply", which it cannot be, did you mean "apply"\?$/,
+    );
     expect(thrownBy(() => kit.readBoolean('flag', false))).toMatchObject({
       code: 'INPUT_INVALID',
       message: 'input flag is "yes", which is neither true nor false',

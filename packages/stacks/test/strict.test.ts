@@ -93,6 +93,8 @@ describe('values that are not what is wanted', () => {
     ['{{#if fields.on x=1}}{{/if}}', 'TEMPLATE_HELPER', 'one argument'],
     ['{{quote tenant x=1}}', 'TEMPLATE_HELPER', 'no named arguments'],
     ['{{qoute tenant}}', 'TEMPLATE_HELPER', 'quote'],
+    ['{{#if fields.on}}{{elseif tenant}}{{/if}}', 'TEMPLATE_HELPER', 'Write {{else if …}}'],
+    ['{{#if fields.on}}{{elif tenant}}{{/if}}', 'TEMPLATE_HELPER', 'Write {{else if …}}'],
     ['{{quote}}', 'TEMPLATE_HELPER', 'arguments'],
     ['{{quote (tenant)}}', 'TEMPLATE_HELPER', 'no helper'],
     ['{{> nothing}}', 'TEMPLATE_PARTIAL', 'no partial "nothing"'],

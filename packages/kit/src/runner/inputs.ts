@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { KitError } from '../kit-error.ts';
+import { suggest } from '../suggest.ts';
 import { addMask } from '../secrets/mask.ts';
 
 /** Returns the input, ASCII white space around it removed; '' when absent. Unicode is left alone: it may be part of a name. */
@@ -38,7 +39,7 @@ export function readChoice<T extends string>(name: string, choices: readonly T[]
   if (value === '' && fallback !== undefined) return fallback;
   const choice = choices.find((each) => each === value);
   if (choice !== undefined) return choice;
-  const said = value === '' ? 'is empty' : `is ${shown(name)}, which it cannot be`;
+  const said = value === '' ? 'is empty' : `is ${shown(name)}, which it cannot be${suggest(value, choices)}`;
   throw invalid(name, said, `Set ${name} to one of: ${choices.join(', ')}${ORIGIN}`);
 }
 

@@ -42,7 +42,9 @@ export function evaluateCall(
   if (helper === undefined) {
     return fail(
       `there is no helper "${path.original}"${suggest(path.original, HELPER_BY_NAME.keys())}`,
-      `Use one of: ${[...HELPER_BY_NAME.keys()].join(', ')}.`,
+      /^el(?:se?)?_?if$/i.test(path.original)
+        ? 'Write {{else if …}}, in two words.'
+        : `Use one of: ${[...HELPER_BY_NAME.keys()].join(', ')}.`,
     );
   }
   const { name, usage, arity } = helper;
