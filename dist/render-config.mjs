@@ -1,4 +1,4 @@
-import { A as readInput, D as readBoolean, E as createLog, M as readRequired, N as readSecret, O as readChoice, Q as KitError, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
+import { A as readSecret, C as createLog, D as readInput, E as readCount, O as readLines, Q as KitError, T as readChoice, k as readRequired, u as runAction, w as readBoolean } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 import { t as LATER_INPUTS } from "./parts/instance3.mjs";
 

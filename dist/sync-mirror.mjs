@@ -1,4 +1,4 @@
-import { A as readInput, N as readSecret, O as readChoice, p as runAction } from "./parts/kit.mjs";
+import { A as readSecret, D as readInput, T as readChoice, u as runAction } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { A as readInput, N as readSecret, O as readChoice, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
+import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, u as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-destroy/src/inputs.ts
 function readInputs() {

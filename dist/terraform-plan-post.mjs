@@ -1,4 +1,4 @@
-import { E as createLog, N as readSecret, p as runAction } from "./parts/kit.mjs";
+import { A as readSecret, C as createLog, u as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-plan/src/post.ts
 await runAction(async () => {

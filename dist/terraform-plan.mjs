@@ -1,4 +1,4 @@
-import { A as readInput, D as readBoolean, N as readSecret, O as readChoice, Q as KitError, _ as isRecord, j as readLines, k as readCount, p as runAction } from "./parts/kit.mjs";
+import { A as readSecret, D as readInput, E as readCount, O as readLines, Q as KitError, T as readChoice, m as isRecord, u as runAction, w as readBoolean } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review3.mjs";
 
 // actions/terraform-plan/src/inputs.ts

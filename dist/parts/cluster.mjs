@@ -1,5 +1,5 @@
 import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObjects, j as saidBy$1, x as parseCommit } from "./zod.mjs";
-import { E as createLog, F as addMasks, T as setOutput, _ as isRecord, at as CodedError, d as readRunContext } from "./kit.mjs";
+import { C as createLog, M as addMasks, S as setOutput, at as CodedError, c as readRunContext, m as isRecord } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { E as renderConfiguration, Z as readSubtree, h as commitEntry } from "./handlebars.mjs";

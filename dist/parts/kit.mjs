@@ -389,6 +389,43 @@ var KitError = class extends CodedError {
 	name = "KitError";
 };
 
+// packages/kit/src/suggest.ts
+function editDistance(a, b) {
+	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+	for (let i = 1; i <= a.length; i += 1) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j += 1) {
+			const same = a[i - 1] === b[j - 1] ? 0 : 1;
+			let best = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + same);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, rows[i - 2][j - 2] + 1);
+			row.push(best);
+		}
+		rows.push(row);
+	}
+	return rows[a.length][b.length];
+}
+const MAX_COMPARISONS = 5e4;
+function suggest(word, known) {
+	return createSuggester(() => known)(word);
+}
+function createSuggester(known) {
+	let left = MAX_COMPARISONS;
+	return (word) => {
+		if (word.length > 64) return "";
+		const wanted = word.toLowerCase();
+		let [near, nearest] = ["", Number.POSITIVE_INFINITY];
+		for (const each of left > 0 ? known(word) : []) {
+			const most = Math.min(Math.max(1, Math.floor(each.length / 3)), nearest - 1);
+			if (Math.abs(each.length - word.length) > most) continue;
+			left -= 1;
+			const distance = editDistance(wanted, each.toLowerCase());
+			if (distance <= most) [near, nearest] = [each, distance];
+			if (left <= 0) break;
+		}
+		return near === "" ? "" : `, did you mean "${near}"?`;
+	};
+}
+
 // packages/kit/src/print/harmless-lines.ts
 const MAX_LINE_BYTES = 16e3;
 const UNSEEN = String.raw`\p{Default_Ignorable_Code_Point}\p{Cf}`;
@@ -927,7 +964,7 @@ function readChoice(name, choices, fallback) {
 	if (value === "" && fallback !== void 0) return fallback;
 	const choice = choices.find((each) => each === value);
 	if (choice !== void 0) return choice;
-	throw invalid$1(name, value === "" ? "is empty" : `is ${shown(name)}, which it cannot be`, `Set ${name} to one of: ${choices.join(", ")}${ORIGIN}`);
+	throw invalid$1(name, value === "" ? "is empty" : `is ${shown(name)}, which it cannot be${suggest(value, choices)}`, `Set ${name} to one of: ${choices.join(", ")}${ORIGIN}`);
 }
 function readCount(name, { max, fallback }) {
 	const value = readInput(name);
@@ -1242,43 +1279,6 @@ function laterFormat(record, { key, known }) {
 	return typeof format === "number" && format > known ? format : void 0;
 }
 
-// packages/kit/src/suggest.ts
-function editDistance(a, b) {
-	const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-	for (let i = 1; i <= a.length; i += 1) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const same = a[i - 1] === b[j - 1] ? 0 : 1;
-			let best = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + same);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, rows[i - 2][j - 2] + 1);
-			row.push(best);
-		}
-		rows.push(row);
-	}
-	return rows[a.length][b.length];
-}
-const MAX_COMPARISONS = 5e4;
-function suggest(word, known) {
-	return createSuggester(() => known)(word);
-}
-function createSuggester(known) {
-	let left = MAX_COMPARISONS;
-	return (word) => {
-		if (word.length > 64) return "";
-		const wanted = word.toLowerCase();
-		let [near, nearest] = ["", Number.POSITIVE_INFINITY];
-		for (const each of left > 0 ? known(word) : []) {
-			const most = Math.min(Math.max(1, Math.floor(each.length / 3)), nearest - 1);
-			if (Math.abs(each.length - word.length) > most) continue;
-			left -= 1;
-			const distance = editDistance(wanted, each.toLowerCase());
-			if (distance <= most) [near, nearest] = [each, distance];
-			if (left <= 0) break;
-		}
-		return near === "" ? "" : `, did you mean "${near}"?`;
-	};
-}
-
 // node_modules/.pnpm/markdown-table@3.1.0/node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
@@ -1426,4 +1426,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { containedPath as $, readInput as A, READ_UNMASKABLE as B, readState as C, readBoolean as D, createLog as E, addMasks as F, secretParts as G, secretForms as H, handOut as I, SecretMatcher as J, secretTexts as K, isHidden as L, readRequired as M, readSecret as N, readChoice as O, addMask as P, KitError as Q, redact as R, appendSummary as S, setOutput as T, textForms as U, toUnmaskable as V, isCommonWord as W, paintPatch as X, paint as Y, showControls as Z, isRecord as _, textTable as a, CodedError as at, groupBy as b, suggest as c, readRunContext as d, fencedBlock as et, reportFailure as f, repositoryPathFault as g, collect as h, markdownTable as i, numbersAsTexts as it, readLines as j, readCount as k, LATER_FIX as l, ViolationsError as m, UNKNOWN as n, findInexact as nt, createSuggester as o, runAction as p, isSecretName as q, UNKNOWN_NUMBER as r, mayBeInexact as rt, editDistance as s, VALUE_SHAPES as t, escapeMarkdown as tt, laterFormat as u, recordsOf as v, saveState as w, createProgress as x, textOf as y, reserve as z };
+export { containedPath as $, readSecret as A, textForms as B, createLog as C, readInput as D, readCount as E, redact as F, SecretMatcher as G, secretParts as H, reserve as I, showControls as J, paint as K, READ_UNMASKABLE as L, addMasks as M, handOut as N, readLines as O, isHidden as P, KitError as Q, toUnmaskable as R, setOutput as S, readChoice as T, secretTexts as U, isCommonWord as V, isSecretName as W, editDistance as X, createSuggester as Y, suggest as Z, groupBy as _, textTable as a, CodedError as at, readState as b, readRunContext as c, ViolationsError as d, fencedBlock as et, collect as f, textOf as g, recordsOf as h, markdownTable as i, numbersAsTexts as it, addMask as j, readRequired as k, reportFailure as l, isRecord as m, UNKNOWN as n, findInexact as nt, LATER_FIX as o, repositoryPathFault as p, paintPatch as q, UNKNOWN_NUMBER as r, mayBeInexact as rt, laterFormat as s, VALUE_SHAPES as t, escapeMarkdown as tt, runAction as u, createProgress as v, readBoolean as w, saveState as x, appendSummary as y, secretForms as z };

@@ -1,4 +1,4 @@
-import { Z as showControls, t as VALUE_SHAPES } from "./kit.mjs";
+import { J as showControls, t as VALUE_SHAPES } from "./kit.mjs";
 import { B as boolean, G as number, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, et as union, i as listRefs, q as optional, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { m as pushObjects } from "./noble-curves.mjs";
 import { _ as canonicalJson } from "./tool.mjs";

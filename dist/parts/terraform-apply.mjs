@@ -1,5 +1,5 @@
 import { M as createHttp } from "./zod.mjs";
-import { E as createLog, F as addMasks, I as handOut$1, S as appendSummary, T as setOutput, _ as isRecord, a as textTable, d as readRunContext, z as reserve } from "./kit.mjs";
+import { C as createLog, I as reserve, M as addMasks, N as handOut$1, S as setOutput, a as textTable, c as readRunContext, m as isRecord, y as appendSummary } from "./kit.mjs";
 import { D as writeProgress, F as readOutputs, P as readLineage, Q as encryptFor, U as secretStrings, W as sensitiveValues, Z as checkRecipients, at as TerraformError, i as openInfraDeploy, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { _ as moduleCredentials, f as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";

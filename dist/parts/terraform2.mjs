@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { F as addMasks } from "./kit.mjs";
+import { M as addMasks } from "./kit.mjs";
 import { h as chooseVersion, m as installTool } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";

@@ -1,4 +1,4 @@
-import { R as redact } from "./kit.mjs";
+import { F as redact } from "./kit.mjs";
 import { A as updateProcessRecord, C as maskState, E as readProgress, R as commandError, S as rescueState, _ as GONE, a as noteRunLock, at as TerraformError, g as tailFile, h as rescueTerraform, k as readProcessRecord, x as pushBackCommands, y as parseUiMessage } from "./noble-curves.mjs";
 import { h as reportWarnings, i as makePlan, m as runDetached, o as readSavedCode, p as stopped, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review3.mjs";

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { R as redact, Z as showControls, a as textTable, et as fencedBlock, i as markdownTable, t as VALUE_SHAPES, tt as escapeMarkdown } from "./kit.mjs";
+import { F as redact, J as showControls, a as textTable, et as fencedBlock, i as markdownTable, t as VALUE_SHAPES, tt as escapeMarkdown } from "./kit.mjs";
 import { I as HttpError, a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { f as GitopsError, m as pushObjects } from "./noble-curves.mjs";
 import { c as require_max_satisfying, i as require_valid, o as require_satisfies, s as require_min_version } from "./semver.mjs";
