@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readRunEnd } from '@edp/forge';
 import { createHttp, type Http } from '@edp/http';
 import { type RealForge, startGitea } from './gitea.ts';
+import { registerRunner, type RunnerTask } from './runner.ts';
 
 let forge: RealForge;
 let http: Http;
@@ -16,17 +17,6 @@ afterAll(async () => {
 
 const WORKFLOW = 'on: [push]\njobs:\n  deploy:\n    runs-on: docker\n    steps:\n      - run: "true"\n';
 
-/** Speaks the runners' protocol (code.gitea.io/actions-proto-go, runner.v1) as Connect's JSON, in place of a runner. */
-async function runnerCall<T>(method: string, body: object, headers: Record<string, string> = {}): Promise<T> {
-  const response = await fetch(`${forge.origin}/api/actions/runner.v1.RunnerService/${method}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${method}: ${response.status} ${await response.text()}`);
-  return (await response.json()) as T;
-}
-
 test('a real forge tells whether a run goes on, and when it ended', async () => {
   const [owner, name] = [forge.user, 'infra-deploy'];
   await forge.createRepository(owner, name, { autoInit: true });
@@ -39,18 +29,7 @@ test('a real forge tells whether a run goes on, and when it ended', async () => 
     since: new Date(Date.now() - 60_000),
   };
 
-  const issued = await forge.api('GET', `${repository}/actions/runners/registration-token`);
-  const { token } = issued.json as { token: string };
-  const labels = ['docker'];
-  const { runner } = await runnerCall<{ runner: { uuid: string; token: string } }>('Register', {
-    name: 'r',
-    token,
-    version: 'v0',
-    labels,
-  });
-  const as = { 'x-runner-uuid': runner.uuid, 'x-runner-token': runner.token };
-  await runnerCall('Declare', { version: 'v0', labels }, as);
-
+  const runner = await registerRunner(forge, `${owner}/${name}`);
   const content = Buffer.from(WORKFLOW).toString('base64');
   const made = await forge.api('POST', `${repository}/contents/.gitea/workflows/deploy.yml`, {
     content,
@@ -60,16 +39,15 @@ test('a real forge tells whether a run goes on, and when it ended', async () => 
   // Nobody has begun it: that is not the end.
   expect(await readRunEnd(address, key)).toBeUndefined();
 
-  let task: { id: string } | undefined;
+  let task: RunnerTask | undefined;
   for (let tries = 0; task === undefined && tries < 100; tries += 1) {
-    ({ task } = await runnerCall<{ task?: { id: string } }>('FetchTask', { tasksVersion: '0' }, as));
+    task = await runner.fetch();
     if (task === undefined) await new Promise((resolve) => setTimeout(resolve, 100));
   }
   expect(await readRunEnd(address, key)).toBeUndefined();
 
   const now = new Date().toISOString();
-  const state = { id: task!.id, result: 'RESULT_FAILURE', startedAt: now, stoppedAt: now };
-  await runnerCall('UpdateTask', { state }, as);
+  await runner.finish(task!, 'RESULT_FAILURE');
   const end = await readRunEnd(address, key);
   // The forge tells whole seconds.
   expect(end!.at.getTime()).toBeGreaterThanOrEqual(Math.floor(Date.parse(now) / 1000) * 1000);

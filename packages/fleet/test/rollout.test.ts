@@ -66,6 +66,14 @@ describe('a rollout', () => {
     expect(y).toBe(x);
   });
 
+  test('on a forge that cancels what goes on beside another run has one at work at a time', async () => {
+    const fleet = new SimulatedFleet({ ...rolloutOf(), oneAtATime: true });
+    expect(await drive(fleet, 'run 1')).toMatchObject({ end: 'finished' });
+    const begins = fleet.runs.map(({ at }) => at);
+    expect(new Set(begins).size).toBe(begins.length);
+    expect(begins).toHaveLength(7);
+  });
+
   test('waits after a wave as long as it has to soak', async () => {
     const fleet = new SimulatedFleet(rolloutOf(45));
     expect(await drive(fleet, 'run 1')).toMatchObject({ end: 'finished' });

@@ -36,6 +36,8 @@ export interface RolloutStand {
   failing: Set<string>;
   /** Environments whose plan would lose data. */
   losing: Set<string>;
+  /** Whether the forge cancels a run where another one of the same workflow begins, as Gitea 1.25 does. */
+  cancels: boolean;
   /** Called before a plan is made. */
   onPlan: (environment: string) => Promise<void>;
   /** Runs mode `rollout` as run `number`; `onInfo` may throw, as a run that is killed there. */
@@ -72,17 +74,22 @@ export async function startRollouts(environments: string[]): Promise<RolloutStan
   });
   const [failing, losing] = [new Set<string>(), new Set<string>()];
   const repository = forge.repository(OWNER, 'infra-deploy');
-  const stand: Pick<RolloutStand, 'onPlan'> = { onPlan: async () => {} };
+  const stand: Pick<RolloutStand, 'onPlan' | 'cancels'> = { onPlan: async () => {}, cancels: false };
+  const isCancelled = ({ status }: WorkflowRun): boolean => status === 'cancelled';
   let mark = 0;
   // One after the other, as a runner with one place.
   let work: Promise<void> = Promise.resolve();
   repository.onDispatch = (run) => {
     const before = work;
+    const isBeside = (each: WorkflowRun): boolean =>
+      each !== run && each.workflow === run.workflow && ['waiting', 'running'].includes(each.status);
+    if (stand.cancels) for (const each of repository.runs.filter(isBeside)) moveRun(repository, each, 'cancelled');
     work = (async () => {
       await before;
+      if (run.status === 'cancelled') return;
       moveRun(repository, run, 'running');
       const isDone = await perform(run).catch(() => false);
-      moveRun(repository, run, isDone ? 'success' : 'failure');
+      if (!isCancelled(run)) moveRun(repository, run, isDone ? 'success' : 'failure');
     })();
   };
 
@@ -195,8 +202,8 @@ export async function startRollouts(environments: string[]): Promise<RolloutStan
   }) as RolloutStand;
 }
 
-/** A plan as terraform-plan keeps it, of which only what a rollout reads matters here. */
-function planDocument({
+/** Returns a plan as terraform-plan keeps it, of which only what a rollout reads matters here. */
+export function planDocument({
   tenant,
   environment,
   runUrl,

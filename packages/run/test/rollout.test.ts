@@ -80,6 +80,20 @@ test('an instance that was planned with newer templates than the others is left 
   expect(lines.join('\n')).toMatch(/lab\/c3 +\| main of stacks moved to [0-9a-f]{12} while it was planned/);
 });
 
+test('on a forge that cancels a run where another one begins, instances are planned and deployed one after the other', async () => {
+  stand.cancels = true;
+  try {
+    const { id, lines, commit } = await plan({ waves: ['first'] });
+    expect(lines.join('\n')).toMatch(/This forge cancels a run where another one of the same workflow begins/);
+    expect(lines.join('\n')).not.toMatch(/not planned/);
+    await deploy(id);
+    expect(stand.dispatched()).toEqual(['deploy a1', 'deploy a2']);
+    expect(await commits(['a1', 'a2'])).toEqual([commit, commit]);
+  } finally {
+    stand.cancels = false;
+  }
+});
+
 test('nothing to roll out is refused', async () => {
   stand.failing.add('plan a1');
   await expect(stand.run({ select: ['lab/a1'] })).rejects.toMatchObject({

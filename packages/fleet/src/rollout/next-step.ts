@@ -16,7 +16,7 @@ export type Step =
  * and healthy and have soaked; where one has failed nothing more begins. `held` are the instances that this run leaves out.
  */
 export function nextStep(
-  { waves, instances }: Rollout,
+  { waves, instances, oneAtATime }: Rollout,
   { standings, held, now }: { standings: ReadonlyMap<string, Standing>; held: ReadonlySet<string>; now: Date },
 ): Step {
   const all = instances
@@ -26,13 +26,15 @@ export function nextStep(
     some.filter(({ standing }) => standing.state === state).map(({ path }) => path);
   const failed = inState('failed');
   if (failed.length > 0) return { kind: 'stop', failed, running: inState('running') };
+  const room = (maxParallel: number, running: number): number =>
+    oneAtATime === true ? 1 - inState('running').length : maxParallel - running;
   let soak: { wave: string; until: Date } | undefined;
   for (const { name, maxParallel, soakMinutes } of waves) {
     const members = all.filter(({ wave }) => wave === name);
     const [waiting, running] = [inState('waiting', members), inState('running', members)];
     if (waiting.length > 0 && soak !== undefined && now < soak.until) return { kind: 'soak', ...soak };
     if (waiting.length > 0 || running.length > 0)
-      return { kind: 'go', wave: name, begin: waiting.slice(0, Math.max(0, maxParallel - running.length)) };
+      return { kind: 'go', wave: name, begin: waiting.slice(0, Math.max(0, room(maxParallel, running.length))) };
     const ends = members.flatMap(({ standing }) => (standing.state === 'done' ? standing.at.getTime() : []));
     if (ends.length > 0) {
       const until = new Date(Math.max(...ends) + soakMinutes * 60_000);

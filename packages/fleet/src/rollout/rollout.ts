@@ -12,6 +12,8 @@ const schema = z.strictObject({
   made: z.strictObject({ at: shaped('time'), actor: shaped('actor'), run: shaped('runUrl') }),
   /** The templates that every plan of it was made with. */
   stacks: z.strictObject({ ref: shaped('stacksRef'), commit: shaped('commit') }),
+  /** Never two deployments at once, since the forge would cancel the first: whatever the waves say. */
+  oneAtATime: z.optional(z.literal(true)),
   waves: z.array(
     z.strictObject({
       name,

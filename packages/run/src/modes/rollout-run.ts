@@ -7,7 +7,7 @@ import { openRollout } from '../rollout/open-rollout.ts';
 import { planRollout } from '../rollout/plan-rollout.ts';
 import type { RolloutInputs } from '../run-inputs.ts';
 
-const POLL_MS = 15_000;
+const POLL_MS = 10_000;
 /** Forges end a job after three hours, without its post hooks. */
 const LONGEST_MS = 150 * 60_000;
 

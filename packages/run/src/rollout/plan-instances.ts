@@ -25,6 +25,14 @@ interface Begun {
   instance: Instance;
   since: Date;
   run: DispatchedRun | undefined;
+  /** Another run of the same workflow was dispatched after it. */
+  isFollowed: boolean;
+}
+
+export interface PlannedInstances {
+  outcomes: Map<string, PlanOutcome>;
+  /** The forge cancels a run where another one of the same workflow begins, as Gitea 1.25 does. */
+  oneAtATime: boolean;
 }
 
 /**
@@ -35,19 +43,22 @@ interface Begun {
 export async function planInstances(
   instances: Instance[],
   { place, options }: { place: RolloutPlace; options: PlanOptions },
-): Promise<Map<string, PlanOutcome>> {
+): Promise<PlannedInstances> {
   const { log } = place;
+  let atOnce = MAX_AT_ONCE;
+  const again = new Set<string>();
   const waiting = [...instances];
   const active = new Map<string, Begun>();
   const outcomes = new Map<string, PlanOutcome>();
   const progress = createProgress(log, { everyMs: 30_000 });
   const plans = createPlanReader(place);
   while (waiting.length > 0 || active.size > 0) {
-    while (waiting.length > 0 && active.size < MAX_AT_ONCE) {
+    while (waiting.length > 0 && active.size < atOnce) {
       const instance = waiting.shift()!;
       const since = new Date();
       const run = await dispatchPlan(instance, { place, options });
-      active.set(instance.path, { instance, since, run });
+      for (const before of active.values()) before.isFollowed = true;
+      active.set(instance.path, { instance, since, run, isFollowed: false });
       log.info(`${instance.path}: plan dispatched${run === undefined ? '' : `, ${run.url}`}`);
     }
     await sleep(options.pollMs);
@@ -62,6 +73,18 @@ export async function planInstances(
         begun.run === undefined && document !== undefined
           ? await askRun(place, { runUrl: document.made.run, since: begun.since })
           : states.get(path);
+      if (state === 'cancelled' && begun.isFollowed && !again.has(path)) {
+        // A plan changes nothing, so this is the place to find out: of two deployments the first would be cancelled at work.
+        if (atOnce > 1)
+          log.notice(
+            'This forge cancels a run where another one of the same workflow begins: one after the other from here on.',
+          );
+        atOnce = 1;
+        again.add(path);
+        active.delete(path);
+        waiting.push(begun.instance);
+        continue;
+      }
       const outcome = judge(begun, { state, document, options });
       if (outcome === undefined) continue;
       active.delete(path);
@@ -72,7 +95,7 @@ export async function planInstances(
       () => `Planned ${outcomes.size} of ${instances.length}; at work: ${[...active.keys()].join(', ') || 'none'}`,
     );
   }
-  return outcomes;
+  return { outcomes, oneAtATime: atOnce === 1 };
 }
 
 async function dispatchPlan(

@@ -19,7 +19,7 @@ import { askRolloutApproval, MAX_REVIEW_BYTES as MAX_ISSUE_BYTES } from '../appr
 import { RunError } from '../run-error.ts';
 import type { RolloutInputs } from '../run-inputs.ts';
 import type { RolloutPlace } from './open-rollout.ts';
-import { type PlanOutcome, planInstances } from './plan-instances.ts';
+import { type PlannedInstances, planInstances } from './plan-instances.ts';
 
 const MAX_REVIEW_BYTES = 500_000;
 const MAX_LINE = 300;
@@ -40,10 +40,10 @@ export async function planRollout(
   const stacks = { ref: inputs.stacksRef, commit: await tipOf(fleet.repositories.stacks, inputs.stacksRef) };
   log.info(`Rollout of stacks ${stacks.ref} at ${stacks.commit.slice(0, 12)} to ${instances.length} instances`);
   const options = { workflow: inputs.workflows.plan, stacks, pollMs, deadline };
-  const outcomes = await planInstances(instances, { place, options });
+  const planned = await planInstances(instances, { place, options });
   const file = join(await mkdtemp(join(place.context.temp, 'edp-rollout-')), 'rollout.diff');
   const effects = await preview(stacks.commit, { fleet, file });
-  const rollout = toRollout(outcomes, { stacks, effects, place });
+  const rollout = toRollout(planned, { stacks, effects, place });
   if (rollout.instances.length === 0)
     throw rolloutEmpty(
       `none of ${instances.length} instances could be planned: ${rollout.leftOut[0]!.path}, ${rollout.leftOut[0]!.why}`,
@@ -89,7 +89,7 @@ async function preview(
 }
 
 function toRollout(
-  outcomes: ReadonlyMap<string, PlanOutcome>,
+  { outcomes, oneAtATime }: PlannedInstances,
   { stacks, effects, place }: { stacks: Rollout['stacks']; effects: InstanceEffect[]; place: RolloutPlace },
 ): Omit<Rollout, 'version'> {
   const { waves, context } = place;
@@ -98,6 +98,7 @@ function toRollout(
   return {
     made: { ...made, actor: VALUE_SHAPES.actor.test(made.actor) ? made.actor : 'unknown' },
     stacks,
+    ...(oneAtATime ? { oneAtATime } : {}),
     waves: waves.waves.map(({ name, maxParallel, soakMinutes }) => ({ name, maxParallel, soakMinutes })),
     instances: all.flatMap(([path, outcome]) => {
       if ('why' in outcome) return [];
