@@ -2349,7 +2349,7 @@ function judgeDue({ status, attempt }, { facts: { begun, run, lockedBy }, by, qu
 }
 
 // packages/fleet/src/rollout/next-step.ts
-function nextStep({ waves, instances }, { standings, held, now }) {
+function nextStep({ waves, instances, oneAtATime }, { standings, held, now }) {
 	const all = instances.filter(({ path }) => !held.has(path)).map(({ path, wave }) => ({
 		path,
 		wave,
@@ -2362,6 +2362,7 @@ function nextStep({ waves, instances }, { standings, held, now }) {
 		failed,
 		running: inState("running")
 	};
+	const room = (maxParallel, running) => oneAtATime === true ? 1 - inState("running").length : maxParallel - running;
 	let soak;
 	for (const { name, maxParallel, soakMinutes } of waves) {
 		const members = all.filter(({ wave }) => wave === name);
@@ -2373,7 +2374,7 @@ function nextStep({ waves, instances }, { standings, held, now }) {
 		if (waiting.length > 0 || running.length > 0) return {
 			kind: "go",
 			wave: name,
-			begin: waiting.slice(0, Math.max(0, maxParallel - running.length))
+			begin: waiting.slice(0, Math.max(0, room(maxParallel, running.length)))
 		};
 		const ends = members.flatMap(({ standing }) => standing.state === "done" ? standing.at.getTime() : []);
 		if (ends.length > 0) {
@@ -2510,6 +2511,7 @@ const schema$1 = strictObject({
 		ref: shaped("stacksRef"),
 		commit: shaped("commit")
 	}),
+	oneAtATime: optional(literal(true)),
 	waves: array(strictObject({
 		name,
 		maxParallel: int().check(_gte(1), _lte(50)),
@@ -5064,23 +5066,27 @@ async function openRollout(inputs, { log, http, context }) {
 const MAX_AT_ONCE = 10;
 async function planInstances(instances, { place, options }) {
 	const { log } = place;
+	let atOnce = MAX_AT_ONCE;
+	const again = /* @__PURE__ */ new Set();
 	const waiting = [...instances];
 	const active = /* @__PURE__ */ new Map();
 	const outcomes = /* @__PURE__ */ new Map();
 	const progress = createProgress(log, { everyMs: 3e4 });
 	const plans = createPlanReader(place);
 	while (waiting.length > 0 || active.size > 0) {
-		while (waiting.length > 0 && active.size < MAX_AT_ONCE) {
+		while (waiting.length > 0 && active.size < atOnce) {
 			const instance = waiting.shift();
 			const since = /* @__PURE__ */ new Date();
 			const run = await dispatchPlan(instance, {
 				place,
 				options
 			});
+			for (const before of active.values()) before.isFollowed = true;
 			active.set(instance.path, {
 				instance,
 				since,
-				run
+				run,
+				isFollowed: false
 			});
 			log.info(`${instance.path}: plan dispatched${run === void 0 ? "" : `, ${run.url}`}`);
 		}
@@ -5094,11 +5100,20 @@ async function planInstances(instances, { place, options }) {
 		const found = await plans.find(active);
 		for (const [path, begun] of active) {
 			const document = found.get(path);
+			const state = begun.run === void 0 && document !== void 0 ? await askRun(place, {
+				runUrl: document.made.run,
+				since: begun.since
+			}) : states.get(path);
+			if (state === "cancelled" && begun.isFollowed && !again.has(path)) {
+				if (atOnce > 1) log.notice("This forge cancels a run where another one of the same workflow begins: one after the other from here on.");
+				atOnce = 1;
+				again.add(path);
+				active.delete(path);
+				waiting.push(begun.instance);
+				continue;
+			}
 			const outcome = judge(begun, {
-				state: begun.run === void 0 && document !== void 0 ? await askRun(place, {
-					runUrl: document.made.run,
-					since: begun.since
-				}) : states.get(path),
+				state,
 				document,
 				options
 			});
@@ -5109,7 +5124,10 @@ async function planInstances(instances, { place, options }) {
 		}
 		progress.update(() => `Planned ${outcomes.size} of ${instances.length}; at work: ${[...active.keys()].join(", ") || "none"}`);
 	}
-	return outcomes;
+	return {
+		outcomes,
+		oneAtATime: atOnce === 1
+	};
 }
 async function dispatchPlan({ tenant, environment }, { place, options: { workflow, stacks } }) {
 	const inputs = {
@@ -5184,7 +5202,7 @@ async function planRollout(inputs, { place, pollMs, deadline }) {
 		pollMs,
 		deadline
 	};
-	const outcomes = await planInstances(instances, {
+	const planned = await planInstances(instances, {
 		place,
 		options
 	});
@@ -5193,7 +5211,7 @@ async function planRollout(inputs, { place, pollMs, deadline }) {
 		fleet,
 		file
 	});
-	const rollout = toRollout(outcomes, {
+	const rollout = toRollout(planned, {
 		stacks,
 		effects,
 		place
@@ -5254,7 +5272,7 @@ async function preview(commit, { fleet, file }) {
 		closeSync(handle);
 	}
 }
-function toRollout(outcomes, { stacks, effects, place }) {
+function toRollout({ outcomes, oneAtATime }, { stacks, effects, place }) {
 	const { waves, context } = place;
 	const made = {
 		at: (/* @__PURE__ */ new Date()).toISOString(),
@@ -5268,6 +5286,7 @@ function toRollout(outcomes, { stacks, effects, place }) {
 			actor: VALUE_SHAPES.actor.test(made.actor) ? made.actor : "unknown"
 		},
 		stacks,
+		...oneAtATime ? { oneAtATime } : {},
 		waves: waves.waves.map(({ name, maxParallel, soakMinutes }) => ({
 			name,
 			maxParallel,
@@ -5299,7 +5318,7 @@ const rolloutEmpty = (what) => new RunError({
 });
 
 // packages/run/src/modes/rollout-run.ts
-const POLL_MS = 15e3;
+const POLL_MS = 1e4;
 const LONGEST_MS = 9e6;
 async function rolloutRun(inputs, { pollMs = POLL_MS, ...world }) {
 	const { context, log } = world;
