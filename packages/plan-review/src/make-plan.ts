@@ -84,14 +84,21 @@ export async function makePlan(
   }
   if (kind === 'refresh-only') await printDrift(reviewed, { target, log });
   else await printReview(reviewed, { target, text, destroy: kind === 'destroy', hasId: isKeptOrAlone(target), log });
-  if (kind !== 'refresh-only') {
-    const causes = replacementCauses(reviewed.json, { locals: await readLocals(target.directory) });
-    const shown = { target, text, destroy: kind === 'destroy', hasId: isKeptOrAlone(target), causes };
-    await writeFile(pageFileOf(target.runDirectory), renderReviewPage(reviewed, shown), { mode: 0o600 });
-  }
-  if (target.run?.approvalRequired === true && target.run.operation === 'plan')
-    await writeFile(reviewFileOf(target.runDirectory), renderIssueReview(reviewed, { target, text }), { mode: 0o600 });
+  if (kind !== 'refresh-only') await writeReviews(reviewed, { target, text, kind });
   return { ...reviewed, planFile };
+}
+
+/** Leaves the review as a page, and where somebody has to approve it for the step that asks. */
+async function writeReviews(
+  reviewed: ReviewedPlan,
+  { target, text, kind }: { target: Target; text: string; kind: PlanKind },
+): Promise<void> {
+  const { run, runDirectory, directory } = target;
+  const causes = replacementCauses(reviewed.json, { locals: await readLocals(directory) });
+  const shown = { target, text, destroy: kind === 'destroy', hasId: isKeptOrAlone(target), causes };
+  await writeFile(pageFileOf(runDirectory), renderReviewPage(reviewed, shown), { mode: 0o600 });
+  if (run?.approvalRequired !== true || run.operation !== 'plan') return;
+  await writeFile(reviewFileOf(runDirectory), renderIssueReview(reviewed, { target, text }), { mode: 0o600 });
 }
 
 /** In deploy and destroy the plan is compared with a reviewed one, and its own id leads nowhere. */
