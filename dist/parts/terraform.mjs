@@ -1946,25 +1946,32 @@ async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironm
 		hasId: isKeptOrAlone(target),
 		log
 	});
-	if (kind !== "refresh-only") {
-		const causes = replacementCauses(reviewed.json, { locals: await readLocals(target.directory) });
-		const shown = {
-			target,
-			text,
-			destroy: kind === "destroy",
-			hasId: isKeptOrAlone(target),
-			causes
-		};
-		await writeFile(pageFileOf(target.runDirectory), renderReviewPage(reviewed, shown), { mode: 384 });
-	}
-	if (target.run?.approvalRequired === true && target.run.operation === "plan") await writeFile(reviewFileOf(target.runDirectory), renderIssueReview(reviewed, {
+	if (kind !== "refresh-only") await writeReviews(reviewed, {
 		target,
-		text
-	}), { mode: 384 });
+		text,
+		kind
+	});
 	return {
 		...reviewed,
 		planFile
 	};
+}
+async function writeReviews(reviewed, { target, text, kind }) {
+	const { run, runDirectory, directory } = target;
+	const causes = replacementCauses(reviewed.json, { locals: await readLocals(directory) });
+	const shown = {
+		target,
+		text,
+		destroy: kind === "destroy",
+		hasId: isKeptOrAlone(target),
+		causes
+	};
+	await writeFile(pageFileOf(runDirectory), renderReviewPage(reviewed, shown), { mode: 384 });
+	if (run?.approvalRequired !== true || run.operation !== "plan") return;
+	await writeFile(reviewFileOf(runDirectory), renderIssueReview(reviewed, {
+		target,
+		text
+	}), { mode: 384 });
 }
 function isKeptOrAlone({ run }) {
 	return run === void 0 || run.operation === "plan";
