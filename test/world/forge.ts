@@ -141,7 +141,8 @@ export async function startForge(
   }
 
   // As a forge, which lets a large push take longer than node's five minutes.
-  const server = createServer({ requestTimeout: 0 }, (request, response) => {
+  // A busy process would end a connection just when its other half sends on it, and a POST is not sent twice.
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 0 }, (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     answer(request, response).catch(() => response.destroy());
   });
