@@ -18,7 +18,7 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
-export type Workflow = 'refill' | 'plan' | 'deploy' | 'destroy' | 'sync' | 'drift';
+export type Workflow = 'refill' | 'plan' | 'deploy' | 'destroy' | 'sync' | 'drift' | 'rollout';
 
 export interface RunOptions {
   /** Where the workflow is dispatched; edp unless told. */
