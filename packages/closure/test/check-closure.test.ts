@@ -105,6 +105,11 @@ describe('the rules', () => {
     expect(reason(await check([artifact('git', '{{url}}', '', '')], { outsideHosts: [''] }))).toMatch(
       /only known to the running system/,
     );
+    const named = {
+      ...artifact('git', 'GitRepository flux-system/apps', '', ''),
+      text: 'GitRepository flux-system/apps',
+    };
+    expect(reason(await check([named]))).toMatch(/only known to the running system/);
   });
 
   test('the repository that the deployment itself writes need not be there yet', async () => {

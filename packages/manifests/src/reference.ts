@@ -19,8 +19,10 @@ export type ReferenceKind =
   | 'download'
   /** A container image that replaces another one; its `url` is the whole reference. */
   | 'image'
-  /** Something of a source that no manifest here describes; its `url` says which one. */
-  | 'elsewhere';
+  /** A chart of a source that no manifest here describes; its `url` says which one. */
+  | 'elsewhere'
+  /** A directory of such a source. */
+  | 'sourceless';
 
 export type Path = (string | number)[];
 

@@ -18,7 +18,7 @@ export function judgeHost(artifact: Artifact, { domain, managerHost, outsideHost
   const { host, text } = artifact;
   if (text.includes(String(UNKNOWN))) return isThere(artifact, 'known after apply: looked for again before the commit');
   if (host === '') {
-    return isFilledIn(text) || isByHelmAlone(artifact)
+    return isFilledIn(text) || isNamedAlone(artifact)
       ? isMissing(
           artifact,
           'its address is only known to the running system',
@@ -52,5 +52,6 @@ export function judgeHost(artifact: Artifact, { domain, managerHost, outsideHost
   );
 }
 
-/** A chart of a repository that Helm's own settings name, such as `@name`. */
-const isByHelmAlone = ({ kind, text }: Artifact): boolean => kind === 'chart' && !text.includes('://');
+/** A chart of a repository that Helm's own settings name, such as `@name`, or what a source of Flux gives that stands only in the cluster. */
+const isNamedAlone = ({ kind, text }: Artifact): boolean =>
+  kind === 'chart' ? !text.includes('://') : /^(?:GitRepository|OCIRepository|Bucket|ExternalArtifact) /.test(text);

@@ -30,6 +30,8 @@ export function referenceRequest(
       const text = path === '' ? url : `${path} of ${url}`;
       return placed({ kind: 'chart', via: 'helm', host: '', name: text, reference: revision, text });
     }
+    case 'sourceless':
+      return placed({ kind: 'repository', via: 'git', host: '', name: url, reference: '', text: url });
     // Who deploys from a hydrated branch has it written first.
     case 'hydrated':
       return placed(gitRequest(url, { isWhole: true }));

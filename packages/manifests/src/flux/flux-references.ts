@@ -59,8 +59,10 @@ function release({ chart: template, chartRef }: Record<string, unknown>, find: F
 }
 
 function kustomization(spec: Record<string, unknown>, find: Find): Reference[] {
-  const { kind, source } = find(spec['sourceRef']);
-  if (source === undefined || kind !== 'GitRepository') return [];
+  const { kind, named, source } = find(spec['sourceRef']);
+  if (source === undefined)
+    return kind === '' ? [] : [toReference('sourceless', { url: named, at: ['spec', 'sourceRef'] })];
+  if (kind !== 'GitRepository') return [];
   const [path, { components }] = [textOf(spec['path']), spec];
   return [
     toReference('source', { ...ofGit(source), path, at: ['spec', 'path'] }),
