@@ -41,7 +41,13 @@ export function renderAppIni({
       // How long requests may still run once it is told to end.
       GRACEFUL_HAMMER_TIME: '1s',
     },
-    database: { DB_TYPE: 'sqlite3', PATH: join(root, 'data', 'forge.db'), SQLITE_JOURNAL_MODE: 'WAL' },
+    // Half a second for a lock, as it is by default, is too little on a machine that is busy.
+    database: {
+      DB_TYPE: 'sqlite3',
+      PATH: join(root, 'data', 'forge.db'),
+      SQLITE_JOURNAL_MODE: 'WAL',
+      SQLITE_TIMEOUT: 60_000,
+    },
     repository: { ROOT: join(root, 'repositories'), DEFAULT_BRANCH: defaultBranch },
     lfs: { PATH: join(root, 'data', 'lfs') },
     packages: { ENABLED: true },

@@ -38,7 +38,7 @@ export interface RealMirror {
   /** Name of this test's repository. */
   name: string;
   run: (options?: RealSync) => Promise<SyncReport>;
-  /** Syncs this test's repository and returns its row. */
+  /** Syncs this test's repository and returns its row; throws where it failed. */
   sync: (item?: string, mode?: 'plan' | 'sync') => Promise<SyncReport['rows'][number]>;
   /** Where a repository is cloned from and pushed to, with the credentials of the administrator. */
   url: (forge: RealForge, repository?: string) => string;
@@ -131,7 +131,11 @@ export function useRealMirror({
       name = value;
     },
     run,
-    sync: async (item = '', mode = 'sync') => (await run({ item, mode })).rows[0]!,
+    sync: async (item = '', mode = 'sync') => {
+      const row = (await run({ item, mode })).rows[0]!;
+      if (row.action === 'failed') throw new Error(`the sync of ${name} failed: ${row.details}`);
+      return row;
+    },
     url,
     api,
     created: async (settings = {}) =>
