@@ -33,6 +33,13 @@ async function attach(id: string, name: string, content: string): Promise<void> 
   });
   expect(status).toBe(201);
 }
+/** Waits until the target has noticed that a tag was pushed, which it does some time after the push. */
+async function noticed(tag: string): Promise<void> {
+  const feed = async (): Promise<{ op_type: string; ref_name: string }[]> =>
+    (await mirror.api(mirror.observability, 'GET', `${base()}/activities/feeds`)) as never;
+  while (!(await feed()).some(({ op_type: type, ref_name: ref }) => type === 'push_tag' && ref === `refs/tags/${tag}`))
+    await new Promise((resolve) => setTimeout(resolve, 200));
+}
 const contents = async (forge: RealForge): Promise<[string, string][]> => {
   const all = (await releases(forge)).flatMap(({ assets }) => assets);
   const read = all.map(async ({ name, uuid }): Promise<[string, string]> => {
@@ -66,6 +73,9 @@ describe('releases between two real forges', () => {
     await mirror.seed({ a: '1' });
     await mirror.api(mirror.edp, 'POST', `${base()}/tags`, { tag_name: 'v1', target: 'main' });
     const id = await publish('v1', { draft: true });
+    // The target publishes a draft once it notices that its tag was pushed, so it waits for the run after that.
+    expect(await mirror.sync()).toMatchObject({ details: expect.stringMatching(/release v1 waits for the next run/) });
+    await noticed('v1');
     await mirror.sync();
     const drafts = async (): Promise<boolean[]> => (await releases(mirror.observability)).map(({ draft }) => draft);
     expect(await drafts()).toEqual([true]);

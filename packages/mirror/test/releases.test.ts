@@ -157,8 +157,9 @@ describe('files of releases', () => {
 
 test('a draft here and a published release there become one', async () => {
   await repository();
-  source().releases.push({ ...release(1, 'v1', []), draft: true });
   await mirror.sync();
+  source().releases.push({ ...release(1, 'v1', []), draft: true });
+  await mirror.sync({ runNumber: 10 });
   expect(target().releases).toMatchObject([{ draft: true }]);
   Object.assign(source().releases[0]!, { draft: false });
   await mirror.sync({ runNumber: 20 });
@@ -166,4 +167,20 @@ test('a draft here and a published release there become one', async () => {
   Object.assign(source().releases[0]!, { draft: true });
   expect(await mirror.syncRow('app', { runNumber: 40 })).toMatchObject({ action: 'updated' });
   expect(target().releases).toMatchObject([{ draft: true }]);
+});
+
+test('a draft waits for the run after that which brings its tag, and the mirror is whole without it', async () => {
+  await repository();
+  source().releases.push({ ...release(1, 'v1', [asset(1, 'app.tgz', 'bytes')]), draft: true });
+  source().releases.push({ ...release(2, 'untagged', []), draft: true });
+  const first = await mirror.sync();
+  expect(first).toMatchObject({ complete: true });
+  expect(first.rows).toMatchObject([
+    { details: expect.stringMatching(/release v1 waits for the next run: it is a draft/) },
+  ]);
+  expect(target().releases).toMatchObject([{ tag_name: 'untagged', draft: true }]);
+  const second = await mirror.sync();
+  expect(second.rows).toMatchObject([{ details: 'release v1, file app.tgz' }]);
+  expect(target().releases).toContainEqual(expect.objectContaining({ tag_name: 'v1', draft: true }));
+  expect((await mirror.sync()).rows).toMatchObject([{ action: 'unchanged' }]);
 });

@@ -14,7 +14,7 @@ import type { RefusedRef } from './relay-apart.ts';
 import { readMetadata } from '../releases/read-metadata.ts';
 import { remindOfPush } from './remind-of-push.ts';
 import { syncIssues } from '../releases/sync-issues.ts';
-import { syncReleases } from '../releases/sync-releases.ts';
+import { syncReleases, type WaitingRelease } from '../releases/sync-releases.ts';
 import { waitUntilFilled } from './wait-until-filled.ts';
 
 /** What was done for one repository, or would be. */
@@ -24,8 +24,8 @@ export interface Applied {
   state: RepositoryState;
   /** What was refused, by guards or by the target. */
   refusals: Refusal[];
-  /** Tags of releases that have come up meanwhile. */
-  waiting: string[];
+  /** Releases that the next run brings. */
+  waiting: WaitingRelease[];
 }
 
 /**
@@ -99,7 +99,10 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
       : syncReleases(releases, {
           ...options,
           ...{ key, item, limits: run.limits, known: known?.assets ?? {} },
-          refs: { source: after.listing.refs, target: refsAfter(after, item) },
+          refs: {
+            ...{ source: after.listing.refs, target: refsAfter(after, item) },
+            pushed: new Set(after.updates.map(({ ref }) => ref)),
+          },
           removals: countRemovals([git, wiki], item),
         }),
   ]);

@@ -81,9 +81,7 @@ export async function syncGit(
       }
       const { changes, bytes, state: entry, refusals, waiting } = await applyRepository(plan, run);
       state[task.to] = entry;
-      const waits = waiting.map(
-        (tag) => `release ${tag} waits for the next run: its tag came after the refs were listed`,
-      );
+      const waits = waiting.map(({ tag, why }) => `release ${tag} waits for the next run: ${why}`);
       const details = [describeRefusals(refusals), [...changes, ...waits].join(', ')]
         .filter((each) => each !== '')
         .join(' ');
@@ -97,7 +95,7 @@ export async function syncGit(
         bytes,
         seconds: (performance.now() - from) / 1000,
         decidedBy: decision,
-        ...(waiting.length > 0 ? { unfinished: true } : {}),
+        ...(waiting.some(({ draft }) => !draft) ? { unfinished: true } : {}),
         details,
       };
     } catch (error) {

@@ -15,8 +15,15 @@ export interface ReleasesResult {
   /** Every file that is at both sides: what is behind a uuid never changes. */
   assets: RepositoryState['assets'];
   refusals: Refusal[];
-  /** Releases whose tags have come after the refs were listed: the next run brings both. */
-  waiting: string[];
+  waiting: WaitingRelease[];
+}
+
+/** A release that the next run brings. */
+export interface WaitingRelease {
+  tag: string;
+  /** Nobody rebuilds anything from a draft: the mirror is whole without it. */
+  draft: boolean;
+  why: string;
 }
 
 /** Releases of both sides. */
@@ -31,8 +38,8 @@ export interface SyncReleasesOptions extends MetadataOptions {
   known: RepositoryState['assets'];
   item: GitItem;
   limits: Limits;
-  /** Refs that are mirrored: at the source when they were listed, and at the target after the push. */
-  refs: { source: ReadonlyMap<string, string>; target: ReadonlyMap<string, string> };
+  /** Refs that are mirrored: at the source when they were listed, at the target after the push, and those that this run pushes. */
+  refs: { source: ReadonlyMap<string, string>; target: ReadonlyMap<string, string>; pushed: ReadonlySet<string> };
   /** What this run removes of the repository besides. */
   removals: { gone: number; had: number };
 }
@@ -66,8 +73,9 @@ export async function syncReleases(
   for (const { release: listed, own: existing } of pairs.toReversed()) {
     const { id: _, assets, ...release } = listed;
     const standing = standingOf(release, refs);
+    const why = WAITS[standing];
     if (standing !== 'equal') {
-      if (standing === 'unknown') result.waiting.push(release.tag);
+      if (why !== undefined) result.waiting.push({ tag: release.tag, draft: release.draft, why });
       for (const { uuid } of assets) if (known[uuid] !== undefined) result.assets[uuid] = known[uuid];
       continue;
     }
@@ -96,15 +104,21 @@ function findOwn({ tag, draft }: Release, ours: ListedRelease[]): ListedRelease 
   return same.find((each) => each.draft === draft) ?? same[0];
 }
 
+type Standing = 'equal' | 'unknown' | 'other' | 'unnoticed';
+
+const WAITS: Partial<Record<Standing, string>> = {
+  unknown: 'its tag came after the refs were listed',
+  // Gitea's services/repository/push.go and Forgejo's: some time after the push, and whoever made the draft meanwhile.
+  unnoticed: 'it is a draft, and a forge publishes a draft once it notices that its tag was pushed',
+};
+
 /** A draft may name a tag that is not there yet: it makes none. */
-function standingOf(
-  { tag, draft }: Release,
-  { source, target }: SyncReleasesOptions['refs'],
-): 'equal' | 'unknown' | 'other' {
+function standingOf({ tag, draft }: Release, { source, target, pushed }: SyncReleasesOptions['refs']): Standing {
   const ref = `refs/tags/${tag}`;
   const id = source.get(ref);
   if (id === undefined) return draft && !target.has(ref) ? 'equal' : 'unknown';
-  return target.get(ref) === id ? 'equal' : 'other';
+  if (target.get(ref) !== id) return 'other';
+  return draft && pushed.has(ref) ? 'unnoticed' : 'equal';
 }
 
 /** What is removed counts together with the refs that go. */
