@@ -75,12 +75,12 @@ test('a release has no history, and holds what operators run and nothing else', 
   const called = readdirSync('.forgejo/workflows').filter((file) =>
     /^ {2}workflow_call:/m.test(readFileSync(join('.forgejo/workflows', file), 'utf8')),
   );
-  expect(called).toEqual(expect.arrayContaining(['deploy.yml', 'fleet.yml', 'preview.yml']));
+  expect(called).toEqual(expect.arrayContaining(['deploy.yml', 'fleet.yml', 'preview.yml', 'rollout.yml']));
   for (const file of called) expect(paths).toContain(`.forgejo/workflows/${file}`);
   expect(
     paths.filter(
       (path) =>
-        !/^(actions\/[\w-]+\/(action\.yml|README\.md)|dist\/.*|LICENSE|README\.md|\.forgejo\/workflows\/(plan|deploy|destroy|drift|fleet|preview|sync)\.yml)$/.test(
+        !/^(actions\/[\w-]+\/(action\.yml|README\.md)|dist\/.*|LICENSE|README\.md|\.forgejo\/workflows\/(plan|deploy|destroy|drift|fleet|preview|rollout|sync)\.yml)$/.test(
           path,
         ),
     ),

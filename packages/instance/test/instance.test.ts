@@ -54,7 +54,7 @@ describe('parseTenants', () => {
     ]);
   });
   test.each([
-    ['review: optional', 'review: yes', /review: must be one of required, optional(, approved)?$/, 'review'],
+    ['review: optional', 'review: yes', /review: must be one of required, approved, optional$/, 'review'],
     ['review: optional', 'review: requierd', /review: must be one of .*, did you mean "required"\?$/, 'review'],
     ['directory: terraform', "directory: ''", /terraform.directory: must not be empty$/, 'directory'],
   ])('says in words of its own what a value may be: %s → %s', (before, after, message, name) => {
