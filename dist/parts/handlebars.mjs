@@ -19618,7 +19618,7 @@ const isFilledIn = (text) => /\{\{|\$\{|\$\(|\*|\$[A-Za-z_]/.test(text);
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
 	if (text.includes(String(UNKNOWN))) return isThere(artifact, "known after apply: looked for again before the commit");
-	if (host === "") return isFilledIn(text) || isByHelmAlone(artifact) ? isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.") : isMissing(artifact, "its address cannot be read", "Correct it where it is named.");
+	if (host === "") return isFilledIn(text) || isNamedAlone(artifact) ? isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.") : isMissing(artifact, "its address cannot be read", "Correct it where it is named.");
 	const name = hostName(host);
 	if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) return isMissing(artifact, `${domain} would need itself to start`, `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`);
 	if (normaliseHost(host) === normaliseHost(managerHost)) return void 0;
@@ -19626,7 +19626,7 @@ function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	if (artifact.via === "terraform") return isMissing(artifact, `${host} is a registry of Terraform and no allowed host`, artifact.kind === "provider" ? `No forge can be one: set closure.providerMirror in tenants.yaml to a provider mirror that has it, or add ${host} to closure.outsideHosts.` : `No forge can be one: name a git repository on ${managerHost} that holds the module, or add ${host} to closure.outsideHosts in tenants.yaml.`);
 	return isMissing(artifact, `${host} is neither the manager nor an allowed host`, `Mirror it to ${managerHost} and name that copy, or add ${host} to closure.outsideHosts in tenants.yaml.`);
 }
-const isByHelmAlone = ({ kind, text }) => kind === "chart" && !text.includes("://");
+const isNamedAlone = ({ kind, text }) => kind === "chart" ? !text.includes("://") : /^(?:GitRepository|OCIRepository|Bucket|ExternalArtifact) /.test(text);
 
 // packages/closure/src/lookup/look-up-charts.ts
 var import_max_satisfying = /* @__PURE__ */ __toESM(require_max_satisfying(), 1);
@@ -21665,6 +21665,14 @@ function referenceRequest(reference, textAt) {
 				text
 			});
 		}
+		case "sourceless": return placed({
+			kind: "repository",
+			via: "git",
+			host: "",
+			name: url,
+			reference: "",
+			text: url
+		});
 		case "hydrated": return placed(gitRequest(url, { isWhole: true }));
 		default: {
 			const known = /\{\{/.test(revision) ? "" : revision;

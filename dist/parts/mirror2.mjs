@@ -3781,8 +3781,13 @@ async function syncReleases({ theirs, ours }, options) {
 	for (const { release: listed, own: existing } of pairs.toReversed()) {
 		const { id: _, assets, ...release } = listed;
 		const standing = standingOf(release, refs);
+		const why = WAITS[standing];
 		if (standing !== "equal") {
-			if (standing === "unknown") result.waiting.push(release.tag);
+			if (why !== void 0) result.waiting.push({
+				tag: release.tag,
+				draft: release.draft,
+				why
+			});
 			for (const { uuid } of assets) if (known[uuid] !== void 0) result.assets[uuid] = known[uuid];
 			continue;
 		}
@@ -3816,11 +3821,16 @@ function findOwn({ tag, draft }, ours) {
 	const same = ours.filter((each) => each.tag === tag);
 	return same.find((each) => each.draft === draft) ?? same[0];
 }
-function standingOf({ tag, draft }, { source, target }) {
+const WAITS = {
+	unknown: "its tag came after the refs were listed",
+	unnoticed: "it is a draft, and a forge publishes a draft once it notices that its tag was pushed"
+};
+function standingOf({ tag, draft }, { source, target, pushed }) {
 	const ref = `refs/tags/${tag}`;
 	const id = source.get(ref);
 	if (id === void 0) return draft && !target.has(ref) ? "equal" : "unknown";
-	return target.get(ref) === id ? "equal" : "other";
+	if (target.get(ref) !== id) return "other";
+	return draft && pushed.has(ref) ? "unnoticed" : "equal";
 }
 function planRemovals(pairs, { key, source, item, limits, known, removals }) {
 	if (!item.prune) return { removes: false };
@@ -4035,7 +4045,8 @@ async function applyRepository(plan, run) {
 		known: known?.assets ?? {},
 		refs: {
 			source: after.listing.refs,
-			target: refsAfter(after, item)
+			target: refsAfter(after, item),
+			pushed: new Set(after.updates.map(({ ref }) => ref))
 		},
 		removals: countRemovals([git, wiki], item)
 	})]);
@@ -4412,7 +4423,7 @@ async function syncGit(tasks, { run, config, whole, log, progress }) {
 			}
 			const { changes, bytes, state: entry, refusals, waiting } = await applyRepository(plan, run);
 			state[task.to] = entry;
-			const waits = waiting.map((tag) => `release ${tag} waits for the next run: its tag came after the refs were listed`);
+			const waits = waiting.map(({ tag, why }) => `release ${tag} waits for the next run: ${why}`);
 			const details = [describeRefusals(refusals), [...changes, ...waits].join(", ")].filter((each) => each !== "").join(" ");
 			const changed = changes.length > 0 ? "updated" : "unchanged";
 			return {
@@ -4424,7 +4435,7 @@ async function syncGit(tasks, { run, config, whole, log, progress }) {
 				bytes,
 				seconds: (performance.now() - from) / 1e3,
 				decidedBy: decision,
-				...waiting.length > 0 ? { unfinished: true } : {},
+				...waiting.some(({ draft }) => !draft) ? { unfinished: true } : {},
 				details
 			};
 		} catch (error) {

@@ -7152,8 +7152,12 @@ function release({ chart: template, chartRef }, find) {
 	})];
 }
 function kustomization(spec, find) {
-	const { kind, source } = find(spec["sourceRef"]);
-	if (source === void 0 || kind !== "GitRepository") return [];
+	const { kind, named, source } = find(spec["sourceRef"]);
+	if (source === void 0) return kind === "" ? [] : [toReference("sourceless", {
+		url: named,
+		at: ["spec", "sourceRef"]
+	})];
+	if (kind !== "GitRepository") return [];
 	const [path, { components }] = [textOf(spec["path"]), spec];
 	return [toReference("source", {
 		...ofGit(source),
