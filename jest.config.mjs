@@ -10,6 +10,7 @@ export default {
     '/dist/',
     '<rootDir>/test/real/',
     '<rootDir>/test/stop/',
+    '<rootDir>/test/canary/',
     '<rootDir>/test/soak/',
   ],
   modulePathIgnorePatterns: ['/dist/'],

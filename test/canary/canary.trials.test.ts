@@ -5,7 +5,7 @@ import { leaksBelow, leaksIn } from '../world/canaries.ts';
 import type { Job, StepOptions } from '../world/job.ts';
 import { forgejoMasker, githubMasker } from '../world/maskers.ts';
 import { allCanaries, leaksOnForge, startCanaries } from './canary-secrets.ts';
-import { runSteps } from './run-steps.ts';
+import { runSteps } from '../e2e/run-steps.ts';
 
 const LONG = 600_000;
 const RECIPIENT = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';

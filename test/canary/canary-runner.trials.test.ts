@@ -8,7 +8,7 @@ import { isTurnOf, type Setting, SETTINGS } from '../platform/setting.ts';
 import type { DispatchResult } from '../world/act.ts';
 import { leaksBelow, leaksIn } from '../world/canaries.ts';
 import { allCanaries, leaksOnForge, SECRETS, startCanaries } from './canary-secrets.ts';
-import { killSteps } from './kill-steps.ts';
+import { killSteps } from '../e2e/kill-steps.ts';
 import { WITNESS, withWitness } from './witness.ts';
 
 const LONG = 600_000;

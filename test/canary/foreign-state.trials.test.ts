@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faultVariables } from '../cloud/cloud.ts';
 import { isTurnOf, type Setting, SETTINGS } from '../platform/setting.ts';
 import { startCanaries } from './canary-secrets.ts';
-import { runSteps, type RunStepsOptions } from './run-steps.ts';
-import { entry, refsBelow } from './support.ts';
+import { runSteps, type RunStepsOptions } from '../e2e/run-steps.ts';
+import { entry, refsBelow } from '../e2e/support.ts';
 
 const LONG = 600_000;
 
