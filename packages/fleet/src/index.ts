@@ -6,7 +6,7 @@ export { type PreviewOptions, previewInstance } from './preview/preview-instance
 export { groupOf, type PreviewTitle, renderPreview } from './preview/render-preview.ts';
 export type { CurrentDirectory, StacksVersion } from './preview/stacks-version.ts';
 export { selectInstances } from './select-instances.ts';
-export type { FleetEvent, FleetState, InstanceState } from './page/fleet-state.ts';
+export { type FleetEvent, type FleetState, type InstanceState, RISK_SIGNS } from './page/fleet-state.ts';
 export { escapeHtml, linkTo } from './page/escape-html.ts';
 export { renderShell } from './page/render-shell.ts';
 export { renderPage } from './page/render-page.ts';

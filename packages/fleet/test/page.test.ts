@@ -47,6 +47,27 @@ describe('the page', () => {
     expect(second).toMatch(/✖ failed.*▲ degraded.*1 behind.*the deploy of bob, since 2026-11-02 00:00/);
   });
 
+  test('says what the newest plan that waits would do at worst, and nothing of one that a deployment has overtaken', () => {
+    const planned = { at: '2026-11-03T08:00:00Z', risk: 'data-loss', run: RUN } as const;
+    const shown = state({
+      instances: [instance(0, { planned }), instance(1, { planned: { ...planned, risk: undefined } })],
+    });
+    expect(renderPage(shown)).toMatch(/class="failed"><a href="[^"]+">✖ data loss, 2026-11-03 08:00<\/a>/);
+    expect(renderPage(shown)).toContain('>not rated, 2026-11-03 08:00</a>');
+    expect(renderReadme(shown)).toMatch(/\| prod\/i0 .*\| ✖ data loss \|/);
+    const deployed = { at: '2026-11-03T08:00:00Z', run: RUN, stacks: { ref: 'main', commit: COMMIT } };
+    const stored = { entry: { status: 'deployed', deployed } } as unknown as Parameters<
+      typeof toInstanceState
+    >[0]['stored'];
+    const about = { instance: { path: 'prod/i0', domain: 'i0.example.org' }, stored } as Parameters<
+      typeof toInstanceState
+    >[0];
+    const facts = { event: undefined, behind: () => 0, lock: undefined, drift: undefined };
+    expect(toInstanceState(about, { ...facts, planned })).not.toHaveProperty('planned');
+    const later = { ...planned, at: '2026-11-03T08:00:01Z' };
+    expect(toInstanceState(about, { ...facts, planned: later })).toHaveProperty('planned', later);
+  });
+
   test('needs nothing but itself, and lets nothing else run: its own style and script by their sums', () => {
     const html = renderPage(state());
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)![1]!;

@@ -5,7 +5,7 @@ export type { SwapResult } from './compare-and-swap.ts';
 export { GitopsError, type GitopsErrorCode } from './gitops-error.ts';
 export type { LockHolder } from './locks/lock-commit.ts';
 export { openPlanStore, type PlanStore } from './open-plan-store.ts';
-export { listPlans, type PlanKey, planIdOf, readPlan, removePlan, savePlan } from './plan-store.ts';
+export { listPlans, type PlanKey, planIdOf, readPlan, readPlans, removePlan, savePlan } from './plan-store.ts';
 export { readHistory } from './read-history.ts';
 export { readParent } from './read-parent.ts';
 export { type FileLists, listFiles, type ListedFile } from './list-files.ts';

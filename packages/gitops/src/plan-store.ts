@@ -4,6 +4,7 @@ import {
   formatCommit,
   formatTree,
   type GitObject,
+  GitWireError,
   listRefs,
   objectId,
   parseCommit,
@@ -25,6 +26,8 @@ export interface PlanKey {
 }
 
 const FILE = 'plan.json';
+/** More than a plan of ten thousand resources. */
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
 const planRef = ({ tenant, environment, id }: PlanKey): string => `refs/plans/${tenant}/${environment}/${id}`;
 
@@ -83,6 +86,14 @@ export async function readPlan(remote: Remote, key: PlanKey): Promise<string> {
     });
   }
   const objects = await fetchObjects(remote, { wants: [commitId], depth: 1 });
+  return provedDocument(objects, { remote, ref, commitId, id: key.id });
+}
+
+/** Returns a document once it is proved by the id. */
+function provedDocument(
+  objects: ReadonlyMap<string, GitObject>,
+  { remote, ref, commitId, id }: { remote: Remote; ref: string; commitId: string; id: string },
+): string {
   const commit = objects.get(commitId);
   if (commit?.type !== 'commit') {
     const what = `points at a ${commit?.type ?? 'missing object'}, and a kept plan is a commit`;
@@ -92,7 +103,7 @@ export async function readPlan(remote: Remote, key: PlanKey): Promise<string> {
   const entry = tree?.type === 'tree' ? parseTree(tree.body).find(({ name }) => name === FILE) : undefined;
   const blob = entry === undefined ? undefined : objects.get(entry.id);
   if (blob?.type !== 'blob') throw planForged(remote, { ref, id: commitId, what: `holds no file ${FILE}` });
-  if (createHash('sha256').update(blob.body).digest('hex') !== key.id) {
+  if (createHash('sha256').update(blob.body).digest('hex') !== id) {
     throw planForged(remote, { ref, id: commitId, what: 'holds another document than its name, a digest, stands for' });
   }
   return blob.body.toString('utf8');
@@ -100,14 +111,38 @@ export async function readPlan(remote: Remote, key: PlanKey): Promise<string> {
 
 /** Returns the ids of all kept plans by instance, `<tenant>/<environment>`; what has another name is left out. Codes as `listRefs`. */
 export async function listPlans(remote: Remote): Promise<Map<string, string[]>> {
-  const { refs } = await listRefs(remote, { prefixes: ['refs/plans/'] });
   const found = new Map<string, string[]>();
-  for (const ref of refs.keys()) {
-    const [, path, id] = /^refs\/plans\/([\w-]+\/[\w-]+)\/([0-9a-f]{64})$/.exec(ref) ?? [];
-    if (path === undefined || id === undefined) continue;
-    found.set(path, [...(found.get(path) ?? []), id]);
-  }
+  for (const { path, id } of await listKept(remote)) found.set(path, [...(found.get(path) ?? []), id]);
   return found;
+}
+
+/**
+ * Returns the documents of kept plans, at the most `most` of them, in one fetch; what is not what its name stands for is left out. Codes as
+ * `listRefs` and `fetchObjects`.
+ */
+export async function readPlans(
+  remote: Remote,
+  { most }: { most: number },
+): Promise<{ path: string; id: string; document: string }[]> {
+  const kept = (await listKept(remote)).slice(0, most);
+  const wants = [...new Set(kept.map(({ commitId }) => commitId))];
+  const objects = await fetchObjects(remote, { wants, depth: 1, maxObjectBytes: MAX_DOCUMENT_BYTES });
+  return kept.flatMap(({ path, id, ref, commitId }) => {
+    try {
+      return [{ path, id, document: provedDocument(objects, { remote, ref, commitId, id }) }];
+    } catch (error) {
+      if (error instanceof GitopsError || error instanceof GitWireError) return [];
+      throw error;
+    }
+  });
+}
+
+async function listKept(remote: Remote): Promise<{ path: string; id: string; ref: string; commitId: string }[]> {
+  const { refs } = await listRefs(remote, { prefixes: ['refs/plans/'] });
+  return [...refs].flatMap(([ref, commitId]) => {
+    const [, path, id] = /^refs\/plans\/([\w-]+\/[\w-]+)\/([0-9a-f]{64})$/.exec(ref) ?? [];
+    return path === undefined || id === undefined ? [] : [{ path, id, ref, commitId }];
+  });
 }
 
 /** Returns the instance that has a plan of this id, `<tenant>/<environment>`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { openPlanStore, readPlan, removeOldPlans, removePlan, savePlan } from '@edp/gitops';
+import { openPlanStore, readPlan, readPlans, removeOldPlans, removePlan, savePlan } from '@edp/gitops';
 import { git, seedBare } from '../../../test/world/bare-repository.ts';
 import { author, useGitServer } from './use-git-server.ts';
 
@@ -51,6 +51,24 @@ describe('a kept plan', () => {
     expect(await git(directory, 'rev-parse', ref(first))).toBe(commit);
     expect(await savePlan(remote, { ...INSTANCE, document: '{"a":2}', author })).not.toBe(first);
     expect(await readPlan(remote, { ...INSTANCE, id: first })).toBe('{"a":1}');
+  });
+
+  test('is read with all others at once; what is not what its name stands for is left out', async () => {
+    const { url, directory } = await stand.server.create('all');
+    const remote = stand.remote(url);
+    expect(await readPlans(remote, { most: 10 })).toEqual([]);
+    const one = await savePlan(remote, { ...INSTANCE, document: '{"a":1}', author });
+    const two = await savePlan(remote, { tenant: 'lab', environment: 'x', document: '{"a":2}', author });
+    await plant(directory, { id: sha256('{"a":3}'), files: { 'plan.json': '{"a":4}' } });
+    await plant(directory, { id: sha256('{"a":5}'), files: { 'other.json': '{"a":5}' } });
+    const blob = (await git(directory, 'rev-parse', `${ref(one)}:plan.json`)).trim();
+    await git(directory, 'update-ref', ref(sha256('{"a":1}x')), blob);
+    const all = await readPlans(remote, { most: 10 });
+    expect(all.sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
+      { path: 'lab/x', id: two, document: '{"a":2}' },
+      { path: 'prod/edp', id: one, document: '{"a":1}' },
+    ]);
+    expect(await readPlans(remote, { most: 1 })).toHaveLength(1);
   });
 
   test('that somebody changed by one byte is refused, and not written over', async () => {

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHttp, type Http } from '@edp/http';
 import { type Log, readRunContext, silentLog } from '@edp/kit';
 import { OWNER } from '../../../test/platform/platform.ts';
+import { savePlan } from '@edp/gitops';
 import { fleetRun } from '../src/index.ts';
 import { type Rehearsal, startRehearsal } from './rehearsal.ts';
+import { planDocument } from './rollout-stand.ts';
 
 let rehearsal: Rehearsal;
 let http: Http;
@@ -65,12 +67,21 @@ test('equal states make no commit; a commit of stacks, a run at work and a repor
   expect(await tip()).toBe(before);
   await edp.seed(OWNER, 'stacks', { files: { 'README.md': 'one more\n' } });
   await rehearsal.resolve({ environment: 'shop' });
+  const runUrl = `${edp.origin}/${OWNER}/infra-deploy/actions/runs/9`;
+  const document = planDocument({
+    ...{ tenant: 'non-prod', environment: 'shop', runUrl, commit: 'c'.repeat(40), risk: 'replace' },
+  });
+  const remote = { url: `${edp.origin}/${OWNER}/infra-deploy.git`, http, auth: { username: 'x', token: edp.token } };
+  const author = { name: 'ops', email: 'ops@invalid', at: new Date() };
+  for (const text of [document, '{"version":99}'])
+    await savePlan(remote, { tenant: 'non-prod', environment: 'shop', document: text, author });
   const user = { id: 1, login: 'operator' };
   const body = 'x\n\n<!-- edp drift of non-prod/shop -->\n';
   edp.repository(OWNER, 'infra-deploy').issues.push({ title: 'Drift', body, state: 'open', comments: [], user });
   await write();
   const shown = row(await read('index.html'), 'non-prod/shop');
   expect(shown).toMatch(/1 behind/);
+  expect(shown).toMatch(/runs\/9">▲ replace, 2/);
   expect(shown).toMatch(/the deploy of operator, since/);
   expect(shown).toContain(`<a href="${edp.origin}/${OWNER}/infra-deploy/issues/1">drift</a>`);
 });

@@ -11,6 +11,8 @@ export interface InstanceState {
   stacks?: { ref: string; commit: string };
   /** How many commits of its branch it does not run yet; undefined where that cannot be told. */
   behind?: number;
+  /** The newest plan that waits to be deployed, and what it would do at worst. */
+  planned?: { at: string; risk: PlannedRisk | undefined; run: string };
   /** The last run that changed it or tried to. */
   last?: { at: string; by: string; run: string };
   /** Who works on it right now. */
@@ -18,6 +20,9 @@ export interface InstanceState {
   /** An open report of changes outside of Terraform. */
   drift?: string;
 }
+
+/** As a review of Terraform rates it. */
+export type PlannedRisk = 'none' | 'change' | 'replace' | 'data-loss';
 
 /** Something that a run has done to an instance. */
 export interface FleetEvent {
@@ -42,6 +47,16 @@ export const SIGNS: Record<InstanceState['status'] | InstanceState['health'] | F
   ...{ new: '○', deploying: '▶', deployed: '●', failed: '✖', destroying: '◀', destroyed: '□', unreadable: '?' },
   ...{ healthy: '✔', degraded: '▲', unknown: '–', stopped: '✖' },
 };
+
+export const RISK_SIGNS: Record<PlannedRisk, string> = {
+  ...{ none: '● none', change: '● change', replace: '▲ replace', 'data-loss': '✖ data loss' },
+};
+
+/** Returns in words what a plan that waits would do at worst; '' where there is none. */
+export function plannedOf({ planned }: InstanceState): string {
+  if (planned === undefined) return '';
+  return planned.risk === undefined ? 'not rated' : RISK_SIGNS[planned.risk];
+}
 
 /** Returns how many instances have each status, the most frequent first. */
 export function countStatuses(instances: InstanceState[]): [InstanceState['status'], number][] {

@@ -1,10 +1,21 @@
 import { escapeHtml, linkTo } from './escape-html.ts';
-import { behindOf, countStatuses, type FleetState, type InstanceState, mirrorOf, SIGNS } from './fleet-state.ts';
+import {
+  behindOf,
+  countStatuses,
+  type FleetState,
+  type InstanceState,
+  mirrorOf,
+  type PlannedRisk,
+  plannedOf,
+  SIGNS,
+} from './fleet-state.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { renderShell } from './render-shell.ts';
 import { renderTimeline } from './render-timeline.ts';
 
-const COLUMNS = ['Instance', 'Status', 'Health', 'Stacks', 'Behind', 'Last run', 'By', 'At work', 'Drift'];
+const COLUMNS = ['Instance', 'Status', 'Health', 'Stacks', 'Behind', 'Planned', 'Last run', 'By', 'At work', 'Drift'];
+/** In the order of how bad they are. */
+const RISKS: (PlannedRisk | undefined)[] = [undefined, 'none', 'change', 'replace', 'data-loss'];
 /** Of the events, as text below the picture. */
 const MAX_LISTED = 200;
 
@@ -43,12 +54,15 @@ function renderMirror(mirror: NonNullable<FleetState['mirror']>): string {
 }
 
 function renderRow(instance: InstanceState): string {
-  const { path, domain, status, health, healthAt = '', stacks, behind, last, lock, drift } = instance;
+  const { path, domain, status, health, healthAt = '', stacks, behind, planned, last, lock, drift } = instance;
   const cells = [
     `<td class="${status}">${SIGNS[status]} ${status}</td>`,
     `<td class="${health}">${SIGNS[health]} ${health} ${escapeHtml(healthAt.slice(0, 16).replace('T', ' '))}</td>`,
     `<td>${stacks === undefined ? '' : escapeHtml(`${stacks.ref} ${stacks.commit.slice(0, 12)}`)}</td>`,
     `<td data-key="${behind ?? 1_000_000}">${behindOf(instance)}</td>`,
+    planned === undefined
+      ? '<td data-key=""></td>'
+      : `<td data-key="${RISKS.indexOf(planned.risk)}" class="${planned.risk === 'replace' || planned.risk === 'data-loss' ? 'failed' : ''}">${linkTo(planned.run, `${plannedOf(instance)}, ${planned.at.slice(0, 16).replace('T', ' ')}`)}</td>`,
     `<td data-key="${escapeHtml(last?.at ?? '')}">${last === undefined ? '' : linkTo(last.run, last.at.slice(0, 16).replace('T', ' '))}</td>`,
     `<td>${escapeHtml(last?.by ?? '')}</td>`,
     `<td>${lock === undefined ? '' : linkTo(lock.run, `${lock.by}, since ${lock.since.slice(0, 16).replace('T', ' ')}`)}</td>`,

@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownTable } from '@edp/kit';
-import { behindOf, countStatuses, type FleetState, mirrorOf, SIGNS } from './fleet-state.ts';
+import { behindOf, countStatuses, type FleetState, mirrorOf, plannedOf, SIGNS } from './fleet-state.ts';
 
 /** Returns the same as `renderPage`, for the forge's own view of a branch. */
 export function renderReadme({ host, instances, events, mirror }: FleetState): string {
@@ -11,6 +11,7 @@ export function renderReadme({ host, instances, events, mirror }: FleetState): s
       `${SIGNS[health]} ${health}`,
       stacks === undefined ? '' : `${stacks.ref} ${stacks.commit.slice(0, 12)}`,
       behindOf(instance),
+      plannedOf(instance),
       `${last?.at.slice(0, 10) ?? ''} ${last?.by ?? ''}`.trim(),
       lock?.by ?? '',
       drift === undefined ? '' : 'drift',
@@ -28,7 +29,10 @@ export function renderReadme({ host, instances, events, mirror }: FleetState): s
     ...(mirror === undefined ? [] : [escapeMarkdown(mirrorOf(mirror).text), '']),
     'Written by a workflow. `index.html` beside this file has the same to sort, filter and search: download it and open it.',
     '',
-    markdownTable(['Instance', 'Status', 'Health', 'Stacks', 'Behind', 'Last run', 'At work', 'Drift'], rows),
+    markdownTable(
+      ['Instance', 'Status', 'Health', 'Stacks', 'Behind', 'Planned', 'Last run', 'At work', 'Drift'],
+      rows,
+    ),
     '',
     '## What runs have done',
     '',

@@ -9,6 +9,8 @@ export interface InstanceFacts {
   event: RunEvent | undefined;
   /** How many commits of a branch or tag it does not run yet. */
   behind: (ref: string, commit: string) => number | undefined;
+  /** The newest of its kept plans. */
+  planned?: InstanceState['planned'];
   lock: InstanceState['lock'];
   drift: string | undefined;
 }
@@ -16,7 +18,7 @@ export interface InstanceFacts {
 /** Returns what a page shows of an instance: where it stands, never what its fields or outputs are. */
 export function toInstanceState(
   { instance: { path, domain }, stored }: { instance: Instance; stored: FleetEntry },
-  { event, behind, lock, drift }: InstanceFacts,
+  { event, behind, planned, lock, drift }: InstanceFacts,
 ): InstanceState {
   const known = { path, domain, ...(lock === undefined ? {} : { lock }), ...(drift === undefined ? {} : { drift }) };
   const { entry } = stored;
@@ -35,6 +37,8 @@ export function toInstanceState(
         }),
     ...(commit === undefined ? {} : { stacks: { ref, commit } }),
     ...(late === undefined ? {} : { behind: late }),
+    // One from before the last deployment waits for nothing any more.
+    ...(planned === undefined || planned.at <= (deployed?.at ?? '') ? {} : { planned }),
     ...lastOf({ attempt, deployed, event }),
   };
 }

@@ -1,4 +1,4 @@
-import { escapeHtml, renderShell } from '@edp/fleet';
+import { escapeHtml, renderShell, RISK_SIGNS } from '@edp/fleet';
 import { redact } from '@edp/kit';
 import type { ReviewRow } from '@edp/terraform';
 import type { ReviewMarkdownOptions } from '../render-review-markdown.ts';
@@ -9,9 +9,6 @@ import { renderCauses, shownAddress } from './render-causes.ts';
 
 /** Of the plan as Terraform words it; the log has the whole. */
 const MAX_TEXT = 2_000_000;
-const SIGNS: Record<ReviewedPlan['review']['risk'], string> = {
-  ...{ none: '● none', change: '● change', replace: '▲ replace', 'data-loss': '✖ data loss' },
-};
 
 export interface ReviewPageOptions extends ReviewMarkdownOptions {
   /** As `replacementCauses` gives them. */
@@ -32,7 +29,7 @@ export function renderReviewPage(
   const isSafe = review.risk === 'none' || review.risk === 'change';
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
-    `<ul class="counts"><li>${escapeHtml(counts)}</li><li>Risk: <span class="${isSafe ? 'deployed' : 'failed'}">${SIGNS[review.risk]}</span></li></ul>`,
+    `<ul class="counts"><li>${escapeHtml(counts)}</li><li>Risk: <span class="${isSafe ? 'deployed' : 'failed'}">${RISK_SIGNS[review.risk]}</span></li></ul>`,
     `<p>${escapeHtml(risk)}</p>`,
     ...(hasId ? [`<p>Plan id: <code>${escapeHtml(reviewed.id)}</code></p>`] : []),
     ...(losses.length === 0

@@ -7,6 +7,7 @@ import type { Log, RunContext } from '@edp/kit';
 import { listDriftIssues } from '@edp/plan-review';
 import type { FleetPlace } from './open-fleet.ts';
 import { readMirror } from './read-mirror.ts';
+import { readPlanned } from './read-planned.ts';
 
 /** Commits before the newest that are looked at: of entries a year of many instances, of templates more than anybody is behind. */
 const GENERATIONS = 2000;
@@ -29,10 +30,11 @@ export async function readFleetState(
     if (!(error instanceof ForgeError) && !(error instanceof GitWireError)) throw error;
     log.warning(`${what} is left out of the page: ${error.message}`);
   };
-  const [locks, events, behind, drift, mirror] = await Promise.all([
+  const [locks, events, behind, planned, drift, mirror] = await Promise.all([
     readLocks(infraDeploy),
     readRunEvents(infraDeploy, place.entriesBranch),
     readBehind(stacks).catch(leftOut('How far instances are behind')),
+    readPlanned(infraDeploy).catch(leftOut('What is planned')),
     listDriftIssues(forge, { repository }).catch(leftOut('Drift')),
     readMirror(place.tenants, {
       ...{ serverUrl: origin, urls: [place.urls.infraDeploy, place.urls.stacks], token: tokens.closure, http },
@@ -47,6 +49,7 @@ export async function readFleetState(
       {
         event: events.find((event) => event.path === path),
         behind: (ref, commit) => behind?.(ref, commit),
+        planned: planned?.get(path),
         lock: lock && { by: holderOf(lock), since: lock.since.toISOString(), run: lock.runUrl },
         drift: number === undefined ? undefined : `${origin}/${repository}/issues/${number}`,
       },
