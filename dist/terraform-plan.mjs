@@ -1,5 +1,5 @@
 import { A as readSecret, D as readInput, E as readCount, O as readLines, Q as KitError, T as readChoice, m as isRecord, u as runAction, w as readBoolean } from "./parts/kit.mjs";
-import { t as PlanReviewError } from "./parts/plan-review3.mjs";
+import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts
 function readInputs() {

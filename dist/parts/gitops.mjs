@@ -1,7 +1,7 @@
 import { a as fetchObjects, b as formatCommit, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { m as pushObjects } from "./noble-curves.mjs";
 import { t as VALUE_SHAPES } from "./kit.mjs";
-import { o as pushRejected } from "./tool.mjs";
+import { s as pushRejected } from "./tool.mjs";
 
 // packages/gitops/src/shown-marker.ts
 const shownRef = ({ tenant, environment }) => `refs/shown/${tenant}/${environment}`;

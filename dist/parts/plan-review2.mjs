@@ -1,20 +1,8 @@
-import { r as findIssues } from "./forge4.mjs";
+import { at as CodedError } from "./kit.mjs";
 
-// packages/plan-review/src/drift-issues.ts
-const [BEFORE, AFTER] = ["<!-- edp drift of ", " -->"];
-const driftMarker = (instance) => `${BEFORE}${instance}${AFTER}`;
-function searchDriftIssues(forge, { repository, known }) {
-	const [owner = "", name = ""] = repository.split("/");
-	const numbers = known && new Map(Object.entries(known).map(([instance, number]) => [driftMarker(instance), number]));
-	return findIssues(forge, {
-		owner,
-		name,
-		known: numbers
-	});
-}
-async function listDriftIssues(forge, { repository }) {
-	const drift = [...await searchDriftIssues(forge, { repository }).all()].filter(([marker]) => marker.startsWith(BEFORE));
-	return Object.fromEntries(drift.map(([marker, { number }]) => [marker.slice(BEFORE.length, -AFTER.length), number]));
-}
+// packages/plan-review/src/plan-review-error.ts
+var PlanReviewError = class extends CodedError {
+	name = "PlanReviewError";
+};
 
-export { listDriftIssues as n, searchDriftIssues as r, driftMarker as t };
+export { PlanReviewError as t };

@@ -3,21 +3,21 @@ import { A as isTransient, G as number, H as int, M as createHttp, Q as string, 
 import { $ as containedPath, C as createLog, F as redact, J as showControls, S as setOutput, X as editDistance, Z as suggest, a as textTable, at as CodedError, c as readRunContext, d as ViolationsError, et as fencedBlock, f as collect, g as textOf, i as markdownTable, l as reportFailure, m as isRecord, n as UNKNOWN, nt as findInexact, t as VALUE_SHAPES, tt as escapeMarkdown, v as createProgress, x as saveState, y as appendSummary } from "./kit.mjs";
 import { $ as resolveCommit, A as checkDataRisks, C as readTerraform, D as readOutputs, E as renderConfiguration, J as checkTree, M as renderInstance, N as MAX_FILE_BYTES, O as planDirectory, Q as compareAndSwap, T as parseJsonBody, V as parseIndex, W as hasDrifted, X as readFile$1, Y as blobId, Z as readSubtree, _ as readEntry, _t as closureSettings, a as placeInRepository, at as templateFields, b as checkLateNeeds, bt as parseEntry, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as buildTree, f as reviewedOf, ft as OWN_INPUTS, g as elsewhere, gt as readConfigFile, h as commitEntry, ht as decodeFile, i as handOverKeptState, it as findRevision, j as RunError, k as runSecrets, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as showValue, nt as checkPath, o as openInfraDeploy, ot as mergeFields, p as planRun, pt as inputName, q as findDataRisks, rt as resolveRevision, s as openRepositories, st as findInstance, tt as spliceTree, u as readDefaultBranch, ut as sameRepository, v as commitMessage, vt as checkEntrySize, w as jsonBlocks, x as noteUnmirrored, y as describeExceptions, yt as entryPath } from "./handlebars.mjs";
 import { D as writeProgress, E as readProgress, T as listKeptStates, Z as checkRecipients, dt as readBody, et as STATE_OF, f as GitopsError, l as readLock, m as pushObjects, mt as InstanceError, o as ROLLOUT_LOCK, p as lockObjects, s as lockRef, st as writeRunFile, u as readLocks, ut as readVariables } from "./noble-curves.mjs";
-import { f as findMissingSecrets, i as parsePlanDocument, l as removeOldPlans, n as escapeHtml, p as hasSecret, r as linkTo, t as renderShell } from "./plan-review.mjs";
-import { b as checkoutRoot, i as removePlan, o as pushRejected, r as readPlan, t as listPlans, v as approvalMarker, y as renderApprovalIssue } from "./tool.mjs";
+import { a as SIGNS, c as mirrorOf, h as removeOldPlans, l as plannedOf, n as escapeHtml, o as behindOf, r as linkTo, s as countStatuses, t as renderShell, u as parsePlanDocument, v as findMissingSecrets, y as hasSecret } from "./fleet.mjs";
+import { a as removePlan, b as renderApprovalIssue, i as readPlans, r as readPlan, s as pushRejected, t as listPlans, x as checkoutRoot, y as approvalMarker } from "./tool.mjs";
 import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { t as require_picomatch } from "./picomatch.mjs";
 import { a as CONFLICT, c as YamlError, n as normaliseHost, o as findConflict, r as parseYaml, t as hostName } from "./js-yaml.mjs";
-import { n as listDriftIssues } from "./plan-review2.mjs";
+import { n as listDriftIssues } from "./plan-review.mjs";
 import { _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
+import { t as PlanReviewError } from "./plan-review2.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
 import { a as ownUser, i as ownAuthor, n as ensureIssue, r as findIssues } from "./forge4.mjs";
-import { t as PlanReviewError } from "./plan-review3.mjs";
 import { t as findPushBarrier } from "./forge3.mjs";
 import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, r as renderPatch } from "./yaml.mjs";
-import { t as readWorkNote } from "./plan-review4.mjs";
+import { t as readWorkNote } from "./plan-review3.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { dirname, join, posix, relative, resolve as resolve$1 } from "node:path";
@@ -560,7 +560,7 @@ async function ensurePullRequest(address, options) {
 	const { owner, name, head, base, title, body } = options;
 	try {
 		return {
-			...read(await (await callApi(address, {
+			...read$1(await (await callApi(address, {
 				method: "POST",
 				path: [
 					"repos",
@@ -607,10 +607,10 @@ async function findOpen(address, { owner, name, head, base }) {
 		})).json();
 		if (!Array.isArray(all) || all.length === 0) return void 0;
 		const found = all.find((each) => each.head?.ref === head && each.base?.ref === base);
-		if (found !== void 0) return read(found, address);
+		if (found !== void 0) return read$1(found, address);
 	}
 }
-function read({ number, html_url: url }, address) {
+function read$1({ number, html_url: url }, address) {
 	if (typeof number === "number" && typeof url === "string") return {
 		number,
 		url
@@ -1885,45 +1885,6 @@ function selectInstances(instances, globs) {
 	return instances.filter(({ path }) => isSelected(path));
 }
 
-// packages/fleet/src/page/fleet-state.ts
-const SIGNS = {
-	new: "○",
-	deploying: "▶",
-	deployed: "●",
-	failed: "✖",
-	destroying: "◀",
-	destroyed: "□",
-	unreadable: "?",
-	healthy: "✔",
-	degraded: "▲",
-	unknown: "–",
-	stopped: "✖"
-};
-function countStatuses(instances) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const { status } of instances) counts.set(status, (counts.get(status) ?? 0) + 1);
-	return [...counts].sort(([, a], [, b]) => b - a);
-}
-function behindOf({ behind }) {
-	if (behind === void 0) return "";
-	return behind === 0 ? "newest" : `${behind} behind`;
-}
-function mirrorOf({ at, changed }) {
-	if (at === void 0) return {
-		isWhole: false,
-		text: "✖ no complete sync of this mirror is recorded where closure-token may read"
-	};
-	const last = `the last complete sync of this mirror was at ${at.slice(0, 16).replace("T", " ")}`;
-	if (changed.length === 0) return {
-		isWhole: true,
-		text: `● ${last}`
-	};
-	return {
-		isWhole: false,
-		text: `✖ ${last}, and ${changed.join(", ")} is not what it brought`
-	};
-}
-
 // packages/fleet/src/page/page-script.ts
 const PAGE_SCRIPT = `
 const rows = [...document.querySelectorAll('tbody tr')].map((row) => ({ row, text: row.textContent.toLowerCase() }));
@@ -2032,10 +1993,18 @@ const COLUMNS = [
 	"Health",
 	"Stacks",
 	"Behind",
+	"Planned",
 	"Last run",
 	"By",
 	"At work",
 	"Drift"
+];
+const RISKS = [
+	void 0,
+	"none",
+	"change",
+	"replace",
+	"data-loss"
 ];
 const MAX_LISTED = 200;
 function renderPage({ host, instances, events, mirror }) {
@@ -2070,12 +2039,13 @@ function renderMirror(mirror) {
 	return `<p class="${isWhole ? "deployed" : "failed"}">${escapeHtml(text)}</p>\n`;
 }
 function renderRow(instance) {
-	const { path, domain, status, health, healthAt = "", stacks, behind, last, lock, drift } = instance;
+	const { path, domain, status, health, healthAt = "", stacks, behind, planned, last, lock, drift } = instance;
 	const cells = [
 		`<td class="${status}">${SIGNS[status]} ${status}</td>`,
 		`<td class="${health}">${SIGNS[health]} ${health} ${escapeHtml(healthAt.slice(0, 16).replace("T", " "))}</td>`,
 		`<td>${stacks === void 0 ? "" : escapeHtml(`${stacks.ref} ${stacks.commit.slice(0, 12)}`)}</td>`,
 		`<td data-key="${behind ?? 1e6}">${behindOf(instance)}</td>`,
+		planned === void 0 ? "<td data-key=\"\"></td>" : `<td data-key="${RISKS.indexOf(planned.risk)}" class="${planned.risk === "replace" || planned.risk === "data-loss" ? "failed" : ""}">${linkTo(planned.run, `${plannedOf(instance)}, ${planned.at.slice(0, 16).replace("T", " ")}`)}</td>`,
 		`<td data-key="${escapeHtml(last?.at ?? "")}">${last === void 0 ? "" : linkTo(last.run, last.at.slice(0, 16).replace("T", " "))}</td>`,
 		`<td>${escapeHtml(last?.by ?? "")}</td>`,
 		`<td>${lock === void 0 ? "" : linkTo(lock.run, `${lock.by}, since ${lock.since.slice(0, 16).replace("T", " ")}`)}</td>`,
@@ -2106,6 +2076,7 @@ function renderReadme({ host, instances, events, mirror }) {
 			`${SIGNS[health]} ${health}`,
 			stacks === void 0 ? "" : `${stacks.ref} ${stacks.commit.slice(0, 12)}`,
 			behindOf(instance),
+			plannedOf(instance),
 			`${last?.at.slice(0, 10) ?? ""} ${last?.by ?? ""}`.trim(),
 			lock?.by ?? "",
 			drift === void 0 ? "" : "drift"
@@ -2132,6 +2103,7 @@ function renderReadme({ host, instances, events, mirror }) {
 			"Health",
 			"Stacks",
 			"Behind",
+			"Planned",
 			"Last run",
 			"At work",
 			"Drift"
@@ -2200,7 +2172,7 @@ function readEvents(commits) {
 }
 
 // packages/fleet/src/page/to-instance-state.ts
-function toInstanceState({ instance: { path, domain }, stored }, { event, behind, lock, drift }) {
+function toInstanceState({ instance: { path, domain }, stored }, { event, behind, planned, lock, drift }) {
 	const known = {
 		path,
 		domain,
@@ -2229,6 +2201,7 @@ function toInstanceState({ instance: { path, domain }, stored }, { event, behind
 			commit
 		} },
 		...late === void 0 ? {} : { behind: late },
+		...planned === void 0 || planned.at <= (deployed?.at ?? "") ? {} : { planned },
 		...lastOf({
 			attempt,
 			deployed,
@@ -4288,6 +4261,30 @@ async function readMirror({ managers }, { serverUrl, urls, token, http }) {
 	};
 }
 
+// packages/run/src/fleet/read-planned.ts
+const MAX_PLANS = 1e3;
+async function readPlanned(infraDeploy) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const { path, id, document } of await readPlans(infraDeploy, { most: MAX_PLANS })) {
+		const { made, risk } = read(document, id);
+		if (made === void 0 || made.at <= (newest.get(path)?.at ?? "")) continue;
+		newest.set(path, {
+			at: made.at,
+			risk,
+			run: made.run
+		});
+	}
+	return newest;
+}
+function read(document, id) {
+	try {
+		return parsePlanDocument(document, id);
+	} catch (error) {
+		if (error instanceof PlanReviewError) return {};
+		throw error;
+	}
+}
+
 // packages/run/src/fleet/read-fleet-state.ts
 const GENERATIONS = 2e3;
 const MAX_EVENTS = 2e3;
@@ -4305,10 +4302,11 @@ async function readFleetState(place, { tokens, log, http, context }) {
 		if (!(error instanceof ForgeError) && !(error instanceof GitWireError)) throw error;
 		log.warning(`${what} is left out of the page: ${error.message}`);
 	};
-	const [locks, events, behind, drift, mirror] = await Promise.all([
+	const [locks, events, behind, planned, drift, mirror] = await Promise.all([
 		readLocks(infraDeploy),
 		readRunEvents(infraDeploy, place.entriesBranch),
 		readBehind(stacks).catch(leftOut("How far instances are behind")),
+		readPlanned(infraDeploy).catch(leftOut("What is planned")),
 		listDriftIssues(forge, { repository }).catch(leftOut("Drift")),
 		readMirror(place.tenants, {
 			serverUrl: origin,
@@ -4327,6 +4325,7 @@ async function readFleetState(place, { tokens, log, http, context }) {
 		}, {
 			event: events.find((event) => event.path === path),
 			behind: (ref, commit) => behind?.(ref, commit),
+			planned: planned?.get(path),
 			lock: lock && {
 				by: holderOf(lock),
 				since: lock.since.toISOString(),

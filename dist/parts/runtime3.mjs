@@ -1,13 +1,13 @@
 import { i as openInfraDeploy, n as lookAfter, r as printKeptState, t as announceRun } from "./noble-curves.mjs";
-import { c as reviewFileOf, f as renderReview, s as renderIssueReview, v as approvalMarker, y as renderApprovalIssue } from "./tool.mjs";
+import { b as renderApprovalIssue, c as renderIssueReview, l as reviewFileOf, p as renderReview, y as approvalMarker } from "./tool.mjs";
 import { a as pageFileOf, c as readCheckoutFiles, d as renderReviewPage, f as checkGates, i as makePlan, l as readCode, n as openTarget, s as reviewSavedPlan, t as planStore, u as printReview } from "./terraform.mjs";
-import { a as renderPlanDocument, i as parsePlanDocument } from "./plan-review.mjs";
-import { n as listDriftIssues, r as searchDriftIssues } from "./plan-review2.mjs";
+import { d as renderPlanDocument, u as parsePlanDocument } from "./fleet.mjs";
+import { n as listDriftIssues, r as searchDriftIssues } from "./plan-review.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { i as reportDrift, r as renderDriftIssue } from "./terraform-plan.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { t as PlanReviewError } from "./plan-review3.mjs";
-import { n as renderWorkNote, t as readWorkNote } from "./plan-review4.mjs";
+import { t as PlanReviewError } from "./plan-review2.mjs";
+import { n as renderWorkNote, t as readWorkNote } from "./plan-review3.mjs";
 import { c as readReviewedPlan, d as refusedRobot, f as requireApproval, l as isRobot, p as judgeComment, u as readApprovedIds } from "./run2.mjs";
 import { t as shownCredentials } from "./terraform-apply.mjs";
 

@@ -4,8 +4,8 @@ import { C as createLog, F as redact, S as setOutput, c as readRunContext, et as
 import { _ as moduleCredentials, a as pageFileOf, f as checkGates, i as makePlan, n as openTarget, t as planStore, v as doubtfulOutputs, y as readLocals } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge4.mjs";
-import { r as searchDriftIssues, t as driftMarker } from "./plan-review2.mjs";
-import { f as renderReview } from "./tool.mjs";
+import { r as searchDriftIssues, t as driftMarker } from "./plan-review.mjs";
+import { p as renderReview } from "./tool.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
 

@@ -1,10 +1,10 @@
 import { B as textForms, F as redact, G as SecretMatcher, M as addMasks, N as handOut, P as isHidden, U as secretTexts, W as isSecretName, d as ViolationsError, et as fencedBlock, j as addMask, m as isRecord, tt as escapeMarkdown, v as createProgress, y as appendSummary } from "./kit.mjs";
 import { $ as capture, A as updateProcessRecord, B as diagnosticPosition, C as maskState, G as EXECUTABLES, H as givenSecrets, I as markInexact, J as interruptTarget, L as captureError, N as pullState, R as commandError, V as isEncrypted, W as sensitiveValues, X as processStartTime, Y as isAtWork, at as TerraformError, ft as readTokens, g as tailFile, it as parseJson, j as writeProcessRecord, k as readProcessRecord, lt as moduleFiles, mt as InstanceError, ot as readRunFile, q as endPlugins, tt as terraformEnvironment, v as createOutputReport, w as findUnsavedState, x as pushBackCommands, z as diagnosticLine } from "./noble-curves.mjs";
-import { _ as canonicalJson, a as savePlan, b as checkoutRoot, c as reviewFileOf, d as fewNames, f as renderReview, g as diffValues, l as confirmationFor, n as planIdOf, p as reviewTable, r as readPlan, s as renderIssueReview, u as renderReviewMarkdown } from "./tool.mjs";
-import { a as renderPlanDocument, c as sha256, d as hideNames, f as findMissingSecrets, i as parsePlanDocument, l as removeOldPlans, n as escapeHtml, o as asLine, s as sameIdentity, t as renderShell, u as hideInNames } from "./plan-review.mjs";
+import { _ as diffValues, c as renderIssueReview, d as renderReviewMarkdown, f as fewNames, l as reviewFileOf, m as reviewTable, n as planIdOf, o as savePlan, p as renderReview, r as readPlan, u as confirmationFor, v as canonicalJson, x as checkoutRoot } from "./tool.mjs";
+import { _ as hideNames, d as renderPlanDocument, f as asLine, g as hideInNames, h as removeOldPlans, i as RISK_SIGNS, m as sha256, n as escapeHtml, p as sameIdentity, t as renderShell, u as parsePlanDocument, v as findMissingSecrets } from "./fleet.mjs";
 import { t as runAuthor } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
-import { t as PlanReviewError } from "./plan-review3.mjs";
+import { t as PlanReviewError } from "./plan-review2.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, openSync } from "node:fs";
@@ -1614,12 +1614,6 @@ function renderCauses(rows, { causes }) {
 
 // packages/plan-review/src/page/render-review-page.ts
 const MAX_TEXT = 2e6;
-const SIGNS = {
-	none: "● none",
-	change: "● change",
-	replace: "▲ replace",
-	"data-loss": "✖ data loss"
-};
 function renderReviewPage(reviewed, { target, text, destroy, hasId, causes }) {
 	const { review } = reviewed;
 	const { counts, risk, losses, drift } = renderReview(reviewed);
@@ -1630,7 +1624,7 @@ function renderReviewPage(reviewed, { target, text, destroy, hasId, causes }) {
 	const isSafe = review.risk === "none" || review.risk === "change";
 	const body = [
 		`<h1>${escapeHtml(title)}</h1>`,
-		`<ul class="counts"><li>${escapeHtml(counts)}</li><li>Risk: <span class="${isSafe ? "deployed" : "failed"}">${SIGNS[review.risk]}</span></li></ul>`,
+		`<ul class="counts"><li>${escapeHtml(counts)}</li><li>Risk: <span class="${isSafe ? "deployed" : "failed"}">${RISK_SIGNS[review.risk]}</span></li></ul>`,
 		`<p>${escapeHtml(risk)}</p>`,
 		...hasId ? [`<p>Plan id: <code>${escapeHtml(reviewed.id)}</code></p>`] : [],
 		...losses.length === 0 ? [] : [`<section class="note" aria-labelledby="losses"><h2 id="losses">Before it goes</h2>\n${listOf(losses)}${destroy ? "" : `\n<p>${escapeHtml(confirmationFor(target))}</p>`}</section>`],

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./runtime.mjs";
 import { M as addMasks } from "./kit.mjs";
-import { h as chooseVersion, m as installTool } from "./tool.mjs";
+import { g as chooseVersion, h as installTool } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
 import { G as EXECUTABLES, H as givenSecrets, K as endChildren, O as lastRun, at as TerraformError, it as parseJson, nt as terraformRun, rt as passedEnvironment, tt as terraformEnvironment } from "./noble-curves.mjs";

@@ -1,8 +1,8 @@
 import { F as redact } from "./kit.mjs";
 import { A as updateProcessRecord, C as maskState, E as readProgress, R as commandError, S as rescueState, _ as GONE, a as noteRunLock, at as TerraformError, g as tailFile, h as rescueTerraform, k as readProcessRecord, x as pushBackCommands, y as parseUiMessage } from "./noble-curves.mjs";
 import { h as reportWarnings, i as makePlan, m as runDetached, o as readSavedCode, p as stopped, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
-import { t as PlanReviewError } from "./plan-review3.mjs";
-import { n as renderWorkNote } from "./plan-review4.mjs";
+import { t as PlanReviewError } from "./plan-review2.mjs";
+import { n as renderWorkNote } from "./plan-review3.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { hostname } from "node:os";

@@ -1,6 +1,6 @@
 import { r as __toESM } from "./runtime.mjs";
 import { F as redact, J as showControls, a as textTable, et as fencedBlock, i as markdownTable, t as VALUE_SHAPES, tt as escapeMarkdown } from "./kit.mjs";
-import { I as HttpError, a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
+import { I as HttpError, a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, k as GitWireError, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { f as GitopsError, m as pushObjects } from "./noble-curves.mjs";
 import { c as require_max_satisfying, i as require_valid, o as require_satisfies, s as require_min_version } from "./semver.mjs";
 import { t as ToolError } from "./tool2.mjs";
@@ -420,6 +420,7 @@ function pushRejected(remote, { ref, reason }) {
 
 // packages/gitops/src/plan-store.ts
 const FILE = "plan.json";
+const MAX_DOCUMENT_BYTES = 67108864;
 const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
 function planIdOf(document) {
 	return createHash("sha256").update(document).digest("hex");
@@ -488,10 +489,17 @@ async function readPlan(remote, key) {
 			fix: elsewhere === void 0 ? "Dispatch plan and copy the plan id it prints; a plan is gone once it was deployed, or once its configuration failed." : `Dispatch plan for ${key.tenant}/${key.environment} and copy the plan id it prints, or deploy ${elsewhere} with this one.`
 		});
 	}
-	const objects = await fetchObjects(remote, {
+	return provedDocument(await fetchObjects(remote, {
 		wants: [commitId],
 		depth: 1
+	}), {
+		remote,
+		ref,
+		commitId,
+		id: key.id
 	});
+}
+function provedDocument(objects, { remote, ref, commitId, id }) {
 	const commit = objects.get(commitId);
 	if (commit?.type !== "commit") throw planForged(remote, {
 		ref,
@@ -506,7 +514,7 @@ async function readPlan(remote, key) {
 		id: commitId,
 		what: `holds no file ${FILE}`
 	});
-	if (createHash("sha256").update(blob.body).digest("hex") !== key.id) throw planForged(remote, {
+	if (createHash("sha256").update(blob.body).digest("hex") !== id) throw planForged(remote, {
 		ref,
 		id: commitId,
 		what: "holds another document than its name, a digest, stands for"
@@ -514,14 +522,47 @@ async function readPlan(remote, key) {
 	return blob.body.toString("utf8");
 }
 async function listPlans(remote) {
-	const { refs } = await listRefs(remote, { prefixes: ["refs/plans/"] });
 	const found = /* @__PURE__ */ new Map();
-	for (const ref of refs.keys()) {
-		const [, path, id] = /^refs\/plans\/([\w-]+\/[\w-]+)\/([0-9a-f]{64})$/.exec(ref) ?? [];
-		if (path === void 0 || id === void 0) continue;
-		found.set(path, [...found.get(path) ?? [], id]);
-	}
+	for (const { path, id } of await listKept(remote)) found.set(path, [...found.get(path) ?? [], id]);
 	return found;
+}
+async function readPlans(remote, { most }) {
+	const kept = (await listKept(remote)).slice(0, most);
+	const wants = [...new Set(kept.map(({ commitId }) => commitId))];
+	const objects = await fetchObjects(remote, {
+		wants,
+		depth: 1,
+		maxObjectBytes: MAX_DOCUMENT_BYTES
+	});
+	return kept.flatMap(({ path, id, ref, commitId }) => {
+		try {
+			return [{
+				path,
+				id,
+				document: provedDocument(objects, {
+					remote,
+					ref,
+					commitId,
+					id
+				})
+			}];
+		} catch (error) {
+			if (error instanceof GitopsError || error instanceof GitWireError) return [];
+			throw error;
+		}
+	});
+}
+async function listKept(remote) {
+	const { refs } = await listRefs(remote, { prefixes: ["refs/plans/"] });
+	return [...refs].flatMap(([ref, commitId]) => {
+		const [, path, id] = /^refs\/plans\/([\w-]+\/[\w-]+)\/([0-9a-f]{64})$/.exec(ref) ?? [];
+		return path === void 0 || id === void 0 ? [] : [{
+			path,
+			id,
+			ref,
+			commitId
+		}];
+	});
 }
 async function findElsewhere(remote, { id }) {
 	const { refs } = await listRefs(remote, { prefixes: ["refs/plans/"] });
@@ -554,4 +595,4 @@ async function removePlan(remote, key) {
 	});
 }
 
-export { canonicalJson as _, savePlan as a, checkoutRoot as b, reviewFileOf as c, fewNames as d, renderReview as f, diffValues as g, chooseVersion as h, removePlan as i, confirmationFor as l, installTool as m, planIdOf as n, pushRejected as o, reviewTable as p, readPlan as r, renderIssueReview as s, listPlans as t, renderReviewMarkdown as u, approvalMarker as v, renderApprovalIssue as y };
+export { diffValues as _, removePlan as a, renderApprovalIssue as b, renderIssueReview as c, renderReviewMarkdown as d, fewNames as f, chooseVersion as g, installTool as h, readPlans as i, reviewFileOf as l, reviewTable as m, planIdOf as n, savePlan as o, renderReview as p, readPlan as r, pushRejected as s, listPlans as t, confirmationFor as u, canonicalJson as v, checkoutRoot as x, approvalMarker as y };
