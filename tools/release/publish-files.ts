@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Asset, type ForgeAddress, listReleases, readAsset, uploadAsset, writeRelease } from '@edp/forge';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Asset,
+  createForge,
+  type ForgeAddress,
+  listReleases,
+  readAsset,
+  uploadAsset,
+  writeRelease,
+} from '@edp/forge';
 import { tagOf } from './release-refs.ts';
 
 export interface PublishFilesOptions {
@@ -22,6 +31,7 @@ export async function publishFiles(
   { address, owner, name, version, body }: PublishFilesOptions & { address: ForgeAddress },
 ): Promise<string[]> {
   const tag = tagOf(version);
+  await untilFilled(address, { owner, name });
   const listed = (await listReleases(address, owner, name)).find((each) => each.tag === tag);
   const written = { tag, target: '', title: version, body, draft: false, prerelease: false };
   const { id: releaseId, assets } = listed ?? (await writeRelease(address, { owner, name, release: written }));
@@ -43,6 +53,13 @@ export async function publishFiles(
     sent.push(fileName);
     return asset;
   }
+}
+
+/** A forge takes notice of the first push to a repository some time after it, and has no release there until then. */
+async function untilFilled(address: ForgeAddress, { owner, name }: { owner: string; name: string }): Promise<void> {
+  const forge = createForge(address);
+  for (let tries = 60; tries > 0 && (await forge.getRepository(owner, name))?.empty === true; tries -= 1)
+    await sleep(1000);
 }
 
 async function digestOf(content: AsyncIterable<Buffer>): Promise<string> {

@@ -4,7 +4,7 @@ import { ForgeError } from './forge-error.ts';
 import { listPages } from './list-pages.ts';
 import { textOf } from './text-of.ts';
 
-const TRIES = 4;
+const TRIES = 10;
 const PAUSE_MS = 500;
 
 /** A release of a repository, without its files. */

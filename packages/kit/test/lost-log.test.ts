@@ -48,3 +48,11 @@ test('an error that nobody waited for ends the process, although it cannot be to
     await runUnread('throws', `${BEGIN} setTimeout(() => { throw new Error('lost'); }, 10); await sleep(120_000);`),
   ).toBe(1);
 });
+
+test('a step that fails on a terminal does not end before its runner had time to read what it printed last', async () => {
+  const later = join(directory, 'later');
+  // Nothing but the waiting keeps the process until the timer is due.
+  const fail = `setTimeout(() => writeFileSync(${JSON.stringify(later)}, 'read'), 50).unref(); throw new Error('why');`;
+  expect(await runUnread('fails', `log.info('begun'); process.stdout.isTTY = true; ${fail}`)).toBe(1);
+  expect(readFileSync(later, 'utf8')).toBe('read');
+});

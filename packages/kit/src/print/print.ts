@@ -33,6 +33,17 @@ export async function printed(): Promise<void> {
   );
 }
 
+/** Longer than a busy runner needs to read what is left. */
+const READ_MS = 500;
+
+/**
+ * Resolves once a runner without containers had time to read everything. It gives a step a terminal, and reads nothing more once the step has
+ * failed (act, pkg/container/host_environment.go): what it had not read by then is lost, and that is the cause and the fix.
+ */
+export async function readByRunner(): Promise<void> {
+  if (process.stdout.isTTY) await new Promise((resolve) => setTimeout(resolve, READ_MS));
+}
+
 /** Prints what has to be seen: as an annotation on GitHub; as text on Forgejo, whose runner prints the command as it stands. */
 export function printAnnotation(severity: Severity, message: string, at?: Position): void {
   const { title, annotate } = ANNOTATIONS[severity];

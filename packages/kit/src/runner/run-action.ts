@@ -1,7 +1,7 @@
 import type { Position } from '../coded-error.ts';
 import { adoptForgejoNames } from './environment.ts';
 import { createLog, type Log } from '../print/log.ts';
-import { surviveLostLog } from '../print/print.ts';
+import { readByRunner, surviveLostLog } from '../print/print.ts';
 import { adoptTerraformSecrets } from './terraform-secrets.ts';
 import { announceNoMore } from '../secrets/mask.ts';
 import { ViolationsError } from '../violations.ts';
@@ -33,6 +33,7 @@ export async function runAction(
   } catch (error) {
     process.exitCode = 1;
     await reportFailure(error, createLog());
+    await readByRunner();
   }
 }
 
@@ -49,6 +50,7 @@ let isEnding = false;
 async function reportAndExit(error: unknown): Promise<void> {
   try {
     await reportFailure(error, createLog());
+    await readByRunner();
   } finally {
     process.exit(1);
   }
