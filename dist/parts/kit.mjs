@@ -548,6 +548,10 @@ function surviveLostLog() {
 async function printed() {
 	await new Promise((resolve, reject) => process.stdout.write("", (failure) => failure ? reject(failure) : resolve()));
 }
+const READ_MS = 500;
+async function readByRunner() {
+	if (process.stdout.isTTY) await new Promise((resolve) => setTimeout(resolve, READ_MS));
+}
 function printAnnotation(severity, message, at) {
 	const { title, annotate } = ANNOTATIONS[severity];
 	const { file, line, column } = at ?? {};
@@ -1198,6 +1202,7 @@ async function runAction(main, { isPost = false } = {}) {
 	} catch (error) {
 		process.exitCode = 1;
 		await reportFailure(error, createLog());
+		await readByRunner();
 	}
 }
 function endAtOnce(error) {
@@ -1209,6 +1214,7 @@ let isEnding = false;
 async function reportAndExit(error) {
 	try {
 		await reportFailure(error, createLog());
+		await readByRunner();
 	} finally {
 		process.exit(1);
 	}

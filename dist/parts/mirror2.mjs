@@ -17,7 +17,7 @@ import { spawnSync } from "node:child_process";
 import { gunzip, inflateSync } from "node:zlib";
 
 // packages/forge/src/releases.ts
-const TRIES = 4;
+const TRIES = 10;
 const PAUSE_MS = 500;
 async function listReleases(address, owner, name) {
 	const call = {
