@@ -73,22 +73,26 @@ beforeAll(async () => {
 });
 afterAll(async () => platform.stop());
 
-/** Calls the whole deploy workflow by its address. */
-const call = (): string => `name: call
-on:
+/** The form of whoever calls, and how it is passed on. */
+const DISPATCHED = `on:
   workflow_dispatch:
     inputs:
       environment: { type: string, required: true }
       admin-email: { type: string }
-      cluster-flavor: { type: string }
-jobs:
-  deploy:
-    uses: ${platform.edp.origin}/${OWNER}/edp-actions/.forgejo/workflows/deploy.yml@v1
-    with:
+      cluster-flavor: { type: string }`;
+const FORM = `    with:
       tenant: non-prod
       environment: \${{ inputs.environment }}
       form: \${{ toJSON(inputs) }}
-      config-directory: config
+      config-directory: config`;
+
+/** Calls the whole deploy workflow by its address. */
+const call = (): string => `name: call
+${DISPATCHED}
+jobs:
+  deploy:
+    uses: ${platform.edp.origin}/${OWNER}/edp-actions/.forgejo/workflows/deploy.yml@v1
+${FORM}
     secrets:
       STACKS_TOKEN: \${{ secrets.STACKS_TOKEN }}
       STACKS_INSTANCES_TOKEN: \${{ secrets.STACKS_INSTANCES_TOKEN }}
@@ -98,20 +102,11 @@ jobs:
 
 /** Calls plan, and passes on whatever secrets the repository has. */
 const inherit = (): string => `name: inherit
-on:
-  workflow_dispatch:
-    inputs:
-      environment: { type: string, required: true }
-      admin-email: { type: string }
-      cluster-flavor: { type: string }
+${DISPATCHED}
 jobs:
   plan:
     uses: ${platform.edp.origin}/${OWNER}/edp-actions/.forgejo/workflows/plan.yml@v1
-    with:
-      tenant: non-prod
-      environment: \${{ inputs.environment }}
-      form: \${{ toJSON(inputs) }}
-      config-directory: config
+${FORM}
     secrets: inherit
 `;
 
