@@ -1,18 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   formatCommit,
-  formatTree,
   type GitObject,
   isTransient,
   objectId,
   type PackObject,
   type Person,
-  pushObjects,
   type Remote,
-  ZERO_ID,
 } from '@edp/git-wire';
+import { filesCommit } from './files-commit.ts';
 import { GitopsError } from './gitops-error.ts';
-import { pushRejected } from './push-rejected.ts';
+import { tryMoveRef } from './move-ref.ts';
 import { resolveCommit } from './resolve-commit.ts';
 import { KnownObjects, Snapshot } from './snapshot.ts';
 
@@ -110,7 +108,12 @@ async function swapOnce(
     body: formatCommit({ tree, parents: parent === '' ? [] : [parent], author, committer, message }),
   };
   const id = objectId(commit);
-  const refusal = await push(remote, { ref, oldId: before || ZERO_ID, id, objects: [commit, ...objects] });
+  const refusal = await tryMoveRef(remote, {
+    ref,
+    oldId: before || undefined,
+    newId: id,
+    objects: [commit, ...objects],
+  });
   if (refusal === undefined) return { commit: id, changed: true };
   const now = await resolveCommit(remote, ref);
   // The answer may be lost although the push arrived.
@@ -118,14 +121,12 @@ async function swapOnce(
 }
 
 /** A pull request needs a branch to go to: the first one of a new repository finds an empty commit there. */
-async function beginBranch(remote: Remote, { branch, author, committer = author, log }: SwapOptions): Promise<void> {
+async function beginBranch(remote: Remote, { branch, author, committer, log }: SwapOptions): Promise<void> {
   const ref = `refs/heads/${branch}`;
   if ((await resolveCommit(remote, ref)) !== '') return;
-  const tree: GitObject = { type: 'tree', body: formatTree([]) };
   const message = `Begin ${branch}, empty, so that changes can be proposed\n`;
-  const body = formatCommit({ tree: objectId(tree), parents: [], author, committer, message });
-  const commit: GitObject = { type: 'commit', body };
-  const refusal = await push(remote, { ref, oldId: ZERO_ID, id: objectId(commit), objects: [commit, tree] });
+  const { id: newId, objects } = filesCommit({ message, author, committer });
+  const refusal = await tryMoveRef(remote, { ref, newId, objects });
   // Of two first ones the other may have been faster.
   if (refusal !== undefined && (await resolveCommit(remote, ref)) === '') throw refusal;
   log(`${branch} of ${remote.url} begins with an empty commit, so that changes can be proposed.`);
@@ -147,20 +148,6 @@ async function proposalTip(
     message: `branch ${proposeOn} of ${remote.url} ends with a commit by somebody else (${tip.slice(0, 12)})`,
     fix: `Merge or delete branch ${proposeOn}, then dispatch the run again. Nothing was overwritten.`,
   });
-}
-
-/** Returns why the push may not have arrived; undefined when it did. */
-async function push(
-  remote: Remote,
-  { ref, oldId, id, objects }: { ref: string; oldId: string; id: string; objects: PackObject[] },
-): Promise<Error | undefined> {
-  try {
-    const [result] = await pushObjects(remote, { updates: [{ ref, oldId, newId: id }], objects });
-    return result?.ok ? undefined : pushRejected(remote, { ref, reason: result?.reason ?? 'no verdict' });
-  } catch (error) {
-    if (isTransient(error)) return error;
-    throw error;
-  }
 }
 
 function raceLost(remote: Remote, { branch, cause }: { branch: string; cause: Error }): GitopsError {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { openPlanStore, readPlan, readPlans, removeOldPlans, removePlan, savePlan } from '@edp/gitops';
 import { git, seedBare } from '../../../test/world/bare-repository.ts';
-import { author, useGitServer } from './use-git-server.ts';
+import { author, refuseRemovals, useGitServer } from './use-git-server.ts';
 
 const INSTANCE = { tenant: 'prod', environment: 'edp' };
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -123,11 +123,14 @@ describe('old plans', () => {
     const { url, directory } = await stand.server.create('stuck');
     await seedBare(directory, { files: { file: 'x' } });
     await git(directory, 'update-ref', ref('tree'), 'main^{tree}');
-    await git(directory, 'config', 'receive.denyDeletes', 'true');
+    await refuseRemovals(directory);
     const lines: string[] = [];
     const remote = { ...stand.remote(url), log: (line: string) => void lines.push(line) };
     const store = openPlanStore(remote, { ...INSTANCE, actor: 'ops', serverUrl: 'https://forge.example' });
     const id = await store.save('{"a":1}');
     expect(await store.read(id)).toBe('{"a":1}');
+    expect(lines).toEqual([expect.stringMatching(/^Old plans stay: .* refuses to move refs\/plans\/prod\/edp\/tree/)]);
+    const kept = await git(directory, 'for-each-ref', '--format=%(refname)', 'refs/plans');
+    expect(kept.trim().split('\n').sort()).toEqual([ref('tree'), ref(id)].sort());
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type KeptRollout, noteRollout, readRollout, saveRollout } from '@edp/gitops';
+import { type KeptRollout, noteRollout, readRollout, ROLLOUT_LOCK, saveRollout } from '@edp/gitops';
 import { git, seedBare } from '../../../test/world/bare-repository.ts';
 import { useGitServer } from './use-git-server.ts';
 
@@ -55,4 +55,18 @@ test.each([
   await git(directory, 'update-ref', REF, (await git(directory, 'rev-parse', object)).trim());
   expect(await readRollout(stand.remote(url), ID)).toBeUndefined();
   expect(await readRollout(stand.remote(url), '../heads/main')).toBeUndefined();
+});
+
+test('one that nothing was noted of for ninety days goes with the next plan of a rollout, and the lock beside them stays', async () => {
+  const { url, directory } = await stand.server.create('old');
+  const remote = stand.remote(url);
+  const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 60 * 60_000);
+  const other = 'b'.repeat(64);
+  for (const id of [ID, other]) await saveRollout(remote, { ...save, id, author: { ...author, at: daysAgo(89) } });
+  const kept = (await readRollout(remote, other))!;
+  await noteRollout(remote, { id: other, kept, progress: 'half', author: { ...author, at: daysAgo(91) } });
+  await git(directory, 'update-ref', ROLLOUT_LOCK, `refs/rollouts/${other}`);
+  await saveRollout(remote, { ...save, id: 'c'.repeat(64) });
+  const left = (await git(directory, 'for-each-ref', '--format=%(refname)', 'refs/rollouts')).trim().split('\n');
+  expect(left.sort()).toEqual([REF, `refs/rollouts/${'c'.repeat(64)}`, ROLLOUT_LOCK].sort());
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readShown, removeShown, shownRef, writeShown } from '@edp/gitops';
 import { git } from '../../../test/world/bare-repository.ts';
-import { author, useGitServer } from './use-git-server.ts';
+import { author, refuseRemovals, useGitServer } from './use-git-server.ts';
 
 const KEY = { tenant: 'prod', environment: 'edp' };
 const RUN = 'https://forge.example/o/infra-deploy/actions/runs/7';
@@ -25,11 +25,25 @@ test('that credentials were handed out is remembered with the state they are of,
   expect(await readShown(remote, KEY)).toBeUndefined();
 });
 
-test('what somebody else put there names no state and prints nothing of it', async () => {
+test('what somebody else put there names no state and prints nothing of it, and is replaced or removed', async () => {
   const { url, directory } = await stand.server.create('planted');
+  const remote = stand.remote(url);
   const blob = (await git(directory, 'hash-object', '-w', '-t', 'blob', '/dev/null')).trim();
   await git(directory, 'update-ref', shownRef(KEY), blob);
-  expect(await readShown(stand.remote(url), KEY)).toEqual({ lineage: '', runUrl: '' });
-  await removeShown(stand.remote(url), KEY);
-  expect(await readShown(stand.remote(url), KEY)).toBeUndefined();
+  expect(await readShown(remote, KEY)).toEqual({ lineage: '', runUrl: '' });
+  await writeShown(remote, { ...KEY, lineage: 'one', runUrl: RUN, author });
+  expect(await readShown(remote, KEY)).toEqual({ lineage: 'one', runUrl: RUN });
+  await git(directory, 'fsck', '--strict');
+  await git(directory, 'update-ref', shownRef(KEY), blob);
+  await removeShown(remote, KEY);
+  expect(await readShown(remote, KEY)).toBeUndefined();
+});
+
+test('a marker that the server lets nobody remove is no success: the next first credentials would never be shown', async () => {
+  const { url, directory } = await stand.server.create('kept');
+  const remote = stand.remote(url);
+  await writeShown(remote, { ...KEY, lineage: 'one', runUrl: RUN, author });
+  await refuseRemovals(directory);
+  await expect(removeShown(remote, KEY)).rejects.toMatchObject({ code: 'PUSH_REJECTED' });
+  expect(await readShown(remote, KEY)).toMatchObject({ lineage: 'one' });
 });

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll } from '@jest/globals';
 import type { Person, Remote } from '@edp/git-wire';
 import type { FileContent, Tree } from '@edp/gitops';
@@ -33,6 +34,12 @@ export function useGitServer({ intercept, retries }: { intercept?: Intercept; re
     },
     remote: (url) => ({ url, http, tokenInput: 'stacks-instances-token' }),
   };
+}
+
+/** Has a repository refuse to remove any ref; `receive.denyDeletes` of git is for branches alone. */
+export async function refuseRemovals(directory: string): Promise<void> {
+  const hook = '#!/bin/sh\ncase $3 in *[!0]*) exit 0 ;; *) echo "$1 stays" >&2; exit 1 ;; esac\n';
+  await writeFile(`${directory}/hooks/update`, hook, { mode: 0o755 });
 }
 
 /** Returns files with these texts. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GitWireError, isTransient, pushObjects, type Remote, ZERO_ID } from '@edp/git-wire';
+import { GitWireError, type Remote } from '@edp/git-wire';
 import { createProgress, type Log } from '@edp/kit';
 import { type LockHolder, lockObjects } from './lock-commit.ts';
 import { holderOf, lockRefused, lockUnreachable } from './lock-errors.ts';
-import { pushRejected } from '../push-rejected.ts';
+import { tryMoveRef } from '../move-ref.ts';
 import { readLock, type RunLock } from './run-lock.ts';
 
 export interface AcquireOptions {
@@ -81,14 +81,14 @@ async function tryAcquire(
 ): Promise<AcquiredLock | LockHolder> {
   const ours = { runUrl, attempt, actor, operation, note: '' };
   const free = lockObjects({ ...ours, tookOver: '' });
-  const created = await move(remote, { ref, oldId: ZERO_ID, ...free });
+  const created = await tryMoveRef(remote, { ref, newId: free.id, objects: free.objects });
   if (created === undefined) return { ref, id: free.id };
   const holder = await readLock(remote, { ref });
   // The answer to our own push may have been lost.
   if (holder?.id === free.id) return { ref, id: free.id };
   // Released meanwhile, or never created: the server's own words tell which.
   if (holder === undefined) {
-    const again = await move(remote, { ref, oldId: ZERO_ID, ...free });
+    const again = await tryMoveRef(remote, { ref, newId: free.id, objects: free.objects });
     if (again === undefined) return { ref, id: free.id };
     const now = await readLock(remote, { ref });
     if (now === undefined) throw lockUnreachable(remote, again);
@@ -97,7 +97,7 @@ async function tryAcquire(
   if (!namesLock(unlock, holder) && !(await isOver(holder, { hasEnded, isNoteOver }))) return holder;
   const parent = holder.kind === 'commit' ? { parent: holder.id } : {};
   const over = lockObjects({ ...ours, tookOver: `${holder.runUrl} ${holder.id}`, ...parent });
-  const refusal = await move(remote, { ref, oldId: holder.id, ...over });
+  const refusal = await tryMoveRef(remote, { ref, oldId: holder.id, newId: over.id, objects: over.objects });
   const now = refusal === undefined ? undefined : await readLock(remote, { ref });
   if (refusal === undefined || now?.id === over.id) return { ref, id: over.id, tookOver: holder };
   return now ?? holder;
@@ -116,18 +116,3 @@ async function isOver(
 
 const namesLock = (unlock: string, { id }: LockHolder): boolean =>
   unlock.length >= MIN_ID_DIGITS && id.startsWith(unlock.toLowerCase());
-
-/** Returns why the ref did not move, as far as anybody knows; undefined when it did. */
-async function move(
-  remote: Remote,
-  { ref, oldId, id, objects }: { ref: string; oldId: string } & ReturnType<typeof lockObjects>,
-): Promise<Error | undefined> {
-  try {
-    const [result] = await pushObjects(remote, { updates: [{ ref, oldId, newId: id }], objects });
-    return result?.ok ? undefined : pushRejected(remote, { ref, reason: result?.reason ?? 'no verdict' });
-  } catch (error) {
-    // The ref tells whether the push arrived.
-    if (isTransient(error)) return error;
-    throw error;
-  }
-}

@@ -1,13 +1,6 @@
-import {
-  formatCommit,
-  formatTree,
-  type GitObject,
-  objectId,
-  type ObjectType,
-  parseCommit,
-  type TreeEntry,
-} from '@edp/git-wire';
+import { type GitObject, type ObjectType, parseCommit } from '@edp/git-wire';
 import { VALUE_SHAPES } from '@edp/kit';
+import { filesCommit } from '../files-commit.ts';
 
 /** Who holds a run lock, since when and for what. */
 export interface LockHolder {
@@ -49,26 +42,13 @@ export interface LockContent extends Omit<LockHolder, 'id' | 'kind' | 'since'> {
 
 /** Returns the objects of a lock, its commit first. */
 export function lockObjects(holder: LockContent): { id: string; objects: GitObject[] } {
-  const { since = new Date(), parent, files = {} } = holder;
-  const blobs = Object.entries(files).map(([name, body]) => ({ name, blob: { type: 'blob', body } as GitObject }));
-  const entries = blobs.map(({ name, blob }): TreeEntry => ({ mode: '100644', name, id: objectId(blob) }));
-  const tree: GitObject = { type: 'tree', body: formatTree(entries) };
-  const person = { name: holder.actor || 'unknown', email: 'run-lock@invalid', at: since };
+  const { since = new Date(), parent, files } = holder;
+  const author = { name: holder.actor || 'unknown', email: 'run-lock@invalid', at: since };
   const trailers = Object.entries(TRAILERS).flatMap(([key, name]) => {
     const value = toLine(holder[key as keyof typeof TRAILERS]);
     return value === '' ? [] : [`${name}: ${value}`];
   });
-  const commit: GitObject = {
-    type: 'commit',
-    body: formatCommit({
-      tree: objectId(tree),
-      parents: parent === undefined ? [] : [parent],
-      author: person,
-      committer: person,
-      message: `Run lock\n\n${trailers.join('\n')}\n`,
-    }),
-  };
-  return { id: objectId(commit), objects: [commit, tree, ...blobs.map(({ blob }) => blob)] };
+  return filesCommit({ files, message: `Run lock\n\n${trailers.join('\n')}\n`, author, parent });
 }
 
 /** What each value of a lock may look like: whoever may push refs can write one, and it is printed. */

@@ -1,13 +1,5 @@
-import {
-  fetchObjects,
-  type GitObject,
-  GitWireError,
-  isTransient,
-  listRefs,
-  pushObjects,
-  type Remote,
-  ZERO_ID,
-} from '@edp/git-wire';
+import { fetchObjects, type GitObject, GitWireError, listRefs, type Remote } from '@edp/git-wire';
+import { readRef, tryMoveRef } from '../move-ref.ts';
 import { type LockHolder, lockObjects, parseLock } from './lock-commit.ts';
 
 export interface RunLock {
@@ -29,7 +21,7 @@ export const ROLLOUT_LOCK = 'refs/rollouts/lock';
  * by nobody knows whom. Codes as `listRefs` and `fetchObjects`.
  */
 export async function readLock(remote: Remote, { ref }: { ref: string }): Promise<LockHolder | undefined> {
-  const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+  const id = await readRef(remote, ref);
   if (id === undefined) return undefined;
   return parseLock(id, await fetchLock(remote, id));
 }
@@ -63,19 +55,12 @@ async function fetchLock(remote: Remote, id: string): Promise<GitObject | undefi
  * @throws GitWireError
  */
 export async function releaseLock(remote: Remote, { ref, id }: RunLock): Promise<boolean> {
-  const current = async (): Promise<string | undefined> => (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
   // receive-pack deletes a ref whatever it holds when it does not know the old object, so the old id alone is no guard.
-  if ((await current()) !== id) return false;
-  try {
-    const [result] = await pushObjects(remote, { updates: [{ ref, oldId: id, newId: ZERO_ID }], objects: [] });
-    if (result?.ok) return true;
-  } catch (error) {
-    if (!isTransient(error)) throw error;
-    // The answer may be lost although the ref is gone.
-    if ((await current()) === id) throw error;
-    return true;
-  }
-  return (await current()) !== id;
+  if ((await readRef(remote, ref)) !== id) return false;
+  const refusal = await tryMoveRef(remote, { ref, oldId: id });
+  if (refusal === undefined || (await readRef(remote, ref)) !== id) return true;
+  if (refusal instanceof GitWireError) throw refusal;
+  return false;
 }
 
 /**
@@ -90,9 +75,8 @@ export async function noteLock(
   const holder = await readLock(remote, { ref });
   if (holder?.id !== id || holder.kind !== 'commit') return undefined;
   const lock = lockObjects({ ...holder, note, files });
-  const updates = [{ ref, oldId: id, newId: lock.id }];
-  const [result] = await pushObjects(remote, { updates, objects: lock.objects });
-  if (result?.ok) return lock.id;
-  // The verdict may be another's word for what happened all the same.
-  return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : undefined;
+  const refusal = await tryMoveRef(remote, { ref, oldId: id, newId: lock.id, objects: lock.objects });
+  if (refusal === undefined || (await readRef(remote, ref)) === lock.id) return lock.id;
+  if (refusal instanceof GitWireError) throw refusal;
+  return undefined;
 }

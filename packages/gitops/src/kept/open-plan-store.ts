@@ -1,7 +1,6 @@
 import type { Remote } from '@edp/git-wire';
-import { readPlan, savePlan } from './plan-store.ts';
-import { removeOldPlans } from './remove-old-plans.ts';
-import { runAuthor } from './run-author.ts';
+import { readPlan, removeOldPlans, savePlan } from './plan-store.ts';
+import { runAuthor } from '../run-author.ts';
 
 /** A plan nobody deployed for a week is waste; deploy refuses it long before. */
 const KEEP_MS = 7 * 24 * 60 * 60_000;

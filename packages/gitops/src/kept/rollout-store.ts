@@ -1,20 +1,8 @@
-import {
-  fetchObjects,
-  formatCommit,
-  formatTree,
-  type GitObject,
-  listRefs,
-  objectId,
-  parseCommit,
-  parseTree,
-  type Person,
-  pushObjects,
-  type Remote,
-  type TreeEntry,
-  ZERO_ID,
-} from '@edp/git-wire';
+import { fetchObjects, listRefs, parseCommit, parseTree, type Person, type Remote } from '@edp/git-wire';
 import { VALUE_SHAPES } from '@edp/kit';
-import { pushRejected } from './push-rejected.ts';
+import { filesCommit } from '../files-commit.ts';
+import { moveRef, readRef } from '../move-ref.ts';
+import { removeOldRefs } from './remove-old-refs.ts';
 
 /** What is kept of a rollout: what was reviewed, and how far it has come. Whoever reads the first proves it by the id. */
 export interface KeptRollout {
@@ -28,6 +16,8 @@ export interface KeptRollout {
 const [DOCUMENT, PROGRESS] = ['rollout.json', 'progress.json'];
 
 const ROLLOUTS = 'refs/rollouts/';
+/** Its plans are gone after a week; what it says of who rolled what out stays for a quarter of a year. */
+const KEEP_MS = 90 * 24 * 60 * 60_000;
 const rolloutRef = (id: string): string => `${ROLLOUTS}${id}`;
 
 /** Returns the ids of all rollouts that are kept. Codes as `listRefs`. */
@@ -37,7 +27,8 @@ export async function listRollouts(remote: Remote): Promise<Set<string>> {
 }
 
 /**
- * Keeps the document of a rollout under `refs/rollouts/<id>`; what is there already stays as it is.
+ * Keeps the document of a rollout under `refs/rollouts/<id>`; what is there already stays as it is. Rollouts that nothing was noted of for
+ * ninety days are removed.
  * @throws GitopsError `PUSH_REJECTED`; GitWireError
  */
 export async function saveRollout(
@@ -46,13 +37,17 @@ export async function saveRollout(
 ): Promise<void> {
   if ((await readRollout(remote, id)) !== undefined) return;
   await push(remote, { id, document, progress: '', author, parent: undefined });
+  // What others left there keeps nobody from planning.
+  await removeOldRefs(remote, { prefix: ROLLOUTS, olderThanMs: KEEP_MS, names: VALUE_SHAPES.digest }).catch(
+    (error: unknown) => remote.log?.(`Old rollouts stay: ${error instanceof Error ? error.message : String(error)}`),
+  );
 }
 
 /** Returns what is kept of a rollout; undefined where there is nothing, or nothing of ours. Codes as `listRefs` and `fetchObjects`. */
 export async function readRollout(remote: Remote, id: string): Promise<KeptRollout | undefined> {
   if (!VALUE_SHAPES.digest.test(id)) return undefined;
   const ref = rolloutRef(id);
-  const commit = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+  const commit = await readRef(remote, ref);
   if (commit === undefined) return undefined;
   const objects = await fetchObjects(remote, { wants: [commit], depth: 1 });
   const head = objects.get(commit);
@@ -91,26 +86,7 @@ async function push(
   }: { id: string; document: string; progress: string; author: Person; parent: string | undefined },
 ): Promise<string> {
   const files = { [DOCUMENT]: document, ...(progress === '' ? {} : { [PROGRESS]: progress }) };
-  const blobs = Object.entries(files).map(([name, text]) => {
-    const blob: GitObject = { type: 'blob', body: Buffer.from(text) };
-    return { name, blob, id: objectId(blob) };
-  });
-  const entries = blobs.map(({ name, id: blobId }): TreeEntry => ({ mode: '100644', name, id: blobId }));
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const tree: GitObject = { type: 'tree', body: formatTree(entries) };
-  const commit: GitObject = {
-    type: 'commit',
-    body: formatCommit({
-      tree: objectId(tree),
-      parents: parent === undefined ? [] : [parent],
-      ...{ author, committer: author, message: `Rollout ${id}` },
-    }),
-  };
-  const ref = rolloutRef(id);
-  const updates = [{ ref, oldId: parent ?? ZERO_ID, newId: objectId(commit) }];
-  const [result] = await pushObjects(remote, { updates, objects: [commit, tree, ...blobs.map(({ blob }) => blob)] });
-  // The verdict may be on a second try of a push that had arrived.
-  if (result?.ok || (await listRefs(remote, { prefixes: [ref] })).refs.get(ref) === updates[0]!.newId)
-    return updates[0]!.newId;
-  throw pushRejected(remote, { ref, reason: result?.reason ?? 'no verdict' });
+  const { id: newId, objects } = filesCommit({ files, message: `Rollout ${id}`, author, parent });
+  await moveRef(remote, { ref: rolloutRef(id), oldId: parent, newId, objects });
+  return newId;
 }

@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
 import {
   fetchObjects,
-  formatCommit,
-  formatTree,
   type GitObject,
   GitWireError,
   listRefs,
-  objectId,
   parseCommit,
   parseTree,
   type Person,
-  pushObjects,
   type Remote,
-  ZERO_ID,
 } from '@edp/git-wire';
 import { VALUE_SHAPES } from '@edp/kit';
-import { GitopsError } from './gitops-error.ts';
-import { pushRejected } from './push-rejected.ts';
+import { filesCommit } from '../files-commit.ts';
+import { GitopsError } from '../gitops-error.ts';
+import { moveRef, readRef } from '../move-ref.ts';
+import { removeOldRefs } from './remove-old-refs.ts';
 
 export interface PlanKey {
   tenant: string;
@@ -29,7 +26,9 @@ const FILE = 'plan.json';
 /** More than a plan of ten thousand resources. */
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
-const planRef = ({ tenant, environment, id }: PlanKey): string => `refs/plans/${tenant}/${environment}/${id}`;
+const PLANS = 'refs/plans/';
+const plansOf = ({ tenant, environment }: Omit<PlanKey, 'id'>): string => `${PLANS}${tenant}/${environment}/`;
+const planRef = (key: PlanKey): string => `${plansOf(key)}${key.id}`;
 
 /** Returns the id of a plan document: the SHA-256 of all of its bytes, in hexadecimal digits. */
 export function planIdOf(document: string): string {
@@ -47,23 +46,12 @@ export async function savePlan(
 ): Promise<string> {
   const key: PlanKey = { ...instance, id: planIdOf(document) };
   const ref = planRef(key);
-  const blob: GitObject = { type: 'blob', body: Buffer.from(document) };
-  const tree: GitObject = { type: 'tree', body: formatTree([{ mode: '100644', name: FILE, id: objectId(blob) }]) };
-  const message = `Plan ${key.id} of ${key.tenant}/${key.environment}`;
-  const commit: GitObject = {
-    type: 'commit',
-    body: formatCommit({ tree: objectId(tree), parents: [], author, committer: author, message }),
-  };
-  const updates = [{ ref, oldId: ZERO_ID, newId: objectId(commit) }];
-  if ((await listRefs(remote, { prefixes: [ref] })).refs.has(ref)) {
-    await readPlan(remote, key);
-    return key.id;
-  }
-  const [result] = await pushObjects(remote, { updates, objects: [commit, tree, blob] });
-  if (result?.ok) return key.id;
-  // The verdict may be on a second try of a push that had arrived.
-  if ((await listRefs(remote, { prefixes: [ref] })).refs.get(ref) === updates[0]!.newId) return key.id;
-  throw pushRejected(remote, { ref, reason: result?.reason ?? 'no verdict' });
+  if ((await readRef(remote, ref)) === undefined) {
+    const message = `Plan ${key.id} of ${key.tenant}/${key.environment}`;
+    const { id: newId, objects } = filesCommit({ files: { [FILE]: document }, message, author });
+    await moveRef(remote, { ref, newId, objects });
+  } else await readPlan(remote, key);
+  return key.id;
 }
 
 /**
@@ -73,7 +61,7 @@ export async function savePlan(
  */
 export async function readPlan(remote: Remote, key: PlanKey): Promise<string> {
   const ref = VALUE_SHAPES.planId.test(key.id) ? planRef(key) : '';
-  const commitId = ref === '' ? undefined : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+  const commitId = ref === '' ? undefined : await readRef(remote, ref);
   if (commitId === undefined) {
     const elsewhere = ref === '' ? undefined : await findElsewhere(remote, key);
     throw new GitopsError({
@@ -138,7 +126,7 @@ export async function readPlans(
 }
 
 async function listKept(remote: Remote): Promise<{ path: string; id: string; ref: string; commitId: string }[]> {
-  const { refs } = await listRefs(remote, { prefixes: ['refs/plans/'] });
+  const { refs } = await listRefs(remote, { prefixes: [PLANS] });
   return [...refs].flatMap(([ref, commitId]) => {
     const [, path, id] = /^refs\/plans\/([\w-]+\/[\w-]+)\/([0-9a-f]{64})$/.exec(ref) ?? [];
     return path === undefined || id === undefined ? [] : [{ path, id, ref, commitId }];
@@ -147,7 +135,7 @@ async function listKept(remote: Remote): Promise<{ path: string; id: string; ref
 
 /** Returns the instance that has a plan of this id, `<tenant>/<environment>`. */
 async function findElsewhere(remote: Remote, { id }: PlanKey): Promise<string | undefined> {
-  const { refs } = await listRefs(remote, { prefixes: ['refs/plans/'] });
+  const { refs } = await listRefs(remote, { prefixes: [PLANS] });
   const ref = [...refs.keys()].find((each) => each.endsWith(`/${id}`));
   return ref === undefined ? undefined : /^refs\/plans\/([\w-]+\/[\w-]+)\/[0-9a-f]+$/.exec(ref)?.[1];
 }
@@ -166,9 +154,14 @@ function planForged(remote: Remote, { ref, id, what }: { ref: string; id: string
  */
 export async function removePlan(remote: Remote, key: PlanKey): Promise<void> {
   const ref = planRef(key);
-  const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-  if (id === undefined) return;
-  const [result] = await pushObjects(remote, { updates: [{ ref, oldId: id, newId: ZERO_ID }], objects: [] });
-  if (result?.ok || !(await listRefs(remote, { prefixes: [ref] })).refs.has(ref)) return;
-  throw pushRejected(remote, { ref, reason: result?.reason ?? 'no verdict' });
+  const oldId = await readRef(remote, ref);
+  if (oldId !== undefined) await moveRef(remote, { ref, oldId });
+}
+
+/** Removes the kept plans of an instance that are older than `olderThanMs`; returns and codes as `removeOldRefs`. */
+export async function removeOldPlans(
+  remote: Remote,
+  { olderThanMs, ...instance }: Omit<PlanKey, 'id'> & { olderThanMs: number },
+): Promise<string[]> {
+  return removeOldRefs(remote, { prefix: plansOf(instance), olderThanMs });
 }
