@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Asset,
   createForge,
@@ -9,6 +8,7 @@ import {
   listReleases,
   readAsset,
   uploadAsset,
+  waitUntilFilled,
   writeRelease,
 } from '@edp/forge';
 import { tagOf } from './release-refs.ts';
@@ -31,7 +31,9 @@ export async function publishFiles(
   { address, owner, name, version, body }: PublishFilesOptions & { address: ForgeAddress },
 ): Promise<string[]> {
   const tag = tagOf(version);
-  await untilFilled(address, { owner, name });
+  // A forge has no release in a repository of whose first push it has not taken notice yet.
+  if (!(await waitUntilFilled(createForge(address), { owner, name })))
+    throw new Error(`${address.origin} calls ${owner}/${name} empty: push the tag, then publish again.`);
   const listed = (await listReleases(address, owner, name)).find((each) => each.tag === tag);
   const written = { tag, target: '', title: version, body, draft: false, prerelease: false };
   const { id: releaseId, assets } = listed ?? (await writeRelease(address, { owner, name, release: written }));
@@ -53,13 +55,6 @@ export async function publishFiles(
     sent.push(fileName);
     return asset;
   }
-}
-
-/** A forge takes notice of the first push to a repository some time after it, and has no release there until then. */
-async function untilFilled(address: ForgeAddress, { owner, name }: { owner: string; name: string }): Promise<void> {
-  const forge = createForge(address);
-  for (let tries = 60; tries > 0 && (await forge.getRepository(owner, name))?.empty === true; tries -= 1)
-    await sleep(1000);
 }
 
 async function digestOf(content: AsyncIterable<Buffer>): Promise<string> {

@@ -34,6 +34,7 @@ export {
   setTopics,
 } from './repository-parts.ts';
 export { type FileChange, writeFiles } from './write-files.ts';
+export { waitUntilFilled } from './wait-until-filled.ts';
 export { dispatchWorkflow, type DispatchedRun, type WorkflowKey } from './runs/dispatch-workflow.ts';
 export { readRunEnd, type RunEnd } from './runs/read-run-end.ts';
 export { readRunState, type RunState } from './runs/read-run-state.ts';

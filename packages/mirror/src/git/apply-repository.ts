@@ -12,10 +12,9 @@ import type { Refusal } from './refusal.ts';
 import { countRemovals, describeRefused, withoutRefused } from './refused-refs.ts';
 import type { RefusedRef } from './relay-apart.ts';
 import { readMetadata } from '../releases/read-metadata.ts';
-import { remindOfPush } from './remind-of-push.ts';
+import { setDefaultBranch } from './set-default-branch.ts';
 import { syncIssues } from '../releases/sync-issues.ts';
 import { syncReleases, type WaitingRelease } from '../releases/sync-releases.ts';
-import { waitUntilFilled } from './wait-until-filled.ts';
 
 /** What was done for one repository, or would be. */
 export interface Applied {
@@ -56,23 +55,15 @@ export async function applyRepository(plan: RepositoryPlan, run: MirrorRun): Pro
       there.then(async () => pair.updates.length > 0 && checkWriteAccess(pair.target)),
     ]);
     void Promise.allSettled([ready]);
-    const setDefaultBranch = async (refs: ReadonlyMap<string, string>): Promise<void> => {
-      const id = refs.get(`refs/heads/${plan.defaultBranch}`);
+    const afterPush = async (refs: ReadonlyMap<string, string>): Promise<void> => {
+      const branch = plan.defaultBranch;
+      const id = refs.get(`refs/heads/${branch}`);
       // What the target does not take it cannot show.
-      if (plan.defaultBranch === undefined || id === undefined) return;
-      const reminder = remindOfPush(pair.target, { id });
-      // The first push sets one of its own choice, some time after it.
-      try {
-        if (existing?.empty !== false) await waitUntilFilled(forge, { owner, name, remind: reminder.send });
-        await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
-      } catch (error) {
-        // What went wrong first is what has to be told.
-        await reminder.remove().catch(() => {});
-        throw error;
-      }
-      await reminder.remove();
+      if (branch === undefined || id === undefined) return;
+      const isNew = existing?.empty !== false;
+      await setDefaultBranch(forge, { target: pair.target, owner, name, branch, id, isNew });
     };
-    const pushed = await runPair(pair, { key, item, ready, setDefaultBranch, onBytes: run.onBytes });
+    const pushed = await runPair(pair, { key, item, ready, setDefaultBranch: afterPush, onBytes: run.onBytes });
     bytes += pushed.bytes;
     refused.push(...pushed.refused);
     lfs = await objects;
