@@ -1,7 +1,6 @@
 import { J as showControls, t as VALUE_SHAPES } from "./kit.mjs";
-import { B as boolean, G as number, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, et as union, i as listRefs, q as optional, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
-import { m as pushObjects } from "./noble-curves.mjs";
-import { v as canonicalJson } from "./tool.mjs";
+import { B as boolean, G as number, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, ct as _regex, et as union, q as optional, tt as unknown, z as array } from "./zod.mjs";
+import { y as canonicalJson } from "./tool.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { createHash } from "node:crypto";
 
@@ -44,32 +43,6 @@ function hideIn(value, secrets) {
 	return copy;
 }
 const hideText = (text, { long, short }) => short.hide(long.hide(text));
-
-// packages/gitops/src/remove-old-plans.ts
-async function removeOldPlans(remote, { tenant, environment, olderThanMs }) {
-	const prefix = `refs/plans/${tenant}/${environment}/`;
-	const { refs } = await listRefs(remote, { prefixes: [prefix] });
-	if (refs.size === 0) return [];
-	const objects = await fetchObjects(remote, {
-		wants: [...new Set(refs.values())],
-		depth: 1,
-		filter: "tree:0"
-	});
-	const old = [...refs].filter(([, id]) => {
-		const object = objects.get(id);
-		if (object === void 0) return false;
-		return object.type !== "commit" || Date.now() - parseCommit(object.body).author.at.getTime() > olderThanMs;
-	});
-	if (old.length > 0) await pushObjects(remote, {
-		updates: old.map(([ref, id]) => ({
-			ref,
-			oldId: id,
-			newId: ZERO_ID
-		})),
-		objects: []
-	});
-	return old.map(([ref]) => ref.slice(prefix.length));
-}
 
 // packages/plan-review/src/document/plan-identity.ts
 const shaped = (shape) => string().check(_regex(VALUE_SHAPES[shape]));
@@ -317,4 +290,4 @@ ${script === "" ? "" : `<script>${script}<\/script>\n`}</body>
 `;
 }
 
-export { hideNames as _, SIGNS as a, mirrorOf as c, renderPlanDocument as d, asLine as f, hideInNames as g, removeOldPlans as h, RISK_SIGNS as i, plannedOf as l, sha256 as m, escapeHtml as n, behindOf as o, sameIdentity as p, linkTo as r, countStatuses as s, renderShell as t, parsePlanDocument as u, findMissingSecrets as v, hasSecret as y };
+export { findMissingSecrets as _, SIGNS as a, mirrorOf as c, renderPlanDocument as d, asLine as f, hideNames as g, hideInNames as h, RISK_SIGNS as i, plannedOf as l, sha256 as m, escapeHtml as n, behindOf as o, sameIdentity as p, linkTo as r, countStatuses as s, renderShell as t, parsePlanDocument as u, hasSecret as v };

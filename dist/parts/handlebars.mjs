@@ -3,9 +3,9 @@ import { $ as containedPath, A as readSecret, C as createLog, F as redact, G as 
 import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
 import { A as speaksOfArgo, B as parseGitAddress, C as findShapedSecrets, D as isStructured, E as widestGlob, F as replacedImages, G as isChartFile, H as jsonnetImports, I as replacement, J as fillIn, K as resolveDots, L as fluxSources, M as manifestReferences, N as kubernetesObjects, O as parseDocuments, P as objectTitle, R as isFluxObject, S as mayHoldSecrets, T as normaliseUrl, U as isKustomization, V as decodeText, W as isKustomizationFile, X as isArgoObject, Y as generatedParameters, Z as require_dist$1, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as speaksOfSources, k as readDocuments, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as parseWebAddress, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isGitAddress } from "./yaml.mjs";
-import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, H as int, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, rt as _gte, st as _positive, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
-import { D as writeProgress, E as readProgress, T as listKeptStates, b as removeLeftovers, c as noteLock, d as releaseLock, dt as readBody, f as GitopsError, h as rescueTerraform, l as readLock, m as pushObjects, mt as InstanceError, ot as readRunFile, pt as lineOf, r as printKeptState, s as lockRef, st as writeRunFile } from "./noble-curves.mjs";
-import { a as removePlan, b as renderApprovalIssue, g as chooseVersion, h as installTool, l as reviewFileOf, s as pushRejected, x as checkoutRoot, y as approvalMarker } from "./tool.mjs";
+import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, H as int, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, rt as _gte, st as _positive, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
+import { A as listKeptStates, M as writeProgress, T as removeLeftovers, b as rescueTerraform, c as noteLock, d as releaseLock, dt as readRunFile, ft as writeRunFile, g as GitopsError, gt as readBody, j as readProgress, l as readLock, m as tryMoveRef, r as printKeptState, s as lockRef, v as filesCommit, vt as lineOf, yt as InstanceError } from "./noble-curves.mjs";
+import { S as checkoutRoot, _ as chooseVersion, b as approvalMarker, g as installTool, o as removePlan, u as reviewFileOf, x as renderApprovalIssue } from "./tool.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { i as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge4.mjs";
@@ -9696,10 +9696,10 @@ async function swapOnce(remote, { branch, createFrom, proposeOn, levels, author,
 		})
 	};
 	const id = objectId(commit);
-	const refusal = await push(remote, {
+	const refusal = await tryMoveRef(remote, {
 		ref,
-		oldId: before || ZERO_ID,
-		id,
+		oldId: before || void 0,
+		newId: id,
 		objects: [commit, ...objects]
 	});
 	if (refusal === void 0) return {
@@ -9716,29 +9716,19 @@ async function swapOnce(remote, { branch, createFrom, proposeOn, levels, author,
 		moved: now !== before
 	};
 }
-async function beginBranch(remote, { branch, author, committer = author, log }) {
+async function beginBranch(remote, { branch, author, committer, log }) {
 	const ref = `refs/heads/${branch}`;
 	if (await resolveCommit(remote, ref) !== "") return;
-	const tree = {
-		type: "tree",
-		body: formatTree([])
-	};
 	const message = `Begin ${branch}, empty, so that changes can be proposed\n`;
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree: objectId(tree),
-			parents: [],
-			author,
-			committer,
-			message
-		})
-	};
-	const refusal = await push(remote, {
+	const { id: newId, objects } = filesCommit({
+		message,
+		author,
+		committer
+	});
+	const refusal = await tryMoveRef(remote, {
 		ref,
-		oldId: ZERO_ID,
-		id: objectId(commit),
-		objects: [commit, tree]
+		newId,
+		objects
 	});
 	if (refusal !== void 0 && await resolveCommit(remote, ref) === "") throw refusal;
 	log(`${branch} of ${remote.url} begins with an empty commit, so that changes can be proposed.`);
@@ -9754,25 +9744,6 @@ async function proposalTip(remote, { proposeOn, tree, known }) {
 		message: `branch ${proposeOn} of ${remote.url} ends with a commit by somebody else (${tip.slice(0, 12)})`,
 		fix: `Merge or delete branch ${proposeOn}, then dispatch the run again. Nothing was overwritten.`
 	});
-}
-async function push(remote, { ref, oldId, id, objects }) {
-	try {
-		const [result] = await pushObjects(remote, {
-			updates: [{
-				ref,
-				oldId,
-				newId: id
-			}],
-			objects
-		});
-		return result?.ok ? void 0 : pushRejected(remote, {
-			ref,
-			reason: result?.reason ?? "no verdict"
-		});
-	} catch (error) {
-		if (isTransient(error)) return error;
-		throw error;
-	}
 }
 function raceLost(remote, { branch, cause }) {
 	return new GitopsError({

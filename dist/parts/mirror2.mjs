@@ -276,6 +276,24 @@ function blobId(text) {
 	return createHash("sha1").update(`blob ${body.length}\0`).update(body).digest("hex");
 }
 
+// packages/forge/src/wait-until-filled.ts
+const POLL_MS = 200;
+const REMIND_AFTER_MS = 5e3;
+const LIMIT_MS = 6e4;
+async function waitUntilFilled(forge, { owner, name, remind }) {
+	const from = Date.now();
+	for (let isReminded = false;;) {
+		if ((await forge.getRepository(owner, name))?.empty === false) return true;
+		const waitedMs = Date.now() - from;
+		if (waitedMs > LIMIT_MS) return false;
+		if (waitedMs > REMIND_AFTER_MS && !isReminded) {
+			isReminded = true;
+			await remind?.();
+		}
+		await setTimeout$1(POLL_MS);
+	}
+}
+
 // packages/forge/src/rules/tag-rules.ts
 async function readTagRules(address, { owner, name }) {
 	try {
@@ -3935,26 +3953,25 @@ function remindOfPush(target, { id }) {
 	};
 }
 
-// packages/mirror/src/git/wait-until-filled.ts
-const POLL_MS = 200;
-const REMIND_AFTER_MS = 5e3;
-const LIMIT_MS = 6e4;
-async function waitUntilFilled(forge, { owner, name, remind }) {
-	const from = Date.now();
-	for (let isReminded = false;;) {
-		if ((await forge.getRepository(owner, name))?.empty === false) return;
-		const waitedMs = Date.now() - from;
-		if (waitedMs > LIMIT_MS) throw new MirrorError({
+// packages/mirror/src/git/set-default-branch.ts
+async function setDefaultBranch(forge, { target, owner, name, branch, id, isNew }) {
+	const reminder = remindOfPush(target, { id });
+	try {
+		if (isNew && !await waitUntilFilled(forge, {
+			owner,
+			name,
+			remind: reminder.send
+		})) throw new MirrorError({
 			code: "VERIFY_FAILED",
 			message: `${forge.origin} still calls ${owner}/${name} empty, a minute after its first push`,
 			fix: "Look into the queues and the log of the target, then dispatch the sync again."
 		});
-		if (waitedMs > REMIND_AFTER_MS && !isReminded) {
-			isReminded = true;
-			await remind();
-		}
-		await setTimeout$1(POLL_MS);
+		await forge.updateRepository(owner, name, { defaultBranch: branch });
+	} catch (error) {
+		await reminder.remove().catch(() => {});
+		throw error;
 	}
+	await reminder.remove();
 }
 
 // packages/mirror/src/git/apply-repository.ts
@@ -3987,28 +4004,25 @@ async function applyRepository(plan, run) {
 		}));
 		const ready = Promise.all([objects, there.then(async () => pair.updates.length > 0 && checkWriteAccess(pair.target))]);
 		Promise.allSettled([ready]);
-		const setDefaultBranch = async (refs) => {
-			const id = refs.get(`refs/heads/${plan.defaultBranch}`);
-			if (plan.defaultBranch === void 0 || id === void 0) return;
-			const reminder = remindOfPush(pair.target, { id });
-			try {
-				if (existing?.empty !== false) await waitUntilFilled(forge, {
-					owner,
-					name,
-					remind: reminder.send
-				});
-				await forge.updateRepository(owner, name, { defaultBranch: plan.defaultBranch });
-			} catch (error) {
-				await reminder.remove().catch(() => {});
-				throw error;
-			}
-			await reminder.remove();
+		const afterPush = async (refs) => {
+			const branch = plan.defaultBranch;
+			const id = refs.get(`refs/heads/${branch}`);
+			if (branch === void 0 || id === void 0) return;
+			const isNew = existing?.empty !== false;
+			await setDefaultBranch(forge, {
+				target: pair.target,
+				owner,
+				name,
+				branch,
+				id,
+				isNew
+			});
 		};
 		const pushed = await runPair(pair, {
 			key,
 			item,
 			ready,
-			setDefaultBranch,
+			setDefaultBranch: afterPush,
 			onBytes: run.onBytes
 		});
 		bytes += pushed.bytes;

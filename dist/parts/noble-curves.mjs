@@ -9927,6 +9927,49 @@ async function pushObjects(remote, { updates, objects, atomic = false }) {
 	});
 }
 
+// packages/gitops/src/files-commit.ts
+function filesCommit({ files = {}, message, author, committer = author, parent }) {
+	const blobs = Object.entries(files).map(([name, content]) => {
+		const blob = {
+			type: "blob",
+			body: Buffer.from(content)
+		};
+		return {
+			name,
+			id: objectId(blob),
+			blob
+		};
+	});
+	const entries = blobs.map(({ name, id }) => ({
+		mode: "100644",
+		name,
+		id
+	}));
+	const tree = {
+		type: "tree",
+		body: formatTree(entries)
+	};
+	const parents = parent === void 0 ? [] : [parent];
+	const commit = {
+		type: "commit",
+		body: formatCommit({
+			tree: objectId(tree),
+			parents,
+			author,
+			committer,
+			message
+		})
+	};
+	return {
+		id: objectId(commit),
+		objects: [
+			commit,
+			tree,
+			...blobs.map(({ blob }) => blob)
+		]
+	};
+}
+
 // packages/gitops/src/locks/lock-commit.ts
 const TRAILERS = {
 	runUrl: "Run",
@@ -9938,24 +9981,8 @@ const TRAILERS = {
 };
 const LONGEST_LINE = /^.{0,600}/u;
 function lockObjects(holder) {
-	const { since = /* @__PURE__ */ new Date(), parent, files = {} } = holder;
-	const blobs = Object.entries(files).map(([name, body]) => ({
-		name,
-		blob: {
-			type: "blob",
-			body
-		}
-	}));
-	const entries = blobs.map(({ name, blob }) => ({
-		mode: "100644",
-		name,
-		id: objectId(blob)
-	}));
-	const tree = {
-		type: "tree",
-		body: formatTree(entries)
-	};
-	const person = {
+	const { since = /* @__PURE__ */ new Date(), parent, files } = holder;
+	const author = {
 		name: holder.actor || "unknown",
 		email: "run-lock@invalid",
 		at: since
@@ -9964,24 +9991,12 @@ function lockObjects(holder) {
 		const value = toLine(holder[key]);
 		return value === "" ? [] : [`${name}: ${value}`];
 	});
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree: objectId(tree),
-			parents: parent === void 0 ? [] : [parent],
-			author: person,
-			committer: person,
-			message: `Run lock\n\n${trailers.join("\n")}\n`
-		})
-	};
-	return {
-		id: objectId(commit),
-		objects: [
-			commit,
-			tree,
-			...blobs.map(({ blob }) => blob)
-		]
-	};
+	return filesCommit({
+		files,
+		message: `Run lock\n\n${trailers.join("\n")}\n`,
+		author,
+		parent
+	});
 }
 const SHAPES = {
 	runUrl: VALUE_SHAPES.runUrl,
@@ -10022,13 +10037,52 @@ var GitopsError = class extends CodedError {
 	name = "GitopsError";
 };
 
+// packages/gitops/src/push-rejected.ts
+function pushRejected(remote, { ref, reason }) {
+	const name = ref.replace(/^refs\/heads\//, "");
+	const user = `the user of ${remote.tokenInput ?? "the token"}`;
+	return new GitopsError({
+		code: "PUSH_REJECTED",
+		message: `${remote.url} refuses to move ${name}: ${reason}`,
+		fix: ref.startsWith("refs/heads/") ? `Let ${user} push to ${name} (branch protection: push whitelist, signed commits, protected files), then dispatch again. For stacks-instances, pull-request: true goes round a protected branch.` : `Let ${user} write to the repository, and no hook or rule of the server stand in the way of ${ref}; then dispatch again.`
+	});
+}
+
+// packages/gitops/src/move-ref.ts
+async function tryMoveRef(remote, { ref, oldId = ZERO_ID, newId = ZERO_ID, objects = [] }) {
+	try {
+		const [result] = await pushObjects(remote, {
+			updates: [{
+				ref,
+				oldId,
+				newId
+			}],
+			objects
+		});
+		return result?.ok ? void 0 : pushRejected(remote, {
+			ref,
+			reason: result?.reason ?? "no verdict"
+		});
+	} catch (error) {
+		if (isTransient(error)) return error;
+		throw error;
+	}
+}
+async function moveRef(remote, move) {
+	const refusal = await tryMoveRef(remote, move);
+	if (refusal !== void 0 && await readRef(remote, move.ref) !== move.newId) throw refusal;
+}
+async function readRef(remote, ref) {
+	return (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+}
+
 // packages/gitops/src/locks/run-lock.ts
 function lockRef(tenant, environment) {
 	return `${LOCKS}${tenant}/${environment}`;
 }
 const ROLLOUT_LOCK = "refs/rollouts/lock";
 async function readLock(remote, { ref }) {
-	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	const id = await readRef(remote, ref);
 	if (id === void 0) return void 0;
 	return parseLock(id, await fetchLock(remote, id));
 }
@@ -10051,24 +10105,14 @@ async function fetchLock(remote, id) {
 	}
 }
 async function releaseLock(remote, { ref, id }) {
-	const current = async () => (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (await current() !== id) return false;
-	try {
-		const [result] = await pushObjects(remote, {
-			updates: [{
-				ref,
-				oldId: id,
-				newId: ZERO_ID
-			}],
-			objects: []
-		});
-		if (result?.ok) return true;
-	} catch (error) {
-		if (!isTransient(error)) throw error;
-		if (await current() === id) throw error;
-		return true;
-	}
-	return await current() !== id;
+	if (await readRef(remote, ref) !== id) return false;
+	const refusal = await tryMoveRef(remote, {
+		ref,
+		oldId: id
+	});
+	if (refusal === void 0 || await readRef(remote, ref) !== id) return true;
+	if (refusal instanceof GitWireError) throw refusal;
+	return false;
 }
 async function noteLock(remote, { ref, id, note, files = {} }) {
 	const holder = await readLock(remote, { ref });
@@ -10078,17 +10122,14 @@ async function noteLock(remote, { ref, id, note, files = {} }) {
 		note,
 		files
 	});
-	const updates = [{
+	const refusal = await tryMoveRef(remote, {
 		ref,
 		oldId: id,
-		newId: lock.id
-	}];
-	const [result] = await pushObjects(remote, {
-		updates,
+		newId: lock.id,
 		objects: lock.objects
 	});
-	if (result?.ok) return lock.id;
-	return (await readLock(remote, { ref }))?.id === lock.id ? lock.id : void 0;
+	if (refusal === void 0 || await readRef(remote, ref) === lock.id) return lock.id;
+	if (refusal instanceof GitWireError) throw refusal;
 }
 
 // packages/plan-review/src/note-run-lock.ts
@@ -10199,4 +10240,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { capture as $, updateProcessRecord as A, diagnosticPosition as B, maskState as C, writeProgress as D, readProgress as E, readOutputs as F, EXECUTABLES as G, givenSecrets as H, markInexact as I, interruptTarget as J, endChildren as K, captureError as L, listState as M, pullState as N, lastRun as O, readLineage as P, encryptFor as Q, commandError as R, rescueState as S, listKeptStates as T, secretStrings as U, isEncrypted as V, sensitiveValues as W, processStartTime as X, isAtWork as Y, checkRecipients as Z, GONE as _, noteRunLock as a, TerraformError as at, removeLeftovers as b, noteLock as c, readStepFile as ct, releaseLock as d, readBody as dt, STATE_OF as et, GitopsError as f, readTokens as ft, tailFile as g, rescueTerraform as h, openInfraDeploy as i, parseJson as it, writeProcessRecord as j, readProcessRecord as k, readLock as l, moduleFiles as lt, pushObjects as m, InstanceError as mt, lookAfter as n, terraformRun as nt, ROLLOUT_LOCK as o, readRunFile as ot, lockObjects as p, lineOf as pt, endPlugins as q, printKeptState as r, passedEnvironment as rt, lockRef as s, writeRunFile as st, announceRun as t, terraformEnvironment as tt, readLocks as u, readVariables as ut, createOutputReport as v, findUnsavedState as w, pushBackCommands as x, parseUiMessage as y, diagnosticLine as z };
+export { interruptTarget as $, listKeptStates as A, readOutputs as B, createOutputReport as C, rescueState as D, pushBackCommands as E, updateProcessRecord as F, diagnosticPosition as G, captureError as H, writeProcessRecord as I, secretStrings as J, isEncrypted as K, listState as L, writeProgress as M, lastRun as N, maskState as O, readProcessRecord as P, endPlugins as Q, pullState as R, GONE as S, removeLeftovers as T, commandError as U, markInexact as V, diagnosticLine as W, EXECUTABLES as X, sensitiveValues as Y, endChildren as Z, lockObjects as _, readTokens as _t, noteRunLock as a, STATE_OF as at, rescueTerraform as b, noteLock as c, passedEnvironment as ct, releaseLock as d, readRunFile as dt, isAtWork as et, moveRef as f, writeRunFile as ft, GitopsError as g, readBody as gt, pushRejected as h, readVariables as ht, openInfraDeploy as i, capture as it, readProgress as j, findUnsavedState as k, readLock as l, parseJson as lt, tryMoveRef as m, moduleFiles as mt, lookAfter as n, checkRecipients as nt, ROLLOUT_LOCK as o, terraformEnvironment as ot, readRef as p, readStepFile as pt, givenSecrets as q, printKeptState as r, encryptFor as rt, lockRef as s, terraformRun as st, announceRun as t, processStartTime as tt, readLocks as u, TerraformError as ut, filesCommit as v, lineOf as vt, parseUiMessage as w, tailFile as x, pushObjects as y, InstanceError as yt, readLineage as z };

@@ -1,12 +1,12 @@
 import { r as __toESM } from "./runtime.mjs";
-import { A as isTransient, G as number, H as int, M as createHttp, Q as string, R as _enum, S as readCapabilities, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, p as formatTree, q as optional, r as checkWriteAccess, rt as _gte, t as ZERO_ID, x as parseCommit, z as array } from "./zod.mjs";
+import { G as number, H as int, M as createHttp, Q as string, R as _enum, S as readCapabilities, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, g as parseTree, i as listRefs, it as _lte, k as GitWireError, q as optional, r as checkWriteAccess, rt as _gte, x as parseCommit, z as array } from "./zod.mjs";
 import { $ as containedPath, C as createLog, F as redact, J as showControls, S as setOutput, X as editDistance, Z as suggest, a as textTable, at as CodedError, c as readRunContext, d as ViolationsError, et as fencedBlock, f as collect, g as textOf, i as markdownTable, l as reportFailure, m as isRecord, n as UNKNOWN, nt as findInexact, t as VALUE_SHAPES, tt as escapeMarkdown, v as createProgress, x as saveState, y as appendSummary } from "./kit.mjs";
 import { $ as resolveCommit, A as checkDataRisks, C as readTerraform, D as readOutputs, E as renderConfiguration, J as checkTree, M as renderInstance, N as MAX_FILE_BYTES, O as planDirectory, Q as compareAndSwap, T as parseJsonBody, V as parseIndex, W as hasDrifted, X as readFile$1, Y as blobId, Z as readSubtree, _ as readEntry, _t as closureSettings, a as placeInRepository, at as templateFields, b as checkLateNeeds, bt as parseEntry, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as buildTree, f as reviewedOf, ft as OWN_INPUTS, g as elsewhere, gt as readConfigFile, h as commitEntry, ht as decodeFile, i as handOverKeptState, it as findRevision, j as RunError, k as runSecrets, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as showValue, nt as checkPath, o as openInfraDeploy, ot as mergeFields, p as planRun, pt as inputName, q as findDataRisks, rt as resolveRevision, s as openRepositories, st as findInstance, tt as spliceTree, u as readDefaultBranch, ut as sameRepository, v as commitMessage, vt as checkEntrySize, w as jsonBlocks, x as noteUnmirrored, y as describeExceptions, yt as entryPath } from "./handlebars.mjs";
-import { D as writeProgress, E as readProgress, T as listKeptStates, Z as checkRecipients, dt as readBody, et as STATE_OF, f as GitopsError, l as readLock, m as pushObjects, mt as InstanceError, o as ROLLOUT_LOCK, p as lockObjects, s as lockRef, st as writeRunFile, u as readLocks, ut as readVariables } from "./noble-curves.mjs";
-import { a as SIGNS, c as mirrorOf, h as removeOldPlans, l as plannedOf, n as escapeHtml, o as behindOf, r as linkTo, s as countStatuses, t as renderShell, u as parsePlanDocument, v as findMissingSecrets, y as hasSecret } from "./fleet.mjs";
-import { a as removePlan, b as renderApprovalIssue, i as readPlans, r as readPlan, s as pushRejected, t as listPlans, x as checkoutRoot, y as approvalMarker } from "./tool.mjs";
+import { A as listKeptStates, M as writeProgress, _ as lockObjects, at as STATE_OF, f as moveRef, ft as writeRunFile, g as GitopsError, gt as readBody, ht as readVariables, j as readProgress, l as readLock, m as tryMoveRef, nt as checkRecipients, o as ROLLOUT_LOCK, p as readRef, s as lockRef, u as readLocks, v as filesCommit, yt as InstanceError } from "./noble-curves.mjs";
+import { S as checkoutRoot, a as removeOldPlans, b as approvalMarker, c as removeOldRefs, i as readPlans, o as removePlan, r as readPlan, t as listPlans, x as renderApprovalIssue } from "./tool.mjs";
 import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
+import { _ as findMissingSecrets, a as SIGNS, c as mirrorOf, l as plannedOf, n as escapeHtml, o as behindOf, r as linkTo, s as countStatuses, t as renderShell, u as parsePlanDocument, v as hasSecret } from "./fleet.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { t as require_picomatch } from "./picomatch.mjs";
 import { a as CONFLICT, c as YamlError, n as normaliseHost, o as findConflict, r as parseYaml, t as hostName } from "./js-yaml.mjs";
@@ -1134,10 +1134,10 @@ async function tryAcquire(remote, { ref, runUrl, attempt, actor, operation, unlo
 		...ours,
 		tookOver: ""
 	});
-	if (await move(remote, {
+	if (await tryMoveRef(remote, {
 		ref,
-		oldId: ZERO_ID,
-		...free
+		newId: free.id,
+		objects: free.objects
 	}) === void 0) return {
 		ref,
 		id: free.id
@@ -1148,10 +1148,10 @@ async function tryAcquire(remote, { ref, runUrl, attempt, actor, operation, unlo
 		id: free.id
 	};
 	if (holder === void 0) {
-		const again = await move(remote, {
+		const again = await tryMoveRef(remote, {
 			ref,
-			oldId: ZERO_ID,
-			...free
+			newId: free.id,
+			objects: free.objects
 		});
 		if (again === void 0) return {
 			ref,
@@ -1174,10 +1174,11 @@ async function tryAcquire(remote, { ref, runUrl, attempt, actor, operation, unlo
 		tookOver: `${holder.runUrl} ${holder.id}`,
 		...parent
 	});
-	const refusal = await move(remote, {
+	const refusal = await tryMoveRef(remote, {
 		ref,
 		oldId: holder.id,
-		...over
+		newId: over.id,
+		objects: over.objects
 	});
 	const now = refusal === void 0 ? void 0 : await readLock(remote, { ref });
 	if (refusal === void 0 || now?.id === over.id) return {
@@ -1191,25 +1192,6 @@ async function isOver(holder, { hasEnded = async () => false, isNoteOver = async
 	return await hasEnded(holder) && (holder.note === "" || await isNoteOver(holder.note));
 }
 const namesLock = (unlock, { id }) => unlock.length >= MIN_ID_DIGITS && id.startsWith(unlock.toLowerCase());
-async function move(remote, { ref, oldId, id, objects }) {
-	try {
-		const [result] = await pushObjects(remote, {
-			updates: [{
-				ref,
-				oldId,
-				newId: id
-			}],
-			objects
-		});
-		return result?.ok ? void 0 : pushRejected(remote, {
-			ref,
-			reason: result?.reason ?? "no verdict"
-		});
-	} catch (error) {
-		if (isTransient(error)) return error;
-		throw error;
-	}
-}
 
 // packages/gitops/src/commit-subtree.ts
 async function commitSubtree(remote, { path, base, plan, ...swap }) {
@@ -1352,9 +1334,10 @@ function treeTooLarge(url, commit) {
 	});
 }
 
-// packages/gitops/src/rollout-store.ts
+// packages/gitops/src/kept/rollout-store.ts
 const [DOCUMENT, PROGRESS] = ["rollout.json", "progress.json"];
 const ROLLOUTS = "refs/rollouts/";
+const KEEP_MS = 7776e6;
 const rolloutRef = (id) => `${ROLLOUTS}${id}`;
 async function listRollouts(remote) {
 	const { refs } = await listRefs(remote, { prefixes: [ROLLOUTS] });
@@ -1369,11 +1352,16 @@ async function saveRollout(remote, { id, document, author }) {
 		author,
 		parent: void 0
 	});
+	await removeOldRefs(remote, {
+		prefix: ROLLOUTS,
+		olderThanMs: KEEP_MS,
+		names: VALUE_SHAPES.digest
+	}).catch((error) => remote.log?.(`Old rollouts stay: ${error instanceof Error ? error.message : String(error)}`));
 }
 async function readRollout(remote, id) {
 	if (!VALUE_SHAPES.digest.test(id)) return void 0;
 	const ref = rolloutRef(id);
-	const commit = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	const commit = await readRef(remote, ref);
 	if (commit === void 0) return void 0;
 	const objects = await fetchObjects(remote, {
 		wants: [commit],
@@ -1414,56 +1402,19 @@ async function push(remote, { id, document, progress, author, parent }) {
 		[DOCUMENT]: document,
 		...progress === "" ? {} : { [PROGRESS]: progress }
 	};
-	const blobs = Object.entries(files).map(([name, text]) => {
-		const blob = {
-			type: "blob",
-			body: Buffer.from(text)
-		};
-		return {
-			name,
-			blob,
-			id: objectId(blob)
-		};
+	const { id: newId, objects } = filesCommit({
+		files,
+		message: `Rollout ${id}`,
+		author,
+		parent
 	});
-	const entries = blobs.map(({ name, id: blobId }) => ({
-		mode: "100644",
-		name,
-		id: blobId
-	}));
-	entries.sort((a, b) => a.name < b.name ? -1 : 1);
-	const tree = {
-		type: "tree",
-		body: formatTree(entries)
-	};
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree: objectId(tree),
-			parents: parent === void 0 ? [] : [parent],
-			author,
-			committer: author,
-			message: `Rollout ${id}`
-		})
-	};
-	const ref = rolloutRef(id);
-	const updates = [{
-		ref,
-		oldId: parent ?? ZERO_ID,
-		newId: objectId(commit)
-	}];
-	const [result] = await pushObjects(remote, {
-		updates,
-		objects: [
-			commit,
-			tree,
-			...blobs.map(({ blob }) => blob)
-		]
+	await moveRef(remote, {
+		ref: rolloutRef(id),
+		oldId: parent,
+		newId,
+		objects
 	});
-	if (result?.ok || (await listRefs(remote, { prefixes: [ref] })).refs.get(ref) === updates[0].newId) return updates[0].newId;
-	throw pushRejected(remote, {
-		ref,
-		reason: result?.reason ?? "no verdict"
-	});
+	return newId;
 }
 
 // packages/fleet/src/fleet-error.ts

@@ -1,5 +1,5 @@
 import { i as openInfraDeploy, n as lookAfter, r as printKeptState, t as announceRun } from "./noble-curves.mjs";
-import { b as renderApprovalIssue, c as renderIssueReview, l as reviewFileOf, p as renderReview, y as approvalMarker } from "./tool.mjs";
+import { b as approvalMarker, l as renderIssueReview, m as renderReview, u as reviewFileOf, x as renderApprovalIssue } from "./tool.mjs";
 import { a as pageFileOf, c as readCheckoutFiles, d as renderReviewPage, f as checkGates, i as makePlan, l as readCode, n as openTarget, s as reviewSavedPlan, t as planStore, u as printReview } from "./terraform.mjs";
 import { d as renderPlanDocument, u as parsePlanDocument } from "./fleet.mjs";
 import { n as listDriftIssues, r as searchDriftIssues } from "./plan-review.mjs";

@@ -1,6 +1,6 @@
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, I as reserve, M as addMasks, N as handOut$1, S as setOutput, a as textTable, c as readRunContext, m as isRecord, y as appendSummary } from "./kit.mjs";
-import { D as writeProgress, F as readOutputs, P as readLineage, Q as encryptFor, U as secretStrings, W as sensitiveValues, Z as checkRecipients, at as TerraformError, i as openInfraDeploy, t as announceRun } from "./noble-curves.mjs";
+import { B as readOutputs, J as secretStrings, M as writeProgress, Y as sensitiveValues, i as openInfraDeploy, nt as checkRecipients, rt as encryptFor, t as announceRun, ut as TerraformError, z as readLineage } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { _ as moduleCredentials, f as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

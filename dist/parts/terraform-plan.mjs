@@ -1,11 +1,11 @@
-import { D as writeProgress, W as sensitiveValues, b as removeLeftovers, i as openInfraDeploy, l as readLock, s as lockRef, t as announceRun } from "./noble-curves.mjs";
+import { M as writeProgress, T as removeLeftovers, Y as sensitiveValues, i as openInfraDeploy, l as readLock, s as lockRef, t as announceRun } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, F as redact, S as setOutput, c as readRunContext, et as fencedBlock, tt as escapeMarkdown } from "./kit.mjs";
 import { _ as moduleCredentials, a as pageFileOf, f as checkGates, i as makePlan, n as openTarget, t as planStore, v as doubtfulOutputs, y as readLocals } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge4.mjs";
 import { r as searchDriftIssues, t as driftMarker } from "./plan-review.mjs";
-import { p as renderReview } from "./tool.mjs";
+import { m as renderReview } from "./tool.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
 

@@ -1,7 +1,7 @@
 import { B as textForms, F as redact, G as SecretMatcher, M as addMasks, N as handOut, P as isHidden, U as secretTexts, W as isSecretName, d as ViolationsError, et as fencedBlock, j as addMask, m as isRecord, tt as escapeMarkdown, v as createProgress, y as appendSummary } from "./kit.mjs";
-import { $ as capture, A as updateProcessRecord, B as diagnosticPosition, C as maskState, G as EXECUTABLES, H as givenSecrets, I as markInexact, J as interruptTarget, L as captureError, N as pullState, R as commandError, V as isEncrypted, W as sensitiveValues, X as processStartTime, Y as isAtWork, at as TerraformError, ft as readTokens, g as tailFile, it as parseJson, j as writeProcessRecord, k as readProcessRecord, lt as moduleFiles, mt as InstanceError, ot as readRunFile, q as endPlugins, tt as terraformEnvironment, v as createOutputReport, w as findUnsavedState, x as pushBackCommands, z as diagnosticLine } from "./noble-curves.mjs";
-import { _ as diffValues, c as renderIssueReview, d as renderReviewMarkdown, f as fewNames, l as reviewFileOf, m as reviewTable, n as planIdOf, o as savePlan, p as renderReview, r as readPlan, u as confirmationFor, v as canonicalJson, x as checkoutRoot } from "./tool.mjs";
-import { _ as hideNames, d as renderPlanDocument, f as asLine, g as hideInNames, h as removeOldPlans, i as RISK_SIGNS, m as sha256, n as escapeHtml, p as sameIdentity, t as renderShell, u as parsePlanDocument, v as findMissingSecrets } from "./fleet.mjs";
+import { $ as interruptTarget, C as createOutputReport, E as pushBackCommands, F as updateProcessRecord, G as diagnosticPosition, H as captureError, I as writeProcessRecord, K as isEncrypted, O as maskState, P as readProcessRecord, Q as endPlugins, R as pullState, U as commandError, V as markInexact, W as diagnosticLine, X as EXECUTABLES, Y as sensitiveValues, _t as readTokens, dt as readRunFile, et as isAtWork, it as capture, k as findUnsavedState, lt as parseJson, mt as moduleFiles, ot as terraformEnvironment, q as givenSecrets, tt as processStartTime, ut as TerraformError, x as tailFile, yt as InstanceError } from "./noble-curves.mjs";
+import { S as checkoutRoot, a as removeOldPlans, d as confirmationFor, f as renderReviewMarkdown, h as reviewTable, l as renderIssueReview, m as renderReview, n as planIdOf, p as fewNames, r as readPlan, s as savePlan, u as reviewFileOf, v as diffValues, y as canonicalJson } from "./tool.mjs";
+import { _ as findMissingSecrets, d as renderPlanDocument, f as asLine, g as hideNames, h as hideInNames, i as RISK_SIGNS, m as sha256, n as escapeHtml, p as sameIdentity, t as renderShell, u as parsePlanDocument } from "./fleet.mjs";
 import { t as runAuthor } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
@@ -1368,7 +1368,7 @@ async function toolDigest({ path }) {
 	return hash.digest("hex");
 }
 
-// packages/gitops/src/open-plan-store.ts
+// packages/gitops/src/kept/open-plan-store.ts
 const KEEP_MS = 6048e5;
 function openPlanStore(remote, { actor, serverUrl, ...instance }) {
 	return {

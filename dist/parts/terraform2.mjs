@@ -1,9 +1,9 @@
 import { r as __toESM } from "./runtime.mjs";
 import { M as addMasks } from "./kit.mjs";
-import { g as chooseVersion, h as installTool } from "./tool.mjs";
+import { _ as chooseVersion, g as installTool } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
-import { G as EXECUTABLES, H as givenSecrets, K as endChildren, O as lastRun, at as TerraformError, it as parseJson, nt as terraformRun, rt as passedEnvironment, tt as terraformEnvironment } from "./noble-curves.mjs";
+import { N as lastRun, X as EXECUTABLES, Z as endChildren, ct as passedEnvironment, lt as parseJson, ot as terraformEnvironment, q as givenSecrets, st as terraformRun, ut as TerraformError } from "./noble-curves.mjs";
 import { access, constants, open } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
 import { F as redact } from "./kit.mjs";
-import { A as updateProcessRecord, C as maskState, E as readProgress, R as commandError, S as rescueState, _ as GONE, a as noteRunLock, at as TerraformError, g as tailFile, h as rescueTerraform, k as readProcessRecord, x as pushBackCommands, y as parseUiMessage } from "./noble-curves.mjs";
+import { D as rescueState, E as pushBackCommands, F as updateProcessRecord, O as maskState, P as readProcessRecord, S as GONE, U as commandError, a as noteRunLock, b as rescueTerraform, j as readProgress, ut as TerraformError, w as parseUiMessage, x as tailFile } from "./noble-curves.mjs";
 import { h as reportWarnings, i as makePlan, m as runDetached, o as readSavedCode, p as stopped, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { n as renderWorkNote } from "./plan-review3.mjs";

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./runtime.mjs";
 import { F as redact, J as showControls, a as textTable, et as fencedBlock, i as markdownTable, t as VALUE_SHAPES, tt as escapeMarkdown } from "./kit.mjs";
-import { I as HttpError, a as fetchObjects, b as formatCommit, g as parseTree, h as objectId, i as listRefs, k as GitWireError, p as formatTree, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { f as GitopsError, m as pushObjects } from "./noble-curves.mjs";
+import { I as HttpError, a as fetchObjects, g as parseTree, i as listRefs, k as GitWireError, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
+import { f as moveRef, g as GitopsError, h as pushRejected, p as readRef, v as filesCommit, y as pushObjects } from "./noble-curves.mjs";
 import { c as require_max_satisfying, i as require_valid, o as require_satisfies, s as require_min_version } from "./semver.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, writeFile } from "node:fs/promises";
@@ -407,21 +407,45 @@ function renderIssueReview(reviewed, { target, text }) {
 	}));
 }
 
-// packages/gitops/src/push-rejected.ts
-function pushRejected(remote, { ref, reason }) {
-	const name = ref.replace(/^refs\/heads\//, "");
-	const user = `the user of ${remote.tokenInput ?? "the token"}`;
-	return new GitopsError({
-		code: "PUSH_REJECTED",
-		message: `${remote.url} refuses to move ${name}: ${reason}`,
-		fix: ref.startsWith("refs/heads/") ? `Let ${user} push to ${name} (branch protection: push whitelist, signed commits, protected files), then dispatch again. For stacks-instances, pull-request: true goes round a protected branch.` : `Let ${user} write to the repository, and no hook or rule of the server stand in the way of ${ref}; then dispatch again.`
+// packages/gitops/src/kept/remove-old-refs.ts
+async function removeOldRefs(remote, { prefix, olderThanMs, names }) {
+	const { refs } = await listRefs(remote, { prefixes: [prefix] });
+	const known = [...refs].filter(([ref]) => names?.test(ref.slice(prefix.length)) ?? true);
+	if (known.length === 0) return [];
+	const wants = [...new Set(known.map(([, id]) => id))];
+	const objects = await fetchObjects(remote, {
+		wants,
+		depth: 1,
+		filter: "tree:0"
 	});
+	const old = known.filter(([, id]) => {
+		const object = objects.get(id);
+		if (object === void 0) return false;
+		return object.type !== "commit" || Date.now() - parseCommit(object.body).author.at.getTime() > olderThanMs;
+	});
+	if (old.length === 0) return [];
+	const updates = old.map(([ref, id]) => ({
+		ref,
+		oldId: id,
+		newId: ZERO_ID
+	}));
+	const refused = (await pushObjects(remote, {
+		updates,
+		objects: []
+	})).find(({ ok }) => !ok);
+	if (refused !== void 0) throw pushRejected(remote, {
+		ref: refused.ref,
+		reason: refused.reason ?? "no verdict"
+	});
+	return old.map(([ref]) => ref.slice(prefix.length));
 }
 
-// packages/gitops/src/plan-store.ts
+// packages/gitops/src/kept/plan-store.ts
 const FILE = "plan.json";
 const MAX_DOCUMENT_BYTES = 67108864;
-const planRef = ({ tenant, environment, id }) => `refs/plans/${tenant}/${environment}/${id}`;
+const PLANS = "refs/plans/";
+const plansOf = ({ tenant, environment }) => `${PLANS}${tenant}/${environment}/`;
+const planRef = (key) => `${plansOf(key)}${key.id}`;
 function planIdOf(document) {
 	return createHash("sha256").update(document).digest("hex");
 }
@@ -431,56 +455,24 @@ async function savePlan(remote, { document, author, ...instance }) {
 		id: planIdOf(document)
 	};
 	const ref = planRef(key);
-	const blob = {
-		type: "blob",
-		body: Buffer.from(document)
-	};
-	const tree = {
-		type: "tree",
-		body: formatTree([{
-			mode: "100644",
-			name: FILE,
-			id: objectId(blob)
-		}])
-	};
-	const message = `Plan ${key.id} of ${key.tenant}/${key.environment}`;
-	const commit = {
-		type: "commit",
-		body: formatCommit({
-			tree: objectId(tree),
-			parents: [],
-			author,
-			committer: author,
-			message
-		})
-	};
-	const updates = [{
-		ref,
-		oldId: ZERO_ID,
-		newId: objectId(commit)
-	}];
-	if ((await listRefs(remote, { prefixes: [ref] })).refs.has(ref)) {
-		await readPlan(remote, key);
-		return key.id;
-	}
-	const [result] = await pushObjects(remote, {
-		updates,
-		objects: [
-			commit,
-			tree,
-			blob
-		]
-	});
-	if (result?.ok) return key.id;
-	if ((await listRefs(remote, { prefixes: [ref] })).refs.get(ref) === updates[0].newId) return key.id;
-	throw pushRejected(remote, {
-		ref,
-		reason: result?.reason ?? "no verdict"
-	});
+	if (await readRef(remote, ref) === void 0) {
+		const message = `Plan ${key.id} of ${key.tenant}/${key.environment}`;
+		const { id: newId, objects } = filesCommit({
+			files: { [FILE]: document },
+			message,
+			author
+		});
+		await moveRef(remote, {
+			ref,
+			newId,
+			objects
+		});
+	} else await readPlan(remote, key);
+	return key.id;
 }
 async function readPlan(remote, key) {
 	const ref = VALUE_SHAPES.planId.test(key.id) ? planRef(key) : "";
-	const commitId = ref === "" ? void 0 : (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
+	const commitId = ref === "" ? void 0 : await readRef(remote, ref);
 	if (commitId === void 0) {
 		const elsewhere = ref === "" ? void 0 : await findElsewhere(remote, key);
 		throw new GitopsError({
@@ -553,7 +545,7 @@ async function readPlans(remote, { most }) {
 	});
 }
 async function listKept(remote) {
-	const { refs } = await listRefs(remote, { prefixes: ["refs/plans/"] });
+	const { refs } = await listRefs(remote, { prefixes: [PLANS] });
 	return [...refs].flatMap(([ref, commitId]) => {
 		const [, path, id] = /^refs\/plans\/([\w-]+\/[\w-]+)\/([0-9a-f]{64})$/.exec(ref) ?? [];
 		return path === void 0 || id === void 0 ? [] : [{
@@ -565,7 +557,7 @@ async function listKept(remote) {
 	});
 }
 async function findElsewhere(remote, { id }) {
-	const { refs } = await listRefs(remote, { prefixes: ["refs/plans/"] });
+	const { refs } = await listRefs(remote, { prefixes: [PLANS] });
 	const ref = [...refs.keys()].find((each) => each.endsWith(`/${id}`));
 	return ref === void 0 ? void 0 : /^refs\/plans\/([\w-]+\/[\w-]+)\/[0-9a-f]+$/.exec(ref)?.[1];
 }
@@ -578,21 +570,17 @@ function planForged(remote, { ref, id, what }) {
 }
 async function removePlan(remote, key) {
 	const ref = planRef(key);
-	const id = (await listRefs(remote, { prefixes: [ref] })).refs.get(ref);
-	if (id === void 0) return;
-	const [result] = await pushObjects(remote, {
-		updates: [{
-			ref,
-			oldId: id,
-			newId: ZERO_ID
-		}],
-		objects: []
-	});
-	if (result?.ok || !(await listRefs(remote, { prefixes: [ref] })).refs.has(ref)) return;
-	throw pushRejected(remote, {
+	const oldId = await readRef(remote, ref);
+	if (oldId !== void 0) await moveRef(remote, {
 		ref,
-		reason: result?.reason ?? "no verdict"
+		oldId
+	});
+}
+async function removeOldPlans(remote, { olderThanMs, ...instance }) {
+	return removeOldRefs(remote, {
+		prefix: plansOf(instance),
+		olderThanMs
 	});
 }
 
-export { diffValues as _, removePlan as a, renderApprovalIssue as b, renderIssueReview as c, renderReviewMarkdown as d, fewNames as f, chooseVersion as g, installTool as h, readPlans as i, reviewFileOf as l, reviewTable as m, planIdOf as n, savePlan as o, renderReview as p, readPlan as r, pushRejected as s, listPlans as t, confirmationFor as u, canonicalJson as v, checkoutRoot as x, approvalMarker as y };
+export { checkoutRoot as S, chooseVersion as _, removeOldPlans as a, approvalMarker as b, removeOldRefs as c, confirmationFor as d, renderReviewMarkdown as f, installTool as g, reviewTable as h, readPlans as i, renderIssueReview as l, renderReview as m, planIdOf as n, removePlan as o, fewNames as p, readPlan as r, savePlan as s, listPlans as t, reviewFileOf as u, diffValues as v, renderApprovalIssue as x, canonicalJson as y };
