@@ -13,8 +13,10 @@ import type { Program } from './template-ast.ts';
 
 type OnText = NonNullable<Evaluation['onText']>;
 
-/** Parsed templates kept for those that come again, which stand close together; more would only fill the memory. */
+/** Parsed templates kept for those that come again, which stand close together: of paths, for one. */
 const MAX_KEPT = 20;
+/** Longer ones seldom come again, and weigh on every collection of garbage for as long as they are kept. */
+const MAX_KEPT_LENGTH = 500;
 
 /** Parsed templates by their text, or why one cannot be, for whoever renders the same ones for many instances. */
 export type ParsedTemplates = Map<string, Program | TemplateSyntaxError>;
@@ -28,7 +30,7 @@ export class TemplateRenderer {
   private readonly violations: Violation[];
   private readonly noted = new Set<string>();
   private readonly parsed: ParsedTemplates;
-  private readonly maxParsed: number;
+  private readonly keepsAll: boolean;
 
   /** Everything stays in `parsed` where it is given. */
   constructor(
@@ -45,7 +47,7 @@ export class TemplateRenderer {
     this.closed = closedObjects(this.context);
     this.violations = violations;
     this.parsed = parsed ?? new Map();
-    this.maxParsed = parsed === undefined ? MAX_KEPT : Number.POSITIVE_INFINITY;
+    this.keepsAll = parsed !== undefined;
   }
 
   /** Adds a partial that every template may call. */
@@ -166,8 +168,10 @@ export class TemplateRenderer {
       if (!(error instanceof TemplateSyntaxError)) throw error;
       program = error;
     }
-    if (this.parsed.size >= this.maxParsed) this.parsed.clear();
-    this.parsed.set(text, program);
+    if (this.keepsAll || text.length <= MAX_KEPT_LENGTH) {
+      if (!this.keepsAll && this.parsed.size >= MAX_KEPT) this.parsed.clear();
+      this.parsed.set(text, program);
+    }
     return program;
   }
 }
