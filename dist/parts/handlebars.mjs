@@ -19069,6 +19069,7 @@ function closedObjects(context) {
 
 // packages/stacks/src/template/template-renderer.ts
 const MAX_KEPT = 20;
+const MAX_KEPT_LENGTH = 500;
 var TemplateRenderer = class {
 	partials = /* @__PURE__ */ new Map();
 	context;
@@ -19077,14 +19078,14 @@ var TemplateRenderer = class {
 	violations;
 	noted = /* @__PURE__ */ new Set();
 	parsed;
-	maxParsed;
+	keepsAll;
 	constructor(context, { violations, withheld, parsed }) {
 		this.withheld = withheld;
 		this.context = { ...context };
 		this.closed = closedObjects(this.context);
 		this.violations = violations;
 		this.parsed = parsed ?? /* @__PURE__ */ new Map();
-		this.maxParsed = parsed === void 0 ? MAX_KEPT : Number.POSITIVE_INFINITY;
+		this.keepsAll = parsed !== void 0;
 	}
 	addPartial(name, { content, file }) {
 		const program = this.parse(this.decode(content, file), file);
@@ -19201,8 +19202,10 @@ var TemplateRenderer = class {
 			if (!(error instanceof TemplateSyntaxError)) throw error;
 			program = error;
 		}
-		if (this.parsed.size >= this.maxParsed) this.parsed.clear();
-		this.parsed.set(text, program);
+		if (this.keepsAll || text.length <= MAX_KEPT_LENGTH) {
+			if (!this.keepsAll && this.parsed.size >= MAX_KEPT) this.parsed.clear();
+			this.parsed.set(text, program);
+		}
 		return program;
 	}
 };
