@@ -291,10 +291,11 @@ describe('charts from elsewhere', () => {
     const { host: manager } = new URL(forge.origin);
     const kustomization = `helmCharts: [{ name: web, repo: 'oci://${manager}/devfw/charts', version: 1.4.2, valuesInline: { image: r.example/kustomized } }]\n`;
     const flux = `apiVersion: source.toolkit.fluxcd.io/v1\nkind: HelmRepository\nmetadata: { name: c, namespace: n }\nspec: { type: oci, url: 'oci://${manager}/devfw/charts' }\n---\napiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: w, namespace: n }\nspec: { chart: { spec: { chart: web, version: 1.4.2, sourceRef: { kind: HelmRepository, name: c } } }, values: { image: r.example/flux } }\n`;
-    expect(imagesOf(await collect({ 'k/kustomization.yaml': kustomization, 'f.yaml': flux }))).toEqual([
-      'r.example/flux:7',
-      'r.example/kustomized:7',
-    ]);
+    expect(
+      imagesOf(
+        await collect({ 'k/kustomization.yaml': kustomization, 'app.yaml': application('prod/edp/k'), 'f.yaml': flux }),
+      ),
+    ).toEqual(['r.example/flux:7', 'r.example/kustomized:7']);
   });
 
   test('without Helm the chart says so, and counts by its values', async () => {

@@ -31,6 +31,10 @@ spec:
       values: |
         image: { repository: ghcr.io/deep/image, tag: v1 }
 `,
+  'prod/edp/kustomized.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: Application
+spec: { source: { repoURL: 'http://forge.internal/Team/instances', path: prod/edp/kustomize } }
+`,
   'prod/edp/config.yaml': `apiVersion: v1
 kind: ConfigMap
 data:

@@ -2,7 +2,7 @@ import { isRecord, recordsOf, textOf } from '@edp/kit';
 import { manifestReferences, type Path, type PlacedDocument, type Reference, resolveDots } from '@edp/manifests';
 import { stringifyYaml } from '@edp/yaml';
 import { kustomizeSettings } from '../kustomize/kustomize-settings.ts';
-import type { ChartRelease, ReleaseFile } from './chart-release.ts';
+import type { ChartRelease, PlainSource, ReleaseFile } from './chart-release.ts';
 
 /**
  * Returns the releases of an Application of Argo CD whose sources may be Helm charts: those that say so, and every directory, which is one where
@@ -28,10 +28,17 @@ export function argoReleases(document: PlacedDocument): ChartRelease[] {
         at: { file, line: document.lineOf(reference.addressAt) },
         chart: chartOf(reference),
         namespace: release.namespace || namespace,
-        recurse: isRecord(source['directory']) && source['directory']['recurse'] === true,
+        plain: plainSource(source['directory']),
       },
     ];
   });
+}
+
+/** A `directory` that says nothing is none. Source: Argo CD, `util/argo/argo.go`, `NormalizeSource`. */
+function plainSource(value: unknown): PlainSource {
+  const { recurse, include, exclude, jsonnet } = isRecord(value) ? value : {};
+  const isForced = recurse === true || textOf(include) !== '' || textOf(exclude) !== '' || isRecord(jsonnet);
+  return { isForced, recurse: recurse === true, include: textOf(include), exclude: textOf(exclude) };
 }
 
 function chartOf({ kind, url, revision, path }: Reference): ChartRelease['chart'] {
@@ -43,7 +50,7 @@ function chartOf({ kind, url, revision, path }: Reference): ChartRelease['chart'
 function toRelease(
   source: Record<string, unknown>,
   { at, references, application }: { at: Path; references: Reference[]; application: string },
-): Omit<ChartRelease, 'title' | 'at' | 'chart' | 'recurse'> {
+): Omit<ChartRelease, 'title' | 'at' | 'chart' | 'plain'> {
   const helm = isRecord(source['helm']) ? source['helm'] : {};
   const isOptional = helm['ignoreMissingValueFiles'] === true;
   const fileAt = (where: Path, text: string): ReleaseFile => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normaliseUrl, parseGitAddress } from '@edp/manifests';
+import { isSameRepository, parseGitAddress } from '@edp/manifests';
 import { ChartError } from './chart-error.ts';
 import type { ChartFiles } from './chart-files.ts';
 import { filesBelow } from './chart-files.ts';
@@ -23,6 +23,8 @@ export interface Chart {
 export interface ChartLibrary {
   /** Whether an address is that of the repository that the deployment writes; '' is. */
   isOwn(url: string): boolean;
+  /** Whether a directory is one of the tree that is deployed. */
+  isOfTree(address: { url: string; path: string }): boolean;
   /** @throws ChartError, and what fetching throws */
   packed(address: { repository: string; chart: string; version: string }): Promise<Chart>;
   /** @throws ChartError, and what fetching throws */
@@ -40,7 +42,7 @@ const MAX_VALUES_BYTES = 10 * 1024 * 1024;
 export function openLibrary({
   origins,
   tree,
-  directory: own,
+  directory,
   written,
 }: {
   origins: ChartOrigins;
@@ -57,10 +59,17 @@ export function openLibrary({
     known.set(key, found);
     return found;
   };
-  const isOwn = (url: string): boolean => url === '' || normaliseUrl(url) === normaliseUrl(written);
+  const own = new Map([['', true]]);
+  const isOwn = (url: string): boolean => {
+    const found = own.get(url) ?? isSameRepository(url, written);
+    own.set(url, found);
+    return found;
+  };
+  const isOfTree = ({ url, path }: { url: string; path: string }): boolean =>
+    url === '' || (isOwn(url) && (path === directory || path.startsWith(`${directory}/`)));
   /** Reads below a path of a repository; what this deployment writes comes from its own tree. */
   const read = async (url: string, revision: string, path: string): Promise<ChartFiles> => {
-    if (isOwn(url) && (path === own || path.startsWith(`${own}/`))) return tree;
+    if (isOfTree({ url, path })) return tree;
     const address = parseGitAddress(url, { isWhole: true });
     if (address === undefined) throw new ChartError(`${url} is no address of a repository`);
     const { host, name } = address;
@@ -72,6 +81,7 @@ export function openLibrary({
 
   return {
     isOwn,
+    isOfTree,
     packed: async (address) =>
       once(charts, JSON.stringify(address), async () => {
         const { archive, digest } = await fetchChart(address, origins);

@@ -7,6 +7,17 @@ export type ReleaseFile =
   | { from: 'chart'; path: string; isOptional: boolean }
   | { from: 'address'; url: string };
 
+/** What is taken of a directory of manifests: those below it as well, and by their names. */
+export interface PlainSource {
+  isForced: boolean;
+  recurse: boolean;
+  include: string;
+  exclude: string;
+}
+
+/** A directory that is read as what it is. */
+export const OWN_DIRECTORY: PlainSource = { isForced: false, recurse: false, include: '', exclude: '' };
+
 /** One release of a Helm chart, as whoever deploys it hands it to `helm template`. */
 export interface ChartRelease {
   /** Who deploys it, in words: `Application forgejo`. */
@@ -15,8 +26,8 @@ export interface ChartRelease {
   at: Position;
   /** Where the chart is: a chart of a repository or registry, or a directory of a git repository (`url` '' for the tree that is deployed). */
   chart: { kind: 'packed' | 'directory'; url: string; revision: string; path: string };
-  /** Where it is no chart: whether the directories below it are read as well. */
-  recurse: boolean;
+  /** How its directory is read where it holds manifests alone; `isForced` where a chart or a kustomization in it is not looked for. */
+  plain: PlainSource;
   name: string;
   namespace: string;
   /** In the order in which they are laid over one another. */

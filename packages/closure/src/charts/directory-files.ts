@@ -1,23 +1,37 @@
-import { isKustomizationFile, manifestReferences, parseDocuments } from '@edp/manifests';
+import {
+  directoryFiles as manifestFiles,
+  isKustomizationFile,
+  manifestReferences,
+  parseDocuments,
+} from '@edp/manifests';
 import { dirname } from 'node:path/posix';
 import type { ChartFiles } from './chart-files.ts';
 import type { Chart } from './chart-library.ts';
+import type { PlainSource } from './chart-release.ts';
 
 const MAX_PARTS = 500;
 
+/** Returns the files that are taken for manifests of those below `directory`, '' for the root. */
+export function plainFiles(
+  { recurse, include, exclude }: PlainSource,
+  { directory, files }: { directory: string; files: string[] },
+): string[] {
+  return manifestFiles({ directory: { recurse, include, exclude } }, { directory, files });
+}
+
 /**
  * Returns the files of a directory that is no chart as far as Argo CD reads them, by their paths in the repository: with Kustomize what the
- * kustomization takes in, wherever it stands; else the directory's own files, and those below it where `recurse` says so.
+ * kustomization takes in, wherever it stands; else the manifests that `plain` says.
  */
-export async function directoryFiles(chart: Chart, { recurse }: { recurse: boolean }): Promise<ChartFiles> {
+export async function directoryFiles(chart: Chart, plain: PlainSource): Promise<ChartFiles> {
   const { path: directory, files } = chart;
   const inRepository = (file: string): string => (directory === '' ? file : `${directory}/${file}`);
-  const found = new Map<string, Buffer>();
-  const isKustomized = [...files.keys()].some((file) => !file.includes('/') && isKustomizationFile(file));
+  const isKustomized = !plain.isForced && hasKustomization(chart);
   if (!isKustomized) {
-    for (const [file, content] of files) if (recurse || !file.includes('/')) found.set(inRepository(file), content);
-    return found;
+    const read = plainFiles(plain, { directory: '', files: [...files.keys()] });
+    return new Map(read.map((file) => [inRepository(file), files.get(file)!]));
   }
+  const found = new Map<string, Buffer>();
   const open = [directory];
   for (let at = open.pop(), parts = 0; at !== undefined && parts < MAX_PARTS; at = open.pop(), parts += 1) {
     for (const [file, content] of await chart.beside(at)) {
@@ -34,3 +48,7 @@ export async function directoryFiles(chart: Chart, { recurse }: { recurse: boole
   }
   return found;
 }
+
+/** Returns whether Kustomize makes something of a directory. */
+export const hasKustomization = ({ files }: Chart): boolean =>
+  [...files.keys()].some((file) => !file.includes('/') && isKustomizationFile(file));

@@ -1,14 +1,15 @@
 import { isRecord, textOf } from '@edp/kit';
-import { fluxSources, isFluxObject, manifestReferences, type PlacedDocument } from '@edp/manifests';
+import { type FluxSources, isFluxObject, manifestReferences, type PlacedDocument } from '@edp/manifests';
 import { stringifyYaml } from '@edp/yaml';
-import type { ChartRelease } from './chart-release.ts';
+import { type ChartRelease, OWN_DIRECTORY } from './chart-release.ts';
+import { fluxKustomizations } from './flux-kustomizations.ts';
 
-/** Returns the HelmReleases of Flux among documents; values that they take from ConfigMaps are only known to the cluster. */
-export function fluxReleases(documents: PlacedDocument[]): ChartRelease[] {
-  const sources = fluxSources(documents.map(({ value }) => value));
+/** Returns what HelmReleases and Kustomizations of Flux among documents deploy; values that they take from ConfigMaps are only known to the cluster. */
+export function fluxReleases(documents: PlacedDocument[], sources: FluxSources): ChartRelease[] {
   return documents.flatMap((document) => {
     const { value, file } = document;
-    if (!isFluxObject(value) || value['kind'] !== 'HelmRelease' || !isRecord(value['spec'])) return [];
+    if (!isFluxObject(value) || value['kind'] !== 'HelmRelease' || !isRecord(value['spec']))
+      return fluxKustomizations(document, sources);
     const { spec, metadata } = value;
     const [name, namespace] = ['name', 'namespace'].map((key) => (isRecord(metadata) ? textOf(metadata[key]) : ''));
     const references = manifestReferences(value, { file, sources }) ?? [];
@@ -27,7 +28,7 @@ export function fluxReleases(documents: PlacedDocument[]): ChartRelease[] {
             revision,
             path: path.replace(/^(?:\.\/)+/, ''),
           },
-          recurse: false,
+          plain: OWN_DIRECTORY,
           name: textOf(spec['releaseName']) || name!,
           namespace: textOf(spec['targetNamespace']) || namespace!,
           values: [

@@ -1,7 +1,7 @@
 import { isRecord, textOf } from '@edp/kit';
 import { isKustomization, manifestReferences, type PlacedDocument, type Path } from '@edp/manifests';
 import { stringifyYaml } from '@edp/yaml';
-import type { ChartRelease, ReleaseFile } from './chart-release.ts';
+import { type ChartRelease, OWN_DIRECTORY, type ReleaseFile } from './chart-release.ts';
 
 /** Returns the charts that a kustomization inflates, as `kustomize build --enable-helm` would. Source: kustomize, `HelmChartInflationGenerator`. */
 export function kustomizeReleases(document: PlacedDocument): ChartRelease[] {
@@ -30,7 +30,7 @@ export function kustomizeReleases(document: PlacedDocument): ChartRelease[] {
         title: `the kustomization ${file}`,
         at: { file, line: document.lineOf(at) },
         chart: { kind: url === '' ? 'directory' : 'packed', url, revision, path },
-        recurse: false,
+        plain: OWN_DIRECTORY,
         name: textOf(chart['releaseName']) || name,
         namespace: textOf(chart['namespace']) || textOf(value['namespace']),
         values: [...files, ...(inline === '' ? [] : [{ from: 'text' as const, text: inline }])],

@@ -1,19 +1,28 @@
 import { availableParallelism } from 'node:os';
-import { type GeneratorFiles, isArgoObject, isChartFile, isFluxObject, type PlacedDocument } from '@edp/manifests';
+import {
+  fluxSources,
+  type FluxSources,
+  type GeneratorFiles,
+  isArgoObject,
+  isChartFile,
+  isFluxObject,
+  type PlacedDocument,
+} from '@edp/manifests';
 import pMap from 'p-map';
 import type { Request } from '../requests/artifact.ts';
 import type { DocumentRequests } from '../requests/rendered-requests.ts';
-import { treeKustomizations } from '../kustomize/tree-kustomizations.ts';
 import { applicationsOf } from './applications-of.ts';
 import { argoReleases } from './argo-releases.ts';
 import { ChartError } from './chart-error.ts';
 import type { ChartRelease } from './chart-release.ts';
 import type { RenderOptions } from './render-options.ts';
 import { fluxReleases } from './flux-releases.ts';
+import { expandRelease, isOpen } from './expand-release.ts';
 import { kustomizeReleases } from './kustomize-releases.ts';
 import { prepareRelease, type ReadyRelease } from './render-release.ts';
 import { releaseOutput } from './release-output.ts';
 import { renderDirectory } from './render-directory.ts';
+import type { TreeReach } from './tree-reach.ts';
 import { type TemplateDocument, templateDocuments } from './template-documents.ts';
 
 export interface RenderedCharts {
@@ -29,63 +38,64 @@ export interface RenderedCharts {
 }
 
 /** Applications that deploy Applications. */
-const MAX_DEPTH = 5;
+const MAX_DEPTH = 10;
 
 /**
- * Renders every chart that documents deploy, each distinct pair of chart and values once, and what those deploy in turn. What cannot be had or
- * rendered is named, and never the end of a run.
+ * Renders every chart and kustomization that is deployed of a tree, each distinct pair of chart and values once, and what those deploy in turn. What cannot be
+ * had or rendered is named, and never the end of a run.
  */
-export async function renderCharts(documents: PlacedDocument[], options: RenderOptions): Promise<RenderedCharts> {
+export async function renderCharts(reach: TreeReach, options: RenderOptions): Promise<RenderedCharts> {
+  const { library, repository } = options;
   const result: RenderedCharts = { requests: [], rendered: [], taken: new Set(), unrendered: [], handedOver: [] };
   const done = new Set<string>();
   const outputs: Outputs = new Map();
   const seen = new Set<string>();
-  const run = async (releases: ChartRelease[]): Promise<PlacedDocument[]> => {
-    const fresh = releases.filter((release) => {
-      const key = JSON.stringify(release);
-      return !seen.has(key) && seen.add(key);
-    });
-    const came = await pMap(
-      fresh,
-      async (release) => {
-        const documents = await renderOne(release, options, { outputs, result });
-        if (documents !== undefined) done.add(JSON.stringify(release));
-        return documents ?? [];
-      },
-      { concurrency: availableParallelism() + 1 },
-    );
-    return came.flat();
+  /** Returns what a release comes to, and what else of the tree is deployed by it. */
+  const runOne = async (release: ChartRelease): Promise<PlacedDocument[]> => {
+    const documents = await renderOne(release, options, { outputs, result });
+    if (documents !== undefined) done.add(JSON.stringify(release));
+    return documents ?? [];
   };
-  const isLeft = ({ file }: PlacedDocument): boolean => !result.taken.has(file);
-  const deployed = releasesOf(documents, options.repository);
-  const { library } = options;
-  const tops = treeKustomizations(documents, (url) => library.isOwn(url)).filter(
-    ({ chart }) => !deployed.some((each) => isSame(each, chart, options)),
-  );
-  const built = await run(tops);
-  let next = [...documents.filter(isLeft), ...built];
-  for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) {
-    const came = await run(releasesOf(next, options.repository));
-    next = [...came, ...(await run(next.filter(isLeft).flatMap(kustomizeReleases)))];
-  }
+  const run = async (releases: ChartRelease[]): Promise<PlacedDocument[]> => {
+    const fresh = releases
+      .flatMap((release) => expandRelease(release, { ...reach, ...repository, isOwn: (url) => library.isOwn(url) }))
+      .filter((release) => {
+        const key = JSON.stringify(release);
+        return !seen.has(key) && seen.add(key);
+      });
+    const came = await pMap(fresh, runOne, { concurrency: availableParallelism() + 1 });
+    const ofTree = fresh.flatMap((release, index) => reach.follow(release, came[index]!));
+    return [...came.flat(), ...ofTree.filter(({ file }) => !result.taken.has(file) || reach.isPlain(file))];
+  };
+  const deploy = async (documents: PlacedDocument[]): Promise<void> => {
+    let next = documents;
+    for (let depth = 0; next.length > 0; depth += 1) {
+      const releases = [...releasesOf(next, options.repository, reach.sources()), ...next.flatMap(kustomizeReleases)];
+      if (depth === MAX_DEPTH) {
+        const reason = `it is deployed by Applications of Applications, more than ${MAX_DEPTH} deep`;
+        for (const release of releases) result.unrendered.push({ release, reason });
+        return;
+      }
+      next = await run(releases);
+    }
+  };
+  await deploy(reach.start);
+  for (let more = reach.more(); more.length > 0; more = reach.more()) await deploy(await run(more));
   // A HelmRelease is read together with what it names as its source.
-  const sources = result.handedOver.flatMap(({ document, ofValues }) => (ofValues.length === 0 ? [document] : []));
+  const sources = fluxSources(result.handedOver.map(({ document: { value } }) => value));
   for (const { document, ofValues } of result.handedOver) {
     if (ofValues.length === 0) continue;
-    const releases = releasesOf(isFluxObject(document.value) ? [document, ...sources] : [document], options.repository);
+    const releases = releasesOf([document], options.repository, sources);
     const isRendered = releases.length > 0 && releases.every((each) => done.has(JSON.stringify(each)));
     if (!isRendered) for (const each of ofValues) result.requests.push(each);
   }
   return result;
 }
 
-const isSame = ({ chart }: ChartRelease, other: ChartRelease['chart'], { library }: RenderOptions): boolean =>
-  chart.kind === 'directory' && library.isOwn(chart.url) && chart.path === other.path;
-
-function releasesOf(documents: PlacedDocument[], repository: GeneratorFiles): ChartRelease[] {
+function releasesOf(documents: PlacedDocument[], repository: GeneratorFiles, sources: FluxSources): ChartRelease[] {
   return [
     ...documents.flatMap((document) => applicationsOf(document, repository).flatMap(argoReleases)),
-    ...fluxReleases(documents),
+    ...fluxReleases(documents, sources),
   ];
 }
 
@@ -98,8 +108,8 @@ async function renderOne(
   const { library, requestsOf, readFiles } = options;
   try {
     const { kind, url, revision, path } = release.chart;
-    if (/\{\{|\*/.test(`${url}${revision}`) && kind === 'directory')
-      throw new ChartError('its address is only known to the running system');
+    if (kind === 'directory' && isOpen(`${url}${revision}${path}`))
+      throw new ChartError('what it reads is only known to the running system');
     const chart =
       kind === 'packed'
         ? await library.packed({ repository: url, chart: path, version: revision })
@@ -116,7 +126,7 @@ async function renderOne(
       if (handed.length > 0 || isFluxObject(document.value))
         result.handedOver.push({ document: placed(document), requests: [], ofValues: handed });
     };
-    if (!chart.files.has('Chart.yaml')) {
+    if (release.plain.isForced || !chart.files.has('Chart.yaml')) {
       const came = await renderDirectory(release, chart, options);
       for (const each of came.found) add(each, ({ at }) => `${release.title}, ${at.file}`);
       for (const file of came.taken) result.taken.add(file);

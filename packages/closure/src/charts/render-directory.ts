@@ -1,11 +1,10 @@
-import { isKustomizationFile } from '@edp/manifests';
 import { buildKustomization } from '../kustomize/build-kustomization.ts';
 import { gatherKustomization } from '../kustomize/gather-kustomization.ts';
 import type { Request } from '../requests/artifact.ts';
 import type { DocumentRequests } from '../requests/rendered-requests.ts';
 import type { Chart } from './chart-library.ts';
 import type { ChartRelease } from './chart-release.ts';
-import { directoryFiles } from './directory-files.ts';
+import { directoryFiles, hasKustomization } from './directory-files.ts';
 import { releaseOutput } from './release-output.ts';
 import type { RenderOptions } from './render-options.ts';
 import { prepareRelease } from './render-release.ts';
@@ -29,11 +28,10 @@ export async function renderDirectory(
   chart: Chart,
   options: RenderOptions,
 ): Promise<RenderedDirectory> {
-  const isKustomized = [...chart.files.keys()].some((file) => !file.includes('/') && isKustomizationFile(file));
   // What the tree itself holds is read in any case.
   const read = async (): Promise<DocumentRequests[]> =>
-    release.chart.url === '' ? [] : options.readFiles(await directoryFiles(chart, { recurse: release.recurse }));
-  if (!isKustomized) return { found: await read(), taken: new Set() };
+    options.library.isOfTree(release.chart) ? [] : options.readFiles(await directoryFiles(chart, release.plain));
+  if (release.plain.isForced || !hasKustomization(chart)) return { found: await read(), taken: new Set() };
   try {
     const built = await build(release, chart, options);
     const found = await read();
@@ -73,7 +71,7 @@ async function build(
       },
     },
   );
-  if (!gathered.isBuilt) return undefined;
+  if (!gathered.isBuilt && !(library.isOfTree(release.chart) && options.isShared(path))) return undefined;
   const output = await buildKustomization(gathered, { ...options, images: settings?.images ?? [] });
   const documents = templateDocuments(output).map(({ document }) => document);
   const file = path === '' ? 'kustomization.yaml' : `${path}/kustomization.yaml`;

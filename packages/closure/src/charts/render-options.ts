@@ -10,6 +10,8 @@ export interface RenderOptions {
   kustomize: () => Promise<string>;
   /** Directory for charts while they are rendered, and for what they rendered to. */
   directory: string;
+  /** Whether a kustomization of the tree has parts that another one makes something else of. */
+  isShared: (directory: string) => boolean;
   /** What git generators find in the repository of the tree. */
   repository: GeneratorFiles;
   /** Returns what a document asks for that came out. */

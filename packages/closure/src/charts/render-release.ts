@@ -34,15 +34,7 @@ export async function prepareRelease(
   const fileParameters: ReadyRelease['fileParameters'] = [];
   for (const { name, file } of release.fileParameters)
     fileParameters.push({ name, content: (await library.file(file, chart)) ?? Buffer.alloc(0) });
-  const {
-    title: _,
-    at: _at,
-    chart: _chart,
-    recurse: _recurse,
-    values: _values,
-    fileParameters: _files,
-    ...rest
-  } = release;
+  const { title: _, at: _at, chart: _chart, plain: _plain, values: _values, fileParameters: _files, ...rest } = release;
   const { name, namespace, ...settings } = rest;
   const hash = createHash('sha256').update(JSON.stringify([chart.digest, settings]));
   for (const part of [...values.map((content) => ({ name: '', content })), ...fileParameters])

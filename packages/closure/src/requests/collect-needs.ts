@@ -1,14 +1,24 @@
-import { isArgoObject, isChartFile, isStructured, manifestReferences, readDocuments, widestGlob } from '@edp/manifests';
+import {
+  isArgoObject,
+  isChartFile,
+  isStructured,
+  manifestReferences,
+  type PlacedDocument,
+  readDocuments,
+  widestGlob,
+} from '@edp/manifests';
 import type { Http } from '@edp/http';
 import type { ChartRelease } from '../charts/chart-release.ts';
 import { openOrigins } from '../charts/chart-origins.ts';
 import { openLibrary } from '../charts/chart-library.ts';
+import { releaseFiles } from '../charts/release-files.ts';
 import { renderCharts } from '../charts/render-charts.ts';
+import { openTreeReach, type TreeReach } from '../charts/tree-reach.ts';
 import type { Manager } from '../lookup/manager.ts';
 import { type Artifact, mergeRequests, type Request } from './artifact.ts';
 import type { DeploymentFiles } from './collect-artifacts.ts';
 import { otherRequests } from './collect-artifacts.ts';
-import { documentRequests, readRequests } from './rendered-requests.ts';
+import { type DocumentRequests, documentRequests, placeFiles, readRequests } from './rendered-requests.ts';
 import { chartRequest, gitRequest, imageRequest } from './request-of.ts';
 
 export interface ChartOptions {
@@ -29,6 +39,8 @@ export interface ChartOptions {
   written: string;
   /** Images that only the running system asks for, each with the reason: `closure.images` of tenants.yaml. */
   images?: { image: string; reason: string }[];
+  /** Takes a line for whoever reads what was found. */
+  log?: (line: string) => void;
 }
 
 /**
@@ -38,31 +50,37 @@ export interface ChartOptions {
 export async function collectNeeds(files: DeploymentFiles, options: ChartOptions): Promise<Artifact[]> {
   const { directory } = files;
   const rendered = [...files.rendered];
-  const read = readRequests(rendered, { directory });
   const tree = new Map(rendered.map(([path, { content }]) => [`${directory}/${path}`, content] as const));
   const library = openLibrary({ origins: openOrigins(options), tree, directory, written: options.written });
-  const result = await renderCharts(
-    read.map(({ document }) => document),
-    {
-      library,
-      helm: once(options.helm),
-      kustomize: once(options.kustomize),
-      directory: options.cacheDirectory,
-      repository: { directories: [...directoriesOf(tree.keys())], files: (pattern) => matched(tree, pattern) },
-      requestsOf: documentRequests,
-      readFiles: (found) =>
-        readRequests(
+  const documents = placeFiles(rendered, { directory });
+  const reach = openTreeReach(documents, { isOwn: (url) => library.isOwn(url), root: directory });
+  const result = await renderCharts(reach, {
+    library,
+    isShared: reach.isShared,
+    helm: once(options.helm),
+    kustomize: once(options.kustomize),
+    directory: options.cacheDirectory,
+    repository: { directories: [...directoriesOf(tree.keys())], files: (pattern) => matched(tree, pattern) },
+    requestsOf: documentRequests,
+    readFiles: (found) =>
+      readRequests(
+        placeFiles(
           [...found].map(([path, content]) => [path, { content }]),
           { directory: '' },
         ),
-    },
-  );
+      ),
+  });
+  const left = reach.left().map(({ document: { file } }) => file);
+  if (left.length > 0)
+    options.log?.(`Nothing deploys these kustomizations, so that they count for nothing: ${left.join(', ')}`);
   const isHandled = handledBy(result, tree);
   return mergeRequests([
-    ...read.flatMap(({ document: { file, value }, requests, ofValues }) => {
+    ...deployedRequests(documents, reach).flatMap(({ document, requests, ofValues }) => {
+      const { file, value } = document;
       if (isHandled.file(file)) return [];
+      const isTaken = result.taken.has(file) && !reach.isPlain(file);
       // What replaces images of a kustomization is known by what came out of it.
-      const isRendered = result.taken.has(file) || (isArgoObject(value) && isHandled.values(file));
+      const isRendered = isTaken || (isArgoObject(value) && isHandled.values(file));
       const left = isRendered ? requests.filter(({ kind }) => kind !== 'image') : requests;
       return [...left, ...(isRendered || isHandled.values(file) ? [] : ofValues)];
     }),
@@ -71,6 +89,12 @@ export async function collectNeeds(files: DeploymentFiles, options: ChartOptions
     ...(options.images ?? []).flatMap(toImage),
     ...otherRequests(files),
   ]);
+}
+
+/** What the documents ask for that are deployed: by kustomizations, which may replace images, and as they stand. */
+function deployedRequests(documents: PlacedDocument[], reach: TreeReach): DocumentRequests[] {
+  const live = documents.filter(({ file }) => reach.isLive(file));
+  return [...readRequests(live), ...readRequests(live.filter(({ file }) => reach.isPlain(file)))];
 }
 
 /** A tool is looked for once, and its absence is told once. */
@@ -86,8 +110,8 @@ function handledBy(
 ): { file: (file: string) => boolean; values: (file: string) => boolean } {
   const open = new Set(unrendered.map(({ release }) => release.at.file));
   const done = new Set(rendered.map(({ at }) => at.file).filter((file) => !open.has(file)));
-  const lost = new Set(unrendered.flatMap(({ release }) => ownFiles(release)));
-  const values = new Set(rendered.flatMap(ownFiles).filter((file) => !lost.has(file)));
+  const lost = new Set(unrendered.flatMap(({ release }) => releaseFiles(release)));
+  const values = new Set(rendered.flatMap(releaseFiles).filter((file) => !lost.has(file)));
   const charts = chartsBelow(
     rendered
       .filter(({ chart, isChart }) => isChart === true && chart.kind === 'directory')
@@ -115,12 +139,6 @@ function chartsBelow(directories: string[], tree: ReadonlyMap<string, Buffer>): 
   }
   return [...found];
 }
-
-/** Paths of the files of values that a release reads, wherever they stand. */
-const ownFiles = ({ values, fileParameters }: ChartRelease): string[] =>
-  [...values, ...fileParameters.map(({ file }) => file)].flatMap((each) =>
-    each.from === 'repository' ? [each.path] : [],
-  );
 
 /** The chart itself, as what nobody knows the images of. */
 function toRequest({ release, reason }: { release: ChartRelease; reason: string }): Request {

@@ -36,14 +36,14 @@ export function renderedRequests(
   files: Iterable<[string, { content: Buffer }]>,
   { directory }: { directory: string },
 ): Request[] {
-  return readRequests(files, { directory }).flatMap(({ requests, ofValues }) => [...requests, ...ofValues]);
+  return readRequests(placeFiles(files, { directory })).flatMap(({ requests, ofValues }) => [...requests, ...ofValues]);
 }
 
-/** Returns the same by document. */
-export function readRequests(
+/** Returns the documents of the files of a tree that may ask for something. */
+export function placeFiles(
   files: Iterable<[string, { content: Buffer }]>,
   { directory }: { directory: string },
-): DocumentRequests[] {
+): PlacedDocument[] {
   const documents: PlacedDocument[] = [];
   for (const [path, { content }] of files) {
     const isNamed = isKustomizationFile(path) || isChartFile(path);
@@ -51,6 +51,11 @@ export function readRequests(
     const file = directory === '' ? path : `${directory}/${path}`;
     for (const each of placeDocuments(readDocuments(path, { content }), { file })) documents.push(each);
   }
+  return documents;
+}
+
+/** Returns what documents of one repository ask for. */
+export function readRequests(documents: PlacedDocument[]): DocumentRequests[] {
   const overrides = findOverrides(documents);
   const sources = fluxSources(documents.map(({ value }) => value));
   const overridden = (request: Request): Request => applyOverrides(request, overrides);

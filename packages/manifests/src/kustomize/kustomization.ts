@@ -9,7 +9,8 @@ export function isKustomization(value: unknown, { file }: { file: string }): val
   if (!isRecord(value)) return false;
   const apiVersion = textOf(value['apiVersion']);
   return (
-    (isKustomizationFile(file) && !/^[\w.-]+\.toolkit\.fluxcd\.io\//.test(apiVersion)) ||
+    // Kustomize itself takes no file of another type for one.
+    (isKustomizationFile(file) && apiVersion === '') ||
     apiVersion.startsWith('kustomize.config.k8s.io/') ||
     (apiVersion === 'builtin' && (LISTING.has(textOf(value['kind'])) || Object.hasOwn(BUILTIN, textOf(value['kind']))))
   );

@@ -29,6 +29,7 @@ export async function needsOf(
       helm: async () => findHelm({ ...helm, http, log }),
       kustomize: async () => findKustomize({ ...kustomize, http, log }),
       cacheDirectory: join(run.directory, 'charts'),
+      log: (line) => log.info(line),
     },
   );
 }

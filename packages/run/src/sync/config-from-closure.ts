@@ -51,7 +51,7 @@ export async function configFromClosure(config: MirrorConfig, options: FromClosu
   const cacheDirectory = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'charts-'));
   const manager = open(source, 'source');
   const charts: DeploymentNeedsOptions['charts'] = {
-    ...{ manager, outsideHosts, http, cacheDirectory },
+    ...{ manager, outsideHosts, http, cacheDirectory, log: (line) => log.info(line) },
     // The source has by their names what is asked of the target.
     aliases: [deployment.host],
     helm: async () => findHelm({ ...helm, http, log }),

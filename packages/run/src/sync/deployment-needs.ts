@@ -155,15 +155,15 @@ export async function findDeploymentNeeds(
     text: `${target.origin}/${name}${reference === '' ? '' : `@${reference}`}`,
     askedBy: [{ file, line: 1 }],
   });
-  const collect = async (tree: Tree): Promise<Artifact[]> => [
+  const collect = async (tree: Tree, isShown: boolean): Promise<Artifact[]> => [
     repository(infraDeploy, '', [...workflows.keys()][0] ?? 'tenants.yaml'),
     repository(stacks, found.entry.stacks?.ref ?? '', found.file),
     ...(await collectNeeds(
       { rendered: tree, directory: instance.path, terraform, workflows, actionsUrl },
-      { ...charts, written, images },
+      { ...charts, written, images, ...(isShown ? {} : { log: () => {} }) },
     )),
   ];
-  return { artifacts: await collect(rendered), own: await collect(ownRendered) };
+  return { artifacts: await collect(rendered, true), own: await collect(ownRendered, false) };
 }
 
 function remote(endpoint: Endpoint, path: string): ReturnType<Endpoint['repository']> {

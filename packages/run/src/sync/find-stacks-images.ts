@@ -25,6 +25,7 @@ export async function findStacksImages(
     ...{ http, cacheDirectory, outsideHosts: [] },
     helm: async () => findHelm({ http, log }),
     kustomize: async () => findKustomize({ http, log }),
+    log: (line: string) => log.info(line),
   };
   const found = await Promise.all(
     instances.map(async (path) => {
