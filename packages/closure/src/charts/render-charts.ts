@@ -17,12 +17,12 @@ import { ChartError } from './chart-error.ts';
 import type { ChartRelease } from './chart-release.ts';
 import type { RenderOptions } from './render-options.ts';
 import { fluxReleases } from './flux-releases.ts';
-import { expandRelease, isOpen } from './expand-release.ts';
+import { expandRelease, isOpen } from '../reach/expand-release.ts';
 import { kustomizeReleases } from './kustomize-releases.ts';
 import { prepareRelease, type ReadyRelease } from './render-release.ts';
 import { releaseOutput } from './release-output.ts';
 import { renderDirectory } from './render-directory.ts';
-import type { TreeReach } from './tree-reach.ts';
+import type { TreeReach } from '../reach/tree-reach.ts';
 import { type TemplateDocument, templateDocuments } from './template-documents.ts';
 
 export interface RenderedCharts {

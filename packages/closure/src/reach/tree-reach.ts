@@ -7,9 +7,9 @@ import {
   isKustomizationFile,
   type PlacedDocument,
 } from '@edp/manifests';
-import { type TreeKustomization, treeKustomizations } from '../kustomize/tree-kustomizations.ts';
-import { type ChartRelease, OWN_DIRECTORY } from './chart-release.ts';
-import { plainFiles } from './directory-files.ts';
+import { type TreeKustomization, treeKustomizations } from './tree-kustomizations.ts';
+import { type ChartRelease, OWN_DIRECTORY } from '../charts/chart-release.ts';
+import { plainFiles } from '../charts/directory-files.ts';
 import { releaseFiles } from './release-files.ts';
 
 /** What of a tree is deployed, as far as the releases tell that were followed by now. */
