@@ -1,8 +1,8 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { $ as containedPath, A as readSecret, C as createLog, F as redact, G as SecretMatcher, J as showControls, K as paint, M as addMasks, S as setOutput, Y as createSuggester, Z as suggest, _ as groupBy, a as textTable, at as CodedError, b as readState, c as readRunContext, d as ViolationsError, et as fencedBlock, g as textOf, h as recordsOf, i as markdownTable, m as isRecord, n as UNKNOWN, o as LATER_FIX, p as repositoryPathFault, q as paintPatch, s as laterFormat, tt as escapeMarkdown, y as appendSummary, z as secretForms } from "./kit.mjs";
+import { $ as containedPath, A as readSecret, C as createLog, F as redact, G as SecretMatcher, J as showControls, K as paint, M as addMasks, S as setOutput, Y as createSuggester, Z as suggest, _ as groupBy, a as textTable, at as CodedError, b as readState, c as readRunContext, d as ViolationsError, et as fencedBlock, g as textOf, h as recordsOf, i as markdownTable, m as isRecord, n as UNKNOWN$1, o as LATER_FIX, p as repositoryPathFault, q as paintPatch, s as laterFormat, tt as escapeMarkdown, y as appendSummary, z as secretForms } from "./kit.mjs";
 import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
-import { A as speaksOfArgo, B as parseGitAddress, C as findShapedSecrets, D as isStructured, E as widestGlob, F as replacedImages, G as isChartFile, H as jsonnetImports, I as replacement, J as fillIn, K as resolveDots, L as fluxSources, M as manifestReferences, N as kubernetesObjects, O as parseDocuments, P as objectTitle, R as isFluxObject, S as mayHoldSecrets, T as normaliseUrl, U as isKustomization, V as decodeText, W as isKustomizationFile, X as isArgoObject, Y as generatedParameters, Z as require_dist$1, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as speaksOfSources, k as readDocuments, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as parseWebAddress, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isGitAddress } from "./yaml.mjs";
+import { A as readDocuments, B as isGitAddress, C as findShapedSecrets, D as widestGlob, E as normaliseUrl, F as objectTitle, G as isKustomizationFile, H as decodeText, I as replacedImages, J as parseWebAddress, K as isChartFile, L as replacement, M as speaksOfSources, N as manifestReferences, O as isStructured, P as kubernetesObjects, Q as require_dist$1, R as fluxSources, S as mayHoldSecrets, T as isSameRepository, U as jsonnetImports, V as parseGitAddress, W as isKustomization, X as generatedParameters, Y as fillIn, Z as isArgoObject, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as speaksOfArgo, k as parseDocuments, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as resolveDots, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isFluxObject } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, H as int, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, rt as _gte, st as _positive, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { A as listKeptStates, M as writeProgress, T as removeLeftovers, b as rescueTerraform, c as noteLock, d as releaseLock, dt as readRunFile, ft as writeRunFile, g as GitopsError, gt as readBody, j as readProgress, l as readLock, m as tryMoveRef, r as printKeptState, s as lockRef, v as filesCommit, vt as lineOf, yt as InstanceError } from "./noble-curves.mjs";
 import { S as checkoutRoot, _ as chooseVersion, b as approvalMarker, g as installTool, o as removePlan, u as reviewFileOf, x as renderApprovalIssue } from "./tool.mjs";
@@ -10580,7 +10580,7 @@ function checkParts(document, { file, path, stacksInstancesUrl, paths, positionO
 }
 
 // packages/stacks/src/check/check-references.ts
-const UNKNOWN_TEXT = String(UNKNOWN);
+const UNKNOWN_TEXT = String(UNKNOWN$1);
 const afterApply = {
 	pattern: new RegExp(`${UNKNOWN_TEXT.replace(/[()]/g, String.raw`\$&`)}|${base64Of(UNKNOWN_TEXT)}`, "g"),
 	message: () => `holds ${UNKNOWN_TEXT}: an output of Terraform that is still unknown after apply`,
@@ -11131,7 +11131,7 @@ function renderDiffMarkdown(diff, { title, maxPatchBytes = MAX_PATCH_BYTES }) {
 
 // packages/stacks/src/template/define-helper.ts
 const text$1 = (value) => {
-	if (value === UNKNOWN) return String(UNKNOWN);
+	if (value === UNKNOWN$1) return String(UNKNOWN$1);
 	if (typeof value === "string") return value;
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	throw new Error(`needs a text, a number or true/false, not ${describe$1(value)}`);
@@ -11282,7 +11282,7 @@ function yamlText(value) {
 	return write$1(value, 0, true).replace(/^[\n ]/, "");
 }
 function write$1(value, width, isTop = false) {
-	if (value === UNKNOWN) return ` ${String(UNKNOWN)}`;
+	if (value === UNKNOWN$1) return ` ${String(UNKNOWN$1)}`;
 	if (typeof value === "string") return ` ${isTop ? scalar(value) : text(value, width)}`;
 	if (typeof value === "number" && !Number.isFinite(value)) return Number.isNaN(value) ? " .nan" : value > 0 ? " .inf" : " -.inf";
 	if (typeof value !== "object" || value === null) return ` ${jsonText(value)}`;
@@ -11538,8 +11538,8 @@ function checkTexts({ path, printed, render }) {
 			return documents === void 0 ? void 0 : restore(documents, printed);
 		};
 		const meant = readBack(marked(() => true));
-		if (meant === void 0 || isSame$2(meant, readBack(marked(isLeft)))) return [];
-		const found = places.slice(0, MAX_PLACES).filter((node) => !isSame$2(meant, readBack(marked((index, each) => each !== node || isLeft(index)))));
+		if (meant === void 0 || isSame$1(meant, readBack(marked(isLeft)))) return [];
+		const found = places.slice(0, MAX_PLACES).filter((node) => !isSame$1(meant, readBack(marked((index, each) => each !== node || isLeft(index)))));
 		return found.length === 0 ? places.slice(0, 1) : found;
 	};
 	const nodes = breaking((text) => {
@@ -11578,10 +11578,10 @@ function restore(value, printed) {
 	};
 	return visit(value);
 }
-function isSame$2(meant, real) {
+function isSame$1(meant, real) {
 	if (typeof meant !== "object" || meant === null || typeof real !== "object" || real === null) return Object.is(meant, real) || typeof meant === "string" && (typeof real === "number" || typeof real === "boolean") && String(real) === meant;
 	const [keys, others] = [Object.keys(meant), Object.keys(real)];
-	return Array.isArray(meant) === Array.isArray(real) && keys.length === others.length && keys.every((key) => Object.hasOwn(real, key) && isSame$2(meant[key], real[key]));
+	return Array.isArray(meant) === Array.isArray(real) && keys.length === others.length && keys.every((key) => Object.hasOwn(real, key) && isSame$1(meant[key], real[key]));
 }
 
 // packages/stacks/src/template/evaluation.ts
@@ -11670,14 +11670,14 @@ var Missing = class {
 	constructor(parent, part) {
 		this.parent = parent;
 		this.part = part;
-		const isObject = typeof parent === "object" && parent !== null && parent !== UNKNOWN;
+		const isObject = typeof parent === "object" && parent !== null && parent !== UNKNOWN$1;
 		this.known = isObject ? [.../* @__PURE__ */ new Set([...Object.keys(parent), ...namesKnown(parent)])] : [];
 	}
 };
 function pushContext(contexts, context) {
-	return contexts.length > 0 && isSame$1(context, contexts[0]) ? contexts : [context, ...contexts];
+	return contexts.length > 0 && isSame(context, contexts[0]) ? contexts : [context, ...contexts];
 }
-function isSame$1(a, b) {
+function isSame(a, b) {
 	if (a === b) return true;
 	try {
 		return a == b;
@@ -11689,7 +11689,7 @@ function lookUp$3(start, parts) {
 	let at = start;
 	let [object, depth] = [start, 0];
 	for (const [index, part] of parts.entries()) {
-		if (at === UNKNOWN) return UNKNOWN;
+		if (at === UNKNOWN$1) return UNKNOWN$1;
 		if (typeof at === "object" && at !== null) [object, depth] = [at, index];
 		if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return (at === null || at === object) && isKnown(object, parts.slice(depth)) ? null : new Missing(at, part);
 		at = at[part];
@@ -11780,8 +11780,8 @@ function evaluateCall(call, scope, run) {
 		return fail(`${name} takes ${arity[0]}${arity[1] === arity[0] ? "" : ` to ${arity[1]}`} arguments, not ${args.length}`, isAlsoName ? `Write {{this.${name}}} for the value of that name, or ${usage} for the helper.` : `Write ${usage}.`);
 	}
 	if (args.includes(FAILED)) return { value: FAILED };
-	if (run.dry || args.includes(UNKNOWN) && !helper.takesUnknown) return {
-		value: UNKNOWN,
+	if (run.dry || args.includes(UNKNOWN$1) && !helper.takesUnknown) return {
+		value: UNKNOWN$1,
 		helper
 	};
 	let value;
@@ -11822,7 +11822,7 @@ function resolvePath(path, scope, run, place) {
 	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$3(scope.blockParams[first], path.parts.slice(1));
 	else value = path.depth < scope.contexts.length ? lookUp$3(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
 	if (!(value instanceof Missing)) return value;
-	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN;
+	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN$1;
 	run.note(scope, place, {
 		code: "TEMPLATE_UNDEFINED",
 		...explainMissing(path, value, scope, run.withheld)
@@ -11904,7 +11904,7 @@ function lookThrough(program, scope, run) {
 function lookThroughBody(block, scope, run) {
 	lookThrough(block.program, inside(scope, {
 		block,
-		context: UNKNOWN,
+		context: UNKNOWN$1,
 		data: frame(scope, 0, 0, 1),
 		key: 0
 	}), run);
@@ -11926,7 +11926,7 @@ function inside(scope, { block, context, data = scope.data, key }) {
 		[asValue]: context,
 		...asKey === void 0 ? {} : { [asKey]: key }
 	};
-	const contexts = context === UNKNOWN ? [context, ...scope.contexts] : pushContext(scope.contexts, context);
+	const contexts = context === UNKNOWN$1 ? [context, ...scope.contexts] : pushContext(scope.contexts, context);
 	return {
 		...scope,
 		contexts,
@@ -11952,7 +11952,7 @@ function runWith(block, value, scope, run) {
 	if (run.dry || isEmpty(value)) {
 		lookThrough(block.program, inside(scope, {
 			block,
-			context: isEmpty(value) ? UNKNOWN : value
+			context: isEmpty(value) ? UNKNOWN$1 : value
 		}), run);
 		return runElse(block.inverse, scope, run);
 	}
@@ -11966,7 +11966,7 @@ function runWith(block, value, scope, run) {
 function runEach(block, value, scope, run) {
 	const { program, inverse } = block;
 	if (typeof value !== "object" && value !== void 0) return refuse(block, scope, run, `{{#each}} needs a list or an object, not ${describe$1(value)}`, "Give it a list; a condition is {{#if}}.");
-	const items = value === UNKNOWN ? [[0, UNKNOWN]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value ?? {});
+	const items = value === UNKNOWN$1 ? [[0, UNKNOWN$1]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value ?? {});
 	if (run.dry || items.length === 0) {
 		lookThroughBody(block, scope, run);
 		return runElse(inverse, scope, run);
@@ -12002,12 +12002,12 @@ function runBareBlock(block, value, scope, run) {
 	if (value === null) {
 		const within = inside(scope, {
 			block: own,
-			context: UNKNOWN,
+			context: UNKNOWN$1,
 			data: frame(scope, 0, 0, 1),
 			key: 0
 		});
 		const last = within.contexts.length - 1;
-		const contexts = within.contexts.map((context, index) => index === last ? context : UNKNOWN);
+		const contexts = within.contexts.map((context, index) => index === last ? context : UNKNOWN$1);
 		lookThrough(block.program, {
 			...within,
 			contexts
@@ -12148,7 +12148,7 @@ function partialName({ name, loc }, scope, run) {
 	if (value !== FAILED && !run.dry) run.note(scope, loc, {
 		code: "TEMPLATE_PARTIAL",
 		message: `(${name.path.original} …) gives no name of a partial`,
-		fix: value === UNKNOWN ? "Choose partials by fields, not by what only apply will know." : "Give it a text."
+		fix: value === UNKNOWN$1 ? "Choose partials by fields, not by what only apply will know." : "Give it a text."
 	});
 }
 function partialContext({ params, hash, loc }, scope, run) {
@@ -12164,7 +12164,7 @@ function partialContext({ params, hash, loc }, scope, run) {
 	if (hash === void 0) return context;
 	const named = hash.pairs.map(({ key, value }) => [key, evaluateExpression(value, scope, run)]);
 	if (context === FAILED || named.some(([, value]) => value === FAILED)) return FAILED;
-	if (context === UNKNOWN) return UNKNOWN;
+	if (context === UNKNOWN$1) return UNKNOWN$1;
 	const merged = {
 		...context,
 		...Object.fromEntries(named.toReversed())
@@ -12223,7 +12223,7 @@ function evaluateStatement(node, scope, run) {
 function evaluateMustache(node, scope, run) {
 	const { value, helper } = evaluateCall(node, scope, run);
 	if (value === FAILED || run.dry) return "";
-	if (value === UNKNOWN) return String(UNKNOWN);
+	if (value === UNKNOWN$1) return String(UNKNOWN$1);
 	if (typeof value === "string") return helper?.givesSyntax === true || run.onText === void 0 ? value : run.onText(value, scope, node);
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	const expression = String(node.path.original);
@@ -19476,7 +19476,7 @@ async function readOutputs(file) {
 		message: `${inexact.map((each) => `output ${each}`).join(", ")}: a number beyond 2^53, or a fraction of more than 17 digits, would be committed changed`,
 		fix: "Write tostring(...) around it in the root module, or round it there."
 	});
-	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN : value]));
+	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN$1 : value]));
 }
 async function readSensitiveOutputs(file) {
 	return (await entriesOf(file)).filter(([, { sensitive }]) => sensitive === true).map(([name]) => name);
@@ -19591,7 +19591,7 @@ const isFilledIn = (text) => /\{\{|\$\{|\$\(|\*|\$[A-Za-z_]/.test(text);
 // packages/closure/src/lookup/judge-host.ts
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
-	if (text.includes(String(UNKNOWN))) return isThere(artifact, "known after apply: looked for again before the commit");
+	if (text.includes(String(UNKNOWN$1))) return isThere(artifact, "known after apply: looked for again before the commit");
 	if (host === "") return isFilledIn(text) || isNamedAlone(artifact) ? isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.") : isMissing(artifact, "its address cannot be read", "Correct it where it is named.");
 	const name = hostName(host);
 	if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) return isMissing(artifact, `${domain} would need itself to start`, `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`);
@@ -19997,7 +19997,7 @@ function readUrl(text) {
 // packages/closure/src/requests/request-of.ts
 const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
 function imageRequest(text, { explicit }) {
-	if (text.includes(String(UNKNOWN))) return {
+	if (text.includes(String(UNKNOWN$1))) return {
 		kind: "image",
 		via: "oci",
 		host: "",
@@ -20266,7 +20266,7 @@ async function unpackChart(archive) {
 
 // packages/closure/src/charts/chart-library.ts
 const MAX_VALUES_BYTES = 10485760;
-function openLibrary({ origins, tree, directory: own, written }) {
+function openLibrary({ origins, tree, directory, written }) {
 	const charts = /* @__PURE__ */ new Map();
 	const repositories = /* @__PURE__ */ new Map();
 	const once = async (known, key, make) => {
@@ -20274,9 +20274,18 @@ function openLibrary({ origins, tree, directory: own, written }) {
 		known.set(key, found);
 		return found;
 	};
-	const isOwn = (url) => url === "" || normaliseUrl(url) === normaliseUrl(written);
+	const own = /* @__PURE__ */ new Map([["", true]]);
+	const isOwn = (url) => {
+		const found = own.get(url) ?? isSameRepository(url, written);
+		own.set(url, found);
+		return found;
+	};
+	const isOfTree = ({ url, path }) => url === "" || isOwn(url) && (path === directory || path.startsWith(`${directory}/`));
 	const read = async (url, revision, path) => {
-		if (isOwn(url) && (path === own || path.startsWith(`${own}/`))) return tree;
+		if (isOfTree({
+			url,
+			path
+		})) return tree;
 		const address = parseGitAddress(url, { isWhole: true });
 		if (address === void 0) throw new ChartError(`${url} is no address of a repository`);
 		const { host, name } = address;
@@ -20284,6 +20293,7 @@ function openLibrary({ origins, tree, directory: own, written }) {
 	};
 	return {
 		isOwn,
+		isOfTree,
 		packed: async (address) => once(charts, JSON.stringify(address), async () => {
 			const { archive, digest } = await fetchChart(address, origins);
 			return {
@@ -20325,39 +20335,9 @@ function digestOf(files) {
 	return `sha256:${hash.digest("hex")}`;
 }
 
-// packages/closure/src/kustomize/tree-kustomizations.ts
-function treeKustomizations(documents, isOwn) {
-	const found = documents.filter(({ value, file }) => isKustomizationFile(file) && isKustomization(value, { file }));
-	const parts = new Set(found.flatMap(({ value, file }) => (manifestReferences(value, { file }) ?? []).flatMap(({ kind, url, path }) => kind === "part" && isOwn(url) ? [resolveDots(path)] : [])));
-	return found.flatMap((document) => {
-		const { file } = document;
-		const path = dirname$1(file) === "." ? "" : dirname$1(file);
-		if (parts.has(path) || isRecord(document.value) && document.value["kind"] === "Component") return [];
-		return [{
-			title: `the kustomization ${file}`,
-			at: {
-				file,
-				line: document.lineOf([])
-			},
-			chart: {
-				kind: "directory",
-				url: "",
-				revision: "",
-				path
-			},
-			recurse: false,
-			name: "",
-			namespace: "",
-			values: [],
-			parameters: [],
-			fileParameters: [],
-			kubeVersion: "",
-			apiVersions: [],
-			skipCrds: false,
-			skipTests: false,
-			skipSchemaValidation: false
-		}];
-	});
+// packages/closure/src/reach/release-files.ts
+function releaseFiles({ values, fileParameters }) {
+	return [...values, ...fileParameters.map(({ file }) => file)].flatMap((each) => each.from === "repository" ? [each.path] : []);
 }
 
 // packages/closure/src/charts/applications-of.ts
@@ -20435,9 +20415,18 @@ function argoReleases(document) {
 			},
 			chart: chartOf(reference),
 			namespace: release.namespace || namespace,
-			recurse: isRecord(source["directory"]) && source["directory"]["recurse"] === true
+			plain: plainSource(source["directory"])
 		}];
 	});
+}
+function plainSource(value) {
+	const { recurse, include, exclude, jsonnet } = isRecord(value) ? value : {};
+	return {
+		isForced: recurse === true || textOf(include) !== "" || textOf(exclude) !== "" || isRecord(jsonnet),
+		recurse: recurse === true,
+		include: textOf(include),
+		exclude: textOf(exclude)
+	};
 }
 function chartOf({ kind, url, revision, path }) {
 	return kind === "chart" ? {
@@ -20516,12 +20505,68 @@ function valueAt(value, path) {
 	return path.reduce((at, key) => at?.[key], value);
 }
 
+// packages/closure/src/charts/chart-release.ts
+const OWN_DIRECTORY = {
+	isForced: false,
+	recurse: false,
+	include: "",
+	exclude: ""
+};
+
+// packages/closure/src/charts/flux-kustomizations.ts
+function fluxKustomizations(document, sources) {
+	const { value, file } = document;
+	if (!isFluxObject(value) || value["kind"] !== "Kustomization" || !isRecord(value["spec"])) return [];
+	const { spec, metadata } = value;
+	return (manifestReferences(value, {
+		file,
+		sources
+	}) ?? []).flatMap((reference) => {
+		const { kind, url, revision } = reference;
+		if (kind !== "source" && kind !== "sourceless") return [];
+		const { components, patches } = spec;
+		const settings = {
+			images: replacedImages(spec).map((each) => `${each.name}=${replacement(each)}`),
+			components: (Array.isArray(components) ? components : []).map(textOf),
+			ignoreMissingComponents: spec["ignoreMissingComponents"] === true,
+			patches: recordsOf(patches)
+		};
+		return [{
+			title: `Kustomization ${isRecord(metadata) ? textOf(metadata["name"]) : ""}`,
+			at: {
+				file,
+				line: document.lineOf(reference.at)
+			},
+			chart: {
+				kind: "directory",
+				url: kind === "source" ? url : "",
+				revision,
+				path: resolveDots(textOf(spec["path"]))
+			},
+			plain: {
+				...OWN_DIRECTORY,
+				recurse: true
+			},
+			name: "",
+			namespace: textOf(spec["targetNamespace"]),
+			values: [],
+			parameters: [],
+			fileParameters: [],
+			kubeVersion: "",
+			apiVersions: [],
+			skipCrds: false,
+			skipTests: false,
+			skipSchemaValidation: false,
+			kustomize: settings.images.length + settings.components.length + settings.patches.length === 0 ? void 0 : settings
+		}];
+	});
+}
+
 // packages/closure/src/charts/flux-releases.ts
-function fluxReleases(documents) {
-	const sources = fluxSources(documents.map(({ value }) => value));
+function fluxReleases(documents, sources) {
 	return documents.flatMap((document) => {
 		const { value, file } = document;
-		if (!isFluxObject(value) || value["kind"] !== "HelmRelease" || !isRecord(value["spec"])) return [];
+		if (!isFluxObject(value) || value["kind"] !== "HelmRelease" || !isRecord(value["spec"])) return fluxKustomizations(document, sources);
 		const { spec, metadata } = value;
 		const [name, namespace] = ["name", "namespace"].map((key) => isRecord(metadata) ? textOf(metadata[key]) : "");
 		const references = manifestReferences(value, {
@@ -20545,7 +20590,7 @@ function fluxReleases(documents) {
 					revision,
 					path: path.replace(/^(?:\.\/)+/, "")
 				},
-				recurse: false,
+				plain: OWN_DIRECTORY,
 				name: textOf(spec["releaseName"]) || name,
 				namespace: textOf(spec["targetNamespace"]) || namespace,
 				values: [...files.map((each) => ({
@@ -20569,6 +20614,33 @@ function fluxReleases(documents) {
 		});
 	});
 }
+
+// packages/closure/src/reach/expand-release.ts
+const UNKNOWN = /\{\{.*?\}\}|\*/;
+const isOpen = (text) => UNKNOWN.test(text);
+function expandRelease(release, { tools, directories, isOwn }) {
+	const { kind, url, path } = release.chart;
+	const isUnknown = isOpen(url);
+	if (kind !== "directory" || release.plain.isForced || !isUnknown && !isOwn(url)) return [release];
+	const at = (directory) => ({
+		...release,
+		chart: {
+			...release.chart,
+			url: "",
+			path: directory
+		}
+	});
+	if (isOpen(path)) {
+		const may = new RegExp(`^${path.split(new RegExp(UNKNOWN, "g")).map(escaped).join(".*")}$`, "s");
+		const found = tools.filter((each) => may.test(each)).map(at);
+		return isUnknown || !directories.some((each) => may.test(each)) ? [release, ...found] : found;
+	}
+	if (isUnknown) return [release, ...tools.filter((each) => each === path).map(at)];
+	if (!release.plain.recurse || tools.includes(path)) return [release];
+	const nested = tools.filter((each) => each.startsWith(`${path}/`));
+	return [release, ...nested.filter((each) => !nested.some((other) => each.startsWith(`${other}/`))).map(at)];
+}
+const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
 // packages/closure/src/charts/kustomize-releases.ts
 function kustomizeReleases(document) {
@@ -20602,7 +20674,7 @@ function kustomizeReleases(document) {
 				revision,
 				path
 			},
-			recurse: false,
+			plain: OWN_DIRECTORY,
 			name: textOf(chart["releaseName"]) || name,
 			namespace: textOf(chart["namespace"]) || textOf(value["namespace"]),
 			values: [...files, ...inline === "" ? [] : [{
@@ -20796,7 +20868,7 @@ async function prepareRelease(release, chart, library) {
 		name,
 		content: await library.file(file, chart) ?? Buffer.alloc(0)
 	});
-	const { title: _, at: _at, chart: _chart, recurse: _recurse, values: _values, fileParameters: _files, ...rest } = release;
+	const { title: _, at: _at, chart: _chart, plain: _plain, values: _values, fileParameters: _files, ...rest } = release;
 	const { name, namespace, ...settings } = rest;
 	const hash = createHash("sha256").update(JSON.stringify([chart.digest, settings]));
 	for (const part of [...values.map((content) => ({
@@ -21181,14 +21253,27 @@ function setAt(value, path, to) {
 
 // packages/closure/src/charts/directory-files.ts
 const MAX_PARTS = 500;
-async function directoryFiles(chart, { recurse }) {
+function plainFiles({ recurse, include, exclude }, { directory, files }) {
+	return directoryFiles$1({ directory: {
+		recurse,
+		include,
+		exclude
+	} }, {
+		directory,
+		files
+	});
+}
+async function directoryFiles(chart, plain) {
 	const { path: directory, files } = chart;
 	const inRepository = (file) => directory === "" ? file : `${directory}/${file}`;
-	const found = /* @__PURE__ */ new Map();
-	if (![...files.keys()].some((file) => !file.includes("/") && isKustomizationFile(file))) {
-		for (const [file, content] of files) if (recurse || !file.includes("/")) found.set(inRepository(file), content);
-		return found;
+	if (!(!plain.isForced && hasKustomization(chart))) {
+		const read = plainFiles(plain, {
+			directory: "",
+			files: [...files.keys()]
+		});
+		return new Map(read.map((file) => [inRepository(file), files.get(file)]));
 	}
+	const found = /* @__PURE__ */ new Map();
 	const open = [directory];
 	for (let at = open.pop(), parts = 0; at !== void 0 && parts < MAX_PARTS; at = open.pop(), parts += 1) for (const [file, content] of await chart.beside(at)) {
 		if (!(file === at || dirname$1(file) === (at === "" ? "." : at)) || found.has(file)) continue;
@@ -21199,6 +21284,7 @@ async function directoryFiles(chart, { recurse }) {
 	}
 	return found;
 }
+const hasKustomization = ({ files }) => [...files.keys()].some((file) => !file.includes("/") && isKustomizationFile(file));
 
 // packages/closure/src/charts/template-documents.ts
 function templateDocuments(output) {
@@ -21220,9 +21306,8 @@ function isTest(value) {
 
 // packages/closure/src/charts/render-directory.ts
 async function renderDirectory(release, chart, options) {
-	const isKustomized = [...chart.files.keys()].some((file) => !file.includes("/") && isKustomizationFile(file));
-	const read = async () => release.chart.url === "" ? [] : options.readFiles(await directoryFiles(chart, { recurse: release.recurse }));
-	if (!isKustomized) return {
+	const read = async () => options.library.isOfTree(release.chart) ? [] : options.readFiles(await directoryFiles(chart, release.plain));
+	if (release.plain.isForced || !hasKustomization(chart)) return {
 		found: await read(),
 		taken: /* @__PURE__ */ new Set()
 	};
@@ -21269,7 +21354,7 @@ async function build(release, chart, options) {
 			return releaseOutput(await prepareRelease(inflated, source, library), options);
 		}
 	});
-	if (!gathered.isBuilt) return void 0;
+	if (!gathered.isBuilt && !(library.isOfTree(release.chart) && options.isShared(path))) return void 0;
 	const output = await buildKustomization(gathered, {
 		...options,
 		images: settings?.images ?? []
@@ -21302,8 +21387,9 @@ const withoutOutcome = ({ document, requests }) => ({
 });
 
 // packages/closure/src/charts/render-charts.ts
-const MAX_DEPTH = 5;
-async function renderCharts(documents, options) {
+const MAX_DEPTH = 10;
+async function renderCharts(reach, options) {
+	const { library, repository } = options;
 	const result = {
 		requests: [],
 		rendered: [],
@@ -21314,43 +21400,60 @@ async function renderCharts(documents, options) {
 	const done = /* @__PURE__ */ new Set();
 	const outputs = /* @__PURE__ */ new Map();
 	const seen = /* @__PURE__ */ new Set();
+	const runOne = async (release) => {
+		const documents = await renderOne(release, options, {
+			outputs,
+			result
+		});
+		if (documents !== void 0) done.add(JSON.stringify(release));
+		return documents ?? [];
+	};
 	const run = async (releases) => {
-		const fresh = releases.filter((release) => {
+		const fresh = releases.flatMap((release) => expandRelease(release, {
+			...reach,
+			...repository,
+			isOwn: (url) => library.isOwn(url)
+		})).filter((release) => {
 			const key = JSON.stringify(release);
 			return !seen.has(key) && seen.add(key);
 		});
-		return (await pMap(fresh, async (release) => {
-			const documents = await renderOne(release, options, {
-				outputs,
-				result
-			});
-			if (documents !== void 0) done.add(JSON.stringify(release));
-			return documents ?? [];
-		}, { concurrency: availableParallelism() + 1 })).flat();
+		const came = await pMap(fresh, runOne, { concurrency: availableParallelism() + 1 });
+		const ofTree = fresh.flatMap((release, index) => reach.follow(release, came[index]));
+		return [...came.flat(), ...ofTree.filter(({ file }) => !result.taken.has(file) || reach.isPlain(file))];
 	};
-	const isLeft = ({ file }) => !result.taken.has(file);
-	const deployed = releasesOf(documents, options.repository);
-	const { library } = options;
-	const built = await run(treeKustomizations(documents, (url) => library.isOwn(url)).filter(({ chart }) => !deployed.some((each) => isSame(each, chart, options))));
-	let next = [...documents.filter(isLeft), ...built];
-	for (let depth = 0; depth < MAX_DEPTH && next.length > 0; depth += 1) next = [...await run(releasesOf(next, options.repository)), ...await run(next.filter(isLeft).flatMap(kustomizeReleases))];
-	const sources = result.handedOver.flatMap(({ document, ofValues }) => ofValues.length === 0 ? [document] : []);
+	const deploy = async (documents) => {
+		let next = documents;
+		for (let depth = 0; next.length > 0; depth += 1) {
+			const releases = [...releasesOf(next, options.repository, reach.sources()), ...next.flatMap(kustomizeReleases)];
+			if (depth === MAX_DEPTH) {
+				const reason = `it is deployed by Applications of Applications, more than ${MAX_DEPTH} deep`;
+				for (const release of releases) result.unrendered.push({
+					release,
+					reason
+				});
+				return;
+			}
+			next = await run(releases);
+		}
+	};
+	await deploy(reach.start);
+	for (let more = reach.more(); more.length > 0; more = reach.more()) await deploy(await run(more));
+	const sources = fluxSources(result.handedOver.map(({ document: { value } }) => value));
 	for (const { document, ofValues } of result.handedOver) {
 		if (ofValues.length === 0) continue;
-		const releases = releasesOf(isFluxObject(document.value) ? [document, ...sources] : [document], options.repository);
+		const releases = releasesOf([document], options.repository, sources);
 		if (!(releases.length > 0 && releases.every((each) => done.has(JSON.stringify(each))))) for (const each of ofValues) result.requests.push(each);
 	}
 	return result;
 }
-const isSame = ({ chart }, other, { library }) => chart.kind === "directory" && library.isOwn(chart.url) && chart.path === other.path;
-function releasesOf(documents, repository) {
-	return [...documents.flatMap((document) => applicationsOf(document, repository).flatMap(argoReleases)), ...fluxReleases(documents)];
+function releasesOf(documents, repository, sources) {
+	return [...documents.flatMap((document) => applicationsOf(document, repository).flatMap(argoReleases)), ...fluxReleases(documents, sources)];
 }
 async function renderOne(release, options, { outputs, result }) {
 	const { library, requestsOf, readFiles } = options;
 	try {
 		const { kind, url, revision, path } = release.chart;
-		if (/\{\{|\*/.test(`${url}${revision}`) && kind === "directory") throw new ChartError("its address is only known to the running system");
+		if (kind === "directory" && isOpen(`${url}${revision}${path}`)) throw new ChartError("what it reads is only known to the running system");
 		const chart = kind === "packed" ? await library.packed({
 			repository: url,
 			chart: path,
@@ -21379,7 +21482,7 @@ async function renderOne(release, options, { outputs, result }) {
 				ofValues: handed
 			});
 		};
-		if (!chart.files.has("Chart.yaml")) {
+		if (release.plain.isForced || !chart.files.has("Chart.yaml")) {
 			const came = await renderDirectory(release, chart, options);
 			for (const each of came.found) add(each, ({ at }) => `${release.title}, ${at.file}`);
 			for (const file of came.taken) result.taken.add(file);
@@ -21428,6 +21531,150 @@ function isForAnyName({ ready: { release }, found }, { requestsOf }) {
 }
 async function render(ready, options) {
 	return templateDocuments(await releaseOutput(ready, options));
+}
+
+// packages/closure/src/reach/tree-kustomizations.ts
+function treeKustomizations(documents, isOwn) {
+	const found = documents.filter(({ value, file }) => isKustomizationFile(file) && isKustomization(value, { file }));
+	const taken = /* @__PURE__ */ new Map();
+	for (const { value, file } of found) {
+		const paths = (manifestReferences(value, { file }) ?? []).filter(({ kind, url }) => isOwn(url) && (kind === "part" || kind === "file" || kind === "chart")).map(({ path }) => resolveDots(path));
+		taken.set(directoryOf(file), [...taken.get(directoryOf(file)) ?? [], ...paths]);
+	}
+	const ofOthers = new Set([...taken.values()].flat());
+	return found.map((document) => {
+		const directory = directoryOf(document.file);
+		const parts = /* @__PURE__ */ new Set();
+		const open = [directory];
+		for (let at = open.pop(); at !== void 0; at = open.pop()) {
+			if (parts.has(at)) continue;
+			parts.add(at);
+			open.push(...taken.get(at) ?? []);
+		}
+		return {
+			document,
+			directory,
+			parts,
+			isTop: !(isRecord(document.value) && document.value["kind"] === "Component") && !ofOthers.has(directory)
+		};
+	});
+}
+const directoryOf = (file) => dirname$1(file) === "." ? "" : dirname$1(file);
+
+// packages/closure/src/reach/tree-reach.ts
+function openTreeReach(documents, { isOwn, root }) {
+	const kustomizations = treeKustomizations(documents, isOwn);
+	const directories = new Map(kustomizations.map((each) => [each.directory, each]));
+	const parts = new Set(kustomizations.flatMap((each) => [...each.parts]));
+	const files = /* @__PURE__ */ new Map();
+	for (const each of documents) listAt(files, each.file).push(each);
+	const charts = [...files.keys()].filter((file) => file.endsWith("/Chart.yaml")).map((file) => dirname$1(file));
+	const [live, plain] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+	const told = {
+		deploys: false,
+		root: false
+	};
+	const came = [...documents];
+	const isPart = (file, places) => {
+		if (places.has(file)) return true;
+		for (let at = dirname$1(file); at !== "."; at = dirname$1(at)) {
+			if (places.has(at)) return true;
+			if (directories.has(at)) return false;
+		}
+		return false;
+	};
+	const byDirectory = /* @__PURE__ */ new Map();
+	for (const file of files.keys()) for (let at = dirname$1(file); at !== "."; at = dirname$1(at)) listAt(byDirectory, at).push(file);
+	const below = (directory) => byDirectory.get(directory) ?? [];
+	const partsOf = ({ parts: own }) => [...new Set([...own].flatMap((part) => files.has(part) ? [part] : below(part)).filter((file) => isPart(file, own)))];
+	const parted = new Set([...parts].filter((part) => part !== root));
+	const start = documents.filter(({ file, value }) => !isKustomizationFile(file) && !parts.has(file) && (isDeployer(value) || !isPart(file, parted)));
+	for (const { file } of start) live.add(file);
+	const manifestsOf = ({ chart: { kind, url, path }, plain: source }) => {
+		if (kind !== "directory" || !isOwn(url)) return [];
+		const kustomization = source.isForced ? void 0 : directories.get(path);
+		if (kustomization !== void 0) return partsOf(kustomization);
+		if (!source.isForced && charts.includes(path)) {
+			for (const file of below(path)) live.add(file);
+			return [];
+		}
+		const nested = new Set([...directories.keys()].filter((each) => each.startsWith(`${path}/`)));
+		const found = plainFiles(source, {
+			directory: path,
+			files: below(path)
+		}).filter((file) => !isKustomizationFile(file) && (source.isForced || !isPart(file, nested)));
+		for (const file of found) plain.add(file);
+		return found;
+	};
+	const left = () => kustomizations.filter(({ isTop, document }) => isTop && !live.has(document.file));
+	const isRoot = (each) => partsOf(each).some((file) => files.get(file).some(({ value }) => isDeployer(value)));
+	const steps = [
+		({ directory }) => directory === root,
+		(each) => !told.root && isRoot(each),
+		() => !told.deploys
+	];
+	return {
+		start,
+		tools: [...directories.keys(), ...charts],
+		isLive: (file) => live.has(file),
+		isPlain: (file) => plain.has(file),
+		isShared: (directory) => {
+			const own = directories.get(directory)?.parts ?? /* @__PURE__ */ new Set();
+			return kustomizations.some(({ directory: other, parts: theirs }) => !own.has(other) && [...theirs].some((part) => own.has(part)));
+		},
+		sources: () => fluxSources(came.map(({ value }) => value)),
+		left,
+		follow: (release, rendered) => {
+			for (const file of releaseFiles(release)) live.add(file);
+			const found = manifestsOf(release);
+			const fresh = found.filter((file) => !live.has(file)).flatMap((file) => files.get(file));
+			for (const file of found) live.add(file);
+			for (const each of rendered) came.push(each);
+			told.deploys = true;
+			told.root ||= [...rendered, ...found.flatMap((file) => files.get(file))].some(({ value }) => isDeployer(value));
+			return fresh;
+		},
+		more: () => {
+			for (let step = steps.shift(); step !== void 0; step = steps.shift()) {
+				const found = left().filter(step).map((each) => ofElsewhere(each, root));
+				if (found.length > 0) return found;
+			}
+			return [];
+		}
+	};
+}
+function listAt(lists, key) {
+	const found = lists.get(key) ?? [];
+	lists.set(key, found);
+	return found;
+}
+const isDeployer = (value) => isArgoObject(value) || isFluxObject(value);
+function ofElsewhere({ document, directory }, root) {
+	const { file } = document;
+	return {
+		title: `the kustomization ${file}${directory === root ? "" : ", which nothing here deploys"}`,
+		at: {
+			file,
+			line: document.lineOf([])
+		},
+		chart: {
+			kind: "directory",
+			url: "",
+			revision: "",
+			path: directory
+		},
+		plain: OWN_DIRECTORY,
+		name: "",
+		namespace: "",
+		values: [],
+		parameters: [],
+		fileParameters: [],
+		kubeVersion: "",
+		apiVersions: [],
+		skipCrds: false,
+		skipTests: false,
+		skipSchemaValidation: false
+	};
 }
 
 // packages/closure/src/requests/image-map.ts
@@ -21711,13 +21958,16 @@ function nested(parameters) {
 
 // packages/closure/src/requests/rendered-requests.ts
 const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
-function readRequests(files, { directory }) {
+function placeFiles(files, { directory }) {
 	const documents = [];
 	for (const [path, { content }] of files) {
 		if (!(isKustomizationFile(path) || isChartFile(path)) && (!/\.(?:ya?ml|json)$/i.test(path) || !WORTH_PARSING.test(content.toString("latin1")))) continue;
 		const file = directory === "" ? path : `${directory}/${path}`;
 		for (const each of placeDocuments(readDocuments(path, { content }), { file })) documents.push(each);
 	}
+	return documents;
+}
+function readRequests(documents) {
 	const overrides = findOverrides(documents);
 	const sources = fluxSources(documents.map(({ value }) => value));
 	const overridden = (request) => applyOverrides(request, overrides);
@@ -22077,7 +22327,6 @@ function otherRequests({ terraform = /* @__PURE__ */ new Map(), workflows = /* @
 async function collectNeeds(files, options) {
 	const { directory } = files;
 	const rendered = [...files.rendered];
-	const read = readRequests(rendered, { directory });
 	const tree = new Map(rendered.map(([path, { content }]) => [`${directory}/${path}`, content]));
 	const library = openLibrary({
 		origins: openOrigins(options),
@@ -22085,8 +22334,14 @@ async function collectNeeds(files, options) {
 		directory,
 		written: options.written
 	});
-	const result = await renderCharts(read.map(({ document }) => document), {
+	const documents = placeFiles(rendered, { directory });
+	const reach = openTreeReach(documents, {
+		isOwn: (url) => library.isOwn(url),
+		root: directory
+	});
+	const result = await renderCharts(reach, {
 		library,
+		isShared: reach.isShared,
 		helm: once(options.helm),
 		kustomize: once(options.kustomize),
 		directory: options.cacheDirectory,
@@ -22095,13 +22350,16 @@ async function collectNeeds(files, options) {
 			files: (pattern) => matched(tree, pattern)
 		},
 		requestsOf: documentRequests,
-		readFiles: (found) => readRequests([...found].map(([path, content]) => [path, { content }]), { directory: "" })
+		readFiles: (found) => readRequests(placeFiles([...found].map(([path, content]) => [path, { content }]), { directory: "" }))
 	});
+	const left = reach.left().map(({ document: { file } }) => file);
+	if (left.length > 0) options.log?.(`Nothing deploys these kustomizations, so that they count for nothing: ${left.join(", ")}`);
 	const isHandled = handledBy(result, tree);
 	return mergeRequests([
-		...read.flatMap(({ document: { file, value }, requests, ofValues }) => {
+		...deployedRequests(documents, reach).flatMap(({ document, requests, ofValues }) => {
+			const { file, value } = document;
 			if (isHandled.file(file)) return [];
-			const isRendered = result.taken.has(file) || isArgoObject(value) && isHandled.values(file);
+			const isRendered = result.taken.has(file) && !reach.isPlain(file) || isArgoObject(value) && isHandled.values(file);
 			return [...isRendered ? requests.filter(({ kind }) => kind !== "image") : requests, ...isRendered || isHandled.values(file) ? [] : ofValues];
 		}),
 		...result.requests,
@@ -22110,6 +22368,10 @@ async function collectNeeds(files, options) {
 		...otherRequests(files)
 	]);
 }
+function deployedRequests(documents, reach) {
+	const live = documents.filter(({ file }) => reach.isLive(file));
+	return [...readRequests(live), ...readRequests(live.filter(({ file }) => reach.isPlain(file)))];
+}
 function once(find) {
 	let found;
 	return async () => found ??= find();
@@ -22117,8 +22379,8 @@ function once(find) {
 function handledBy({ rendered, unrendered }, tree) {
 	const open = new Set(unrendered.map(({ release }) => release.at.file));
 	const done = new Set(rendered.map(({ at }) => at.file).filter((file) => !open.has(file)));
-	const lost = new Set(unrendered.flatMap(({ release }) => ownFiles(release)));
-	const values = new Set(rendered.flatMap(ownFiles).filter((file) => !lost.has(file)));
+	const lost = new Set(unrendered.flatMap(({ release }) => releaseFiles(release)));
+	const values = new Set(rendered.flatMap(releaseFiles).filter((file) => !lost.has(file)));
 	const charts = chartsBelow(rendered.filter(({ chart, isChart }) => isChart === true && chart.kind === "directory").map(({ chart }) => chart.path), tree);
 	return {
 		file: (file) => values.has(file) || !isChartFile(file) && charts.some((chart) => file.startsWith(`${chart}/`)),
@@ -22137,7 +22399,6 @@ function chartsBelow(directories, tree) {
 	}
 	return [...found];
 }
-const ownFiles = ({ values, fileParameters }) => [...values, ...fileParameters.map(({ file }) => file)].flatMap((each) => each.from === "repository" ? [each.path] : []);
 function toRequest({ release, reason }) {
 	const { kind, url, revision, path } = release.chart;
 	return {
@@ -22761,7 +23022,8 @@ async function needsOf(step, rendered, more = {}) {
 			http,
 			log
 		}),
-		cacheDirectory: join(run.directory, "charts")
+		cacheDirectory: join(run.directory, "charts"),
+		log: (line) => log.info(line)
 	});
 }
 function closureOptions({ run, inputs, http, context, log }) {
@@ -23722,7 +23984,7 @@ async function renderDeployment(instance, options) {
 		fields,
 		unset,
 		known,
-		outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN])),
+		outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN$1])),
 		stacks: {
 			ref,
 			commit,
@@ -23866,7 +24128,7 @@ async function findDeploymentNeeds({ instance, directory, tenants, host, infraDe
 			line: 1
 		}]
 	});
-	const collect = async (tree) => [
+	const collect = async (tree, isShown) => [
 		repository(infraDeploy, "", [...workflows.keys()][0] ?? "tenants.yaml"),
 		repository(stacks, found.entry.stacks?.ref ?? "", found.file),
 		...await collectNeeds({
@@ -23878,12 +24140,13 @@ async function findDeploymentNeeds({ instance, directory, tenants, host, infraDe
 		}, {
 			...charts,
 			written,
-			images
+			images,
+			...isShown ? {} : { log: () => {} }
 		})
 	];
 	return {
-		artifacts: await collect(rendered),
-		own: await collect(ownRendered)
+		artifacts: await collect(rendered, true),
+		own: await collect(ownRendered, false)
 	};
 }
 function remote(endpoint, path) {
@@ -23919,6 +24182,7 @@ async function configFromClosure(config, options) {
 		outsideHosts,
 		http,
 		cacheDirectory,
+		log: (line) => log.info(line),
 		aliases: [deployment.host],
 		helm: async () => findHelm({
 			...helm,
@@ -24048,7 +24312,8 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 		kustomize: async () => findKustomize({
 			http,
 			log
-		})
+		}),
+		log: (line) => log.info(line)
 	};
 	const found = await Promise.all(instances.map(async (path) => {
 		const { files } = await readSubtree(remote, {

@@ -6469,7 +6469,7 @@ const isKustomizationFile = (path) => /(^|\/)([Kk]ustomization\.ya?ml|[Kk]ustomi
 function isKustomization(value, { file }) {
 	if (!isRecord(value)) return false;
 	const apiVersion = textOf(value["apiVersion"]);
-	return isKustomizationFile(file) && !/^[\w.-]+\.toolkit\.fluxcd\.io\//.test(apiVersion) || apiVersion.startsWith("kustomize.config.k8s.io/") || apiVersion === "builtin" && (LISTING.has(textOf(value["kind"])) || Object.hasOwn(BUILTIN, textOf(value["kind"])));
+	return isKustomizationFile(file) && apiVersion === "" || apiVersion.startsWith("kustomize.config.k8s.io/") || apiVersion === "builtin" && (LISTING.has(textOf(value["kind"])) || Object.hasOwn(BUILTIN, textOf(value["kind"])));
 }
 const BUILTIN = {
 	HelmChartInflationGenerator: "helmCharts",
@@ -9044,4 +9044,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { speaksOfArgo as A, parseGitAddress as B, findShapedSecrets as C, isStructured as D, widestGlob as E, replacedImages as F, isChartFile as G, jsonnetImports as H, replacement as I, fillIn as J, resolveDots as K, fluxSources as L, manifestReferences as M, kubernetesObjects as N, parseDocuments as O, objectTitle as P, isFluxObject as R, mayHoldSecrets as S, normaliseUrl as T, isKustomization as U, decodeText as V, isKustomizationFile as W, isArgoObject as X, generatedParameters as Y, require_dist as Z, isBelow as _, argoObjects as a, plainSecrets as b, findForeignFiles as c, OLD_INDEX_FILE as d, isOwnFile as f, argoApplications as g, treePaths as h, diffTrees as i, speaksOfSources as j, readDocuments as k, INDEX_FILE as l, matchedFiles as m, renderObjects as n, diffFile as o, generatorFiles as p, parseWebAddress as q, renderPatch as r, renderFileDiff as s, renderCounts as t, METADATA_FILE as u, stacksInstances as v, findNamedSecrets as w, findDocumentSecrets as x, maskText as y, isGitAddress as z };
+export { readDocuments as A, isGitAddress as B, findShapedSecrets as C, widestGlob as D, normaliseUrl as E, objectTitle as F, isKustomizationFile as G, decodeText as H, replacedImages as I, parseWebAddress as J, isChartFile as K, replacement as L, speaksOfSources as M, manifestReferences as N, isStructured as O, kubernetesObjects as P, require_dist as Q, fluxSources as R, mayHoldSecrets as S, isSameRepository as T, jsonnetImports as U, parseGitAddress as V, isKustomization as W, generatedParameters as X, fillIn as Y, isArgoObject as Z, isBelow as _, argoObjects as a, plainSecrets as b, findForeignFiles as c, OLD_INDEX_FILE as d, isOwnFile as f, argoApplications as g, treePaths as h, diffTrees as i, speaksOfArgo as j, parseDocuments as k, INDEX_FILE as l, matchedFiles as m, renderObjects as n, diffFile as o, generatorFiles as p, resolveDots as q, renderPatch as r, renderFileDiff as s, renderCounts as t, METADATA_FILE as u, stacksInstances as v, findNamedSecrets as w, findDocumentSecrets as x, maskText as y, isFluxObject as z };
