@@ -51,3 +51,10 @@ test('a tag and a branch of one name are refused, and each is reached by its who
   expect(await commitOf('refs/tags/v1')).toBe(main.slice(0, 12));
   expect(await commitOf('refs/heads/v1')).toBe(taken.slice(0, 12));
 });
+
+test('a branch of stacks that is not there is refused with the one that was probably meant', async () => {
+  await expect(rehearsal.resolve({ operation: 'plan', stacksRef: 'mian' })).rejects.toMatchObject({
+    code: 'STACKS_REF_MISSING',
+    message: expect.stringMatching(/has no branch or tag "mian", did you mean "main"\?$/),
+  });
+});

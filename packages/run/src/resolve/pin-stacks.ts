@@ -1,4 +1,4 @@
-import { GitWireError, type Remote, resolveRevision } from '@edp/git-wire';
+import { GitWireError, listRefs, type Remote, resolveRevision } from '@edp/git-wire';
 import { readFile } from '@edp/gitops';
 import {
   decodeFile,
@@ -9,7 +9,7 @@ import {
   parseFieldSchema,
   type RunFile,
 } from '@edp/instance';
-import { type Log, VALUE_SHAPES } from '@edp/kit';
+import { type Log, suggest, VALUE_SHAPES } from '@edp/kit';
 import { readReviewedPlan } from '@edp/plan-review';
 import { RunError } from '../run-error.ts';
 import type { ResolveInputs } from '../run-inputs.ts';
@@ -82,9 +82,15 @@ async function resolveOne(stacks: Remote, ref: string): Promise<string | undefin
 export async function tipOf(stacks: Remote, ref: string): Promise<string> {
   const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveOne(stacks, ref) : undefined;
   if (tip !== undefined) return tip;
+  const { refs } = await listRefs(stacks, { prefixes: ['refs/heads/', 'refs/tags/'] });
+  const names = [...refs.keys()].map((name) => name.replace(/^refs\/\w+\//, ''));
+  const near = suggest(
+    ref,
+    names.filter((name) => VALUE_SHAPES.stacksRef.test(name)),
+  );
   throw new RunError({
     code: 'STACKS_REF_MISSING',
-    message: `${stacks.url} has no branch or tag "${ref}"`,
+    message: `${stacks.url} has no branch or tag "${ref}"${near}`,
     fix: 'Set stacks-ref to an existing branch or tag, or correct stacks.ref in the base entry.',
   });
 }
