@@ -26,7 +26,10 @@ export interface Machine {
 export interface Machines {
   /** Makes an empty folder. */
   place: (name: string) => string;
-  /** Makes a repository of what is here, with one commit, in a folder or further down; `change` is called before that. */
+  /**
+   * Makes a repository of what is here, with one commit, in a folder or further down; `change` is called before that. It stands before the
+   * release of 1.0.0, whatever version this one is: the suites are part of every release.
+   */
   machine: (name: string, options?: { below?: string; change?: (root: string) => void }) => Machine;
   git: (root: string, ...args: string[]) => string;
   removeAll: () => void;
@@ -50,6 +53,8 @@ export function machines(): Machines {
     const root = join(place(name), below);
     for (const path of PATHS)
       cpSync(path, join(root, path), { recursive: true, filter: (file) => !/(^|\/)node_modules(\/|$)/.test(file) });
+    editFile(join(root, 'package.json'), (text) => text.replace(VERSION, '"version": "0.1.0"'));
+    writeFileSync(join(root, 'CHANGELOG.md'), '# Changelog\n\n## Unreleased\n\n- Something new.\n');
     change?.(root);
     git(root, 'init', '--quiet', '--initial-branch=main');
     git(root, 'add', '--all');
@@ -82,8 +87,12 @@ export function hideModules(root: string): void {
 
 /** Writes into a machine what a release needs: its version, and what is new. */
 export function prepareVersion(root: string, version: string): void {
-  const edit = (file: string, change: (text: string) => string): void =>
-    writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
-  edit('CHANGELOG.md', (text) => text.replace('## Unreleased', `## ${version}`));
-  edit('package.json', (text) => text.replace(/"version": "[^"]+"/, `"version": "${version}"`));
+  editFile(join(root, 'CHANGELOG.md'), (text) => text.replace('## Unreleased', `## ${version}`));
+  editFile(join(root, 'package.json'), (text) => text.replace(VERSION, `"version": "${version}"`));
+}
+
+const VERSION = /"version": "[^"]+"/;
+
+function editFile(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
 }
