@@ -3748,9 +3748,12 @@ async function resolveOne(stacks, ref) {
 async function tipOf(stacks, ref) {
 	const tip = VALUE_SHAPES.stacksRef.test(ref) ? await resolveOne(stacks, ref) : void 0;
 	if (tip !== void 0) return tip;
+	const { refs } = await listRefs(stacks, { prefixes: ["refs/heads/", "refs/tags/"] });
+	const names = [...refs.keys()].map((name) => name.replace(/^refs\/\w+\//, ""));
+	const near = suggest(ref, names.filter((name) => VALUE_SHAPES.stacksRef.test(name)));
 	throw new RunError({
 		code: "STACKS_REF_MISSING",
-		message: `${stacks.url} has no branch or tag "${ref}"`,
+		message: `${stacks.url} has no branch or tag "${ref}"${near}`,
 		fix: "Set stacks-ref to an existing branch or tag, or correct stacks.ref in the base entry."
 	});
 }
