@@ -32,7 +32,15 @@ const workload = (name: string, image: string): string =>
 
 /** Applications of each kind, and the files that they deploy. */
 const STACKS: Record<string, { more: string; files: Record<string, string> }> = {
-  plain: { more: '', files: { 'a.yaml': workload('a', 'registry.test/plain:1') } },
+  plain: {
+    more: '',
+    files: {
+      'a.yaml': workload('a', 'registry.test/plain:1'),
+      // Nothing deploys it.
+      'old/kustomization.yaml': 'resources: [b.yaml]\nimages: [{ name: registry.test/old, newTag: "2" }]\n',
+      'old/b.yaml': workload('b', 'registry.test/old:1'),
+    },
+  },
   chart: {
     more: "    helm: { valuesObject: { tag: '7' }, parameters: [{ name: side, value: 'registry.test/side:2' }] }\n",
     files: {
@@ -52,6 +60,98 @@ const STACKS: Record<string, { more: string; files: Record<string, string> }> = 
     },
   },
 };
+
+/** Definitions of the kinds as their operators have them, of which the API server keeps the fields named here and no other. */
+const definition = (group: string, version: string, kind: string, spec: string): string => {
+  const plural = `${kind.toLowerCase()}s`;
+  return `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: { name: ${plural}.${group} }\nspec:\n  group: ${group}\n  scope: Namespaced\n  names: { kind: ${kind}, plural: ${plural}, singular: ${kind.toLowerCase()}, listKind: ${kind}List }\n  versions:\n    - name: ${version}\n      served: true\n      storage: true\n      schema: { openAPIV3Schema: { type: object, properties: { spec: { type: object, properties: ${spec} } } } }\n`;
+};
+const TEXT = '{ type: string }';
+const NAMED =
+  '{ type: array, items: { type: object, properties: { name: { type: string }, image: { type: string } } } }';
+const OPEN = '{ type: object, x-kubernetes-preserve-unknown-fields: true }';
+const MONITORED = `{ image: ${TEXT}, version: ${TEXT}, containers: ${NAMED}, initContainers: ${NAMED}, thanos: ${OPEN} }`;
+
+STACKS['custom'] = {
+  more: "    helm: { parameters: [{ name: registry, value: registry.test/custom }], valuesObject: { postgres: '17.5' } }\n",
+  files: {
+    'Chart.yaml': 'apiVersion: v2\nname: custom\nversion: 1.0.0\n',
+    'values.yaml': 'registry: registry.test/none\npostgres: "0"\n',
+    'crds/cluster.yaml': definition('postgresql.cnpg.io', 'v1', 'Cluster', `{ imageName: ${TEXT} }`),
+    'crds/prometheus.yaml': definition('monitoring.coreos.com', 'v1', 'Prometheus', MONITORED),
+    'crds/alertmanager.yaml': definition('monitoring.coreos.com', 'v1', 'Alertmanager', MONITORED),
+    'crds/grafana.yaml': definition(
+      'grafana.integreatly.org',
+      'v1beta1',
+      'Grafana',
+      `{ version: ${TEXT}, deployment: ${OPEN} }`,
+    ),
+    'templates/database.yaml':
+      'apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata: { name: main }\nspec: { imageName: "{{ .Values.registry }}/postgres:{{ .Values.postgres }}" }\n',
+    'templates/monitoring.yaml':
+      'apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: { name: main }\nspec:\n  version: v3.1.0\n  image: "{{ .Values.registry }}/prometheus:v3.1.0"\n  containers: [{ name: side, image: "{{ .Values.registry }}/side:1" }]\n  initContainers: [{ name: first, image: "{{ .Values.registry }}/first:1" }]\n  thanos: { image: "{{ .Values.registry }}/thanos:v0.37" }\n---\napiVersion: monitoring.coreos.com/v1\nkind: Alertmanager\nmetadata: { name: main }\nspec: { version: v0.28.0, image: "{{ .Values.registry }}/alertmanager:v0.28.0" }\n',
+    'templates/grafana.yaml':
+      'apiVersion: grafana.integreatly.org/v1beta1\nkind: Grafana\nmetadata: { name: main }\nspec:\n  version: "{{ .Values.registry }}/grafana:12.2.0"\n  deployment: { spec: { template: { spec: { containers: [{ name: proxy, image: "{{ .Values.registry }}/proxy:7" }] } } } }\n',
+  },
+};
+
+/** An operator that is told images by arguments, environment and a ConfigMap, in the spelling of cert-manager, prometheus-operator, OLM and CNPG. */
+STACKS['operator'] = {
+  more: '',
+  files: {
+    'kustomization.yaml':
+      'resources: [operator.yaml]\npatches:\n  - target: { kind: Deployment }\n    patch: |\n      - { op: add, path: /spec/template/spec/containers/0/args/-, value: --prometheus-config-reloader=registry.test/operator/reloader:2 }\nconfigMapGenerator:\n  - { name: settings, literals: [POSTGRES_IMAGE_NAME=registry.test/operator/postgres:17, LEVEL=registry.test/never/level] }\n',
+    'operator.yaml':
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: operator }\nspec:\n  selector: { matchLabels: { app: operator } }\n  template:\n    metadata: { labels: { app: operator } }\n    spec:\n      containers:\n        - name: main\n          image: registry.test/operator/main:1\n          args: [--acme-http01-solver-image=registry.test/operator/solver:1, --prometheus-default-base-image=registry.test/never/base]\n          env: [{ name: RELATED_IMAGE_PROXY, value: "registry.test/operator/proxy:3" }, { name: UPSTREAM, value: registry.test/never/upstream }]\n',
+  },
+};
+
+/** Where the definitions of a kind have their images, read of what Argo CD has put into the cluster; nothing here knows the finder of the closure. */
+const OF_KINDS: Record<string, [path: string, fields: (spec: Spec) => unknown[]][]> = {
+  custom: [
+    ['/apis/postgresql.cnpg.io/v1/namespaces/custom/clusters/main', ({ imageName }) => [imageName]],
+    ['/apis/monitoring.coreos.com/v1/namespaces/custom/prometheuss/main', monitored],
+    ['/apis/monitoring.coreos.com/v1/namespaces/custom/alertmanagers/main', monitored],
+    [
+      '/apis/grafana.integreatly.org/v1beta1/namespaces/custom/grafanas/main',
+      ({ version, deployment }) => [version, ...imagesOf((deployment as PodOwner).spec.template.spec.containers)],
+    ],
+  ],
+  operator: [
+    [
+      '/apis/apps/v1/namespaces/operator/deployments/operator',
+      (spec) => {
+        const [main] = (spec as PodOwner['spec']).template.spec.containers;
+        const told = main!.args!.flatMap(
+          (each) => /^--(?:acme-http01-solver-image|prometheus-config-reloader)=(.*)$/.exec(each)?.[1] ?? [],
+        );
+        return [
+          main!.image,
+          ...told,
+          ...main!.env!.flatMap(({ name, value }) => (name.startsWith('RELATED_IMAGE_') ? [value] : [])),
+        ];
+      },
+    ],
+  ],
+};
+type Spec = Record<string, unknown>;
+interface PodOwner {
+  spec: { template: { spec: { containers: Container[] } } };
+}
+interface Container {
+  image: string;
+  args?: string[];
+  env?: { name: string; value: string }[];
+}
+const imagesOf = (containers: unknown): string[] => ((containers ?? []) as Container[]).map(({ image }) => image);
+function monitored({ image, containers, initContainers, thanos }: Spec): unknown[] {
+  return [
+    image,
+    ...imagesOf(containers),
+    ...imagesOf(initContainers),
+    ...(thanos === undefined ? [] : imagesOf([thanos])),
+  ];
+}
 
 let platform: Platform;
 let kubernetes: Kubernetes;
@@ -121,12 +221,29 @@ async function predicted(): Promise<Map<string, string[]>> {
   );
 }
 
-/** What Argo CD says that an Application runs. */
+/** What Argo CD says that an Application runs; of kinds that it knows nothing of, what their own definitions say. */
 async function running(name: string): Promise<string[]> {
+  if (name in OF_KINDS) return imagesInCluster(name);
   const found = await kubernetes.cluster.get<{ status?: { summary?: { images?: string[] } } }>(
     `${APPLICATIONS}/${name}`,
   );
   return [...(found?.status?.summary?.images ?? [])].sort();
+}
+
+async function imagesInCluster(name: string): Promise<string[]> {
+  const found: unknown[] = [];
+  for (const [path, fields] of OF_KINDS[name]!) {
+    const object = await kubernetes.cluster.get<{ spec: Spec }>(path);
+    if (object !== undefined) found.push(...fields(object.spec));
+  }
+  if (name === 'operator') {
+    const maps = await kubernetes.cluster.get<{ items: { data?: Record<string, string> }[] }>(
+      '/api/v1/namespaces/operator/configmaps',
+    );
+    for (const { data } of maps?.items ?? [])
+      found.push(...[data?.['POSTGRES_IMAGE_NAME']].filter((each) => each !== undefined));
+  }
+  return found.map(String).sort();
 }
 
 test(
@@ -142,6 +259,25 @@ test(
         ['plain', ['registry.test/plain:1']],
         ['chart', ['registry.test/chart:7', 'registry.test/side:2']],
         ['kustomized', ['registry.test/init:3', 'registry.test/mirrored:5']],
+        [
+          'custom',
+          [
+            'alertmanager:v0.28.0',
+            'first:1',
+            'grafana:12.2.0',
+            'postgres:17.5',
+            'prometheus:v3.1.0',
+            'proxy:7',
+            'side:1',
+            'thanos:v0.37',
+          ].map((each) => `registry.test/custom/${each}`),
+        ],
+        [
+          'operator',
+          ['main:1', 'postgres:17', 'proxy:3', 'reloader:2', 'solver:1'].map(
+            (each) => `registry.test/operator/${each}`,
+          ),
+        ],
       ]),
     );
     for (const [name, images] of expected) {

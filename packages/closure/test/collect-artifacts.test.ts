@@ -64,6 +64,13 @@ test.each(FIXTURES)('%s asks for exactly what it says, line by line', (file) => 
 });
 
 describe('a whole deployment', () => {
+  test('knows an image of a file that says so nowhere', () => {
+    const text =
+      'apiVersion: grafana.integreatly.org/v1beta1\nkind: Grafana\nspec: { version: registry.example/grafana:12 }\n';
+    const found = collectArtifacts({ rendered: [['g.yaml', { content: Buffer.from(text) }]], directory: 'prod/edp' });
+    expect(found.map(({ name, reference }) => [name, reference])).toEqual([['grafana', '12']]);
+  });
+
   test('knows the directories of repositories that it reads', () => {
     const application = (source: string): string =>
       `apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source: { repoURL: 'https://forge.example/o/r.git', ${source} }\n`;

@@ -2,6 +2,7 @@ import { isRecord, textOf } from '@edp/kit';
 import type { Request } from './artifact.ts';
 import type { PlacedDocument } from '@edp/manifests';
 import { imageOfMap } from './image-map.ts';
+import { isImageVariable } from './image-variable.ts';
 import { containerImage, imageRequest } from './request-of.ts';
 
 type Path = (string | number)[];
@@ -14,8 +15,8 @@ const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
 const CONTAINER_KEYS = ['name', 'command', 'args', 'ports', 'env', 'resources', 'volumeMounts', 'imagePullPolicy'];
 /** `--default-base-image=…`, and not `--image-registry=…`, `--image-pull-secret=…` or a path of images. */
 const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)(?:[_-]?(?:name|ref|reference|uri|url))?=(.+)$/i;
-/** `RELATED_IMAGE_DB`, `SIDECAR_IMAGE`, and not what else is said of images: where they lie, who may pull them. */
-const IMAGE_VARIABLE = /^RELATED_IMAGE_|(?:^|_)IMAGE(?:_(?:NAME|REF|REFERENCE|URI|URL))?$/i;
+/** What resources add their own versions to, as in `--prometheus-default-base-image`. */
+const BASE_ARGUMENT = /^--?[\w.-]*base-image=[^:@]*(?::\d+\/[^:@]*)?$/i;
 const ARGUMENT_BEFORE = /^--?[\w.-]*image$/i;
 
 /**
@@ -39,7 +40,8 @@ export function findImages(
     if (Array.isArray(value)) {
       for (const [index, each] of value.entries()) {
         const argument = typeof each === 'string' ? IMAGE_ARGUMENT.exec(each)?.[1] : undefined;
-        if (argument?.includes('/') === true) add(argument, [...path, index], true);
+        if (argument?.includes('/') === true && !BASE_ARGUMENT.test(String(each)))
+          add(argument, [...path, index], true);
         // `--image`, and the reference after it.
         const next: unknown = value[index + 1];
         if (typeof each === 'string' && ARGUMENT_BEFORE.test(each) && typeof next === 'string' && next.includes('/'))
@@ -61,14 +63,16 @@ export function findImages(
     }
     if (under === 'image' && typeof value['reference'] === 'string')
       add(value['reference'], [...path, 'reference'], true);
-    if (IMAGE_VARIABLE.test(textOf(value['name'])) && textOf(value['value']).includes('/'))
+    if (isImageVariable(textOf(value['name'])) && textOf(value['value']).includes('/'))
       add(textOf(value['value']), [...path, 'value'], true);
     for (const [key, each] of Object.entries(value)) {
       // The state of an object, not of what it deploys.
       if (SKIPPED.has(key) || (key === 'status' && path.length === 0)) continue;
+      // Source: prometheus-operator, `pkg/operator/image.go`, `BuildImagePath`.
+      if (key === 'baseImage' && textOf(value['image']) !== '') continue;
       if (typeof each === 'string' && (key === 'image' || IMAGE_KEY.test(key))) {
         const isContainer = key === 'image' && CONTAINER_KEYS.some((other) => other in value);
-        add(withTag(each.trim(), value), [...path, key], !isContainer);
+        add(withTag(each.trim(), { value, key }), [...path, key], !isContainer);
       } else visit(each, [...path, key], key);
     }
   };
@@ -78,7 +82,9 @@ export function findImages(
 }
 
 /** Some charts and operators keep the tag beside the image. */
-function withTag(image: string, value: Record<string, unknown>): string {
-  const tag = textOf(value['imageTag']) || textOf(value['tag']);
-  return tag === '' || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
+function withTag(image: string, { value, key }: { value: Record<string, unknown>; key: string }): string {
+  const [sha, version] = key === 'baseImage' ? [textOf(value['sha']), textOf(value['version'])] : ['', ''];
+  const tag = textOf(value['imageTag']) || textOf(value['tag']) || version;
+  if (/[:@][^/]*$/.test(image)) return image;
+  return sha !== '' ? `${image}@sha256:${sha}` : tag === '' ? image : `${image}:${tag}`;
 }

@@ -21,7 +21,7 @@ import { valuesImages } from './values-images.ts';
 
 /** Files without one of these words need nothing: parsing is what takes the time. */
 const WORTH_PARSING =
-  /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
+  /image|repository|repoURL|reloader|pkg\.crossplane\.io|grafana\.integreatly\.org|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
 
 /** What a document of a tree asks for. */
 export interface DocumentRequests {
@@ -82,7 +82,9 @@ function objectRequests(document: PlacedDocument): Request[] {
   const { value } = document;
   if (!isRecord(value)) return findImages(document);
   if (value['kind'] === 'ConfigMap' || value['kind'] === 'Secret') return configMapImages(document);
-  if (textOf(value['apiVersion']).startsWith('pkg.crossplane.io/')) return crossplanePackage(document, value);
+  if (textOf(value['apiVersion']).startsWith('pkg.crossplane.io/')) return imageAt(document, 'package');
+  if (textOf(value['apiVersion']).startsWith('grafana.integreatly.org/'))
+    return [...findImages(document), ...imageAt(document, 'version')];
   return findImages(document);
 }
 
@@ -97,10 +99,9 @@ function placed(reference: Reference, document: PlacedDocument): Request[] {
     : [{ ...found.request, at: { file: document.file, line: document.lineOf(found.at) } }];
 }
 
-/** A package of Crossplane is an image under another key. */
-function crossplanePackage(document: PlacedDocument, { spec }: Record<string, unknown>): Request[] {
-  const image = isRecord(spec) ? imageRequest(textOf(spec['package']), { explicit: true }) : undefined;
-  return image === undefined
-    ? []
-    : [{ ...image, at: { file: document.file, line: document.lineOf(['spec', 'package']) } }];
+/** Some kinds keep an image under another key of `spec`: a package of Crossplane, a version of Grafana that is one (grafana-operator, "Custom Version and Images"). */
+function imageAt(document: PlacedDocument, key: string): Request[] {
+  const { spec } = isRecord(document.value) ? document.value : {};
+  const image = isRecord(spec) ? imageRequest(textOf(spec[key]), { explicit: true }) : undefined;
+  return image === undefined ? [] : [{ ...image, at: { file: document.file, line: document.lineOf(['spec', key]) } }];
 }
