@@ -21694,6 +21694,10 @@ function imageOfMap(value, { under, globalRegistry = "" }) {
 	};
 }
 
+// packages/closure/src/requests/image-variable.ts
+const IMAGE_VARIABLE = /^RELATED_IMAGE_|(?:^|_)IMAGE(?:_(?:NAME|REF|REFERENCE|URI|URL))?$/i;
+const isImageVariable = (name) => IMAGE_VARIABLE.test(name);
+
 // packages/closure/src/requests/find-images.ts
 const SKIPPED = /* @__PURE__ */ new Set(["metadata", "managedFields"]);
 const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
@@ -21708,7 +21712,7 @@ const CONTAINER_KEYS = [
 	"imagePullPolicy"
 ];
 const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)(?:[_-]?(?:name|ref|reference|uri|url))?=(.+)$/i;
-const IMAGE_VARIABLE = /^RELATED_IMAGE_|(?:^|_)IMAGE(?:_(?:NAME|REF|REFERENCE|URI|URL))?$/i;
+const BASE_ARGUMENT = /^--?[\w.-]*base-image=[^:@]*(?::\d+\/[^:@]*)?$/i;
 const ARGUMENT_BEFORE = /^--?[\w.-]*image$/i;
 function findImages(document, { globalRegistry = "" } = {}) {
 	const found = [];
@@ -21728,7 +21732,7 @@ function findImages(document, { globalRegistry = "" } = {}) {
 		if (Array.isArray(value)) {
 			for (const [index, each] of value.entries()) {
 				const argument = typeof each === "string" ? IMAGE_ARGUMENT.exec(each)?.[1] : void 0;
-				if (argument?.includes("/") === true) add(argument, [...path, index], true);
+				if (argument?.includes("/") === true && !BASE_ARGUMENT.test(String(each))) add(argument, [...path, index], true);
 				const next = value[index + 1];
 				if (typeof each === "string" && ARGUMENT_BEFORE.test(each) && typeof next === "string" && next.includes("/")) add(next, [...path, index + 1], true);
 				visit(each, [...path, index], under);
@@ -21756,12 +21760,16 @@ function findImages(document, { globalRegistry = "" } = {}) {
 			}
 		}
 		if (under === "image" && typeof value["reference"] === "string") add(value["reference"], [...path, "reference"], true);
-		if (IMAGE_VARIABLE.test(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
+		if (isImageVariable(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
 		for (const [key, each] of Object.entries(value)) {
 			if (SKIPPED.has(key) || key === "status" && path.length === 0) continue;
+			if (key === "baseImage" && textOf(value["image"]) !== "") continue;
 			if (typeof each === "string" && (key === "image" || IMAGE_KEY.test(key))) {
 				const isContainer = key === "image" && CONTAINER_KEYS.some((other) => other in value);
-				add(withTag(each.trim(), value), [...path, key], !isContainer);
+				add(withTag(each.trim(), {
+					value,
+					key
+				}), [...path, key], !isContainer);
 			} else visit(each, [...path, key], key);
 		}
 	};
@@ -21769,9 +21777,11 @@ function findImages(document, { globalRegistry = "" } = {}) {
 	else if (Array.isArray(document.value)) visit(document.value, [], "");
 	return found;
 }
-function withTag(image, value) {
-	const tag = textOf(value["imageTag"]) || textOf(value["tag"]);
-	return tag === "" || /[:@][^/]*$/.test(image) ? image : `${image}:${tag}`;
+function withTag(image, { value, key }) {
+	const [sha, version] = key === "baseImage" ? [textOf(value["sha"]), textOf(value["version"])] : ["", ""];
+	const tag = textOf(value["imageTag"]) || textOf(value["tag"]) || version;
+	if (/[:@][^/]*$/.test(image)) return image;
+	return sha !== "" ? `${image}@sha256:${sha}` : tag === "" ? image : `${image}:${tag}`;
 }
 
 // packages/closure/src/requests/config-map-images.ts
@@ -21784,7 +21794,7 @@ function configMapImages(document) {
 		if (typeof text !== "string" || part === "data" && value["kind"] === "Secret") return [];
 		const path = [part, key];
 		if (VALUES_FILE.test(key)) return /image|repository/i.test(text) ? document.inside(path, text).flatMap((inner) => findImages(inner)) : [];
-		if (!IMAGE_NAME.test(key) || !text.includes("/")) return [];
+		if (!IMAGE_NAME.test(key) && !isImageVariable(key) || !text.includes("/")) return [];
 		const image = imageRequest(text.trim(), { explicit: true });
 		return image === void 0 ? [] : [{
 			...image,
@@ -21957,7 +21967,7 @@ function nested(parameters) {
 }
 
 // packages/closure/src/requests/rendered-requests.ts
-const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|grafana\.integreatly\.org|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
 function placeFiles(files, { directory }) {
 	const documents = [];
 	for (const [path, { content }] of files) {
@@ -22001,7 +22011,8 @@ function objectRequests(document) {
 	const { value } = document;
 	if (!isRecord(value)) return findImages(document);
 	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
-	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return crossplanePackage(document, value);
+	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return imageAt(document, "package");
+	if (textOf(value["apiVersion"]).startsWith("grafana.integreatly.org/")) return [...findImages(document), ...imageAt(document, "version")];
 	return findImages(document);
 }
 function placed(reference, document) {
@@ -22015,13 +22026,14 @@ function placed(reference, document) {
 		}
 	}];
 }
-function crossplanePackage(document, { spec }) {
-	const image = isRecord(spec) ? imageRequest(textOf(spec["package"]), { explicit: true }) : void 0;
+function imageAt(document, key) {
+	const { spec } = isRecord(document.value) ? document.value : {};
+	const image = isRecord(spec) ? imageRequest(textOf(spec[key]), { explicit: true }) : void 0;
 	return image === void 0 ? [] : [{
 		...image,
 		at: {
 			file: document.file,
-			line: document.lineOf(["spec", "package"])
+			line: document.lineOf(["spec", key])
 		}
 	}];
 }
