@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dispatch, type DispatchResult } from '../world/act.ts';
 import { git } from '../world/bare-repository.ts';
+import { type ExampleChanges, readExample } from './examples.ts';
 import { type Forge, startWorld, type World } from '../world/world.ts';
 
 export const OWNER = 'DevFW-CICD';
@@ -36,9 +37,9 @@ export interface RunOptions {
 
 export interface PlatformOptions {
   /** Changes of the example infra-deploy repository: path → text, or undefined to leave a file out. */
-  infraDeploy?: Record<string, (text: string) => string | undefined>;
+  infraDeploy?: ExampleChanges;
   /** The same for the example stacks repository; a new path gets ''. */
-  stacks?: Record<string, (text: string) => string | undefined>;
+  stacks?: ExampleChanges;
 }
 
 /** Starts two forges and pushes the examples, with host names, domains and state paths of this machine. */
@@ -46,8 +47,9 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
   const world = await startWorld();
   const { edp, observability } = world;
   const state = mkdtempSync(join(tmpdir(), 'edp-state-'));
-  const infraDeploy = readExample('infra-deploy', { changes: options.infraDeploy ?? {}, local: localise });
-  const stacks = readExample('stacks', { changes: options.stacks ?? {}, local: withoutCharts });
+  const here = { edp: edp.origin, observability: observability.origin, state };
+  const infraDeploy = readExample('infra-deploy', { ...here, changes: options.infraDeploy });
+  const stacks = readExample('stacks', { ...here, changes: options.stacks });
 
   for (const repository of ['infra-deploy', 'stacks', 'stacks-instances']) await edp.createRepo(OWNER, repository);
   // What is mirrored comes to observability by sync; only its own stacks-instances is set up by hand.
@@ -84,26 +86,6 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Plat
       rmSync(state, { recursive: true, force: true });
     },
   };
-
-  function localise(text: string): string {
-    return text
-      .replaceAll('https://edp.buildth.ing', edp.origin)
-      .replaceAll('https://observability.buildth.ing', observability.origin)
-      .replaceAll('edp.buildth.ing', new URL(edp.origin).host)
-      .replaceAll('observability.buildth.ing', new URL(observability.origin).host)
-      .replaceAll(/domain: (buildth\.ing|t09\.de)/g, (_, domain: string) =>
-        domain === 'buildth.ing' ? 'domain: localhost' : 'domain: t09.localhost',
-      )
-      .replaceAll('/var/lib/edp/state', state);
-  }
-}
-
-/**
- * The example's Applications without the source that is a chart: the charts' hosts are out of reach of a test, and what cannot be
- * rendered is refused. The tests about charts bring their own.
- */
-export function withoutCharts(text: string): string {
-  return text.replace(/^ {4}- repoURL: .*\n {6}chart: .*\n {6}targetRevision: .*\n {6}helm: .*\n/m, '');
 }
 
 /** The repository that workflows name; the runner of the tests takes the actions themselves from this checkout. */
@@ -114,30 +96,4 @@ export async function seedActions(forge: Forge, { owner = OWNER }: { owner?: str
   const texts = files.map((file) => [file, readFileSync(file, 'utf8')]);
   await forge.seed(owner, 'edp-actions', { files: Object.fromEntries(texts) as Record<string, string>, message: 'v1' });
   await git(forge.directory(owner, 'edp-actions'), 'tag', 'v1', 'main');
-}
-
-function readExample(
-  name: string,
-  {
-    changes,
-    local,
-  }: { changes: Record<string, (text: string) => string | undefined>; local: (text: string) => string },
-): Record<string, string> {
-  const root = join('examples', name);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const texts = new Map(
-    files
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-      .filter((path) => !path.includes('.terraform/') && !path.endsWith('.tfstate'))
-      .map((path) => {
-        const text = readFileSync(join(root, path), 'utf8');
-        return [path, local(text)] as const;
-      }),
-  );
-  for (const [path, change] of Object.entries(changes)) {
-    const text = change(texts.get(path) ?? '');
-    if (text === undefined) texts.delete(path);
-    else texts.set(path, text);
-  }
-  return Object.fromEntries(texts);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { expectSuccess, planId } from '../e2e/support.ts';
-import { withoutCharts } from '../platform/platform.ts';
+import { withoutCharts } from '../platform/examples.ts';
 import { dispatch, type DispatchResult } from '../world/act.ts';
 import { type RealForge, startGitea } from './gitea.ts';
 
