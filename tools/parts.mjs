@@ -23,6 +23,7 @@ const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), '
 const tools = dirname(fileURLToPath(import.meta.url));
 const giteaModule = join(tools, 'gitea');
 const referrersModule = join(tools, 'referrers-registry');
+const runnerModule = join(tools, 'actions-runner');
 const cloudModule = join(tools, '..', 'test', 'cloud');
 /**
  * Where Terraform looks for a stand-in in a filesystem mirror: below the host of the registry.
@@ -41,7 +42,7 @@ const KUBERNETES_VERSION = '1.36.3';
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'node-22' | 'node-24' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'gomplate' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis' | 'chromium'} Part
+ * @typedef {'act' | 'actions-runner' | 'node-22' | 'node-24' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'gomplate' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis' | 'chromium'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -81,11 +82,15 @@ const RECIPES = {
     version: digestOf(referrersModule),
     from: 'tools/referrers-registry, some seconds',
     executable: 'referrers-registry',
+    install: (directory) => buildOwn(directory, { module: referrersModule, name: 'referrers-registry' }),
+  },
+  // Takes the jobs of a real forge.
+  'actions-runner': {
+    version: digestOf(runnerModule),
+    from: 'tools/actions-runner, about a minute',
+    executable: 'actions-runner',
     install: (directory) =>
-      run('go', ['build', '-C', referrersModule, '-trimpath', '-o', join(directory, 'referrers-registry'), '.'], {
-        CGO_ENABLED: '0',
-        GOFLAGS: '-mod=readonly',
-      }),
+      buildOwn(directory, { module: runnerModule, name: 'actions-runner', tags: 'WITHOUT_DOCKER' }),
   },
   'registry-2': {
     version: '2.8.2',
@@ -466,6 +471,16 @@ function moduleDirectory(name, module) {
   const env = { ...process.env, GOFLAGS: '', GOTOOLCHAIN: 'auto' };
   const argv = ['list', '-C', join(tools, name), '-m', '-f', '{{.Dir}}', module];
   return spawnSync('go', argv, { encoding: 'utf8', env }).stdout.trim();
+}
+
+/**
+ * A program of this repository.
+ * @param {string} directory
+ * @param {{ module: string, name: string, tags?: string }} program
+ */
+function buildOwn(directory, { module, name, tags = '' }) {
+  const build = ['build', '-C', module, '-trimpath', '-tags', tags, '-o', join(directory, name), '.'];
+  return run('go', build, { CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' });
 }
 
 /**

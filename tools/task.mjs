@@ -79,6 +79,7 @@ const TASKS = {
   'test:real': {
     parts: [
       'gitea',
+      'actions-runner',
       'gomplate',
       'registry',
       'crane',

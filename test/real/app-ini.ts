@@ -13,6 +13,8 @@ export interface Place {
   rootUrl?: string | undefined;
   /** The name that it believes to have, on the port that it has. */
   hostName?: string | undefined;
+  /** Takes the token of a job only while it runs, as Forgejo 15 does; Gitea takes those that it has taken before. */
+  endsTokens?: boolean | undefined;
 }
 
 /** Settings of a forge server for tests: on loopback only, quick to start, calling nobody. */
@@ -23,6 +25,7 @@ export function renderAppIni({
   defaultBranch = 'main',
   rootUrl,
   hostName = '127.0.0.1',
+  endsTokens = false,
 }: Place): string {
   const secret = (): string => randomBytes(32).toString('base64url');
   const sections: Record<string, Record<string, string | number | boolean>> = {
@@ -57,6 +60,7 @@ export function renderAppIni({
       SECRET_KEY: secret(),
       INTERNAL_TOKEN: secret(),
       PASSWORD_HASH_ALGO: 'pbkdf2_v1',
+      ...(endsTokens ? { SUCCESSFUL_TOKENS_CACHE_SIZE: 0 } : {}),
     },
     oauth2: { JWT_SECRET: secret() },
     service: { DISABLE_REGISTRATION: true, ENABLE_CAPTCHA: false },

@@ -27,7 +27,7 @@ export interface GiteaProcess {
 
 /** Starts the executable, never as root, with everything it reads or writes in one temporary directory. */
 export async function startGiteaProcess(
-  believes: Pick<Place, 'defaultBranch' | 'hostName' | 'rootUrl'> = {},
+  believes: Omit<Place, 'root' | 'port' | 'staticRoot'> = {},
 ): Promise<GiteaProcess> {
   const own = process.env['FORGEJO_BIN'] || undefined;
   const installed = own ?? (await ensurePart('gitea', console.log));

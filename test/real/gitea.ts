@@ -44,9 +44,7 @@ export interface RealForge {
 }
 
 /** Starts a real forge server on loopback with an administrator and nothing else; `FORGEJO_BIN` is the path of another executable. */
-export async function startGitea(
-  options: Pick<Place, 'defaultBranch' | 'hostName' | 'rootUrl'> = {},
-): Promise<RealForge> {
+export async function startGitea(options: Omit<Place, 'root' | 'port' | 'staticRoot'> = {}): Promise<RealForge> {
   const { origin, root, command, log, crash, stop } = await startGiteaProcess(options);
   try {
     const token = await createAdministrator(command);

@@ -1,8 +1,10 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ensurePart } from '../../tools/parts.mjs';
+import { startRunner } from './actions/runner-process.ts';
 import { type RealForge, startGitea } from './gitea.ts';
 import { shareFiles } from './share-files.ts';
 
@@ -29,6 +31,7 @@ beforeAll(async () => {
 }, 1_200_000);
 afterAll(async () => {
   delete process.env['FORGEJO_BIN'];
+  delete process.env['FORGEJO_RUNNER_BIN'];
   await forge?.stop();
   rmSync(place, { recursive: true, force: true });
 });
@@ -40,4 +43,32 @@ test('a server that is given by FORGEJO_BIN is the one that the suites talk to',
   expect(await api('GET', `/repos/${user}/infra`)).toMatchObject({ status: 200 });
   const commands = readFileSync(join(place, 'noted'), 'utf8').trim().split('\n');
   expect(commands.filter((each) => each.startsWith('web '))).toHaveLength(2);
+});
+
+test('a runner that is given by FORGEJO_RUNNER_BIN is registered and started as the documentation of Forgejo has it', async () => {
+  const { user, api, createRepository } = forge!;
+  await createRepository(user, 'jobs', { autoInit: true });
+  const given = join(place, 'forgejo-runner');
+  const noted = join(place, 'runner-noted');
+  const program = await ensurePart('actions-runner', console.log);
+  writeFileSync(
+    given,
+    `#!/bin/sh\nprintf '%s\\n' "$*" "$(cat .runner)" "$(cat config.yaml)" >'${noted}'\nexec '${program}' "$@"\n`,
+  );
+  chmodSync(given, 0o755);
+  process.env['FORGEJO_RUNNER_BIN'] = given;
+  const runner = await startRunner(forge!, { repository: `${user}/jobs`, env: { FOR_JOBS: 'yes' } });
+  try {
+    const isOnline = async (): Promise<boolean> => {
+      const { json } = await api('GET', `/repos/${user}/jobs/actions/runners`);
+      return (json as { runners: { status: string }[] }).runners.some(({ status }) => status === 'online');
+    };
+    while (!(await isOnline())) await sleep(100);
+    const [command, registration, config] = readFileSync(noted, 'utf8').trim().split('\n');
+    expect(command).toBe('daemon --config config.yaml');
+    expect(JSON.parse(registration!)).toMatchObject({ address: forge!.origin, labels: ['docker:host'] });
+    expect(JSON.parse(config!)).toMatchObject({ runner: { file: '.runner', envs: { FOR_JOBS: 'yes' } } });
+  } finally {
+    await runner.stop();
+  }
 });

@@ -1,0 +1,85 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RealForge } from '../gitea.ts';
+import type { Post } from './sign-in.ts';
+
+const POLL_MS = 250;
+
+/** A run as its forge stores it. */
+export interface StoredRun {
+  /** Of its only job; '' while it goes on. */
+  conclusion: string;
+  /** Results of the job's steps as its page shows them, between one for setting up and one for the end. */
+  steps: string[];
+  /** The job's log, without the time of each line. */
+  log: string;
+}
+
+export interface DispatchedRun {
+  /** Cancels it as somebody does on its page. */
+  cancel(): Promise<void>;
+  /** What is stored now. */
+  stored(): Promise<StoredRun>;
+  /** What is stored once the job is over and its log is whole. */
+  ended(): Promise<StoredRun>;
+}
+
+interface Run {
+  id: number;
+  html_url: string;
+}
+
+interface Page {
+  state: { currentJob: { steps: { status: string }[] } };
+}
+
+/** Dispatches a workflow with one job on a real forge's Actions; `post` is somebody's who is signed in. */
+export async function dispatchRun(
+  forge: RealForge,
+  {
+    repository,
+    workflow,
+    inputs,
+    post,
+  }: { repository: string; workflow: string; inputs: Record<string, string>; post: Post },
+): Promise<DispatchedRun> {
+  const actions = `/repos/${repository}/actions`;
+  // Pushes start runs too, some time after they have arrived.
+  const newest = async (): Promise<Run | undefined> =>
+    ((await forge.api('GET', `${actions}/runs?event=workflow_dispatch&limit=1`)).json as { workflow_runs: Run[] })
+      .workflow_runs[0];
+  const before = (await newest())?.id;
+  const { status, json } = await forge.api('POST', `${actions}/workflows/${workflow}/dispatches`, {
+    ref: 'refs/heads/main',
+    inputs,
+  });
+  if (status >= 300) throw new Error(`the forge answered the dispatch with ${status}: ${JSON.stringify(json)}`);
+  let run = await newest();
+  for (; run === undefined || run.id === before; run = await newest()) await sleep(POLL_MS);
+  const { id, html_url: url } = run;
+
+  const stored = async (): Promise<StoredRun> => {
+    const { json: list } = await forge.api('GET', `${actions}/runs/${id}/jobs`);
+    const [job] = (list as { jobs: { id: number; conclusion?: string }[] }).jobs;
+    const response = await fetch(`${forge.origin}/api/v1${actions}/jobs/${job!.id}/logs`, {
+      headers: { authorization: `token ${forge.token}` },
+    });
+    // Until a runner has taken it there is none.
+    const log = response.ok ? (await response.text()).replaceAll(/^\S+Z ?/gm, '') : '';
+    // The API of Gitea 1.25 gives every step the result of its job.
+    const page = (await post(`${url}/jobs/0`, { logCursors: [] })) as Page;
+    const steps = page.state.currentJob.steps.map((step) => step.status);
+    return { conclusion: job!.conclusion ?? '', steps, log };
+  };
+  return {
+    cancel: async () => void (await post(`${url}/cancel`, {})),
+    stored,
+    ended: async () => {
+      // The result may be there before the last rows are.
+      for (;;) {
+        const found = await stored();
+        if (found.conclusion !== '' && /^.{0,4}Job (succeeded|failed)$/mu.test(found.log)) return found;
+        await sleep(POLL_MS);
+      }
+    },
+  };
+}
