@@ -7,6 +7,8 @@ type Path = (string | number)[];
 
 /** Maps of a manifest whose values Kubernetes takes as texts only. */
 const TEXTS = new Set(['labels', 'annotations', 'matchLabels', 'nodeSelector', 'commonLabels']);
+/** Maps of a manifest in which such maps stand. */
+const DESCRIBES = new Set(['metadata', 'template', 'spec', 'selector', 'jobTemplate']);
 /** A word that only YAML 1.1 takes for a boolean stands where a value ends. */
 const HINT_11 = /:[ \t]*(?:y|n|yes|no|on|off)[ \t]*(?:#.*|[,}].*)?$/im;
 
@@ -40,14 +42,11 @@ const placeOf = ({ document, path }: KubernetesObject): string => `${document} $
 /** Numbers and booleans in maps of texts: of the object itself, and of the pods and others that it describes. */
 function oddTexts(value: unknown, path: Path): { path: Path; value: unknown }[] {
   if (!isRecord(value)) return [];
-  const isDescribed =
-    path.length === 1 || ['metadata', 'template', 'spec', 'selector', 'jobTemplate'].includes(String(path.at(-1)));
-  if (!isDescribed) return [];
   return Object.entries(value).flatMap(([key, each]) => {
-    const below = [...path, key];
-    if (!TEXTS.has(key) || !isRecord(each)) return oddTexts(each, below);
+    if (!isRecord(each)) return [];
+    if (!TEXTS.has(key)) return DESCRIBES.has(key) ? oddTexts(each, [...path, key]) : [];
     return Object.entries(each)
       .filter(([, text]) => typeof text === 'number' || typeof text === 'boolean')
-      .map(([name, text]) => ({ path: [...below, name], value: text }));
+      .map(([name, text]) => ({ path: [...path, key, name], value: text }));
   });
 }
