@@ -10516,6 +10516,13 @@ const TEXTS = /* @__PURE__ */ new Set([
 	"nodeSelector",
 	"commonLabels"
 ]);
+const DESCRIBES = /* @__PURE__ */ new Set([
+	"metadata",
+	"template",
+	"spec",
+	"selector",
+	"jobTemplate"
+]);
 const HINT_11 = /:[ \t]*(?:y|n|yes|no|on|off)[ \t]*(?:#.*|[,}].*)?$/im;
 function checkMetadata(objects, { text, positionOf }) {
 	const read = new Map((HINT_11.test(text) ? kubernetesObjects(parseYaml11Documents(text) ?? []) : []).map((each) => [placeOf(each), each]));
@@ -10532,18 +10539,15 @@ function checkMetadata(objects, { text, positionOf }) {
 const placeOf = ({ document, path }) => `${document} ${String(path)}`;
 function oddTexts(value, path) {
 	if (!isRecord(value)) return [];
-	if (!(path.length === 1 || [
-		"metadata",
-		"template",
-		"spec",
-		"selector",
-		"jobTemplate"
-	].includes(String(path.at(-1))))) return [];
 	return Object.entries(value).flatMap(([key, each]) => {
-		const below = [...path, key];
-		if (!TEXTS.has(key) || !isRecord(each)) return oddTexts(each, below);
+		if (!isRecord(each)) return [];
+		if (!TEXTS.has(key)) return DESCRIBES.has(key) ? oddTexts(each, [...path, key]) : [];
 		return Object.entries(each).filter(([, text]) => typeof text === "number" || typeof text === "boolean").map(([name, text]) => ({
-			path: [...below, name],
+			path: [
+				...path,
+				key,
+				name
+			],
 			value: text
 		}));
 	});
