@@ -6,6 +6,7 @@ import { silentLog } from '@edp/kit';
 import type { Cloud } from '../cloud/cloud.ts';
 import { OWNER, type Platform } from '../platform/platform.ts';
 import { type Setting, startSetting } from '../platform/setting.ts';
+import { git } from '../world/bare-repository.ts';
 import { expectSuccess } from './support.ts';
 
 const LONG = 600_000;
@@ -18,6 +19,8 @@ beforeAll(async () => {
   http = createHttp();
   setting = await startSetting('tofu, state on S3', { directory: 'terraform-otc' });
   ({ platform, cloud } = setting);
+  const pod = `apiVersion: v1\nkind: Pod\nmetadata: { name: one }\nspec: { containers: [{ name: one, image: '${imageOf('predicted')}' }] }\n`;
+  await platform.edp.seed(OWNER, 'stacks', { files: { 'template/stacks/one/pod.yaml': pod } });
   for (const environment of ['lab', 'try']) {
     const inputs = { tenant: 'non-prod', environment, 'admin-email': 'a@b.example', 'cluster-flavor': 'cce.s2.small' };
     expectSuccess(await platform.run('deploy', { inputs, env: setting.env }));
@@ -53,6 +56,19 @@ function edit(name: string, change: object): void {
   for (const { file, attributes } of edited) writeFileSync(file, JSON.stringify({ ...attributes, ...change }));
 }
 
+const imageOf = (name: string) => `${new URL(platform.edp.origin).host}/devfw-cicd/${name}:1`;
+/** Writes the images that an instance runs into its entry, as the step that waits for it does. */
+async function observe(images: string[]): Promise<void> {
+  const file = 'instances/non-prod/lab.yaml';
+  const entry = (
+    await git('.', '--git-dir', platform.edp.directory(OWNER, 'infra-deploy'), 'show', `main:${file}`)
+  ).replaceAll(/^(?:observed|images):.*\n(?:[ -].*\n)*/gm, '');
+  const seen = `observed: { tree: ${'a'.repeat(40)}, synced: true, healthy: true, at: 2026-11-01T12:10:00.000Z }\n`;
+  await platform.edp.seed(OWNER, 'infra-deploy', {
+    files: { [file]: `${entry}${seen}images: ${JSON.stringify(images)}\n` },
+  });
+}
+
 /** The cloud as Terraform left it: file → content. */
 const asLeft = new Map<string, string>();
 
@@ -61,6 +77,7 @@ describe('the drift workflow', () => {
   test(
     'opens one issue for the instance that was changed by hand, and none for the other',
     async () => {
+      await observe([imageOf('predicted'), imageOf('started')]);
       const before = await platform.edp.refs(OWNER, 'infra-deploy');
       for (const name of ['non-prod-lab-storage', 'non-prod-lab-cache', 'non-prod-lab']) {
         for (const { file } of objectsOf(name)) asLeft.set(file, readFileSync(file, 'utf8'));
@@ -84,6 +101,12 @@ describe('the drift workflow', () => {
       expect(body).toMatch(/opentelekomcloud_dcs_instance_v2\.cache: gone/);
       expect(body).toMatch(/rds_instance_v3\.database: changed\n\s+db\.0\.password: .*\(sensitive, changed\)/);
       expect(body + looked.log).not.toContain('set-by-hand-7Qx');
+      // What runs and is neither predicted nor on the forge is told beside it; what its configuration names is no finding.
+      expect(body).toMatch(
+        /It was seen to run an image that its configuration does not name and this forge does not have/,
+      );
+      expect(body).toContain(imageOf('started'));
+      expect(body).not.toContain(imageOf('predicted'));
       // A look changes nothing: no plan is kept, no lock taken, no call made that changes the cloud.
       expect(await platform.edp.refs(OWNER, 'infra-deploy')).toEqual(before);
       expect(cloud.journal()).toHaveLength(calls);
@@ -92,9 +115,26 @@ describe('the drift workflow', () => {
   );
 
   test(
+    'a plan of it names what runs and is predicted by nothing, and that it is missing',
+    async () => {
+      const inputs = { tenant: 'non-prod', environment: 'lab' };
+      const planned = await platform.run('plan', { inputs, env: setting.env });
+      expectSuccess(planned);
+      const row = planned.log.split('\n').find((line) => line.includes(imageOf('started')));
+      expect(row).toMatch(
+        /instances\/non-prod\/lab\.yaml \(seen running at 2026-11-01T12:10:00\.000Z, named by nothing/,
+      );
+      expect(row).toMatch(/MISSING/);
+      expect(planned.log).not.toMatch(new RegExp(`${imageOf('predicted')}.*seen running`));
+    },
+    LONG,
+  );
+
+  test(
     'brings the issue up to date, and leaves an instance alone that a run works on',
     async () => {
       edit('non-prod-lab-storage', { storage_class: 'WARM' });
+      await platform.edp.pushImage('devfw-cicd/started', '1');
       const lock = await holdLock();
       const looked = await look();
       expect(await releaseLock(remote(), lock)).toBe(true);
@@ -103,6 +143,8 @@ describe('the drift workflow', () => {
       expect(issues()).toHaveLength(1);
       expect(issues()[0]!.body).toMatch(/"WARM"/);
       expect(issues()[0]!.body).not.toMatch(/COLD/);
+      // It is mirrored now.
+      expect(issues()[0]!.body).not.toMatch(/seen to run/);
     },
     LONG,
   );
