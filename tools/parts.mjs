@@ -42,7 +42,7 @@ const KUBERNETES_VERSION = '1.36.3';
 const OLDEST_TERRAFORM = '1.10';
 
 /**
- * @typedef {'act' | 'actions-runner' | 'node-22' | 'node-24' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'gomplate' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis' | 'chromium'} Part
+ * @typedef {'act' | 'actions-runner' | 'node-22' | 'node-24' | 'registry' | 'registry-2' | 'crane' | 'git-lfs' | 'referrers-registry' | 'regsync' | 'skopeo' | 'actionlint' | 'gitea' | 'copier' | 'gomplate' | 'helm' | 'kustomize' | 'terraform' | 'tofu' | 'versitygw' | 'cloud' | 'strace' | 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kubectl' | 'argo-cd' | 'redis' | 'chromium' | 'garm' | 'busybox'} Part
  * @typedef {{ version: string, from: string, executable: string, install: (directory: string) => Promise<void> }} Recipe
  */
 
@@ -214,6 +214,26 @@ const RECIPES = {
     from: 'Debian package chromium-headless-shell, some 100 MB',
     executable: 'chromium',
     install: installChromium,
+  },
+  garm: {
+    version: '0.2.1',
+    from: 'Go module github.com/cloudbase/garm, about a minute; needs a C compiler',
+    executable: 'garm',
+    // As its Dockerfile does, but for the web page, which is built by npm there.
+    install: (directory) =>
+      buildModule(
+        directory,
+        'garm',
+        { garm: 'github.com/cloudbase/garm/cmd/garm' },
+        { tags: 'osusergo,netgo,sqlite_omit_load_extension', cgo: true },
+      ),
+  },
+  // What the image of Garm has beside it.
+  busybox: {
+    version: '1.35.0',
+    from: 'Debian package busybox-static',
+    executable: 'bin/busybox',
+    install: (directory) => unpackDebian(directory, ['busybox-static']),
   },
   cloud: {
     version: digestOf(cloudModule),
@@ -422,13 +442,14 @@ async function buildTofu(directory, version) {
  * @param {string} directory
  * @param {string} name
  * @param {Record<string, string>} programs executable to package
- * @param {string} [ldflags]
+ * @param {{ ldflags?: string, tags?: string, cgo?: boolean }} [options]
  */
-async function buildModule(directory, name, programs, ldflags = '') {
+async function buildModule(directory, name, programs, { ldflags = '', tags = '', cgo = false } = {}) {
   for (const [program, source] of Object.entries(programs)) {
-    const build = ['-C', join(tools, name), '-mod=readonly', '-trimpath', '-ldflags', `-s -w ${ldflags}`.trim()];
+    const flags = ['-trimpath', '-tags', tags, '-ldflags', `-s -w ${ldflags}`.trim()];
+    const build = ['-C', join(tools, name), '-mod=readonly', ...flags];
     // A module that is newer than the installed Go names the one that it needs.
-    const env = { CGO_ENABLED: '0', GOFLAGS: '', GOTOOLCHAIN: 'auto' };
+    const env = { CGO_ENABLED: cgo ? '1' : '0', GOFLAGS: '', GOTOOLCHAIN: 'auto' };
     await run('go', ['build', ...build, '-o', join(directory, program), source], env);
   }
 }
@@ -441,7 +462,12 @@ async function buildKubernetes(directory, program) {
   const [major, minor] = KUBERNETES_VERSION.split('.');
   const version = { gitVersion: `v${KUBERNETES_VERSION}`, gitMajor: major, gitMinor: minor };
   const flags = Object.entries(version).map(([key, value]) => `-X k8s.io/component-base/version.${key}=${value}`);
-  await buildModule(directory, 'kubernetes', { [program]: `k8s.io/kubernetes/cmd/${program}` }, flags.join(' '));
+  await buildModule(
+    directory,
+    'kubernetes',
+    { [program]: `k8s.io/kubernetes/cmd/${program}` },
+    { ldflags: flags.join(' ') },
+  );
 }
 
 /**

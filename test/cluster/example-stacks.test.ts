@@ -1,23 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { checkTree, listApplications, renderInstance, type Tree } from '@edp/stacks';
-import { parseYaml, parseYamlDocuments } from '@edp/yaml';
+import { checkTree, listApplications, type Tree } from '@edp/stacks';
+import { parseYamlDocuments } from '@edp/yaml';
+import { renderExample, STACKS_INSTANCES } from './render-example.ts';
 
-const ROOT = 'examples/stacks';
-const URL = 'https://edp.buildth.ing/DevFW-CICD/stacks-instances';
-const SCHEMA = readFileSync(join(ROOT, 'schema.yaml'), 'utf8');
-const { properties: FIELDS } = parseYaml(SCHEMA, { file: 'schema.yaml' }) as {
-  properties: Record<string, { default?: unknown; 'x-stack'?: string }>;
-};
-const DEFAULTS = Object.fromEntries(
-  Object.entries(FIELDS)
-    .filter(([name]) => name !== 'otcSecretKey')
-    .map(([name, { default: value = null }]) => [name, value]),
-);
-const SELECTIONS = Object.entries(FIELDS).flatMap(([field, { 'x-stack': directory }]) =>
-  directory === undefined ? [] : [{ field, directory }],
-);
+interface Source {
+  repoURL: string;
+  chart?: string;
+  path?: string;
+  ref?: string;
+  helm?: { valueFiles?: string[] };
+}
 
 interface Manifest {
   kind: string;
@@ -25,41 +17,10 @@ interface Manifest {
   spec: {
     project: string;
     syncPolicy?: { automated?: { prune?: boolean } };
-    source?: { path?: string };
-    sources?: { repoURL: string; chart?: string; path?: string; ref?: string; helm?: { valueFiles?: string[] } }[];
+    source?: Source;
+    sources?: Source[];
     sourceRepos?: string[];
   };
-}
-
-function render(environment: string, fields: Record<string, unknown> = {}): Tree {
-  const template = new Map(
-    readdirSync(join(ROOT, 'template'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(`${ROOT}/template/`.length))
-      .map((path) => [path, { content: readFileSync(join(ROOT, 'template', path)), executable: false }]),
-  );
-  const domain = `${environment}.buildth.ing`;
-  const instance = {
-    tenant: 'prod',
-    environment,
-    name: environment,
-    domain,
-    path: `prod/${environment}`,
-    manager: 'm',
-  };
-  return renderInstance(template, {
-    instance,
-    fields: { ...DEFAULTS, adminEmail: 'ops@buildth.ing', clusterFlavor: 'cce.s2.small', ...fields },
-    unset: [],
-    outputs: { load_balancer_ip: '1.2.3.4', load_balancer_id: 'id', database_host: 'db', storage_bucket: 'bucket' },
-    stacks: {
-      ref: 'main',
-      commit: 'c'.repeat(40),
-      url: 'https://edp.buildth.ing/DevFW-CICD/stacks',
-      selections: SELECTIONS,
-    },
-    stacksInstancesUrl: URL,
-  } as unknown as Parameters<typeof renderInstance>[1]);
 }
 
 const manifests = (tree: Tree): Manifest[] =>
@@ -72,25 +33,31 @@ describe.each([
   ['observability', {}],
   [
     'edp',
-    { observability: false, coder: true, search: true, metricsUrl: 'https://prometheus.example.net/api/v1/write' },
+    {
+      observability: false,
+      coder: true,
+      garm: true,
+      search: true,
+      metricsUrl: 'https://prometheus.example.net/api/v1/write',
+    },
   ],
   ['customer-a', { argocd: 'present', nodes: 1 }],
   ['lab', { commitStatuses: true }],
 ])('the example stacks for prod/%s', (environment, fields) => {
-  const tree = render(environment, fields);
+  const tree = renderExample(environment, fields);
   const applications = manifests(tree).filter(({ kind }) => kind === 'Application');
 
   test('pass every check of a deployment', () => {
     const { violations } = checkTree(tree, {
       instance: { path: `prod/${environment}` },
-      stacksInstancesUrl: URL,
+      stacksInstancesUrl: STACKS_INSTANCES,
       allowUnknown: false,
     });
     expect(violations).toEqual([]);
   });
 
   test('have Applications whose names are unique, and none that is called as the first one or the instance', () => {
-    const names = listApplications(tree, { path: `prod/${environment}`, stacksInstancesUrl: URL }).map(
+    const names = listApplications(tree, { path: `prod/${environment}`, stacksInstancesUrl: STACKS_INSTANCES }).map(
       ({ name }) => name,
     );
     expect(names.length).toBeGreaterThanOrEqual(3);
@@ -99,9 +66,10 @@ describe.each([
     // What no name depends on cannot clash, whatever an instance is called.
     expect(new Set(names)).toEqual(
       new Set(
-        listApplications(render('root', fields), { path: 'prod/root', stacksInstancesUrl: URL }).map(
-          ({ name }) => name,
-        ),
+        listApplications(renderExample('root', fields), {
+          path: 'prod/root',
+          stacksInstancesUrl: STACKS_INSTANCES,
+        }).map(({ name }) => name),
       ),
     );
   });
@@ -118,14 +86,14 @@ describe.each([
     const project = manifests(tree).find(({ kind }) => kind === 'AppProject')!;
     for (const { spec } of applications) {
       expect(spec.project).toBe(project.metadata.name);
-      for (const { repoURL } of spec.sources ?? []) expect(project.spec.sourceRepos).toContain(repoURL);
+      for (const { repoURL } of spec.sources ?? [spec.source!]) expect(project.spec.sourceRepos).toContain(repoURL);
     }
   });
 
   test('name value files and directories that are there', () => {
     const paths = [...tree.keys()];
     for (const { spec } of applications) {
-      for (const { path, helm } of spec.sources ?? []) {
+      for (const { path, helm } of spec.sources ?? [spec.source!]) {
         for (const file of helm?.valueFiles ?? [])
           expect(paths).toContain(file.replace(`$values/prod/${environment}/`, ''));
         if (path !== undefined)

@@ -1,5 +1,6 @@
-import { OWNER, type Platform } from '../platform/platform.ts';
-import { Job, type StepOptions } from '../world/job.ts';
+import { OWNER } from '../platform/platform.ts';
+import type { Forge } from '../world/forge.ts';
+import { Job, type JobForge, type StepOptions } from '../world/job.ts';
 
 export interface RunStepsOptions {
   tenant?: string;
@@ -38,7 +39,7 @@ export interface StepsRun {
 
 /** Runs the steps of plan, deploy or destroy as their workflows do, up to the first that does not succeed, and then all post hooks. */
 export async function runSteps(
-  { edp }: Platform,
+  { edp }: { edp: JobForge & Pick<Forge, 'token' | 'readToken'> },
   operation: 'plan' | 'deploy' | 'destroy',
   {
     tenant = 'non-prod',

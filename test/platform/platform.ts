@@ -42,6 +42,14 @@ export interface PlatformOptions {
   stacks?: ExampleChanges;
 }
 
+/** The change of the example stacks that leaves out all their Applications: what a test deploys in their place it brings itself. */
+export const WITHOUT_APPLICATIONS: NonNullable<PlatformOptions['stacks']> = Object.fromEntries(
+  readdirSync('examples/stacks/template/stacks').map((name) => [
+    `template/stacks/${name}/application.yaml.hbs`,
+    () => undefined,
+  ]),
+);
+
 /** Starts two forges and pushes the examples, with host names, domains and state paths of this machine. */
 export async function startPlatform(options: PlatformOptions = {}): Promise<Platform> {
   const world = await startWorld();

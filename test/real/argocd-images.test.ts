@@ -8,12 +8,11 @@ import { ensurePart } from '../../tools/parts.mjs';
 import { type ArgoCd, argoCdManifests, startArgoCd } from '../cluster/argo-cd.ts';
 import { type Kubernetes, startKubernetes } from '../cluster/kubernetes.ts';
 import { runSteps } from '../e2e/run-steps.ts';
-import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { OWNER, type Platform, startPlatform, WITHOUT_APPLICATIONS } from '../platform/platform.ts';
 import { git } from '../world/bare-repository.ts';
 
 const LONG = 600_000;
 const APPLICATIONS = '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications';
-const EXAMPLES = ['argo-cd', 'ingress', 'cert-manager', 'forgejo', 'observability', 'observability-client', 'coder'];
 
 const application = (name: string, more: string): string => `apiVersion: argoproj.io/v1alpha1
 kind: Application
@@ -167,7 +166,7 @@ beforeAll(async () => {
     },
     stacks: {
       'template/bootstrap/10-argo-cd.yaml': () => install,
-      ...Object.fromEntries(EXAMPLES.map((name) => [`template/stacks/${name}/application.yaml.hbs`, () => undefined])),
+      ...WITHOUT_APPLICATIONS,
       ...Object.fromEntries(
         Object.entries(STACKS).flatMap(([name, { more, files }]) => [
           [`template/stacks/${name}/application.yaml.hbs`, () => application(name, more)],

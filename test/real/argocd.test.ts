@@ -5,7 +5,7 @@ import { type ArgoCd, argoCdManifests, startArgoCd } from '../cluster/argo-cd.ts
 import { type Kubernetes, startKubernetes } from '../cluster/kubernetes.ts';
 import { runSteps, type RunStepsOptions, type StepsRun } from '../e2e/run-steps.ts';
 import { entry } from '../e2e/support.ts';
-import { OWNER, type Platform, startPlatform } from '../platform/platform.ts';
+import { OWNER, type Platform, startPlatform, WITHOUT_APPLICATIONS } from '../platform/platform.ts';
 import { git } from '../world/bare-repository.ts';
 
 const LONG = 600_000;
@@ -56,7 +56,6 @@ let argoCd: ArgoCd | undefined;
 beforeAll(async () => {
   kubernetes = await startKubernetes();
   const install = readFileSync(await argoCdManifests(), 'utf8');
-  const nothing = (): undefined => undefined;
   platform = await startPlatform({
     infraDeploy: {
       'terraform/cluster.tf': () => `output "kubeconfig" {
@@ -71,11 +70,7 @@ output "kubernetes_secrets" {
     },
     stacks: {
       'template/bootstrap/10-argo-cd.yaml': () => install,
-      ...Object.fromEntries(
-        ['argo-cd', 'ingress', 'cert-manager', 'forgejo', 'observability', 'observability-client', 'coder'].map(
-          (name) => [`template/stacks/${name}/application.yaml.hbs`, nothing],
-        ),
-      ),
+      ...WITHOUT_APPLICATIONS,
       'template/stacks/web/application.yaml.hbs': () => STACK('web'),
       'template/stacks/web/manifests/config.yaml.hbs': () => CONFIG,
     },

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import {
   applyObjects,
@@ -14,11 +16,14 @@ import { readSubtree } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
 import { openInstanceStatuses, type RunStep } from '@edp/run';
 import { renderInstance } from '@edp/stacks';
-import { parseYamlDocuments } from '@edp/yaml';
+import { parseYaml, parseYamlDocuments } from '@edp/yaml';
 import { argoCdManifests, startNotifications } from '../cluster/argo-cd.ts';
 import { type Kubernetes, startKubernetes } from '../cluster/kubernetes.ts';
 import { recordLog } from '../cluster/record-log.ts';
 import type { ServerProcess } from '../cluster/server-process.ts';
+import { runSteps, type StepsRun } from '../e2e/run-steps.ts';
+import { OWNER } from '../platform/platform.ts';
+import { seedRemote } from '../world/seed-remote.ts';
 import { type RealForge, startGitea } from './gitea.ts';
 
 const LONG = 1_200_000;
@@ -29,15 +34,19 @@ let forge: RealForge;
 let http: Http;
 let kubernetes: Kubernetes;
 let notifications: ServerProcess | undefined;
+let states: string;
 let repository: { origin: string; owner: string; url: string; commit: string };
 beforeAll(async () => {
   [forge, kubernetes] = await Promise.all([startGitea(), startKubernetes()]);
   http = createHttp();
+  await forge.api('POST', '/orgs', { username: OWNER });
+  for (const name of ['infra-deploy', 'stacks', 'stacks-instances'])
+    await forge.api('POST', `/orgs/${OWNER}/repos`, { name, auto_init: true, private: true, default_branch: 'main' });
   const name = 'stacks-instances';
-  await forge.createRepository(forge.user, name, { autoInit: true, private: true });
-  const { json } = await forge.api('GET', `/repos/${forge.user}/${name}/commits?limit=1`);
+  const { json } = await forge.api('GET', `/repos/${OWNER}/${name}/commits?limit=1`);
   const commit = (json as { sha: string }[])[0]!.sha;
-  repository = { origin: forge.origin, owner: forge.user, url: `${forge.origin}/${forge.user}/${name}`, commit };
+  repository = { origin: forge.origin, owner: OWNER, url: `${forge.origin}/${OWNER}/${name}`, commit };
+  states = mkdtempSync(join(tmpdir(), 'edp-statuses-'));
 
   const { log } = recordLog();
   const install = parseYamlDocuments(readFileSync(await argoCdManifests(), 'utf8'), { file: 'install.yaml' });
@@ -57,6 +66,7 @@ afterAll(async () => {
   await notifications?.stop();
   await http.close();
   await Promise.all([forge.stop(), kubernetes.stop()]);
+  rmSync(states, { recursive: true, force: true });
 }, LONG);
 
 /** The example's template, rendered for an instance of the forge here. */
@@ -219,6 +229,129 @@ test(
     const changed = await write('prod/tree/b.yaml');
     await say(changed, 'failure', 'of another content');
     expect(await said()).toEqual(['of a later one']);
+  },
+  LONG,
+);
+
+/** An instance of two Applications, without a cloud. */
+async function seedPlatform(): Promise<void> {
+  const { host } = new URL(forge.origin);
+  const seed = async (name: string, files: Record<string, string>): Promise<string> =>
+    seedRemote(`http://x:${forge.token}@${host}/${OWNER}/${name}`, { files });
+  await seed('infra-deploy', {
+    'tenants.yaml': `managers: { '${host}': {} }
+tenants:
+  prod:
+    domain: example.net
+    manager: '${host}'
+    closure: off
+    review: optional
+    terraform: { directory: terraform, backend: { path: '${states}/{tenant}-{environment}.tfstate' } }
+`,
+    'terraform/main.tf': `terraform {
+  backend "local" {}
+}
+variable "tenant" {}
+variable "environment" {}
+output "instance_identity" { value = "\${var.tenant}/\${var.environment}" }
+`,
+  });
+  const child = (name: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: ${name}, namespace: argocd }
+spec:
+  project: default
+  destination: { server: 'https://kubernetes.default.svc', namespace: ${name} }
+  source:
+    repoURL: {{quote stacksInstances.url}}
+    targetRevision: {{quote stacksInstances.branch}}
+    path: '{{instance.path}}/${name}/manifests'
+  syncPolicy: { automated: {} }
+`;
+  const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: nodes }\ndata: { nodes: "{{fields.nodes}}" }\n';
+  await seed('stacks', {
+    'schema.yaml':
+      'type: object\nproperties: { adminEmail: { type: string }, clusterFlavor: { type: string }, nodes: { type: integer, default: 1 } }\n',
+    ...Object.fromEntries(
+      ['site', 'mail'].flatMap((name) => [
+        [`template/${name}/application.yaml.hbs`, child(name)],
+        [`template/${name}/manifests/config.yaml.hbs`, config],
+      ]),
+    ),
+  });
+}
+
+const newestCommit = async (): Promise<string> =>
+  ((await forge.api('GET', `/repos/${OWNER}/stacks-instances/commits?limit=1`)).json as { sha: string }[])[0]!.sha;
+
+/** Deploys by the built actions on this forge; what Argo CD makes of it is `status`, once it has been committed. */
+async function deploy(nodes: number, status: Record<string, Record<string, object>>): Promise<StepsRun> {
+  const { origin, token } = forge;
+  const address = (owner: string, name: string): string =>
+    `${origin.replace('://', `://x:${token}@`)}/${owner}/${name}`;
+  const edp = { origin, token, readToken: token, directory: address, beginJob: () => ({ token, end: () => {} }) };
+  const before = await newestCommit();
+  const running = runSteps({ edp }, 'deploy', {
+    tenant: 'prod',
+    environment: 'lab',
+    fields: { nodes },
+    argocd: { source: 'forge' },
+  });
+  const job = { isOver: false };
+  void running.finally(() => (job.isOver = true)).catch(() => {});
+  let commit = before;
+  // One that fails before it commits says why in the end.
+  while (commit === before && !job.isOver) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    commit = await newestCommit();
+  }
+  for (const [name, seen] of Object.entries(status)) {
+    const object = application(name, { ...seen, sync: { status: 'Synced', revision: commit } });
+    const found = await kubernetes.cluster.get(`${APPLICATIONS}/${name}`);
+    if (found === undefined) await kubernetes.cluster.create(APPLICATIONS, object);
+    else await kubernetes.cluster.merge(`${APPLICATIONS}/${name}`, { status: object['status'] });
+  }
+  return running;
+}
+
+test(
+  'a run of the built actions waits by the statuses of what it committed, and its entry says what was observed',
+  async () => {
+    await seedPlatform();
+    const healthy = { health: { status: 'Healthy' } };
+    const degraded = { health: { status: 'Degraded', lastTransitionTime: '2026-01-01T00:02:00Z' } };
+    const entry = async (): Promise<unknown> => {
+      const { json } = await forge.api('GET', `/repos/${OWNER}/infra-deploy/contents/instances/prod/lab.yaml`);
+      const text = Buffer.from((json as { content: string }).content, 'base64').toString('utf8');
+      return parseYaml(text, { file: 'lab.yaml' });
+    };
+    const treeOf = async (commit: string): Promise<string | undefined> => {
+      const { json } = await forge.api('GET', `/repos/${OWNER}/stacks-instances/git/trees/${commit}?recursive=1`);
+      return (json as { tree: { path: string; sha: string }[] }).tree.find(({ path }) => path === 'prod/lab')?.sha;
+    };
+    const done = await deploy(1, { site: healthy, mail: healthy });
+    done.job.remove();
+    if (done.code !== 0) throw new Error(`ended with ${done.code}: ${done.job.raw.slice(-5_000)}`);
+    expect(done.job.raw).toMatch(/lab\.example\.net: every Application is Synced and Healthy\./);
+    const first = await newestCommit();
+    expect(await entry()).toMatchObject({
+      status: 'deployed',
+      observed: { tree: await treeOf(first), synced: true, healthy: true, at: expect.anything() },
+    });
+
+    const failed = await deploy(2, { site: healthy, mail: degraded });
+    failed.job.remove();
+    expect(failed.code).toBe(1);
+    expect(failed.job.raw).toMatch(/Application mail: Synced, Degraded/);
+    const second = await newestCommit();
+    expect(second).not.toBe(first);
+    // What was committed stays, and the entry tells what became of it.
+    expect(await entry()).toMatchObject({
+      status: 'deployed',
+      fields: { nodes: 2 },
+      observed: { tree: await treeOf(second), synced: false, healthy: false },
+    });
+    expect(done.job.raw + failed.job.raw).not.toMatch(/no output kubeconfig.*mode wait/);
   },
   LONG,
 );

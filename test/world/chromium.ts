@@ -17,7 +17,7 @@ export interface BrowserPage {
 }
 
 export interface Chromium {
-  /** Opens an address in a page of its own; without scripts where that is said. */
+  /** Opens an address in a page of its own, with cookies of its own; without scripts where that is said. */
   open(url: string, options?: { scripts?: boolean }): Promise<BrowserPage>;
   stop(): Promise<void>;
 }
@@ -39,7 +39,8 @@ export async function startChromium(): Promise<Chromium> {
   const call = openPipe(child);
   return {
     open: async (url, { scripts = true } = {}) => {
-      const { targetId } = await call('Target.createTarget', { url: 'about:blank' });
+      const { browserContextId } = await call('Target.createBrowserContext', {});
+      const { targetId } = await call('Target.createTarget', { url: 'about:blank', browserContextId });
       const { sessionId } = await call('Target.attachToTarget', { targetId, flatten: true });
       const send = async (method: string, params: Params = {}): Promise<Params> =>
         call(method, params, String(sessionId));

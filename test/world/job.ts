@@ -27,6 +27,9 @@ export interface StepResult {
   outputs: Record<string, string>;
 }
 
+/** What a job needs to know of the forge that runs it. */
+export type JobForge = Pick<Forge, 'origin' | 'directory' | 'beginJob'>;
+
 interface Done {
   action: string;
   env: Record<string, string>;
@@ -46,14 +49,14 @@ export class Job {
   /** What every step printed, in order. */
   raw = '';
 
-  private constructor(forge: Forge, { root, env }: { root: string; env: Record<string, string> }) {
+  private constructor(forge: JobForge, { root, env }: { root: string; env: Record<string, string> }) {
     [this.#root, this.#env, this.#task] = [root, env, forge.beginJob()];
     this.runUrl = `${forge.origin}/${env['FORGEJO_REPOSITORY']}/actions/runs/${env['FORGEJO_RUN_ID']}`;
   }
 
   /** Starts a job of a repository with a checkout of its main branch. */
   static async start(
-    forge: Forge,
+    forge: JobForge,
     { repository, env = {} }: { repository: string; env?: Record<string, string> },
   ): Promise<Job> {
     const root = mkdtempSync(join(tmpdir(), 'edp-job-'));

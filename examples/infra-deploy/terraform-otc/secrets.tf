@@ -16,6 +16,15 @@ resource "random_password" "service" {
   override_special = "-_"
 }
 
+# Garm's own two: what it signs tokens with, and the passphrase of exactly 32 characters that it encrypts its database with. With another one it
+# cannot read what it keeps.
+resource "random_password" "garm" {
+  for_each = toset(var.garm ? ["jwt", "passphrase"] : [])
+
+  length  = 32
+  special = false
+}
+
 locals {
   passwords = { for name, password in random_password.service : name => password.result }
   redis     = "redis://:${local.passwords["cache"]}@${opentelekomcloud_dcs_instance_v2.cache.private_ip}:6379"
@@ -42,6 +51,12 @@ locals {
         secret   = { namespace = "observability", name = "grafana-admin", passwordKey = "admin-password", usernameKey = "admin-user" }
       }
     } : {},
+    var.garm ? {
+      garm = {
+        username = "admin"
+        secret   = { namespace = "garm", name = "garm-admin", passwordKey = "password", usernameKey = "username" }
+      }
+    } : {},
   )
 
   # Made in the cluster before Argo CD deploys what reads them; one that is there already is kept.
@@ -64,6 +79,20 @@ locals {
       "coder/coder-db-url" = {
         url       = "${local.postgres}/coder?sslmode=require"
         admin-url = "${local.postgres}/postgres?sslmode=require"
+      }
+    } : {},
+    # The sections of Garm's config.toml that are secret.
+    var.garm ? {
+      "garm/garm-secrets" = {
+        "secrets.toml" = <<-TOML
+          [jwt_auth]
+          secret = "${random_password.garm["jwt"].result}"
+          time_to_live = "24h"
+
+          [database]
+          backend = "sqlite3"
+          passphrase = "${random_password.garm["passphrase"].result}"
+        TOML
       }
     } : {},
     {

@@ -57,6 +57,11 @@ variable "coder" {
   default = false
 }
 
+variable "garm" {
+  type    = bool
+  default = false
+}
+
 variable "search" {
   type    = bool
   default = false
