@@ -10,7 +10,7 @@ import { type ExampleForge, startExampleForge } from './actions/example-forge.ts
 
 // Whole workflows where operators run them: dispatched on a real forge, whose job a runner takes, and judged by what the forge stores.
 const LONG = 1_200_000;
-const POLL_MS = 250;
+const POLL_MS = 500;
 const TRY = { tenant: 'non-prod', environment: 'try' };
 const REQUIRED = { 'admin-email': 'ops@try.example', 'cluster-flavor': 'cce.s2.small' };
 const SECRET = `otc-${randomBytes(12).toString('hex')}`;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RealForge } from '../gitea.ts';
 import type { Post } from './sign-in.ts';
 
-const POLL_MS = 250;
+const POLL_MS = 500;
 
 /** A run as its forge stores it. */
 export interface StoredRun {
