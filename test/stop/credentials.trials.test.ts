@@ -96,13 +96,24 @@ describe.each(SETTINGS)('first credentials (%s)', (name) => {
 
   if (isTurnOf(name, 0))
     test(
-      'are not handed out again because somebody edited the entry',
+      'are not handed out again because somebody edited the entry, nor where a later version says what this one cannot read',
       async () => {
         const { edp } = setting.platform;
+        const directory = edp.directory(OWNER, 'infra-deploy');
         const file = 'instances/non-prod/edited.yaml';
+        const later = (await git(directory, 'commit-tree', '-m', 'Shown\n\nFormat: 2', 'main^{tree}')).trim();
+        await git(directory, 'update-ref', 'refs/shown/non-prod/edited', later);
+        const refused = await deploy('edited');
+        expect(refused).toMatchObject({
+          complete: false,
+          raw: expect.stringMatching(/was written by a later version/),
+        });
+        // Before anything was applied.
+        expect(setting.state('non-prod', 'edited')).toBeUndefined();
+        await git(directory, 'update-ref', '-d', 'refs/shown/non-prod/edited');
         const first = await deploy('edited');
         expect(await delivered(first.raw)).toHaveLength(1);
-        const text = await git(edp.directory(OWNER, 'infra-deploy'), 'show', `main:${file}`);
+        const text = await git(directory, 'show', `main:${file}`);
         for (const edited of [
           text.replace('credentialsShown: true', 'credentialsShown: false'),
           text.replace(/^deployed:[^]*?(?=^\S|(?![^]))/m, ''),

@@ -34,6 +34,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const remote = run && openInfraDeploy(run, { token: inputs.token, http, log });
     const shown = run && remote && shownCredentials(remote, { run, serverUrl: context.serverUrl });
     const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
+    await shown?.check();
     await checkGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
     const { add, change, destroy } = plan.review.counts;
     const { hasChanges, isStateBehind } = plan.review;

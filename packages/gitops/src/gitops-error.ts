@@ -13,7 +13,8 @@ export type GitopsErrorCode =
   | 'FILE_TOO_LARGE'
   | 'TREE_TOO_LARGE'
   | 'PUSH_REJECTED'
-  | 'BRANCH_FOREIGN';
+  | 'BRANCH_FOREIGN'
+  | 'RECORD_LATER';
 
 /** Why reading or committing one instance's part of a repository failed. */
 export class GitopsError extends CodedError<GitopsErrorCode> {

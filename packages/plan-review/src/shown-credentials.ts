@@ -6,6 +6,8 @@ import type { RunFile } from '@edp/instance';
 export interface ShownCredentials {
   /** Where it is remembered. */
   ref: string;
+  /** Refuses what a later version has written there, before anything changes. */
+  check(): Promise<void>;
   /** Returns the run that handed out the credentials in the state of this lineage; undefined where none did. */
   shownBy(lineage: string): Promise<string | undefined>;
   /** Says that this run has handed them out. */
@@ -22,6 +24,7 @@ export function shownCredentials(
   const { actor, url: runUrl } = run.run;
   return {
     ref: shownRef(key),
+    check: async () => void (await readShown(infraDeploy, key)),
     shownBy: async (lineage) => {
       const shown = await readShown(infraDeploy, key);
       return shown === undefined || lineage === '' || shown.lineage !== lineage ? undefined : shown.runUrl;

@@ -21,6 +21,7 @@ export type RunErrorCode =
   | 'CONFIRM_REQUIRED'
   | 'DRIFT'
   | 'ROLLOUT_EMPTY'
+  | 'ROLLOUT_LATER'
   | 'ROLLOUT_MISSING'
   | 'ROLLOUT_STOPPED';
 

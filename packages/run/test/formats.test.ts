@@ -3,14 +3,27 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { GitObject } from '@edp/git-wire';
 import { editEntry, parseEntry } from '@edp/instance';
+import { parseRollout, rolloutIdOf } from '@edp/fleet';
+import { silentLog } from '@edp/kit';
 import { parseMarker, parseState, refuseLaterRecord } from '@edp/mirror';
 import { planIdOf } from '@edp/gitops';
 import { parsePlanDocument, readWorkNote } from '@edp/plan-review';
 import { parseIndex } from '@edp/stacks';
+import { parseShown } from '../../gitops/src/kept/shown-marker.ts';
 import { parseLock } from '../../gitops/src/locks/lock-commit.ts';
+import type { RolloutPlace } from '../src/rollout/open-rollout.ts';
+import { openProgress } from '../src/rollout/rollout-progress.ts';
 
 // What 0.1 has written stays as it is in these files, and every later version has to read it.
 const written = (name: string): string => readFileSync(join('packages/run/test/formats-0.1', name), 'utf8');
+const SHOWN = { tenant: 'prod', environment: 'customer-a' };
+const ROLLOUT = 'c0e28be14fc2783fe704763a6755269b38949c1317b7ef810fb1e22b3f5d7bd1';
+const warnings: string[] = [];
+const progressOf = (progress: string) =>
+  openProgress(ROLLOUT, {
+    kept: { document: '', progress, commit: '' },
+    place: { log: { ...silentLog, warning: (line: string) => void warnings.push(line) } } as unknown as RolloutPlace,
+  });
 const commit = (text: string): GitObject => ({ type: 'commit', body: Buffer.from(text) });
 
 describe('what 0.1 has written is read', () => {
@@ -65,6 +78,26 @@ describe('what 0.1 has written is read', () => {
       since: new Date('2025-11-28T12:00:00Z'),
     });
     expect(readWorkNote(lock.note)).toEqual({ host: 'runner-1', since: new Date('2026-11-28T12:01:00Z') });
+  });
+
+  test('that first credentials were shown', () => {
+    expect(parseShown(Buffer.from(written('shown.commit')), SHOWN)).toEqual({
+      lineage: '3f0c1b62-6f0e-4b55-8f6f-0d7e4f8e2a11',
+      runUrl: 'https://edp.buildth.ing/DevFW-CICD/infra-deploy/actions/runs/8',
+    });
+  });
+
+  test('a reviewed rollout, under the id that an operator has copied, and how far it has come', () => {
+    const text = written('rollout.txt');
+    expect(rolloutIdOf(text)).toBe(ROLLOUT);
+    expect(parseRollout(text, ROLLOUT)).toMatchObject({
+      oneAtATime: true,
+      waves: [{ name: 'first', soakMinutes: 30 }, { name: 'rest' }],
+      instances: [{ path: 'non-prod/try', risk: 'change' }, { atRisk: ['PersistentVolumeClaim forgejo/data'] }],
+      leftOut: [{ path: 'prod/customer-b' }],
+    });
+    expect(progressOf(written('rollout-progress.json')).of('non-prod/try')).toMatchObject({ run: { id: '311' } });
+    expect(warnings).toEqual([]);
   });
 
   test('what a mirror has written down', () => {
@@ -133,6 +166,31 @@ describe('what a later version has written is refused with words', () => {
 
   test('an index', () => {
     expect(() => parseIndex(later('stacks-index.json'))).toThrow(refusal('INDEX_INVALID'));
+  });
+
+  test('that first credentials were shown: they are not shown again for want of understanding', () => {
+    const text = written('shown.commit').replace(/^Lineage: .*\n/m, 'Format: 2\n');
+    expect(() => parseShown(Buffer.from(text), SHOWN)).toThrow(refusal('RECORD_LATER'));
+  });
+
+  test.each([
+    ['another version', '"version": 1', '"version": 2'],
+    ['more than this one knows', '"waves": [', '"more": 1,\n "waves": ['],
+  ])('a rollout of %s', (_, from, to) => {
+    const text = written('rollout.txt').replace(from, to);
+    expect(text).not.toBe(written('rollout.txt'));
+    expect(() => parseRollout(text, rolloutIdOf(text))).toThrow(
+      expect.objectContaining({
+        code: 'ROLLOUT_UNREADABLE',
+        fix: expect.stringMatching(/^Dispatch the rollout again with mode plan/),
+      }),
+    );
+  });
+
+  test('how far a rollout has come: it would be written over', () => {
+    expect(() => progressOf(later('rollout-progress.json'))).toThrow(refusal('ROLLOUT_LATER'));
+    expect(progressOf('no JSON').of('non-prod/try')).toBeUndefined();
+    expect(warnings).toHaveLength(1);
   });
 
   test.each(['complete.json', 'state.json'])('%s of a mirror', (name) => {

@@ -1,6 +1,8 @@
 import { fetchObjects, parseCommit, type Person, type Remote } from '@edp/git-wire';
-import { VALUE_SHAPES } from '@edp/kit';
+import { LATER_FIX, VALUE_SHAPES } from '@edp/kit';
 import { filesCommit } from '../files-commit.ts';
+import { GitopsError } from '../gitops-error.ts';
+import { laterCommit } from '../later-commit.ts';
 import { moveRef, readRef } from '../move-ref.ts';
 
 export interface ShownKey {
@@ -18,11 +20,29 @@ export interface Shown {
 /** Returns the ref that says whether the first credentials of an instance were handed out; no edit of its entry changes it. */
 export const shownRef = ({ tenant, environment }: ShownKey): string => `refs/shown/${tenant}/${environment}`;
 
-/** Returns whose first credentials of the instance were handed out, and by which run; undefined where none were. Codes as `listRefs` and `fetchObjects`. */
+/**
+ * Returns whose first credentials of the instance were handed out, and by which run; undefined where none were.
+ * @throws GitopsError `RECORD_LATER`; codes of `listRefs` and `fetchObjects`
+ */
 export async function readShown(remote: Remote, key: ShownKey): Promise<Shown | undefined> {
   const marker = await readMarker(remote, key);
-  if (marker === undefined) return undefined;
-  const { message } = parseCommit(marker.commit ?? Buffer.alloc(0));
+  return marker === undefined ? undefined : parseShown(marker.commit, key);
+}
+
+/**
+ * Returns what the body of a marker's commit says; nothing in either where it is none of ours.
+ * @throws GitopsError `RECORD_LATER`
+ */
+export function parseShown(commit: Buffer | undefined, key: ShownKey): Shown {
+  const { message } = parseCommit(commit ?? Buffer.alloc(0));
+  const later = laterCommit(message);
+  if (later !== undefined) {
+    throw new GitopsError({
+      code: 'RECORD_LATER',
+      message: `${shownRef(key)} of infra-deploy was written by a later version of these actions (format ${later}, and this one reads 1)`,
+      fix: LATER_FIX,
+    });
+  }
   const read = (name: string, shape: RegExp): string => {
     const value = new RegExp(`^${name}: ([^\n]*)$`, 'm').exec(message)?.[1] ?? '';
     return shape.test(value) ? value : '';

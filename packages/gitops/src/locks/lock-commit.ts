@@ -1,6 +1,7 @@
 import { type GitObject, type ObjectType, parseCommit } from '@edp/git-wire';
 import { VALUE_SHAPES } from '@edp/kit';
 import { filesCommit } from '../files-commit.ts';
+import { laterCommit } from '../later-commit.ts';
 
 /** Who holds a run lock, since when and for what. */
 export interface LockHolder {
@@ -61,9 +62,6 @@ const SHAPES: Record<keyof typeof TRAILERS, RegExp> = {
   tookOver: VALUE_SHAPES.line,
 };
 
-/** Format of a lock's commit, where it says one. */
-const FORMAT = 1;
-
 /** Returns who holds the lock that an object stands for; what no lock of ours would say is left out. */
 export function parseLock(id: string, object: GitObject | undefined): LockHolder {
   const kind = object?.type ?? 'unreadable';
@@ -81,12 +79,10 @@ export function parseLock(id: string, object: GitObject | undefined): LockHolder
     operation: read('operation'),
     since: author.at,
     // A lock without a note may be taken over: what a later version means by its own is not known here.
-    note: isLater(message) ? 'a later version of these actions wrote this lock' : read('note'),
+    note: laterCommit(message) !== undefined ? 'a later version of these actions wrote this lock' : read('note'),
     tookOver: read('tookOver'),
   };
 }
-
-const isLater = (message: string): boolean => Number(/^Format: (\d{1,6})$/m.exec(message)?.[1] ?? FORMAT) > FORMAT;
 
 /** Returns a text as one line that will be read back. */
 function toLine(text: string): string {

@@ -1,7 +1,8 @@
 import type { Begun } from '@edp/fleet';
 import { type KeptRollout, noteRollout } from '@edp/gitops';
-import { VALUE_SHAPES } from '@edp/kit';
+import { LATER_FIX, laterFormat, VALUE_SHAPES } from '@edp/kit';
 import * as z from 'zod/mini';
+import { RunError } from '../run-error.ts';
 import type { RolloutPlace } from './open-rollout.ts';
 
 const begun = z.strictObject({
@@ -26,6 +27,8 @@ export interface RolloutProgress {
 /**
  * Returns how far a rollout has come, and keeps what comes. It says only which deployments were dispatched: what became of them the entries
  * say, so that a word here that is not true, or cannot be read, makes at most a deployment be dispatched twice, of which one is refused.
+ * What a later version has written would be written over.
+ * @throws RunError `ROLLOUT_LATER`
  */
 export function openProgress(
   id: string,
@@ -50,11 +53,28 @@ export function openProgress(
 
   function read(): z.output<typeof schema>['begun'] {
     if (found.progress === '') return {};
-    try {
-      return schema.parse(JSON.parse(found.progress)).begun;
-    } catch {
-      log.warning(`What is kept of how far rollout ${id.slice(0, 12)} has come cannot be read, and does not count.`);
-      return {};
-    }
+    const record = parsed(found.progress);
+    const later = laterFormat(record, { key: 'version', known: 1 });
+    if (later !== undefined) throw rolloutLater(id, later);
+    const { success, data } = schema.safeParse(record);
+    if (success) return data.begun;
+    log.warning(`What is kept of how far rollout ${id.slice(0, 12)} has come cannot be read, and does not count.`);
+    return {};
   }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function rolloutLater(id: string, later: number): RunError {
+  return new RunError({
+    code: 'ROLLOUT_LATER',
+    message: `how far rollout ${id.slice(0, 12)} has come was written by a later version of these actions (format ${later}, and this one reads 1)`,
+    fix: LATER_FIX,
+  });
 }
