@@ -1,13 +1,21 @@
 import { a as fetchObjects, x as parseCommit } from "./zod.mjs";
-import { t as VALUE_SHAPES } from "./kit.mjs";
-import { f as moveRef, p as readRef, v as filesCommit } from "./noble-curves.mjs";
+import { o as LATER_FIX, t as VALUE_SHAPES } from "./kit.mjs";
+import { f as moveRef, g as GitopsError, p as readRef, v as laterCommit, y as filesCommit } from "./noble-curves.mjs";
 
 // packages/gitops/src/kept/shown-marker.ts
 const shownRef = ({ tenant, environment }) => `refs/shown/${tenant}/${environment}`;
 async function readShown(remote, key) {
 	const marker = await readMarker(remote, key);
-	if (marker === void 0) return void 0;
-	const { message } = parseCommit(marker.commit ?? Buffer.alloc(0));
+	return marker === void 0 ? void 0 : parseShown(marker.commit, key);
+}
+function parseShown(commit, key) {
+	const { message } = parseCommit(commit ?? Buffer.alloc(0));
+	const later = laterCommit(message);
+	if (later !== void 0) throw new GitopsError({
+		code: "RECORD_LATER",
+		message: `${shownRef(key)} of infra-deploy was written by a later version of these actions (format ${later}, and this one reads 1)`,
+		fix: LATER_FIX
+	});
 	const read = (name, shape) => {
 		const value = new RegExp(`^${name}: ([^\n]*)$`, "m").exec(message)?.[1] ?? "";
 		return shape.test(value) ? value : "";

@@ -1,4 +1,4 @@
-import { F as redact, H as secretParts, L as READ_UNMASKABLE, M as addMasks, R as toUnmaskable, U as secretTexts, V as isCommonWord, W as isSecretName, at as CodedError, b as readState, h as recordsOf, it as numbersAsTexts, m as isRecord, nt as findInexact, rt as mayBeInexact, t as VALUE_SHAPES, v as createProgress, x as saveState } from "./kit.mjs";
+import { F as redact, H as secretParts, L as READ_UNMASKABLE, M as addMasks, R as toUnmaskable, U as secretTexts, V as isCommonWord, W as isSecretName, at as CodedError, b as readState, h as recordsOf, it as numbersAsTexts, m as isRecord, nt as findInexact, rt as mayBeInexact, s as laterFormat, t as VALUE_SHAPES, v as createProgress, x as saveState } from "./kit.mjs";
 import { A as isTransient, B as boolean, G as number, M as createHttp, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, dt as $ZodError, h as objectId, i as listRefs, k as GitWireError, lt as parse$2, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -9970,6 +9970,15 @@ function filesCommit({ files = {}, message, author, committer = author, parent }
 	};
 }
 
+// packages/gitops/src/later-commit.ts
+function laterCommit(message) {
+	const format = Number(/^Format: (\d{1,6})$/m.exec(message)?.[1]);
+	return laterFormat({ format }, {
+		key: "format",
+		known: 1
+	});
+}
+
 // packages/gitops/src/locks/lock-commit.ts
 const TRAILERS = {
 	runUrl: "Run",
@@ -10006,7 +10015,6 @@ const SHAPES = {
 	note: VALUE_SHAPES.line,
 	tookOver: VALUE_SHAPES.line
 };
-const FORMAT = 1;
 function parseLock(id, object) {
 	const kind = object?.type ?? "unreadable";
 	const { message, author } = parseCommit(object?.type === "commit" ? object.body : Buffer.alloc(0));
@@ -10022,11 +10030,10 @@ function parseLock(id, object) {
 		actor: read("actor"),
 		operation: read("operation"),
 		since: author.at,
-		note: isLater(message) ? "a later version of these actions wrote this lock" : read("note"),
+		note: laterCommit(message) !== void 0 ? "a later version of these actions wrote this lock" : read("note"),
 		tookOver: read("tookOver")
 	};
 }
-const isLater = (message) => Number(/^Format: (\d{1,6})$/m.exec(message)?.[1] ?? FORMAT) > FORMAT;
 function toLine(text) {
 	const line = text.replaceAll(/\p{Cs}/gu, "").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 	return LONGEST_LINE.exec(line)?.[0] ?? "";
@@ -10240,4 +10247,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { interruptTarget as $, listKeptStates as A, readOutputs as B, createOutputReport as C, rescueState as D, pushBackCommands as E, updateProcessRecord as F, diagnosticPosition as G, captureError as H, writeProcessRecord as I, secretStrings as J, isEncrypted as K, listState as L, writeProgress as M, lastRun as N, maskState as O, readProcessRecord as P, endPlugins as Q, pullState as R, GONE as S, removeLeftovers as T, commandError as U, markInexact as V, diagnosticLine as W, EXECUTABLES as X, sensitiveValues as Y, endChildren as Z, lockObjects as _, readTokens as _t, noteRunLock as a, STATE_OF as at, rescueTerraform as b, noteLock as c, passedEnvironment as ct, releaseLock as d, readRunFile as dt, isAtWork as et, moveRef as f, writeRunFile as ft, GitopsError as g, readBody as gt, pushRejected as h, readVariables as ht, openInfraDeploy as i, capture as it, readProgress as j, findUnsavedState as k, readLock as l, parseJson as lt, tryMoveRef as m, moduleFiles as mt, lookAfter as n, checkRecipients as nt, ROLLOUT_LOCK as o, terraformEnvironment as ot, readRef as p, readStepFile as pt, givenSecrets as q, printKeptState as r, encryptFor as rt, lockRef as s, terraformRun as st, announceRun as t, processStartTime as tt, readLocks as u, TerraformError as ut, filesCommit as v, lineOf as vt, parseUiMessage as w, tailFile as x, pushObjects as y, InstanceError as yt, readLineage as z };
+export { endPlugins as $, findUnsavedState as A, readLineage as B, GONE as C, pushBackCommands as D, removeLeftovers as E, readProcessRecord as F, diagnosticLine as G, markInexact as H, updateProcessRecord as I, givenSecrets as J, diagnosticPosition as K, writeProcessRecord as L, readProgress as M, writeProgress as N, rescueState as O, lastRun as P, endChildren as Q, listState as R, tailFile as S, parseUiMessage as T, captureError as U, readOutputs as V, commandError as W, sensitiveValues as X, secretStrings as Y, EXECUTABLES as Z, lockObjects as _, readBody as _t, noteRunLock as a, capture as at, pushObjects as b, InstanceError as bt, noteLock as c, terraformRun as ct, releaseLock as d, TerraformError as dt, interruptTarget as et, moveRef as f, readRunFile as ft, GitopsError as g, readVariables as gt, pushRejected as h, moduleFiles as ht, openInfraDeploy as i, encryptFor as it, listKeptStates as j, maskState as k, readLock as l, passedEnvironment as lt, tryMoveRef as m, readStepFile as mt, lookAfter as n, processStartTime as nt, ROLLOUT_LOCK as o, STATE_OF as ot, readRef as p, writeRunFile as pt, isEncrypted as q, printKeptState as r, checkRecipients as rt, lockRef as s, terraformEnvironment as st, announceRun as t, isAtWork as tt, readLocks as u, parseJson as ut, laterCommit as v, readTokens as vt, createOutputReport as w, rescueTerraform as x, filesCommit as y, lineOf as yt, pullState as z };

@@ -1,8 +1,8 @@
 import { r as __toESM } from "./runtime.mjs";
 import { G as number, H as int, M as createHttp, Q as string, R as _enum, S as readCapabilities, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, g as parseTree, i as listRefs, it as _lte, k as GitWireError, q as optional, r as checkWriteAccess, rt as _gte, x as parseCommit, z as array } from "./zod.mjs";
-import { $ as containedPath, C as createLog, F as redact, J as showControls, S as setOutput, X as editDistance, Z as suggest, a as textTable, at as CodedError, c as readRunContext, d as ViolationsError, et as fencedBlock, f as collect, g as textOf, i as markdownTable, l as reportFailure, m as isRecord, n as UNKNOWN, nt as findInexact, t as VALUE_SHAPES, tt as escapeMarkdown, v as createProgress, x as saveState, y as appendSummary } from "./kit.mjs";
+import { $ as containedPath, C as createLog, F as redact, J as showControls, S as setOutput, X as editDistance, Z as suggest, a as textTable, at as CodedError, c as readRunContext, d as ViolationsError, et as fencedBlock, f as collect, g as textOf, i as markdownTable, l as reportFailure, m as isRecord, n as UNKNOWN, nt as findInexact, o as LATER_FIX, s as laterFormat, t as VALUE_SHAPES, tt as escapeMarkdown, v as createProgress, x as saveState, y as appendSummary } from "./kit.mjs";
 import { $ as resolveCommit, A as checkDataRisks, C as readTerraform, D as readOutputs, E as renderConfiguration, J as checkTree, M as renderInstance, N as MAX_FILE_BYTES, O as planDirectory, Q as compareAndSwap, T as parseJsonBody, V as parseIndex, W as hasDrifted, X as readFile$1, Y as blobId, Z as readSubtree, _ as readEntry, _t as closureSettings, a as placeInRepository, at as templateFields, b as checkLateNeeds, bt as parseEntry, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as buildTree, f as reviewedOf, ft as OWN_INPUTS, g as elsewhere, gt as readConfigFile, h as commitEntry, ht as decodeFile, i as handOverKeptState, it as findRevision, j as RunError, k as runSecrets, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as showValue, nt as checkPath, o as openInfraDeploy, ot as mergeFields, p as planRun, pt as inputName, q as findDataRisks, rt as resolveRevision, s as openRepositories, st as findInstance, tt as spliceTree, u as readDefaultBranch, ut as sameRepository, v as commitMessage, vt as checkEntrySize, w as jsonBlocks, x as noteUnmirrored, y as describeExceptions, yt as entryPath } from "./handlebars.mjs";
-import { A as listKeptStates, M as writeProgress, _ as lockObjects, at as STATE_OF, f as moveRef, ft as writeRunFile, g as GitopsError, gt as readBody, ht as readVariables, j as readProgress, l as readLock, m as tryMoveRef, nt as checkRecipients, o as ROLLOUT_LOCK, p as readRef, s as lockRef, u as readLocks, v as filesCommit, yt as InstanceError } from "./noble-curves.mjs";
+import { M as readProgress, N as writeProgress, _ as lockObjects, _t as readBody, bt as InstanceError, f as moveRef, g as GitopsError, gt as readVariables, j as listKeptStates, l as readLock, m as tryMoveRef, o as ROLLOUT_LOCK, ot as STATE_OF, p as readRef, pt as writeRunFile, rt as checkRecipients, s as lockRef, u as readLocks, y as filesCommit } from "./noble-curves.mjs";
 import { S as checkoutRoot, a as removeOldPlans, b as approvalMarker, c as removeOldRefs, i as readPlans, o as removePlan, r as readPlan, t as listPlans, x as renderApprovalIssue } from "./tool.mjs";
 import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
@@ -4738,13 +4738,31 @@ function openProgress(id, { kept: found, place }) {
 	};
 	function read() {
 		if (found.progress === "") return {};
-		try {
-			return schema.parse(JSON.parse(found.progress)).begun;
-		} catch {
-			log.warning(`What is kept of how far rollout ${id.slice(0, 12)} has come cannot be read, and does not count.`);
-			return {};
-		}
+		const record = parsed(found.progress);
+		const later = laterFormat(record, {
+			key: "version",
+			known: 1
+		});
+		if (later !== void 0) throw rolloutLater(id, later);
+		const { success, data } = schema.safeParse(record);
+		if (success) return data.begun;
+		log.warning(`What is kept of how far rollout ${id.slice(0, 12)} has come cannot be read, and does not count.`);
+		return {};
 	}
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function rolloutLater(id, later) {
+	return new RunError({
+		code: "ROLLOUT_LATER",
+		message: `how far rollout ${id.slice(0, 12)} has come was written by a later version of these actions (format ${later}, and this one reads 1)`,
+		fix: LATER_FIX
+	});
 }
 
 // packages/run/src/rollout/look-at-instances.ts

@@ -1,6 +1,6 @@
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, I as reserve, M as addMasks, N as handOut$1, S as setOutput, a as textTable, c as readRunContext, m as isRecord, y as appendSummary } from "./kit.mjs";
-import { B as readOutputs, J as secretStrings, M as writeProgress, Y as sensitiveValues, i as openInfraDeploy, nt as checkRecipients, rt as encryptFor, t as announceRun, ut as TerraformError, z as readLineage } from "./noble-curves.mjs";
+import { B as readLineage, N as writeProgress, V as readOutputs, X as sensitiveValues, Y as secretStrings, dt as TerraformError, i as openInfraDeploy, it as encryptFor, rt as checkRecipients, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { _ as moduleCredentials, f as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
@@ -84,6 +84,7 @@ function shownCredentials(infraDeploy, { run, serverUrl }) {
 	const { actor, url: runUrl } = run.run;
 	return {
 		ref: shownRef(key),
+		check: async () => void await readShown(infraDeploy, key),
 		shownBy: async (lineage) => {
 			const shown = await readShown(infraDeploy, key);
 			return shown === void 0 || lineage === "" || shown.lineage !== lineage ? void 0 : shown.runUrl;
@@ -221,6 +222,7 @@ async function run(inputs) {
 			run,
 			serverUrl: context.serverUrl
 		});
+		await shown?.check();
 		await checkGates(plan, {
 			target,
 			destroy: false,

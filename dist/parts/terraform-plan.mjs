@@ -1,4 +1,4 @@
-import { M as writeProgress, T as removeLeftovers, Y as sensitiveValues, i as openInfraDeploy, l as readLock, s as lockRef, t as announceRun } from "./noble-curves.mjs";
+import { E as removeLeftovers, N as writeProgress, X as sensitiveValues, i as openInfraDeploy, l as readLock, s as lockRef, t as announceRun } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, F as redact, S as setOutput, c as readRunContext, et as fencedBlock, tt as escapeMarkdown } from "./kit.mjs";
 import { _ as moduleCredentials, a as pageFileOf, f as checkGates, i as makePlan, n as openTarget, t as planStore, v as doubtfulOutputs, y as readLocals } from "./terraform.mjs";

@@ -3,7 +3,7 @@ import { M as addMasks } from "./kit.mjs";
 import { _ as chooseVersion, g as installTool } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
-import { N as lastRun, X as EXECUTABLES, Z as endChildren, ct as passedEnvironment, lt as parseJson, ot as terraformEnvironment, q as givenSecrets, st as terraformRun, ut as TerraformError } from "./noble-curves.mjs";
+import { J as givenSecrets, P as lastRun, Q as endChildren, Z as EXECUTABLES, ct as terraformRun, dt as TerraformError, lt as passedEnvironment, st as terraformEnvironment, ut as parseJson } from "./noble-curves.mjs";
 import { access, constants, open } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
 import { F as redact } from "./kit.mjs";
-import { D as rescueState, E as pushBackCommands, F as updateProcessRecord, O as maskState, P as readProcessRecord, S as GONE, U as commandError, a as noteRunLock, b as rescueTerraform, j as readProgress, ut as TerraformError, w as parseUiMessage, x as tailFile } from "./noble-curves.mjs";
+import { C as GONE, D as pushBackCommands, F as readProcessRecord, I as updateProcessRecord, M as readProgress, O as rescueState, S as tailFile, T as parseUiMessage, W as commandError, a as noteRunLock, dt as TerraformError, k as maskState, x as rescueTerraform } from "./noble-curves.mjs";
 import { h as reportWarnings, i as makePlan, m as runDetached, o as readSavedCode, p as stopped, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { n as renderWorkNote } from "./plan-review3.mjs";
