@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { collectArtifacts } from '@edp/closure';
+import { collectArtifacts, readTerraform } from '@edp/closure';
 
 const run = promisify(execFile);
 let directory: string;
@@ -195,19 +195,115 @@ const MODULES: [string, Record<string, string>][] = [
   ],
   ['letters beyond ASCII', { 'a.tf': `locals {\n  größe = "ü } \\" {"\n}\n${RESOURCE}` }],
   ['a type with hyphens', { 'a.tf': 'resource "aws-west_thing" "a" {}\n' }],
+  [
+    'an override of a requirement, and another one of that',
+    {
+      'a.tf': `terraform {\n  required_providers {\n    random = { source = "team/a" }\n  }\n}\n${RESOURCE}`,
+      'b_override.tf': 'terraform {\n  required_providers {\n    random = { source = "team/b" }\n  }\n}\n',
+      'override.tf.json': '{"terraform": {"required_providers": {"random": {"source": "team/c"}}}}',
+    },
+  ],
+  [
+    'an override that adds a requirement',
+    {
+      'a.tf': `terraform {\n  required_providers {\n    http = { source = "team/h" }\n  }\n}\n${RESOURCE}`,
+      'a_override.tf': 'terraform {\n  required_providers {\n    random = { source = "team/b" }\n  }\n}\n',
+    },
+  ],
+  [
+    'an override of the meta-argument, and one that leaves it',
+    {
+      'a.tf':
+        'provider "google" {}\nresource "aws_vpc" "a" {}\nresource "otc_vpc" "b" {\n  provider = google\n}\ndata "http" "c" {\n  url = "https://x.example"\n}\n',
+      'override.tf':
+        'resource "aws_vpc" "a" {\n  provider = google\n}\nresource "otc_vpc" "b" {\n  name = "x"\n}\ndata "http" "c" {\n  url = "https://y.example"\n}\n',
+    },
+  ],
+  [
+    'an override of a call: what it called before is not read',
+    {
+      'a.tf.json': '[{"module": {"m": {"source": "./m"}}}]',
+      'z_override.tf.json': '{"module": {"m": {"source": "./n"}}}',
+      'm/a.tf': 'resource "never_a" "x" {}\n',
+      'n/a.tf': RESOURCE,
+    },
+  ],
+  [
+    'a list of bodies in JSON',
+    {
+      'a.tf.json':
+        '[{"resource": {"random_id": {"a": {"byte_length": 1}}}}, {"data": {"http": {"x": {"url": "https://x.example"}}}}]',
+    },
+  ],
+  [
+    'comments in JSON',
+    {
+      'a.tf.json':
+        '{"//": "why", "terraform": {"required_providers": {"//": "why", "random": {"source": "hashicorp/random"}}}, "resource": {"random_id": {"a": {"//": "why", "byte_length": 1}}}}',
+    },
+  ],
+  [
+    'what editors leave beside',
+    {
+      'a.tf': RESOURCE,
+      '.a.tf': 'resource "never_a" "x" {}\n',
+      'a.tf~': 'resource "never_b" "x" {}\n',
+      '#a.tf#': 'resource "never_c" "x" {}\n',
+    },
+  ],
+  [
+    'modules that get their providers from the caller',
+    {
+      'a.tf':
+        'provider "aws" {\n  alias = "west"\n}\nmodule "m" {\n  source    = "./m"\n  providers = { aws.one = aws.west, aws.two = aws.west }\n}\n',
+      'm/a.tf':
+        'terraform {\n  required_providers {\n    aws = {\n      source                = "hashicorp/aws"\n      configuration_aliases = [aws.one, aws.two]\n    }\n  }\n}\nresource "aws_vpc" "a" {\n  provider = aws.one\n}\nmodule "n" {\n  source = "../n"\n}\n',
+      'n/a.tf': RESOURCE,
+    },
+  ],
+  [
+    'heredocs with templates and in calls',
+    {
+      'a.tf': `locals {\n  a = <<EOT\n%{ for x in ["a"] ~}\nresource "never_a" "b" {}\n\${jsonencode({ a = "}" })}\n%{ endfor ~}\nEOT\n  b = trimspace(<<-EOT\n  }\n  resource "never_b" "x" {\n  EOT\n  )\n}\n${RESOURCE}`,
+    },
+  ],
+  [
+    'functions of a provider',
+    {
+      'a.tf':
+        'terraform {\n  required_providers {\n    time = { source = "hashicorp/time" }\n  }\n}\noutput "a" {\n  value = provider::time::rfc3339_parse("2023-07-25T23:43:16Z")\n}\n',
+    },
+  ],
+  [
+    'a host with a port, and capitals',
+    {
+      'a.tf':
+        'terraform {\n  required_providers {\n    x = { source = "registry.example.com:8443/team/x" }\n    y = { source = "OpenTelekomCloud/OpenTelekomCloud" }\n  }\n}\n',
+    },
+  ],
+  [
+    'provider as a key of something else',
+    {
+      'a.tf': 'resource "a_b" "c" {\n  x {\n    provider = google\n  }\n  y = { provider = "aws" }\n}\n',
+    },
+  ],
   ['a version of Terraform alone', { 'a.tf': 'terraform {\n  required_version = ">= 1.5"\n}\n' }],
 ];
 
 test.each(MODULES)('%s: its providers are those that Terraform names', async (_, files) => {
   const root = mkdtempSync(join(directory, 'm-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
-  const { stdout } = await run('terraform', [`-chdir=${root}`, 'providers'], {
-    env: { PATH: process.env['PATH'], HOME: root },
-  });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  const env = { PATH: process.env['PATH'], HOME: root, CHECKPOINT_DISABLE: '1' };
+  if (Object.keys(files).some((each) => each.includes('/'))) await run('terraform', [`-chdir=${root}`, 'get'], { env });
+  const { stdout } = await run('terraform', [`-chdir=${root}`, 'providers'], { env });
   const named = [...stdout.matchAll(/provider\[([^\]]+)\]/g)]
     .map(([, name]) => name!)
     .filter((name) => !name.startsWith('terraform.io/'));
-  const found = collectArtifacts({ rendered: [], directory: 'prod/edp', terraform: new Map(Object.entries(files)) });
+  const terraform = await readTerraform(root, { directory: root });
+  const found = collectArtifacts({ rendered: [], directory: 'prod/edp', terraform });
   expect(
     [...new Set(found.filter(({ kind }) => kind === 'provider').map(({ host, name }) => `${host}/${name}`))].sort(),
   ).toEqual([...new Set(named)].sort());

@@ -10,11 +10,21 @@ export interface JsonBlock {
 export function parseJsonBody(text: string): Record<string, unknown> {
   try {
     const parsed: unknown = JSON.parse(text);
-    return isRecord(parsed) ? parsed : {};
+    return Array.isArray(parsed) ? inOne(parsed.filter(isRecord)) : isRecord(parsed) ? parsed : {};
   } catch {
     return {};
   }
 }
+
+/** A file may be a list of bodies as well. */
+function inOne(bodies: Record<string, unknown>[]): Record<string, unknown> {
+  const keys = new Set(bodies.flatMap((each) => Object.keys(each)));
+  return Object.fromEntries([...keys].map((key) => [key, bodies.map((each) => each[key])]));
+}
+
+/** Returns the attributes of a body, comments left out. */
+export const jsonEntries = (value: Record<string, unknown>): [string, unknown][] =>
+  Object.entries(value).filter(([key]) => key !== '//');
 
 /** Returns the blocks of a key, which has `labels` labels; a list may stand wherever several blocks may. Source: Terraform, "JSON Configuration Syntax". */
 export function jsonBlocks(value: unknown, labels: number): JsonBlock[] {

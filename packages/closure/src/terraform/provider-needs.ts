@@ -1,6 +1,7 @@
 import { type Block, lineOf, readBody } from '@edp/hcl';
 import { isRecord, type Position, textOf } from '@edp/kit';
-import { jsonBlocks, parseJsonBody } from './json-body.ts';
+import { jsonBlocks, jsonEntries, parseJsonBody } from './json-body.ts';
+import { inOrder, isOverride } from './override-files.ts';
 
 export interface ProviderNeed {
   source: string;
@@ -13,6 +14,8 @@ export interface ProviderNeed {
 interface Named {
   name: string;
   at: Position;
+  /** The block that is of its type, unless it says another one by `provider`. */
+  block?: { key: string; isTold: boolean };
 }
 
 /** Blocks whose first label is a type, whose first word is a provider's name. */
@@ -28,10 +31,20 @@ const AROUND = ['check', 'removed', 'run'];
 export function providerNeeds(files: ReadonlyMap<string, string>): ProviderNeed[] {
   const required: (ProviderNeed & { name: string })[] = [];
   const used: Named[] = [];
-  for (const [file, text] of files) {
+  for (const [file, text] of inOrder(files)) {
     const found = file.endsWith('.json') ? ofJson(text, file) : ofHcl(text, file);
-    required.push(...found.required);
-    used.push(...found.used);
+    if (!isOverride(file)) {
+      required.push(...found.required);
+      used.push(...found.used);
+      continue;
+    }
+    for (const each of found.required) replaceOrAdd(required, each, ({ name }) => name === each.name);
+    for (const each of found.used) {
+      const { block } = each;
+      const isSame = (other: Named): boolean => block !== undefined && other.block?.key === block.key;
+      if (block?.isTold === false && used.some(isSame)) continue;
+      replaceOrAdd(used, each, isSame);
+    }
   }
   const declared = new Set(required.map(({ name }) => name));
   const implied = used.filter(({ name }) => name !== '' && !declared.has(name));
@@ -40,6 +53,11 @@ export function providerNeeds(files: ReadonlyMap<string, string>): ProviderNeed[
     ...implied.map(({ name, at }) => ({ source: name, version: '', at })),
     // Terraform has it built in.
   ].filter(({ source }) => !/^(?:terraform\.io\/builtin\/)?terraform$/.test(source));
+}
+
+function replaceOrAdd<T>(list: T[], item: T, isSame: (other: T) => boolean): void {
+  const at = list.findIndex(isSame);
+  list.splice(at === -1 ? list.length : at, 1, item);
 }
 
 interface Found {
@@ -61,8 +79,10 @@ function ofHcl(text: string, file: string): Found {
     if (type === 'provider') found.used.push({ name: labels[0] ?? '', at });
     if (TYPED.includes(type) || type === 'import') {
       const told = names.get('provider') ?? textOf(attributes.get('provider'));
-      if (told !== '') found.used.push({ name: told.split('.')[0]!, at });
-      else if (type !== 'import') found.used.push({ name: (labels[0] ?? '').split('_')[0]!, at });
+      const block = { key: [type, ...labels].join('.'), isTold: told !== '' };
+      if (type !== 'import')
+        found.used.push({ name: told.split('.')[0]! || (labels[0] ?? '').split('_')[0]!, at, block });
+      else if (told !== '') found.used.push({ name: told.split('.')[0]!, at });
     }
     if (AROUND.includes(type)) blocks.forEach(visit);
   };
@@ -76,13 +96,14 @@ function ofJson(text: string, file: string): Found {
   const found: Found = { required: [], used: [] };
   for (const { body: settings } of jsonBlocks(body['terraform'], 0))
     for (const { body: each } of jsonBlocks(settings['required_providers'], 0))
-      for (const [name, value] of Object.entries(each)) found.required.push(requirement(name, value, at));
+      for (const [name, value] of jsonEntries(each)) found.required.push(requirement(name, value, at));
   for (const { labels } of jsonBlocks(body['provider'], 1)) found.used.push({ name: labels[0]!, at });
   const typed = (held: Record<string, unknown>): void => {
     for (const type of TYPED)
-      for (const { labels, body: block } of jsonBlocks(held[type], 2)) {
-        const told = textOf(block['provider']).replace(/^\$\{|\}$/g, '');
-        found.used.push({ name: told === '' ? labels[0]!.split('_')[0]! : told.split('.')[0]!, at });
+      for (const { labels, body: settings } of jsonBlocks(held[type], 2)) {
+        const told = textOf(settings['provider']).replace(/^\$\{|\}$/g, '');
+        const block = { key: [type, ...labels].join('.'), isTold: told !== '' };
+        found.used.push({ name: told.split('.')[0]! || labels[0]!.split('_')[0]!, at, block });
       }
   };
   typed(body);

@@ -3,7 +3,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { refuseConflict } from '@edp/yaml';
 import { moduleCalls } from './module-calls.ts';
 
-const READ = /\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
+/** Terraform passes over what an editor hides. */
+const READ = /^[^.].*\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
 
 /**
  * Returns the files of a root module, its lock and the local modules it calls, by path below `root`; what lies outside of `root` is left out.
@@ -18,15 +19,17 @@ export async function readTerraform(root: string, { directory }: { directory: st
     const real = await realpath(at).catch(() => undefined);
     if (real === undefined || seen.has(real) || (real !== base && !real.startsWith(base + sep))) continue;
     seen.add(real);
+    const module = new Map<string, string>();
     for (const name of (await readdir(real)).sort()) {
       if (!READ.test(name)) continue;
       const text = await readFile(join(real, name), 'utf8');
       const file = relative(base, join(real, name)).split(sep).join('/');
       refuseConflict(text, file);
       files.set(file, text);
-      for (const { source } of moduleCalls(text, { file }))
-        if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve(real, source));
+      module.set(file, text);
     }
+    for (const { source } of moduleCalls(module))
+      if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve(real, source));
   }
   return files;
 }

@@ -25,17 +25,18 @@ export function terraformRequests(files: ReadonlyMap<string, string>): Request[]
     modules.set(directory, (modules.get(directory) ?? new Map<string, string>()).set(file, text));
   }
   return [...modules.values()].flatMap((module): Request[] => [
-    ...[...module].flatMap(([file, text]) =>
-      moduleCalls(text, { file }).flatMap((call): Request[] => {
-        const request = moduleRequest(call);
-        return request === undefined ? [] : [{ ...request, at: { file, line: call.line } }];
-      }),
-    ),
+    ...moduleCalls(module).flatMap(({ file, line, ...call }): Request[] => {
+      const request = moduleRequest(call);
+      return request === undefined ? [] : [{ ...request, at: { file, line } }];
+    }),
     ...providerNeeds(module).map(({ source, version, at }) => ({ ...providerRequest(source, version, locked), at })),
   ]);
 }
 
-function moduleRequest({ source, version: wanted }: ModuleCall): Omit<Request, 'at'> | undefined {
+function moduleRequest({
+  source,
+  version: wanted,
+}: Pick<ModuleCall, 'source' | 'version'>): Omit<Request, 'at'> | undefined {
   if (/^\.\.?(?:\/|$)/.test(source) || source === '') return undefined;
   if (source.startsWith('oci://')) {
     const [, repository = source, version = ''] =
