@@ -22046,11 +22046,16 @@ function imageAt(document, key) {
 function parseJsonBody(text) {
 	try {
 		const parsed = JSON.parse(text);
-		return isRecord(parsed) ? parsed : {};
+		return Array.isArray(parsed) ? inOne(parsed.filter(isRecord)) : isRecord(parsed) ? parsed : {};
 	} catch {
 		return {};
 	}
 }
+function inOne(bodies) {
+	const keys = new Set(bodies.flatMap((each) => Object.keys(each)));
+	return Object.fromEntries([...keys].map((key) => [key, bodies.map((each) => each[key])]));
+}
+const jsonEntries = (value) => Object.entries(value).filter(([key]) => key !== "//");
 function jsonBlocks(value, labels) {
 	if (Array.isArray(value)) return value.flatMap((each) => jsonBlocks(each, labels));
 	if (!isRecord(value)) return [];
@@ -22064,17 +22069,45 @@ function jsonBlocks(value, labels) {
 	})));
 }
 
+// packages/closure/src/terraform/override-files.ts
+const OVERRIDE = /(?:^|[/_])override\.(?:tf|tofu)(?:\.json)?$/;
+const isOverride = (file) => OVERRIDE.test(file);
+function inOrder(files) {
+	return [...files].sort(([a], [b]) => Number(isOverride(a)) - Number(isOverride(b)) || (a < b ? -1 : a > b ? 1 : 0));
+}
+
 // packages/closure/src/terraform/module-calls.ts
-function moduleCalls(text, { file }) {
-	if (file.endsWith(".json")) return jsonBlocks(parseJsonBody(text)["module"], 1).map(({ body }) => ({
+function moduleCalls(files) {
+	const calls = [];
+	for (const [file, text] of inOrder(files)) for (const call of callsOf(text, { file })) {
+		const known = isOverride(file) ? calls.find(({ name }) => name === call.name) : void 0;
+		if (known === void 0) calls.push({
+			...call,
+			file
+		});
+		else {
+			if (call.source !== "") Object.assign(known, {
+				file,
+				line: call.line,
+				source: call.source
+			});
+			if (call.version !== "") known.version = call.version;
+		}
+	}
+	return calls.filter(({ source }) => source !== "");
+}
+function callsOf(text, { file }) {
+	if (file.endsWith(".json")) return jsonBlocks(parseJsonBody(text)["module"], 1).map(({ labels, body }) => ({
+		name: labels[0],
 		source: textOf(body["source"]),
 		version: textOf(body["version"]),
 		line: 1
 	}));
-	return readBody(text).blocks.flatMap(({ type, body: { attributes }, line }) => {
-		const source = type === "module" ? attributes.get("source") : void 0;
-		if (typeof source !== "string") return [];
+	return readBody(text).blocks.flatMap(({ type, labels, body: { attributes }, line }) => {
+		if (type !== "module") return [];
+		const [name = "", source] = [labels[0], textOf(attributes.get("source"))];
 		return [{
+			name,
 			source,
 			version: textOf(attributes.get("version")),
 			line: lineOf(attributes, "source") ?? line
@@ -22098,10 +22131,20 @@ const AROUND = [
 function providerNeeds(files) {
 	const required = [];
 	const used = [];
-	for (const [file, text] of files) {
+	for (const [file, text] of inOrder(files)) {
 		const found = file.endsWith(".json") ? ofJson$1(text, file) : ofHcl$1(text, file);
-		required.push(...found.required);
-		used.push(...found.used);
+		if (!isOverride(file)) {
+			required.push(...found.required);
+			used.push(...found.used);
+			continue;
+		}
+		for (const each of found.required) replaceOrAdd(required, each, ({ name }) => name === each.name);
+		for (const each of found.used) {
+			const { block } = each;
+			const isSame = (other) => block !== void 0 && other.block?.key === block.key;
+			if (block?.isTold === false && used.some(isSame)) continue;
+			replaceOrAdd(used, each, isSame);
+		}
 	}
 	const declared = new Set(required.map(({ name }) => name));
 	const implied = used.filter(({ name }) => name !== "" && !declared.has(name));
@@ -22114,6 +22157,10 @@ function providerNeeds(files) {
 		version: "",
 		at
 	}))].filter(({ source }) => !/^(?:terraform\.io\/builtin\/)?terraform$/.test(source));
+}
+function replaceOrAdd(list, item, isSame) {
+	const at = list.findIndex(isSame);
+	list.splice(at === -1 ? list.length : at, 1, item);
 }
 function ofHcl$1(text, file) {
 	const found = {
@@ -22136,12 +22183,17 @@ function ofHcl$1(text, file) {
 		});
 		if (TYPED.includes(type) || type === "import") {
 			const told = names.get("provider") ?? textOf(attributes.get("provider"));
-			if (told !== "") found.used.push({
-				name: told.split(".")[0],
-				at
+			const block = {
+				key: [type, ...labels].join("."),
+				isTold: told !== ""
+			};
+			if (type !== "import") found.used.push({
+				name: told.split(".")[0] || (labels[0] ?? "").split("_")[0],
+				at,
+				block
 			});
-			else if (type !== "import") found.used.push({
-				name: (labels[0] ?? "").split("_")[0],
+			else if (told !== "") found.used.push({
+				name: told.split(".")[0],
 				at
 			});
 		}
@@ -22160,17 +22212,22 @@ function ofJson$1(text, file) {
 		required: [],
 		used: []
 	};
-	for (const { body: settings } of jsonBlocks(body["terraform"], 0)) for (const { body: each } of jsonBlocks(settings["required_providers"], 0)) for (const [name, value] of Object.entries(each)) found.required.push(requirement(name, value, at));
+	for (const { body: settings } of jsonBlocks(body["terraform"], 0)) for (const { body: each } of jsonBlocks(settings["required_providers"], 0)) for (const [name, value] of jsonEntries(each)) found.required.push(requirement(name, value, at));
 	for (const { labels } of jsonBlocks(body["provider"], 1)) found.used.push({
 		name: labels[0],
 		at
 	});
 	const typed = (held) => {
-		for (const type of TYPED) for (const { labels, body: block } of jsonBlocks(held[type], 2)) {
-			const told = textOf(block["provider"]).replace(/^\$\{|\}$/g, "");
+		for (const type of TYPED) for (const { labels, body: settings } of jsonBlocks(held[type], 2)) {
+			const told = textOf(settings["provider"]).replace(/^\$\{|\}$/g, "");
+			const block = {
+				key: [type, ...labels].join("."),
+				isTold: told !== ""
+			};
 			found.used.push({
-				name: told === "" ? labels[0].split("_")[0] : told.split(".")[0],
-				at
+				name: told.split(".")[0] || labels[0].split("_")[0],
+				at,
+				block
 			});
 		}
 	};
@@ -22212,16 +22269,16 @@ function terraformRequests(files) {
 		const directory = file.slice(0, file.lastIndexOf("/") + 1);
 		modules.set(directory, (modules.get(directory) ?? /* @__PURE__ */ new Map()).set(file, text));
 	}
-	return [...modules.values()].flatMap((module) => [...[...module].flatMap(([file, text]) => moduleCalls(text, { file }).flatMap((call) => {
+	return [...modules.values()].flatMap((module) => [...moduleCalls(module).flatMap(({ file, line, ...call }) => {
 		const request = moduleRequest(call);
 		return request === void 0 ? [] : [{
 			...request,
 			at: {
 				file,
-				line: call.line
+				line
 			}
 		}];
-	})), ...providerNeeds(module).map(({ source, version, at }) => ({
+	}), ...providerNeeds(module).map(({ source, version, at }) => ({
 		...providerRequest(source, version, locked),
 		at
 	}))]);
@@ -22852,7 +22909,7 @@ async function ofDirectory(address, provider) {
 }
 
 // packages/closure/src/terraform/read-terraform.ts
-const READ = /\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
+const READ = /^[^.].*\.(?:tf|tofu)(?:\.json)?$|^\.terraform\.lock\.hcl$/;
 async function readTerraform(root, { directory }) {
 	const base = await realpath(root);
 	const files = /* @__PURE__ */ new Map();
@@ -22862,14 +22919,16 @@ async function readTerraform(root, { directory }) {
 		const real = await realpath(at).catch(() => void 0);
 		if (real === void 0 || seen.has(real) || real !== base && !real.startsWith(base + sep)) continue;
 		seen.add(real);
+		const module = /* @__PURE__ */ new Map();
 		for (const name of (await readdir(real)).sort()) {
 			if (!READ.test(name)) continue;
 			const text = await readFile$1(join(real, name), "utf8");
 			const file = relative(base, join(real, name)).split(sep).join("/");
 			refuseConflict(text, file);
 			files.set(file, text);
-			for (const { source } of moduleCalls(text, { file })) if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve(real, source));
+			module.set(file, text);
 		}
+		for (const { source } of moduleCalls(module)) if (/^\.\.?(?:\/|$)/.test(source)) waiting.push(resolve(real, source));
 	}
 	return files;
 }
