@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { planId } from '../e2e/support.ts';
-import type { StoredRun } from './actions/dispatched-run.ts';
+import type { StoredJob, StoredRun } from './actions/dispatched-run.ts';
 import { type ExampleForge, startExampleForge } from './actions/example-forge.ts';
 
 // Whole workflows where operators run them: dispatched on a real forge, whose job a runner takes, and judged by what the forge stores.
@@ -37,7 +37,7 @@ beforeAll(async () => {
       'terraform/main.tf': (text) => `${text}\n${slow}`,
       '.forgejo/workflows/runner.yml': () => readFileSync('test/real/actions/runner.yml', 'utf8'),
     },
-    secrets: { OTC_SECRET_KEY: SECRET },
+    secrets: { OTC_SECRET_KEY: SECRET, SEVERAL_LINES: 'alpha-line\nbeta-line' },
     variables: { EDP_LOCK_WAIT: '1' },
   });
 }, LONG);
@@ -70,15 +70,26 @@ function passwords(tenant: string, environment: string): string[] {
 test(
   'the runner reports as Forgejo’s does: rows wait for their masks, annotations stand as they are, a summary becomes one line',
   async () => {
-    const { log, steps, conclusion } = await (await world.dispatch('runner', {})).ended();
-    expect(conclusion).toBe('success');
-    expect(steps).toEqual(['success', 'success', 'skipped', 'success', 'success']);
+    const { jobs, conclusion } = await (await world.dispatch('runner', {})).ended();
+    const [rows, next] = jobs as [StoredJob, StoredJob];
+    expect(conclusion).toBe('failure');
+    expect(rows.steps).toEqual(['success', 'success', 'success', 'skipped', 'success', 'success']);
     // A report may fall between one of these rows and its mask, not between each.
-    expect(log).toMatch(/^handed out \*\*\*$/m);
-    expect(log).toMatch(/^::error file=x::as it stands$/m);
-    expect(log).toMatch(/^##\[group\]folded$/m);
-    expect(log).toMatch(/^ {2}⚙ {2}Summary - one\\ntwo\\n$/m);
-    expect(log).not.toContain('::add-mask::');
+    expect(rows.log).toMatch(/^handed out \*\*\*$/m);
+    expect(rows.log).not.toContain('::add-mask::');
+    // A secret of two lines is one mask: each of them alone is none.
+    expect(rows.log).toMatch(/^around \*\*\*\n\*\*\* around\nalpha-line\nalone$/m);
+    // The engine drops commands that a step has told it not to read, and obeys those of another kind of runner.
+    expect(rows.log).toMatch(
+      /^::error file=x::as it stands\n##\[group\]folded\n##\[endgroup\]\n##\[set-env name=OBEYED\]yes$/m,
+    );
+    expect(rows.log).toMatch(/^obeyed: yes, true$/m);
+    expect(rows.log).toMatch(/^ {2}⚙ {2}Summary - one\\ntwo\\n$/m);
+
+    expect(next).toMatchObject({ name: 'next', conclusion: 'failure' });
+    expect(next.steps).toEqual(['success', 'success', 'failure', 'skipped', 'failure']);
+    expect(next.log).toMatch(/^told 42$/m);
+    expect(next.log).not.toMatch(/^not reached$/m);
   },
   LONG,
 );

@@ -3,14 +3,26 @@ import type { RealForge } from '../gitea.ts';
 import type { Post } from './sign-in.ts';
 
 const POLL_MS = 500;
+/** What the engine says last. */
+const LAST_ROW = /^.{0,4}Job (succeeded|failed)$/mu;
+
+/** A job as its forge stores it. */
+export interface StoredJob {
+  name: string;
+  /** '' while it goes on. */
+  conclusion: string;
+  /** Results of its steps as its page shows them, between one for setting up and one for the end. */
+  steps: string[];
+  /** Without the time of each line. */
+  log: string;
+}
 
 /** A run as its forge stores it. */
 export interface StoredRun {
-  /** Of its only job; '' while it goes on. */
+  /** '' while it goes on. */
   conclusion: string;
-  /** Results of the job's steps as its page shows them, between one for setting up and one for the end. */
-  steps: string[];
-  /** The job's log, without the time of each line. */
+  jobs: StoredJob[];
+  /** Of all jobs, one after the other. */
   log: string;
 }
 
@@ -19,7 +31,7 @@ export interface DispatchedRun {
   cancel(): Promise<void>;
   /** What is stored now. */
   stored(): Promise<StoredRun>;
-  /** What is stored once the job is over and its log is whole. */
+  /** What is stored once it is over and every log is whole. */
   ended(): Promise<StoredRun>;
 }
 
@@ -28,11 +40,17 @@ interface Run {
   html_url: string;
 }
 
+interface Job {
+  id: number;
+  name: string;
+  conclusion?: string;
+}
+
 interface Page {
   state: { currentJob: { steps: { status: string }[] } };
 }
 
-/** Dispatches a workflow with one job on a real forge's Actions; `post` is somebody's who is signed in. */
+/** Dispatches a workflow on a real forge's Actions; `post` is somebody's who is signed in. */
 export async function dispatchRun(
   forge: RealForge,
   {
@@ -57,18 +75,21 @@ export async function dispatchRun(
   for (; run === undefined || run.id === before; run = await newest()) await sleep(POLL_MS);
   const { id, html_url: url } = run;
 
-  const stored = async (): Promise<StoredRun> => {
-    const { json: list } = await forge.api('GET', `${actions}/runs/${id}/jobs`);
-    const [job] = (list as { jobs: { id: number; conclusion?: string }[] }).jobs;
-    const response = await fetch(`${forge.origin}/api/v1${actions}/jobs/${job!.id}/logs`, {
+  const storedJob = async ({ id: job, name, conclusion = '' }: Job, index: number): Promise<StoredJob> => {
+    const response = await fetch(`${forge.origin}/api/v1${actions}/jobs/${job}/logs`, {
       headers: { authorization: `token ${forge.token}` },
     });
     // Until a runner has taken it there is none.
     const log = response.ok ? (await response.text()).replaceAll(/^\S+Z ?/gm, '') : '';
     // The API of Gitea 1.25 gives every step the result of its job.
-    const page = (await post(`${url}/jobs/0`, { logCursors: [] })) as Page;
-    const steps = page.state.currentJob.steps.map((step) => step.status);
-    return { conclusion: job!.conclusion ?? '', steps, log };
+    const page = (await post(`${url}/jobs/${index}`, { logCursors: [] })) as Page;
+    return { name, conclusion, steps: page.state.currentJob.steps.map((step) => step.status), log };
+  };
+  const stored = async (): Promise<StoredRun> => {
+    const { conclusion = '' } = (await forge.api('GET', `${actions}/runs/${id}`)).json as { conclusion?: string };
+    const { json: list } = await forge.api('GET', `${actions}/runs/${id}/jobs`);
+    const jobs = await Promise.all((list as { jobs: Job[] }).jobs.map(storedJob));
+    return { conclusion, jobs, log: jobs.map(({ log }) => log).join('\n') };
   };
   return {
     cancel: async () => void (await post(`${url}/cancel`, {})),
@@ -77,7 +98,7 @@ export async function dispatchRun(
       // The result may be there before the last rows are.
       for (;;) {
         const found = await stored();
-        if (found.conclusion !== '' && /^.{0,4}Job (succeeded|failed)$/mu.test(found.log)) return found;
+        if (found.conclusion !== '' && found.jobs.every(({ log }) => LAST_ROW.test(log))) return found;
         await sleep(POLL_MS);
       }
     },
