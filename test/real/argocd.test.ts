@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { KubernetesObject } from '@edp/cluster';
 import { type ArgoCd, argoCdManifests, startArgoCd } from '../cluster/argo-cd.ts';
@@ -7,6 +8,8 @@ import { runSteps, type RunStepsOptions, type StepsRun } from '../e2e/run-steps.
 import { entry } from '../e2e/support.ts';
 import { OWNER, type Platform, startPlatform, WITHOUT_APPLICATIONS } from '../platform/platform.ts';
 import { git } from '../world/bare-repository.ts';
+import { leaksBelow, leaksIn, leaksInRepository } from '../world/canaries.ts';
+import type { Job } from '../world/job.ts';
 
 const LONG = 600_000;
 const ENVIRONMENT = 'lab';
@@ -56,6 +59,8 @@ let argoCd: ArgoCd | undefined;
 beforeAll(async () => {
   kubernetes = await startKubernetes();
   const install = readFileSync(await argoCdManifests(), 'utf8');
+  const passwordFile = join(kubernetes.root, 'password');
+  writeFileSync(passwordFile, PASSWORD, { mode: 0o600 });
   platform = await startPlatform({
     infraDeploy: {
       'terraform/cluster.tf': () => `output "kubeconfig" {
@@ -64,7 +69,7 @@ beforeAll(async () => {
 }
 output "kubernetes_secrets" {
   sensitive = true
-  value     = { "web/web-admin" = { password = "${PASSWORD}" } }
+  value     = { "web/web-admin" = { password = file(${JSON.stringify(passwordFile)}) } }
 }
 `,
     },
@@ -87,8 +92,22 @@ async function run(
   options: Partial<RunStepsOptions> = {},
 ): Promise<StepsRun & { raw: string }> {
   const done = await runSteps(platform, operation, { environment: ENVIRONMENT, argocd: {}, ...options });
+  const found = leaks(done.job);
   done.job.remove();
+  expect(found).toEqual([]);
   return { ...done, raw: done.job.raw };
+}
+
+/** What a run knows of the cluster is in no log, also where no runner masks it, in no file that it leaves, in no ref or object. */
+function leaks({ raw, directory }: Job): string[] {
+  const canaries = { password: PASSWORD, kubeconfig: kubernetes.token, 'repository-token': platform.edp.readToken };
+  return [
+    ...leaksIn(raw.replaceAll(/^::add-mask::.*\n/gm, ''), { canaries, where: 'log' }),
+    ...leaksBelow(directory, { canaries }),
+    ...['infra-deploy', 'stacks', 'stacks-instances'].flatMap((name) =>
+      leaksInRepository(platform.edp.directory(OWNER, name), { canaries }),
+    ),
+  ];
 }
 
 /** The end of the log tells what happened instead. */
@@ -117,12 +136,16 @@ const writeStacks = async (files: Record<string, string | undefined>): Promise<u
   platform.edp.seed(OWNER, 'stacks', { files, message: 'Change' });
 
 test(
-  'a deploy, also after one that was killed while it did, installs Argo CD, makes the Secrets, and ends with every Application at what it committed',
+  'a deploy, also after those that were killed within bootstrap and at its end, installs Argo CD, makes the Secrets, and ends with every Application at what it committed',
   async () => {
     const cancel = { mode: 'bootstrap', after: /CustomResourceDefinition \S+: created/ } as const;
     const killed = await run('deploy', { fields: { nodes: 2 }, cancel });
     expect(killed.code).not.toBe(0);
     expect(await kubernetes.cluster.get(`${APPLICATIONS}/root`)).toBeUndefined();
+    // Whether or not it was over by then, no other step began.
+    const before = await run('deploy', { cancel: { mode: 'bootstrap', after: /Bootstrap of .* objects created/ } });
+    expect(before).toMatchObject({ complete: false, raw: expect.not.stringMatching(/Argo CD takes over/) });
+    expect(await kubernetes.cluster.get(`${APPLICATIONS}/root`)).toBeDefined();
     // The pods that would run Argo CD: they start once bootstrap has brought what they read.
     const deploy = { isOver: false };
     const started = (async () => {
@@ -148,10 +171,6 @@ test(
       status: 'deployed',
       observed: { synced: true, healthy: true, tree: expect.stringMatching(/^[0-9a-f]{40}$/) },
     });
-    // Each line of the log that a runner shows, without its masks.
-    const shown = deployed.raw.replaceAll(/^::add-mask::.*$/gm, '');
-    for (const secretText of [PASSWORD, kubernetes.token, platform.edp.readToken])
-      expect(shown).not.toContain(secretText);
   },
   LONG,
 );
@@ -323,6 +342,8 @@ test(
     while ((await kubernetes.cluster.get('/api/v1/namespaces/web/services/entrance')) !== undefined)
       await new Promise((resolve) => setTimeout(resolve, 500));
     await kubernetes.cluster.merge(claim, { metadata: { finalizers: null } });
+    const retired = await run('destroy', { confirm: ENVIRONMENT, cancel: { mode: 'retire', after: /Retired: / } });
+    expect(retired).toMatchObject({ complete: false, raw: expect.not.stringMatching(/Destroyed: /) });
     const done = await run('destroy', { confirm: ENVIRONMENT });
     expectCode(done, 0);
     expect(await kubernetes.cluster.get(claim)).toBeUndefined();
