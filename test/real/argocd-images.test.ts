@@ -41,10 +41,13 @@ const STACKS: Record<string, { more: string; files: Record<string, string> }> = 
     },
   },
   chart: {
-    more: "    helm: { valuesObject: { tag: '7' }, parameters: [{ name: side, value: 'registry.test/side:2' }] }\n",
+    more: "    helm: { valueFiles: [envs/*.yaml, envs/a.yaml], valuesObject: { tag: '7' }, parameters: [{ name: side, value: 'registry.test/side:2' }] }\n",
     files: {
       'Chart.yaml': 'apiVersion: v2\nname: chart\nversion: 1.0.0\n',
       'values.yaml': 'tag: "0"\nside: registry.test/none:0\noff: false\n',
+      'envs/a.yaml': 'first: a\n',
+      'envs/b.yaml': 'first: b\nlast: b\n',
+      'templates/d.yaml': workload('d', 'registry.test/env:{{ .Values.first }}-{{ .Values.last }}'),
       'templates/a.yaml': workload('a', '"registry.test/chart:{{ .Values.tag }}"'),
       'templates/b.yaml': workload('b', '{{ .Values.side }}'),
       'templates/c.yaml': `{{- if .Values.off }}\n${workload('c', 'registry.test/off:1')}{{- end }}\n`,
@@ -256,7 +259,7 @@ test(
     expect(expected).toEqual(
       new Map([
         ['plain', ['registry.test/plain:1']],
-        ['chart', ['registry.test/chart:7', 'registry.test/side:2']],
+        ['chart', ['registry.test/chart:7', 'registry.test/env:a-b', 'registry.test/side:2']],
         ['kustomized', ['registry.test/init:3', 'registry.test/mirrored:5']],
         [
           'custom',

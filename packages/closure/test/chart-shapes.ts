@@ -279,6 +279,55 @@ export const CHART_SHAPES: ChartShape[] = [
     images: ['r.example/handed:3', 'r.example/vendored:1'],
   },
   {
+    name: 'imports',
+    files: {
+      'imports/Chart.yaml': chart(
+        'imports',
+        'dependencies:\n  - { name: lender, version: 1.x.x, repository: "file://../lender", import-values: [data] }\n',
+      ),
+      'imports/templates/a.yaml': pod('{{ .Values.lent }}'),
+      'lender/Chart.yaml': chart('lender'),
+      'lender/values.yaml': 'exports: { data: { lent: r.example/lent:1 } }\n',
+    },
+    images: ['r.example/lent:1'],
+  },
+  {
+    name: 'nested',
+    files: {
+      'nested/Chart.yaml': chart(
+        'nested',
+        'dependencies:\n  - { name: part, version: 1.x.x, repository: "file://../part", alias: first }\n  - { name: part, version: 1.x.x, repository: "file://../part", alias: second, tags: [more, other] }\n  - { name: part, version: 1.x.x, repository: "file://../part", alias: third, tags: [other] }\n',
+      ),
+      'nested/values.yaml':
+        'tags: { more: true, other: false }\nglobal: { imageRegistry: g.example }\nfirst: { image: first:1, inner: { image: inner:5 } }\nsecond: { image: second:2 }\n',
+      'part/Chart.yaml': chart('part', 'dependencies:\n  - { name: inner, version: 1.2.3 }\n'),
+      'part/values.yaml': 'image: own:0\n',
+      'part/templates/a.yaml': pod('{{ .Values.global.imageRegistry }}/{{ .Values.image }}'),
+      'part/charts/inner/Chart.yaml': chart('inner'),
+      'part/charts/inner/values.yaml': 'image: inner:0\n',
+      'part/charts/inner/templates/a.yaml': pod('{{ .Values.global.imageRegistry }}/{{ .Values.image }}', {
+        kind: 'DaemonSet',
+      }),
+    },
+    images: ['g.example/first:1', 'g.example/inner:0', 'g.example/inner:5', 'g.example/second:2'],
+  },
+  {
+    name: 'patterns',
+    files: {
+      'patterns/Chart.yaml': chart('patterns'),
+      'patterns/values.yaml': 'a: none:0\nb: none:0\n',
+      'patterns/templates/a.yaml':
+        pod('r.example/{{ .Values.a }}') + '        - { name: b, image: "r.example/{{ .Values.b }}" }\n',
+      // One that is named as well stands where it is named.
+      'patterns/envs/1.yaml': 'a: one:1\nb: one:1\n',
+      'patterns/envs/2.yaml': 'a: two:2\n',
+      'patterns/envs/deep/3.yaml': 'b: three:3\nimage: { repository: r.example/of-values-alone, tag: "1" }\n',
+    },
+    helm: '{ ignoreMissingValueFiles: true, valueFiles: ["envs/**/[0-9].yaml", gone/*.yaml, envs/1.yaml, "envs/deep/?.yaml"] }',
+    args: ['2', 'deep/3', '1'].flatMap((each) => ['--values', `DIRECTORY/patterns/envs/${each}.yaml`]),
+    images: ['r.example/one:1'],
+  },
+  {
     name: 'resources',
     files: {
       'resources/Chart.yaml': chart('resources'),

@@ -222,9 +222,12 @@ const CASES: Case[] = [
     ...{ images: ['a-l', 'a-s'], builds: 2 },
   },
   {
-    name: 'a generator that asks the cluster: whatever it may mean',
+    name: 'a generator that asks the cluster, which its Applications are called after: whatever it may mean',
     files: {
-      'set.yaml': applicationSet('[{ clusters: {} }]', 'prod/edp/clusters/{{name}}'),
+      'set.yaml': applicationSet('[{ clusters: {} }]', 'prod/edp/clusters/{{name}}').replace(
+        'name: x',
+        "name: 'x-{{name}}'",
+      ),
       ...{ ...built('clusters/one', 'one'), ...built('clusters/two', 'two') },
       'clusters/chart/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
       'clusters/chart/templates/a.yaml': pod('c-{{ .Release.Namespace }}'),

@@ -134,6 +134,51 @@ export const KUSTOMIZE_SHAPES: KustomizeShape[] = [
     },
   },
   {
+    name: 'images by a pattern, with a suffix, and one that is replaced twice',
+    files: {
+      'kustomization.yaml':
+        'resources: [base, more.yaml]\nimages: [{ name: "r.example/w.*", newTag: "3" }, { name: r.example/more, tagSuffix: -x }]\n',
+      'more.yaml': deployment('more', 'r.example/more:1'),
+      ...base,
+    },
+    witness: {},
+  },
+  {
+    name: 'an image that is replaced by one that is replaced',
+    files: {
+      'kustomization.yaml':
+        'resources: [base]\nimages: [{ name: r.example/web, newName: m.example/web }, { name: m.example/web, newTag: "4" }]\n',
+      ...base,
+    },
+    witness: {},
+  },
+  {
+    name: 'a variable in an image',
+    files: {
+      'kustomization.yaml':
+        'resources: [d.yaml, c.yaml]\nvars: [{ name: TAG, objref: { kind: ConfigMap, name: c, apiVersion: v1 }, fieldref: { fieldpath: data.tag } }]\nconfigurations: [v.yaml]\n',
+      'v.yaml': 'varReference: [{ path: spec/template/spec/containers/image, kind: Deployment }]\n',
+      'c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata: { tag: "8" }\n',
+      'd.yaml': deployment('d', 'r.example/d:$(TAG)'),
+    },
+    witness: {},
+  },
+  {
+    name: 'a component in a component, and a replacement in a file',
+    files: {
+      'kustomization.yaml': 'resources: [base, c.yaml]\ncomponents: [one]\nreplacements: [{ path: r.yaml }]\n',
+      'one/kustomization.yaml': 'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\ncomponents: [../two]\n',
+      'two/kustomization.yaml':
+        'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nresources: [e.yaml]\nimages: [{ name: r.example/e, newTag: "2" }]\n',
+      'two/e.yaml': deployment('e', 'r.example/e:1'),
+      'c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: c }\ndata: { tag: "7" }\n',
+      'r.yaml':
+        'source: { kind: ConfigMap, name: c, fieldPath: data.tag }\ntargets: [{ select: { kind: Deployment, name: web }, fieldPaths: [spec.template.spec.containers.0.image], options: { delimiter: ":", index: 1 } }]\n',
+      ...base,
+    },
+    witness: {},
+  },
+  {
     name: 'generators, several bases and a suffix',
     files: {
       'kustomization.yaml':

@@ -163,6 +163,51 @@ describe('charts of a kustomization', () => {
   });
 });
 
+describe('values of a chart of a kustomization', () => {
+  const values = (name: string): string => `a: r.example/a-${name}\nb: r.example/b-${name}\n`;
+  const files = {
+    'v.yaml': values('file'),
+    'w.yaml': 'c: r.example/c-added\n',
+    'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    'charts/web/values.yaml': `${values('own')}c: r.example/c-own\nd: r.example/d-own\n`,
+    'charts/web/templates/a.yaml':
+      '{{- range tuple "a" "b" "c" "d" }}\n---\napiVersion: v1\nkind: Pod\nmetadata: { name: "{{ . }}" }\nspec: { containers: [{ name: a, image: "{{ index $.Values . }}:1" }] }\n{{- end }}\n',
+    'charts/web/templates/hook.yaml':
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: h, annotations: { helm.sh/hook: pre-install } }\nspec: { containers: [{ name: a, image: "r.example/hook:1" }] }\n',
+  };
+
+  test.each([
+    'valuesInline: { a: r.example/a-inline }',
+    'valuesInline: { a: r.example/a-inline }, valuesFile: v.yaml',
+    'valuesInline: { a: r.example/a-inline }, valuesFile: v.yaml, valuesMerge: override',
+    'valuesInline: { a: r.example/a-inline, e: x }, valuesFile: v.yaml, valuesMerge: merge',
+    'valuesInline: { a: r.example/a-inline }, valuesMerge: merge',
+    'valuesInline: { a: r.example/a-inline }, valuesFile: v.yaml, valuesMerge: replace',
+    'valuesInline: { c: r.example/c-inline }, valuesFile: v.yaml, additionalValuesFiles: [w.yaml]',
+    'valuesFile: v.yaml, additionalValuesFiles: [w.yaml], valuesMerge: replace',
+    'skipHooks: true',
+  ])('are those that Kustomize hands to Helm: %s', async (text) => {
+    const all = { ...files, 'kustomization.yaml': `helmCharts: [{ name: web, releaseName: r, ${text} }]\n` };
+    const root = mkdtempSync(join(directory, 'witness-'));
+    for (const [path, content] of Object.entries(all)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+    const { stdout } = await run(kustomize, ['build', '--enable-helm', '--helm-command', helm, root]);
+    const expected = [...stdout.matchAll(/image: (\S+)/g)].map(([, image]) => image!).sort();
+    const found = await collect({ ...inApp(all), 'app.yaml': application('prod/edp/k') });
+    expect([reasonOf(found), imagesOf(found)]).toEqual([undefined, expected]);
+  });
+});
+
+test('an image that a generator of a kustomization writes into a ConfigMap counts', async () => {
+  const text =
+    'configMapGenerator: [{ name: c, literals: ["RELATED_IMAGE_X=r.example/literal:1"] }, { name: d, envs: [e.env] }]\n';
+  const files = { 'kustomization.yaml': text, 'e.env': 'POSTGRES_IMAGE_NAME=r.example/of-file:2\n' };
+  const found = await collect({ ...inApp(files), 'app.yaml': application('prod/edp/k') });
+  expect([reasonOf(found), imagesOf(found)]).toEqual([undefined, ['r.example/literal:1', 'r.example/of-file:2']]);
+});
+
 describe('what cannot be built', () => {
   const remote = (address: string): Record<string, string> => ({
     'k/kustomization.yaml': `resources: ['${address}']\n`,

@@ -8,6 +8,9 @@ import {
   type PlacedDocument,
 } from '@edp/manifests';
 
+/** Stands in the name of a file where only the running system knows what does. */
+const UNKNOWN = '{{?}}';
+
 /**
  * Returns the Applications that a document makes: itself, or one for each set of parameters that the generators of an ApplicationSet hand to its
  * template, as far as manifests tell.
@@ -29,9 +32,13 @@ export function applicationsOf(document: PlacedDocument, repository: GeneratorFi
   });
 }
 
-function filled(value: unknown, parameters: Record<string, string>): unknown {
-  if (typeof value === 'string') return value.includes('{{') ? fillIn(value, parameters) : value;
-  if (Array.isArray(value)) return value.map((each) => filled(each, parameters));
+/** `isPattern` where a `*` would be one. */
+function filled(value: unknown, parameters: Record<string, string>, isPattern = false): unknown {
+  if (typeof value === 'string')
+    return value.includes('{{') ? fillIn(value, parameters, isPattern ? { unknown: UNKNOWN } : {}) : value;
+  if (Array.isArray(value)) return value.map((each) => filled(each, parameters, isPattern));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, parameters)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, filled(each, parameters, key === 'valueFiles')]),
+  );
 }

@@ -27,7 +27,7 @@ export function argoReleases(document: PlacedDocument): ChartRelease[] {
         title: `Application ${application}`,
         at: { file, line: document.lineOf(reference.addressAt) },
         chart: chartOf(reference),
-        namespace: release.namespace || namespace,
+        namespace: (release.namespace || namespace).replaceAll('*', 'unknown'),
         plain: plainSource(source['directory']),
       },
     ];
@@ -65,7 +65,8 @@ function toRelease(
   const filled = (text: string): string => text.replaceAll(/\$(?:ARGOCD_APP_NAME|\{ARGOCD_APP_NAME\})/g, application);
   const inline = isRecord(valuesObject) ? stringifyYaml(valuesObject) : textOf(values) === '' ? '' : String(values);
   return {
-    name: textOf(helm['releaseName']) || application,
+    // Helm takes no name with what only the running system knows in it.
+    name: (textOf(helm['releaseName']) || application).replaceAll('*', 'unknown'),
     namespace: textOf(helm['namespace']),
     values: [
       ...(Array.isArray(valueFiles) ? valueFiles : []).map((each: unknown, index) =>

@@ -29,6 +29,8 @@ export interface ChartLibrary {
   packed(address: { repository: string; chart: string; version: string }): Promise<Chart>;
   /** @throws ChartError, and what fetching throws */
   directory(address: { url: string; revision: string; path: string }): Promise<Chart>;
+  /** Returns the paths of everything where a file of values is looked for. @throws ChartError, and what fetching throws */
+  paths(file: Exclude<ReleaseFile, { from: 'address' }>, chart: Chart): Promise<string[]>;
   /** Returns a file of values; undefined where it may be missing and is. @throws ChartError, and what fetching throws */
   file(file: ReleaseFile, chart: Chart): Promise<Buffer | undefined>;
 }
@@ -93,6 +95,12 @@ export function openLibrary({
         const files = filesBelow(await beside(path), path);
         return { files, digest: digestOf(files), path, beside };
       }),
+    async paths(file, chart) {
+      if (file.from === 'chart') return [...chart.files.keys()];
+      // Up to where it is a pattern.
+      const head = /^(?:[^*?[]*\/)?/.exec(file.path)![0].replace(/\/$/, '');
+      return [...(file.url === '' ? tree : await read(file.url, file.revision, head)).keys()];
+    },
     async file(file, chart) {
       if (file.from === 'address') return origins.download(file.url, MAX_VALUES_BYTES);
       const { path, isOptional } = file;

@@ -38,6 +38,8 @@ export interface ChartRelease {
   apiVersions: string[];
   skipCrds: boolean;
   skipTests: boolean;
+  /** Nothing that is run before or after is part of it. */
+  skipHooks?: boolean;
   skipSchemaValidation: boolean;
   /** What is added to the kustomization, where it is one. */
   kustomize?: KustomizeSettings | undefined;

@@ -145,7 +145,7 @@ async function renderOne(
     const ready = await prepareRelease(release, chart, library);
     const found = await renderOnce(ready, options, outputs);
     for (const { template, document } of found) add(requestsOf(document), () => `${release.title}, ${template}`);
-    result.rendered.push({ ...release, isChart: true });
+    result.rendered.push({ ...ready.release, isChart: true });
     return found.map(({ document }) => placed(document));
   } catch (error) {
     if (!(error instanceof Error)) throw error;

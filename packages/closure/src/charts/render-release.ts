@@ -6,6 +6,7 @@ import { runProgram } from '../programs/run-program.ts';
 import { ChartError } from './chart-error.ts';
 import type { Chart, ChartLibrary } from './chart-library.ts';
 import type { ChartRelease } from './chart-release.ts';
+import { expandValues } from './expand-values.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A release with everything that it is rendered from at hand. */
@@ -21,12 +22,9 @@ export interface ReadyRelease {
 }
 
 /** Fetches what a release is rendered from. @throws ChartError, and what fetching throws */
-export async function prepareRelease(
-  release: ChartRelease,
-  chart: Chart,
-  library: ChartLibrary,
-): Promise<ReadyRelease> {
+export async function prepareRelease(asked: ChartRelease, chart: Chart, library: ChartLibrary): Promise<ReadyRelease> {
   const values: Buffer[] = [];
+  const release = { ...asked, values: await expandValues(asked.values, { chart, library }) };
   for (const each of release.values) {
     const content = each.from === 'text' ? Buffer.from(each.text) : await library.file(each, chart);
     if (content !== undefined) values.push(content);
@@ -78,6 +76,7 @@ export async function renderRelease(
       ...(release.skipCrds ? [] : ['--include-crds']),
       ...(release.skipSchemaValidation ? ['--skip-schema-validation'] : []),
       ...(release.skipTests ? ['--skip-tests'] : []),
+      ...(release.skipHooks === true ? ['--no-hooks'] : []),
     ];
     const result = await runProgram(helm, args, { home: below('home'), directory: work });
     if ('fault' in result) throw new ChartError(result.fault.replaceAll(`${work}/`, ''));

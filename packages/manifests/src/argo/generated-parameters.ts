@@ -74,11 +74,11 @@ function mergeSets(merge: Record<string, unknown>, repository: GeneratorFiles): 
   return base.map((set) => ({ ...set, ...alike.get(keyOf(set)) }));
 }
 
-/** Returns a text of a template with its parameters filled in; `*` for what only Argo CD knows. */
-export function fillIn(text: string, parameters: Parameters): string {
+/** Returns a text of a template with its parameters filled in; `unknown` for what only Argo CD knows. */
+export function fillIn(text: string, parameters: Parameters, { unknown = '*' }: { unknown?: string } = {}): string {
   return text
-    .replaceAll(/\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g, (_, key: string) => parameters[key] ?? '*')
-    .replaceAll(/\{\{.*?\}\}/g, '*');
+    .replaceAll(/\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g, (_, key: string) => parameters[key] ?? unknown)
+    .replaceAll(/\{\{.*?\}\}/g, unknown);
 }
 
 function matchedDirectories(patterns: Record<string, unknown>[], directories: string[]): Parameters[] {
