@@ -4,7 +4,7 @@ import { ChartError } from './chart-error.ts';
 import type { ChartFiles } from './chart-files.ts';
 import { filesBelow } from './chart-files.ts';
 import type { ChartOrigins } from './chart-origins.ts';
-import type { ReleaseFile } from './chart-release.ts';
+import type { ReleaseFile } from '../releases/chart-release.ts';
 import { fetchChart } from './fetch-chart.ts';
 import { openRepository, type RepositoryFiles } from './fetch-repository.ts';
 import { unpackChart } from './unpack-chart.ts';

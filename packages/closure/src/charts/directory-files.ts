@@ -7,7 +7,7 @@ import {
 import { dirname } from 'node:path/posix';
 import type { ChartFiles } from './chart-files.ts';
 import type { Chart } from './chart-library.ts';
-import type { PlainSource } from './chart-release.ts';
+import type { PlainSource } from '../releases/chart-release.ts';
 
 const MAX_PARTS = 500;
 

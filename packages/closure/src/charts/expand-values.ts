@@ -1,6 +1,6 @@
 import { ChartError } from './chart-error.ts';
 import type { Chart, ChartLibrary } from './chart-library.ts';
-import type { ChartRelease, ReleaseFile } from './chart-release.ts';
+import type { ChartRelease, ReleaseFile } from '../releases/chart-release.ts';
 
 type Values = ChartRelease['values'];
 type Placed = Exclude<ReleaseFile, { from: 'address' }>;

@@ -3,7 +3,7 @@ import { gatherKustomization } from '../kustomize/gather-kustomization.ts';
 import type { Request } from '../requests/artifact.ts';
 import type { DocumentRequests } from '../requests/rendered-requests.ts';
 import type { Chart } from './chart-library.ts';
-import type { ChartRelease } from './chart-release.ts';
+import type { ChartRelease } from '../releases/chart-release.ts';
 import { directoryFiles, hasKustomization } from './directory-files.ts';
 import { releaseOutput } from './release-output.ts';
 import type { RenderOptions } from './render-options.ts';

@@ -5,7 +5,7 @@ import { addDependencies } from './add-dependencies.ts';
 import { runProgram } from '../programs/run-program.ts';
 import { ChartError } from './chart-error.ts';
 import type { Chart, ChartLibrary } from './chart-library.ts';
-import type { ChartRelease } from './chart-release.ts';
+import type { ChartRelease } from '../releases/chart-release.ts';
 import { expandValues } from './expand-values.ts';
 import { writeFiles } from './write-files.ts';
 

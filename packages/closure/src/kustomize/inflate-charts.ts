@@ -2,8 +2,8 @@ import { isRecord } from '@edp/kit';
 import { parseDocuments, placeDocuments, resolveDots } from '@edp/manifests';
 import { dirname, join } from 'node:path/posix';
 import type { ChartFiles } from '../charts/chart-files.ts';
-import type { ChartRelease } from '../charts/chart-release.ts';
-import { kustomizeReleases } from '../charts/kustomize-releases.ts';
+import type { ChartRelease } from '../releases/chart-release.ts';
+import { kustomizeReleases } from '../releases/kustomize-releases.ts';
 import type { GatheredRepository } from './gathered-repository.ts';
 
 /** Fields by which a kustomization inflates charts. */

@@ -8,9 +8,9 @@ import {
   type PlacedDocument,
 } from '@edp/manifests';
 import { type TreeKustomization, treeKustomizations } from './tree-kustomizations.ts';
-import { type ChartRelease, OWN_DIRECTORY } from '../charts/chart-release.ts';
+import { type ChartRelease, OWN_DIRECTORY } from '../releases/chart-release.ts';
 import { plainFiles } from '../charts/directory-files.ts';
-import { releaseFiles } from './release-files.ts';
+import { releaseFiles } from '../releases/release-files.ts';
 
 /** What of a tree is deployed, as far as the releases tell that were followed by now. */
 export interface TreeReach {

@@ -8,10 +8,10 @@ import {
   widestGlob,
 } from '@edp/manifests';
 import type { Http } from '@edp/http';
-import type { ChartRelease } from '../charts/chart-release.ts';
+import type { ChartRelease } from '../releases/chart-release.ts';
 import { openOrigins } from '../charts/chart-origins.ts';
 import { openLibrary } from '../charts/chart-library.ts';
-import { releaseFiles } from '../reach/release-files.ts';
+import { releaseFiles } from '../releases/release-files.ts';
 import { renderCharts } from '../charts/render-charts.ts';
 import { openTreeReach, type TreeReach } from '../reach/tree-reach.ts';
 import type { Manager } from '../lookup/manager.ts';

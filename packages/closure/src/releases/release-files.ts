@@ -1,4 +1,4 @@
-import type { ChartRelease } from '../charts/chart-release.ts';
+import type { ChartRelease } from './chart-release.ts';
 
 /** Returns the paths of the files of values that a release reads, wherever they stand. */
 export function releaseFiles({ values, fileParameters }: ChartRelease): string[] {

@@ -1,4 +1,4 @@
-import type { ChartRelease } from '../charts/chart-release.ts';
+import type { ChartRelease } from './chart-release.ts';
 
 /** What only the running system knows, in what a generator would have filled in. */
 const UNKNOWN = /\{\{.*?\}\}|\*/;
