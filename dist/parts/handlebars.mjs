@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { $ as containedPath, A as readSecret, C as createLog, F as redact, G as SecretMatcher, J as showControls, K as paint, M as addMasks, S as setOutput, Y as createSuggester, Z as suggest, _ as groupBy, a as textTable, at as CodedError, b as readState, c as readRunContext, d as ViolationsError, et as fencedBlock, g as textOf, h as recordsOf, i as markdownTable, m as isRecord, n as UNKNOWN$1, o as LATER_FIX, p as repositoryPathFault, q as paintPatch, s as laterFormat, tt as escapeMarkdown, y as appendSummary, z as secretForms } from "./kit.mjs";
+import { $ as containedPath, A as readSecret, C as createLog, F as redact, G as SecretMatcher, J as showControls, K as paint, M as addMasks, S as setOutput, Y as createSuggester, Z as suggest, _ as groupBy, a as textTable, at as CodedError, b as readState, c as readRunContext, d as ViolationsError, et as fencedBlock, g as textOf, h as recordsOf, i as markdownTable, m as isRecord, n as UNKNOWN$2, o as LATER_FIX, p as repositoryPathFault, q as paintPatch, s as laterFormat, tt as escapeMarkdown, y as appendSummary, z as secretForms } from "./kit.mjs";
 import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
 import { A as readDocuments, B as isGitAddress, C as findShapedSecrets, D as widestGlob, E as normaliseUrl, F as objectTitle, G as isKustomizationFile, H as decodeText, I as replacedImages, J as parseWebAddress, K as isChartFile, L as replacement, M as speaksOfSources, N as manifestReferences, O as isStructured, P as kubernetesObjects, Q as require_dist$1, R as fluxSources, S as mayHoldSecrets, T as isSameRepository, U as jsonnetImports, V as parseGitAddress, W as isKustomization, X as generatedParameters, Y as fillIn, Z as isArgoObject, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as speaksOfArgo, k as parseDocuments, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as resolveDots, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isFluxObject } from "./yaml.mjs";
@@ -9863,10 +9863,10 @@ function directoryFiles$1(source, { directory, files }) {
 	const isTool = (file) => !file.includes("/") && (isChartFile(file) || isKustomizationFile(file));
 	if (source["directory"] === void 0 && below.some(isTool)) return [];
 	const { recurse, include, exclude } = isRecord(source["directory"]) ? source["directory"] : {};
-	const [included, excluded] = [textOf(include), textOf(exclude)].map(toPattern);
+	const [included, excluded] = [textOf(include), textOf(exclude)].map(toPattern$1);
 	return below.filter((file) => MANIFEST$1.test(file) && (recurse === true || !file.includes("/"))).filter((file) => included?.test(file) !== false && excluded?.test(file) !== true).map((file) => `${prefix}${file}`);
 }
-function toPattern(glob) {
+function toPattern$1(glob) {
 	if (glob === "") return void 0;
 	const readings = (expandBraces(glob) ?? [glob]).map((each) => each.replaceAll(/\*+|\?|\[[^\]]*\]|[\s\S]/g, (token) => {
 		if (token.startsWith("*")) return ".*";
@@ -10584,7 +10584,7 @@ function checkParts(document, { file, path, stacksInstancesUrl, paths, positionO
 }
 
 // packages/stacks/src/check/check-references.ts
-const UNKNOWN_TEXT = String(UNKNOWN$1);
+const UNKNOWN_TEXT = String(UNKNOWN$2);
 const afterApply = {
 	pattern: new RegExp(`${UNKNOWN_TEXT.replace(/[()]/g, String.raw`\$&`)}|${base64Of(UNKNOWN_TEXT)}`, "g"),
 	message: () => `holds ${UNKNOWN_TEXT}: an output of Terraform that is still unknown after apply`,
@@ -11135,7 +11135,7 @@ function renderDiffMarkdown(diff, { title, maxPatchBytes = MAX_PATCH_BYTES }) {
 
 // packages/stacks/src/template/define-helper.ts
 const text$1 = (value) => {
-	if (value === UNKNOWN$1) return String(UNKNOWN$1);
+	if (value === UNKNOWN$2) return String(UNKNOWN$2);
 	if (typeof value === "string") return value;
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	throw new Error(`needs a text, a number or true/false, not ${describe$1(value)}`);
@@ -11286,7 +11286,7 @@ function yamlText(value) {
 	return write$1(value, 0, true).replace(/^[\n ]/, "");
 }
 function write$1(value, width, isTop = false) {
-	if (value === UNKNOWN$1) return ` ${String(UNKNOWN$1)}`;
+	if (value === UNKNOWN$2) return ` ${String(UNKNOWN$2)}`;
 	if (typeof value === "string") return ` ${isTop ? scalar(value) : text(value, width)}`;
 	if (typeof value === "number" && !Number.isFinite(value)) return Number.isNaN(value) ? " .nan" : value > 0 ? " .inf" : " -.inf";
 	if (typeof value !== "object" || value === null) return ` ${jsonText(value)}`;
@@ -11674,7 +11674,7 @@ var Missing = class {
 	constructor(parent, part) {
 		this.parent = parent;
 		this.part = part;
-		const isObject = typeof parent === "object" && parent !== null && parent !== UNKNOWN$1;
+		const isObject = typeof parent === "object" && parent !== null && parent !== UNKNOWN$2;
 		this.known = isObject ? [.../* @__PURE__ */ new Set([...Object.keys(parent), ...namesKnown(parent)])] : [];
 	}
 };
@@ -11693,7 +11693,7 @@ function lookUp$3(start, parts) {
 	let at = start;
 	let [object, depth] = [start, 0];
 	for (const [index, part] of parts.entries()) {
-		if (at === UNKNOWN$1) return UNKNOWN$1;
+		if (at === UNKNOWN$2) return UNKNOWN$2;
 		if (typeof at === "object" && at !== null) [object, depth] = [at, index];
 		if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return (at === null || at === object) && isKnown(object, parts.slice(depth)) ? null : new Missing(at, part);
 		at = at[part];
@@ -11784,8 +11784,8 @@ function evaluateCall(call, scope, run) {
 		return fail(`${name} takes ${arity[0]}${arity[1] === arity[0] ? "" : ` to ${arity[1]}`} arguments, not ${args.length}`, isAlsoName ? `Write {{this.${name}}} for the value of that name, or ${usage} for the helper.` : `Write ${usage}.`);
 	}
 	if (args.includes(FAILED)) return { value: FAILED };
-	if (run.dry || args.includes(UNKNOWN$1) && !helper.takesUnknown) return {
-		value: UNKNOWN$1,
+	if (run.dry || args.includes(UNKNOWN$2) && !helper.takesUnknown) return {
+		value: UNKNOWN$2,
 		helper
 	};
 	let value;
@@ -11826,7 +11826,7 @@ function resolvePath(path, scope, run, place) {
 	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$3(scope.blockParams[first], path.parts.slice(1));
 	else value = path.depth < scope.contexts.length ? lookUp$3(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
 	if (!(value instanceof Missing)) return value;
-	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN$1;
+	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN$2;
 	run.note(scope, place, {
 		code: "TEMPLATE_UNDEFINED",
 		...explainMissing(path, value, scope, run.withheld)
@@ -11908,7 +11908,7 @@ function lookThrough(program, scope, run) {
 function lookThroughBody(block, scope, run) {
 	lookThrough(block.program, inside(scope, {
 		block,
-		context: UNKNOWN$1,
+		context: UNKNOWN$2,
 		data: frame(scope, 0, 0, 1),
 		key: 0
 	}), run);
@@ -11930,7 +11930,7 @@ function inside(scope, { block, context, data = scope.data, key }) {
 		[asValue]: context,
 		...asKey === void 0 ? {} : { [asKey]: key }
 	};
-	const contexts = context === UNKNOWN$1 ? [context, ...scope.contexts] : pushContext(scope.contexts, context);
+	const contexts = context === UNKNOWN$2 ? [context, ...scope.contexts] : pushContext(scope.contexts, context);
 	return {
 		...scope,
 		contexts,
@@ -11956,7 +11956,7 @@ function runWith(block, value, scope, run) {
 	if (run.dry || isEmpty(value)) {
 		lookThrough(block.program, inside(scope, {
 			block,
-			context: isEmpty(value) ? UNKNOWN$1 : value
+			context: isEmpty(value) ? UNKNOWN$2 : value
 		}), run);
 		return runElse(block.inverse, scope, run);
 	}
@@ -11970,7 +11970,7 @@ function runWith(block, value, scope, run) {
 function runEach(block, value, scope, run) {
 	const { program, inverse } = block;
 	if (typeof value !== "object" && value !== void 0) return refuse(block, scope, run, `{{#each}} needs a list or an object, not ${describe$1(value)}`, "Give it a list; a condition is {{#if}}.");
-	const items = value === UNKNOWN$1 ? [[0, UNKNOWN$1]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value ?? {});
+	const items = value === UNKNOWN$2 ? [[0, UNKNOWN$2]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value ?? {});
 	if (run.dry || items.length === 0) {
 		lookThroughBody(block, scope, run);
 		return runElse(inverse, scope, run);
@@ -12006,12 +12006,12 @@ function runBareBlock(block, value, scope, run) {
 	if (value === null) {
 		const within = inside(scope, {
 			block: own,
-			context: UNKNOWN$1,
+			context: UNKNOWN$2,
 			data: frame(scope, 0, 0, 1),
 			key: 0
 		});
 		const last = within.contexts.length - 1;
-		const contexts = within.contexts.map((context, index) => index === last ? context : UNKNOWN$1);
+		const contexts = within.contexts.map((context, index) => index === last ? context : UNKNOWN$2);
 		lookThrough(block.program, {
 			...within,
 			contexts
@@ -12152,7 +12152,7 @@ function partialName({ name, loc }, scope, run) {
 	if (value !== FAILED && !run.dry) run.note(scope, loc, {
 		code: "TEMPLATE_PARTIAL",
 		message: `(${name.path.original} …) gives no name of a partial`,
-		fix: value === UNKNOWN$1 ? "Choose partials by fields, not by what only apply will know." : "Give it a text."
+		fix: value === UNKNOWN$2 ? "Choose partials by fields, not by what only apply will know." : "Give it a text."
 	});
 }
 function partialContext({ params, hash, loc }, scope, run) {
@@ -12168,7 +12168,7 @@ function partialContext({ params, hash, loc }, scope, run) {
 	if (hash === void 0) return context;
 	const named = hash.pairs.map(({ key, value }) => [key, evaluateExpression(value, scope, run)]);
 	if (context === FAILED || named.some(([, value]) => value === FAILED)) return FAILED;
-	if (context === UNKNOWN$1) return UNKNOWN$1;
+	if (context === UNKNOWN$2) return UNKNOWN$2;
 	const merged = {
 		...context,
 		...Object.fromEntries(named.toReversed())
@@ -12227,7 +12227,7 @@ function evaluateStatement(node, scope, run) {
 function evaluateMustache(node, scope, run) {
 	const { value, helper } = evaluateCall(node, scope, run);
 	if (value === FAILED || run.dry) return "";
-	if (value === UNKNOWN$1) return String(UNKNOWN$1);
+	if (value === UNKNOWN$2) return String(UNKNOWN$2);
 	if (typeof value === "string") return helper?.givesSyntax === true || run.onText === void 0 ? value : run.onText(value, scope, node);
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	const expression = String(node.path.original);
@@ -19480,7 +19480,7 @@ async function readOutputs(file) {
 		message: `${inexact.map((each) => `output ${each}`).join(", ")}: a number beyond 2^53, or a fraction of more than 17 digits, would be committed changed`,
 		fix: "Write tostring(...) around it in the root module, or round it there."
 	});
-	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN$1 : value]));
+	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN$2 : value]));
 }
 async function readSensitiveOutputs(file) {
 	return (await entriesOf(file)).filter(([, { sensitive }]) => sensitive === true).map(([name]) => name);
@@ -19595,7 +19595,7 @@ const isFilledIn = (text) => /\{\{|\$\{|\$\(|\*|\$[A-Za-z_]/.test(text);
 // packages/closure/src/lookup/judge-host.ts
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
-	if (text.includes(String(UNKNOWN$1))) return isThere(artifact, "known after apply: looked for again before the commit");
+	if (text.includes(String(UNKNOWN$2))) return isThere(artifact, "known after apply: looked for again before the commit");
 	if (host === "") return isFilledIn(text) || isNamedAlone(artifact) ? isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.") : isMissing(artifact, "its address cannot be read", "Correct it where it is named.");
 	const name = hostName(host);
 	if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) return isMissing(artifact, `${domain} would need itself to start`, `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`);
@@ -20001,7 +20001,7 @@ function readUrl(text) {
 // packages/closure/src/requests/request-of.ts
 const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
 function imageRequest(text, { explicit }) {
-	if (text.includes(String(UNKNOWN$1))) return {
+	if (text.includes(String(UNKNOWN$2))) return {
 		kind: "image",
 		via: "oci",
 		host: "",
@@ -20321,6 +20321,11 @@ function openLibrary({ origins, tree, directory, written }) {
 				beside
 			};
 		}),
+		async paths(file, chart) {
+			if (file.from === "chart") return [...chart.files.keys()];
+			const head = /^(?:[^*?[]*\/)?/.exec(file.path)[0].replace(/\/$/, "");
+			return [...(file.url === "" ? tree : await read(file.url, file.revision, head)).keys()];
+		},
 		async file(file, chart) {
 			if (file.from === "address") return origins.download(file.url, MAX_VALUES_BYTES);
 			const { path, isOptional } = file;
@@ -20339,12 +20344,13 @@ function digestOf(files) {
 	return `sha256:${hash.digest("hex")}`;
 }
 
-// packages/closure/src/reach/release-files.ts
+// packages/closure/src/releases/release-files.ts
 function releaseFiles({ values, fileParameters }) {
 	return [...values, ...fileParameters.map(({ file }) => file)].flatMap((each) => each.from === "repository" ? [each.path] : []);
 }
 
-// packages/closure/src/charts/applications-of.ts
+// packages/closure/src/releases/applications-of.ts
+const UNKNOWN$1 = "{{?}}";
 function applicationsOf(document, repository) {
 	const { value } = document;
 	if (!isArgoObject(value)) return [];
@@ -20360,11 +20366,11 @@ function applicationsOf(document, repository) {
 		return documentAt(document, ["spec", "template"], application);
 	});
 }
-function filled(value, parameters) {
-	if (typeof value === "string") return value.includes("{{") ? fillIn(value, parameters) : value;
-	if (Array.isArray(value)) return value.map((each) => filled(each, parameters));
+function filled(value, parameters, isPattern = false) {
+	if (typeof value === "string") return value.includes("{{") ? fillIn(value, parameters, isPattern ? { unknown: UNKNOWN$1 } : {}) : value;
+	if (Array.isArray(value)) return value.map((each) => filled(each, parameters, isPattern));
 	if (!isRecord(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, parameters)]));
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filled(each, parameters, key === "valueFiles")]));
 }
 
 // packages/closure/src/kustomize/kustomize-settings.ts
@@ -20392,7 +20398,7 @@ function withSettings(kustomization, { components, patches }) {
 	};
 }
 
-// packages/closure/src/charts/argo-releases.ts
+// packages/closure/src/releases/argo-releases.ts
 function argoReleases(document) {
 	const { value, file } = document;
 	const { spec, metadata } = isRecord(value) ? value : {};
@@ -20418,7 +20424,7 @@ function argoReleases(document) {
 				line: document.lineOf(reference.addressAt)
 			},
 			chart: chartOf(reference),
-			namespace: release.namespace || namespace,
+			namespace: (release.namespace || namespace).replaceAll("*", "unknown"),
 			plain: plainSource(source["directory"])
 		}];
 	});
@@ -20472,7 +20478,7 @@ function toRelease(source, { at, references, application }) {
 	const filled = (text) => text.replaceAll(/\$(?:ARGOCD_APP_NAME|\{ARGOCD_APP_NAME\})/g, application);
 	const inline = isRecord(valuesObject) ? stringifyYaml(valuesObject) : textOf(values) === "" ? "" : String(values);
 	return {
-		name: textOf(helm["releaseName"]) || application,
+		name: (textOf(helm["releaseName"]) || application).replaceAll("*", "unknown"),
 		namespace: textOf(helm["namespace"]),
 		values: [...(Array.isArray(valueFiles) ? valueFiles : []).map((each, index) => fileAt([
 			...at,
@@ -20509,7 +20515,7 @@ function valueAt(value, path) {
 	return path.reduce((at, key) => at?.[key], value);
 }
 
-// packages/closure/src/charts/chart-release.ts
+// packages/closure/src/releases/chart-release.ts
 const OWN_DIRECTORY = {
 	isForced: false,
 	recurse: false,
@@ -20517,7 +20523,7 @@ const OWN_DIRECTORY = {
 	exclude: ""
 };
 
-// packages/closure/src/charts/flux-kustomizations.ts
+// packages/closure/src/releases/flux-kustomizations.ts
 function fluxKustomizations(document, sources) {
 	const { value, file } = document;
 	if (!isFluxObject(value) || value["kind"] !== "Kustomization" || !isRecord(value["spec"])) return [];
@@ -20566,7 +20572,7 @@ function fluxKustomizations(document, sources) {
 	});
 }
 
-// packages/closure/src/charts/flux-releases.ts
+// packages/closure/src/releases/flux-releases.ts
 function fluxReleases(documents, sources) {
 	return documents.flatMap((document) => {
 		const { value, file } = document;
@@ -20619,7 +20625,7 @@ function fluxReleases(documents, sources) {
 	});
 }
 
-// packages/closure/src/reach/expand-release.ts
+// packages/closure/src/releases/expand-release.ts
 const UNKNOWN = /\{\{.*?\}\}|\*/;
 const isOpen = (text) => UNKNOWN.test(text);
 function expandRelease(release, { tools, directories, isOwn }) {
@@ -20646,7 +20652,7 @@ function expandRelease(release, { tools, directories, isOwn }) {
 }
 const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-// packages/closure/src/charts/kustomize-releases.ts
+// packages/closure/src/releases/kustomize-releases.ts
 function kustomizeReleases(document) {
 	const { value, file } = document;
 	if (!isKustomization(value, { file })) return [];
@@ -20657,14 +20663,7 @@ function kustomizeReleases(document) {
 		const chart = at.reduce((each, key) => each[key], value);
 		if (!isRecord(chart)) return [];
 		const under = (each) => each.length > at.length && at.every((part, index) => each[index] === part);
-		const files = references.filter((each) => each.kind === "file" && under(each.at)).map((each) => ({
-			from: "repository",
-			url: each.url,
-			revision: each.revision,
-			path: each.path,
-			isOptional: false
-		}));
-		const inline = isRecord(chart["valuesInline"]) ? stringifyYaml(chart["valuesInline"]) : "";
+		const files = references.filter((each) => each.kind === "file" && under(each.at));
 		const name = textOf(chart["name"]) || textOf(chart["chartName"]);
 		return [{
 			title: `the kustomization ${file}`,
@@ -20679,21 +20678,53 @@ function kustomizeReleases(document) {
 				path
 			},
 			plain: OWN_DIRECTORY,
-			name: textOf(chart["releaseName"]) || name,
+			name: textOf(chart["nameTemplate"]) || textOf(chart["releaseName"]) || name,
 			namespace: textOf(chart["namespace"]) || textOf(value["namespace"]),
-			values: [...files, ...inline === "" ? [] : [{
-				from: "text",
-				text: inline
-			}]],
+			values: valuesOf(chart, files),
 			parameters: [],
 			fileParameters: [],
 			kubeVersion: textOf(chart["kubeVersion"]),
 			apiVersions: (Array.isArray(chart["apiVersions"]) ? chart["apiVersions"] : []).map(textOf),
 			skipCrds: chart["includeCRDs"] !== true,
 			skipTests: chart["skipTests"] === true,
+			skipHooks: chart["skipHooks"] === true,
 			skipSchemaValidation: false
 		}];
 	});
+}
+function valuesOf(chart, files) {
+	const toFile = ({ url, revision, path }) => ({
+		from: "repository",
+		url,
+		revision,
+		path,
+		isOptional: false
+	});
+	const isMain = ({ at }) => at.at(-1) === "valuesFile" || at.at(-1) === "values";
+	const additional = files.filter((each) => !isMain(each)).map(toFile);
+	const main = files.filter(isMain).map(toFile);
+	const own = {
+		from: "chart",
+		path: "values.yaml",
+		isOptional: true
+	};
+	const inline = chart["valuesInline"] ?? chart["valuesLocal"];
+	if (!isRecord(inline) || Object.keys(inline).length === 0) return [...main, ...additional];
+	const text = {
+		from: "text",
+		text: stringifyYaml(inline)
+	};
+	if (chart["valuesMerge"] === "replace") return [text, ...additional];
+	if (chart["valuesMerge"] === "merge") return [
+		text,
+		...main.length > 0 ? main : [own],
+		...additional
+	];
+	return [
+		...main,
+		text,
+		...additional
+	];
 }
 
 // packages/closure/src/charts/add-dependencies.ts
@@ -20844,6 +20875,59 @@ function reasonOf(errors) {
 	return reason.length <= MAX_REASON ? reason : `${reason.slice(0, MAX_REASON / 2)} … ${reason.slice(-300)}`;
 }
 
+// packages/closure/src/charts/expand-values.ts
+async function expandValues(values, { chart, library }) {
+	const placed = values.filter((each) => each.from === "repository" || each.from === "chart");
+	if (!placed.some(isPattern)) return values;
+	const named = new Set(placed.filter((each) => !isPattern(each)).map(keyOf));
+	const found = [];
+	for (const each of values) {
+		if (each.from === "text" || each.from === "address" || !isPattern(each)) {
+			found.push(each);
+			continue;
+		}
+		const pattern = toPattern(each.path.replace(/^(?:\.?\/)+/, ""));
+		const paths = (await library.paths(each, chart)).filter((path) => pattern.test(path)).sort();
+		if (paths.length === 0 && !each.isOptional) throw new ChartError(`there is no file ${each.path} of its values`);
+		for (const path of paths) {
+			const file = {
+				...each,
+				path
+			};
+			if (named.has(keyOf(file))) continue;
+			named.add(keyOf(file));
+			found.push(file);
+		}
+	}
+	return found;
+}
+const isPattern = ({ path }) => /[*?[]/.test(path) && !path.includes("{{");
+const keyOf = (file) => JSON.stringify(file.from === "repository" ? [
+	file.url,
+	file.revision,
+	file.path
+] : [file.path]);
+function toPattern(glob) {
+	let depth = 0;
+	const source = glob.replaceAll(/\/\*\*\/|^\*\*\/|\*\*|\*|\?|\[[!^]?\]?[^\]]*\]|[\s\S]/g, (token) => {
+		if (token === "/**/") return "/(?:.*/)?";
+		if (token === "**/") return "(?:.*/)?";
+		if (token === "**") return ".*";
+		if (token === "*") return "[^/]*";
+		if (token === "?") return "[^/]";
+		if (token.length > 2) return token.replaceAll("\\", String.raw`\\`).replace(/^\[!/, "[^");
+		if (token === "{") depth += 1;
+		else if (token === "}" && depth > 0) depth -= 1;
+		else if (token !== "," || depth === 0) return token.replace(/[.+^${}()|[\]\\]/, String.raw`\$&`);
+		return token === "{" ? "(?:" : token === "}" ? ")" : "|";
+	});
+	try {
+		return new RegExp(`^${source}$`, "s");
+	} catch {
+		throw new ChartError(`${glob} of its values is no pattern`);
+	}
+}
+
 // packages/closure/src/charts/write-files.ts
 async function writeFiles(directory, files) {
 	const made = /* @__PURE__ */ new Set();
@@ -20861,8 +20945,15 @@ async function writeFiles(directory, files) {
 }
 
 // packages/closure/src/charts/render-release.ts
-async function prepareRelease(release, chart, library) {
+async function prepareRelease(asked, chart, library) {
 	const values = [];
+	const release = {
+		...asked,
+		values: await expandValues(asked.values, {
+			chart,
+			library
+		})
+	};
 	for (const each of release.values) {
 		const content = each.from === "text" ? Buffer.from(each.text) : await library.file(each, chart);
 		if (content !== void 0) values.push(content);
@@ -20916,7 +21007,8 @@ async function renderRelease({ release, chart, values, fileParameters }, { helm,
 			...release.apiVersions.flatMap((each) => ["--api-versions", each]),
 			...release.skipCrds ? [] : ["--include-crds"],
 			...release.skipSchemaValidation ? ["--skip-schema-validation"] : [],
-			...release.skipTests ? ["--skip-tests"] : []
+			...release.skipTests ? ["--skip-tests"] : [],
+			...release.skipHooks === true ? ["--no-hooks"] : []
 		];
 		const result = await runProgram(helm, args, {
 			home: below("home"),
@@ -21100,12 +21192,27 @@ const CHANGING = [...[
 ], ...[
 	"generators",
 	"helmCharts",
-	"helmChartInflationGenerator"
+	"helmChartInflationGenerator",
+	"vars",
+	"configurations"
 ]];
 const REPLACING = ["images", "imageTags"];
+const PATTERN = /[*+?^$()[\]{}|\\]/;
 function isBuilt(kustomization, references) {
 	const has = (key) => Array.isArray(kustomization[key]) && kustomization[key].length > 0;
-	return references.some(({ kind, url }) => url !== "" && kind !== "image") || CHANGING.some(has) || (REPLACING.some(has) ? "replaces" : false);
+	const isRemote = references.some(({ kind, url }) => url !== "" && kind !== "image");
+	const replaced = REPLACING.flatMap((key) => recordsOf(kustomization[key]));
+	const isPlain = replaced.every(isPlainReplacement) && !isChained(replaced);
+	if (isRemote || CHANGING.some(has) || !isPlain || makesImages(kustomization)) return true;
+	return replaced.length > 0 ? "replaces" : false;
+}
+const isPlainReplacement = ({ name, tagSuffix }) => !PATTERN.test(textOf(name)) && textOf(tagSuffix) === "";
+function isChained(replaced) {
+	const names = replaced.map(({ name }) => textOf(name));
+	return new Set(names).size < names.length || replaced.some(({ newName }) => names.includes(textOf(newName)));
+}
+function makesImages(kustomization) {
+	return ["configMapGenerator", "secretGenerator"].flatMap((key) => recordsOf(kustomization[key])).some(({ literals, envs, env }) => envs !== void 0 || env !== void 0 || /image/i.test(JSON.stringify(literals ?? "")));
 }
 
 // packages/closure/src/kustomize/gather-kustomization.ts
@@ -21499,10 +21606,11 @@ async function renderOne(release, options, { outputs, result }) {
 		}
 		const dependencies = [...chart.files].filter(([file]) => kind === "directory" && url !== "" && isChartFile(file) && !file.includes("/"));
 		result.requests.push(...readFiles(new Map(dependencies)).flatMap(({ requests }) => requests).map((request) => titled(request, `${release.title}, Chart.yaml`)));
-		const found = await renderOnce(await prepareRelease(release, chart, library), options, outputs);
+		const ready = await prepareRelease(release, chart, library);
+		const found = await renderOnce(ready, options, outputs);
 		for (const { template, document } of found) add(requestsOf(document), () => `${release.title}, ${template}`);
 		result.rendered.push({
-			...release,
+			...ready.release,
 			isChart: true
 		});
 		return found.map(({ document }) => placed(document));
@@ -24059,7 +24167,7 @@ async function renderDeployment(instance, options) {
 		fields,
 		unset,
 		known,
-		outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN$1])),
+		outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN$2])),
 		stacks: {
 			ref,
 			commit,

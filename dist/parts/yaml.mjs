@@ -6336,8 +6336,8 @@ function mergeSets(merge, repository) {
 		...alike.get(keyOf(set))
 	}));
 }
-function fillIn(text, parameters) {
-	return text.replaceAll(/\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g, (_, key) => parameters[key] ?? "*").replaceAll(/\{\{.*?\}\}/g, "*");
+function fillIn(text, parameters, { unknown = "*" } = {}) {
+	return text.replaceAll(/\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g, (_, key) => parameters[key] ?? unknown).replaceAll(/\{\{.*?\}\}/g, unknown);
 }
 function matchedDirectories(patterns, directories) {
 	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each["exclude"] === true === exclude).map((each) => globPattern(String(each["path"]))));
