@@ -70,7 +70,7 @@ const TASKS = {
     run: test,
   },
   'test:soak': {
-    parts: ['terraform', 'tofu', 'versitygw', 'cloud', 'registry', 'registry-2'],
+    parts: ['terraform', 'tofu', 'versitygw', 'cloud', 'registry', 'registry-2', 'gitea', 'actions-runner'],
     run: (patterns) => {
       process.env['EDP_TRIALS'] ||= '200';
       test(['--config', 'jest.soak.config.mjs', ...patterns]);

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { planId } from '../e2e/support.ts';
 import type { StoredJob, StoredRun } from './actions/dispatched-run.ts';
 import { type ExampleForge, startExampleForge } from './actions/example-forge.ts';
+import { slowModule } from './actions/slow-module.ts';
 
 // Whole workflows where operators run them: dispatched on a real forge, whose job a runner takes, and judged by what the forge stores.
 const LONG = 1_200_000;
@@ -20,21 +19,12 @@ const COMMAND = /^(::(?!set-output:: )|##\[(?!group\]|endgroup\]))/m;
 const INTERRUPTED =
   /^terraform apply outlived its step, was asked to stop and ended with errors, \d+ of 10 steps done; failed: terraform_data\.slow\[0\]/;
 
-let place: string;
+const slow = slowModule('slow');
 let world: ExampleForge;
 beforeAll(async () => {
-  place = mkdtempSync(join(tmpdir(), 'edp-slow-'));
-  // An instance of the name "slow" takes until a file says go.
-  const slow = `resource "terraform_data" "slow" {
-  count = var.environment == "slow" ? 1 : 0
-  provisioner "local-exec" {
-    command = "touch ${place}/begun; until [ -e ${place}/go ]; do sleep 0.1; done"
-  }
-}
-`;
   world = await startExampleForge({
     infraDeploy: {
-      'terraform/main.tf': (text) => `${text}\n${slow}`,
+      ...slow.changes,
       '.forgejo/workflows/runner.yml': () => readFileSync('test/real/actions/runner.yml', 'utf8'),
     },
     secrets: { OTC_SECRET_KEY: SECRET, SEVERAL_LINES: 'alpha-line\nbeta-line' },
@@ -43,7 +33,7 @@ beforeAll(async () => {
 }, LONG);
 afterAll(async () => {
   await world.stop();
-  rmSync(place, { recursive: true, force: true });
+  slow.remove();
 }, LONG);
 
 async function run(workflow: string, inputs: Record<string, string>): Promise<StoredRun> {
@@ -138,13 +128,9 @@ test(
 test(
   'a deploy that is cancelled on its page stops Terraform, says where, gives the lock back, and is gone on with',
   async () => {
-    const slow = { tenant: 'non-prod', environment: 'slow' };
-    const cancelled = await world.dispatch('deploy', { ...slow, ...REQUIRED });
-    while (!existsSync(join(place, 'begun'))) {
-      const { conclusion, log } = await cancelled.stored();
-      if (conclusion !== '') throw new Error(`it ended with ${conclusion}:\n${log}`);
-      await sleep(POLL_MS);
-    }
+    const instance = { tenant: 'non-prod', environment: 'slow' };
+    const cancelled = await world.dispatch('deploy', { ...instance, ...REQUIRED });
+    await slow.begun(cancelled);
     await cancelled.cancel();
     const lock = 'refs/locks/non-prod/slow';
     while (lock in (await world.refs('infra-deploy'))) await sleep(POLL_MS);
@@ -153,8 +139,8 @@ test(
       attempt: { stoppedAt: 'terraform (deploy)', found: expect.stringMatching(INTERRUPTED) },
     });
 
-    writeFileSync(join(place, 'go'), '');
-    const next = await run('deploy', slow);
+    slow.release();
+    const next = await run('deploy', instance);
     expect(next.log).toMatch(
       /The last run of this instance stopped at terraform \(deploy\).*Found then: terraform apply/,
     );

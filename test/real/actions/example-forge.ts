@@ -54,8 +54,8 @@ export interface ExampleForgeOptions {
   infraDeploy?: ExampleChanges;
   secrets: Record<string, string>;
   variables: Record<string, string>;
-  /** For the jobs. */
-  env?: Record<string, string>;
+  /** Whether there is the secret INFRA_DEPLOY_TOKEN; true unless told. */
+  infraDeployToken?: boolean;
 }
 
 /** Starts the forge and the runner and sets everything up as an operator would. Secrets that hold a token have the administrator's. */
@@ -85,13 +85,14 @@ export async function startExampleForge(options: ExampleForgeOptions): Promise<E
 
   const actions = `/repos/${OWNER}/infra-deploy/actions`;
   for (const [name, data] of Object.entries(options.secrets)) await must('PUT', `${actions}/secrets/${name}`, { data });
-  for (const name of ['STACKS_TOKEN', 'STACKS_INSTANCES_TOKEN', 'CLOSURE_TOKEN', 'INFRA_DEPLOY_TOKEN'])
-    await must('PUT', `${actions}/secrets/${name}`, { data: forge.token });
+  const tokens = ['STACKS_TOKEN', 'STACKS_INSTANCES_TOKEN', 'CLOSURE_TOKEN'];
+  if (options.infraDeployToken ?? true) tokens.push('INFRA_DEPLOY_TOKEN');
+  for (const name of tokens) await must('PUT', `${actions}/secrets/${name}`, { data: forge.token });
   for (const [name, value] of Object.entries(options.variables))
     await must('POST', `${actions}/variables/${name}`, { value });
   const repository = `${OWNER}/infra-deploy`;
   const post = await signIn(forge);
-  const runner = await startRunner(forge, { repository, env: options.env ?? {} });
+  const runner = await startRunner(forge, { repository, env: {} });
 
   const read = async (name: string, file: string, branch = 'main'): Promise<string> => {
     const { status, json } = await forge.api('GET', `/repos/${OWNER}/${name}/contents/${file}?ref=${branch}`);
