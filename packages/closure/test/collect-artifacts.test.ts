@@ -63,6 +63,57 @@ test.each(FIXTURES)('%s asks for exactly what it says, line by line', (file) => 
   if (!file.startsWith('nothing/')) expect(expected(file)).not.toEqual([]);
 });
 
+const modules = (...sources: string[]): Artifact[] =>
+  collectArtifacts({
+    rendered: [],
+    directory: 'prod/edp',
+    terraform: new Map([
+      ['main.tf', sources.map((each, index) => `module "m${index}" {\n  source = "${each}"\n}\n`).join('')],
+    ]),
+  });
+
+test('a directory in an archive is no part of its address', () => {
+  const found = modules(
+    'https://h.example/m.zip//sub?archive=zip',
+    'https://h.example/o/r/archive/v1.tar.gz//a/b',
+    'https://h.example/plain.zip',
+  );
+  expect(found.map(({ host, name }) => `${host}/${name}`)).toEqual([
+    // An archive that a forge makes is the repository.
+    'h.example/o/r',
+    'h.example/m.zip',
+    'h.example/plain.zip',
+  ]);
+});
+
+test('what opens something is nowhere in what is shown of an address', () => {
+  const found = [
+    ...modules(
+      'git::https://user:s3cr3t-1@h.example/o/r.git?ref=v1',
+      'git::https://s3cr3t-2@h.example/o/s.git//x?sshkey=s3cr3t-3&ref=v2',
+      'git::ssh://git:s3cr3t-4@h.example/o/t.git',
+      'https://user:s3cr3t-5@h.example/m.zip',
+      's3::https://user:s3cr3t-6@h.example/%zz',
+    ),
+    ...collectArtifacts({
+      rendered: [
+        [
+          'app.yaml',
+          {
+            content: Buffer.from(
+              'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec: { sources: [{ repoURL: "https://u:s3cr3t-7@h.example/o/r", path: x }, { repoURL: "https://u:s3cr3t-8@h.example/charts", chart: web, targetRevision: 1.0.0 }] }\n',
+            ),
+          },
+        ],
+      ],
+      directory: 'prod/edp',
+    }),
+  ];
+  expect(found).toHaveLength(7);
+  expect(JSON.stringify(found)).not.toMatch(/s3cr3t/);
+  expect(found.map(({ text }) => text)).toContain('git::ssh://git:***@h.example/o/t.git');
+});
+
 describe('a whole deployment', () => {
   test('knows an image of a file that says so nowhere', () => {
     const text =

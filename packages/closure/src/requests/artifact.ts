@@ -1,4 +1,5 @@
 import type { Position } from '@edp/kit';
+import { withoutLogin } from './without-login.ts';
 
 export type ArtifactKind = 'image' | 'chart' | 'repository' | 'file' | 'action' | 'module' | 'provider';
 
@@ -32,7 +33,8 @@ export type Request = Omit<Artifact, 'askedBy' | 'paths'> & { at: Position; path
 /** Returns every artifact once, in the order of kinds and names, with everything that asks for it. */
 export function mergeRequests(requests: Request[]): Artifact[] {
   const artifacts = new Map<string, Artifact>();
-  for (const { at, path = '', from, ...request } of requests) {
+  for (const { at, path = '', from, ...asked } of requests) {
+    const request = shown(asked);
     const key = artifactKey(request);
     const known = artifacts.get(key);
     const artifact: Artifact = known ?? { ...request, askedBy: [] };
@@ -48,6 +50,18 @@ export function mergeRequests(requests: Request[]): Artifact[] {
     (a, b) =>
       rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference),
   );
+}
+
+/** Everything that is printed of it. */
+function shown<T extends Pick<Artifact, 'host' | 'name' | 'text' | 'unrendered'>>(request: T): T {
+  const { host, name, text, unrendered } = request;
+  return {
+    ...request,
+    text: withoutLogin(text),
+    // What cannot be read stands as it was written.
+    ...(host === '' ? { name: withoutLogin(name) } : {}),
+    ...(unrendered === undefined ? {} : { unrendered: withoutLogin(unrendered) }),
+  };
 }
 
 /** Returns what makes an artifact the same as another one, whoever asks for it. */

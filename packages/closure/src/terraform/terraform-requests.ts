@@ -55,7 +55,8 @@ function moduleRequest({
     };
   }
   const isDownload = /^https?:\/\//.test(source) && !/\.git(?:$|[/?])/.test(source);
-  const web = isDownload ? webRequest(source) : undefined;
+  // A directory in it is none of the address's own.
+  const web = isDownload ? webRequest(source.replace(/^(https?:\/\/[^?]*?[^:])\/\/[^?]*/, '$1')) : undefined;
   return web !== undefined
     ? { ...web, text: source }
     : parseGitAddress(source) === undefined
