@@ -19521,10 +19521,16 @@ async function renderConfiguration({ run, repositories, inputs }) {
 	});
 }
 
+// packages/closure/src/requests/without-login.ts
+function withoutLogin(text) {
+	return text.replaceAll(/(https?:\/\/)[^/?#\s@]+@/gi, "$1***@").replaceAll(/([a-z][a-z0-9+.-]*:\/\/[^/?#\s:@]*):[^/?#\s@]+@/gi, "$1:***@").replaceAll(/([?&]sshkey=)[^&\s]+/gi, "$1***");
+}
+
 // packages/closure/src/requests/artifact.ts
 function mergeRequests(requests) {
 	const artifacts = /* @__PURE__ */ new Map();
-	for (const { at, path = "", from, ...request } of requests) {
+	for (const { at, path = "", from, ...asked } of requests) {
+		const request = shown(asked);
 		const key = artifactKey(request);
 		const known = artifacts.get(key);
 		const artifact = known ?? {
@@ -19544,6 +19550,15 @@ function mergeRequests(requests) {
 	}
 	const rank = ({ kind }) => KINDS.indexOf(kind);
 	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
+}
+function shown(request) {
+	const { host, name, text, unrendered } = request;
+	return {
+		...request,
+		text: withoutLogin(text),
+		...host === "" ? { name: withoutLogin(name) } : {},
+		...unrendered === void 0 ? {} : { unrendered: withoutLogin(unrendered) }
+	};
 }
 function artifactKey({ kind, via, host, name, reference }) {
 	return [
@@ -22413,7 +22428,7 @@ function moduleRequest({ source, version: wanted }) {
 		reference: wanted,
 		text: wanted === "" ? source : `${source} ${wanted}`
 	};
-	const web = /^https?:\/\//.test(source) && !/\.git(?:$|[/?])/.test(source) ? webRequest(source) : void 0;
+	const web = /^https?:\/\//.test(source) && !/\.git(?:$|[/?])/.test(source) ? webRequest(source.replace(/^(https?:\/\/[^?]*?[^:])\/\/[^?]*/, "$1")) : void 0;
 	return web !== void 0 ? {
 		...web,
 		text: source
