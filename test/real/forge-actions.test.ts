@@ -39,7 +39,7 @@ afterAll(async () => {
 async function run(workflow: string, inputs: Record<string, string>): Promise<StoredRun> {
   const stored = await (await world.dispatch(workflow, inputs)).ended();
   if (stored.conclusion !== 'success')
-    throw new Error(`${workflow} ended with ${stored.conclusion}:\n${stored.log}\n${world.runner.log()}`);
+    throw new Error(`${workflow} ended with ${stored.conclusion}:\n${stored.log}\n${world.runners[0]!.log()}`);
   // Neither a secret nor a command that nobody has read stands in what is stored.
   expect(stored.log).not.toContain(SECRET);
   expect(stored.log).not.toContain(world.forge.token);

@@ -37,6 +37,8 @@ export interface DispatchedRun {
 
 interface Run {
   id: number;
+  /** File name of the workflow, `@` and the ref. */
+  path: string;
   html_url: string;
 }
 
@@ -61,10 +63,11 @@ export async function dispatchRun(
   }: { repository: string; workflow: string; inputs: Record<string, string>; post: Post },
 ): Promise<DispatchedRun> {
   const actions = `/repos/${repository}/actions`;
-  // Pushes start runs too, some time after they have arrived.
-  const newest = async (): Promise<Run | undefined> =>
-    ((await forge.api('GET', `${actions}/runs?event=workflow_dispatch&limit=1`)).json as { workflow_runs: Run[] })
-      .workflow_runs[0];
+  // Pushes start runs too, some time after they have arrived, and a run may dispatch others.
+  const newest = async (): Promise<Run | undefined> => {
+    const { json } = await forge.api('GET', `${actions}/runs?event=workflow_dispatch&limit=50`);
+    return (json as { workflow_runs: Run[] }).workflow_runs.find(({ path }) => path.startsWith(`${workflow}@`));
+  };
   const before = (await newest())?.id;
   const { status, json } = await forge.api('POST', `${actions}/workflows/${workflow}/dispatches`, {
     ref: 'refs/heads/main',

@@ -34,10 +34,10 @@ runs:
         git -c advice.detachedHead=false checkout --quiet FETCH_HEAD
 `;
 
-/** A real forge that holds the examples and the actions, with a runner for infra-deploy. */
+/** A real forge that holds the examples and the actions, with runners for infra-deploy. */
 export interface ExampleForge {
   forge: RealForge;
-  runner: RunnerProcess;
+  runners: RunnerProcess[];
   /** Where Terraform keeps the state of an instance. */
   stateFile(tenant: string, environment: string): string;
   dispatch(workflow: string, inputs: Record<string, string>): Promise<DispatchedRun>;
@@ -56,6 +56,8 @@ export interface ExampleForgeOptions {
   variables: Record<string, string>;
   /** Whether there is the secret INFRA_DEPLOY_TOKEN; true unless told. */
   infraDeployToken?: boolean;
+  /** How many jobs are done at once; one unless told. */
+  places?: number;
 }
 
 /** Starts the forge and the runner and sets everything up as an operator would. Secrets that hold a token have the administrator's. */
@@ -92,7 +94,8 @@ export async function startExampleForge(options: ExampleForgeOptions): Promise<E
     await must('POST', `${actions}/variables/${name}`, { value });
   const repository = `${OWNER}/infra-deploy`;
   const post = await signIn(forge);
-  const runner = await startRunner(forge, { repository, env: {} });
+  const places = Array.from({ length: options.places ?? 1 });
+  const runners = await Promise.all(places.map(async () => startRunner(forge, { repository, env: {} })));
 
   const read = async (name: string, file: string, branch = 'main'): Promise<string> => {
     const { status, json } = await forge.api('GET', `/repos/${OWNER}/${name}/contents/${file}?ref=${branch}`);
@@ -100,7 +103,7 @@ export async function startExampleForge(options: ExampleForgeOptions): Promise<E
   };
   return {
     forge,
-    runner,
+    runners,
     stateFile: (tenant, environment) => join(state, tenant, `${environment}.tfstate`),
     dispatch: async (workflow, inputs) => dispatchRun(forge, { repository, workflow: `${workflow}.yml`, inputs, post }),
     read,
@@ -113,7 +116,7 @@ export async function startExampleForge(options: ExampleForgeOptions): Promise<E
       return Object.fromEntries(lines.map((line) => line.split('\t').toReversed() as [string, string]));
     },
     stop: async () => {
-      await runner.stop();
+      await Promise.all(runners.map(async (runner) => runner.stop()));
       await forge.stop();
       rmSync(state, { recursive: true, force: true });
     },
