@@ -1,5 +1,5 @@
 import type { Expected } from '@edp/cluster';
-import { readParent, readSubtree, type Subtree } from '@edp/gitops';
+import { readCommit, readSubtree, type Subtree } from '@edp/gitops';
 import { listApplications, type Tree } from '@edp/stacks';
 import type { ArgocdStep } from './cluster-step.ts';
 
@@ -22,7 +22,7 @@ export async function readDeployment({ inputs, step: { run, repositories } }: Ar
   const { path } = run.instance;
   const { url, branch } = run.stacksInstances;
   const committed = await readSubtree(remote, { ref: inputs.commit === '' ? branch : inputs.commit, path });
-  const parent = await readParent(remote, committed.commit);
+  const [parent] = (await readCommit(remote, committed.commit)).parents;
   const before = parent === undefined ? undefined : await readSubtree(remote, { ref: parent, path });
   const list = (tree: Tree): ReturnType<typeof listApplications> =>
     listApplications(tree, { path, stacksInstancesUrl: url });

@@ -16,7 +16,7 @@ export {
   savePlan,
 } from './kept/plan-store.ts';
 export { readHistory } from './read-history.ts';
-export { readParent } from './read-parent.ts';
+export { readCommit } from './read-commit.ts';
 export { type FileLists, listFiles, type ListedFile } from './list-files.ts';
 export { readFile, readSubtree, type Subtree } from './read-subtree.ts';
 export { resolveCommit } from './resolve-commit.ts';

@@ -1,3 +1,4 @@
+import type { Commit } from '@edp/git-wire';
 import { ViolationsError } from '@edp/kit';
 import {
   checkedFiles,
@@ -10,25 +11,20 @@ import {
   type TreePlan,
 } from '@edp/stacks';
 import { RunError } from '../run-error.ts';
+import { describeSource } from './describe-source.ts';
 import { runSecrets } from '../step/run-secrets.ts';
 import type { RunStep } from '../step/run-step.ts';
 
 /**
- * Returns what the instance's directory becomes: everything rendered is checked, and hand edits are treated as the operator asked.
+ * Returns what the instance's directory becomes, rendered from `source`, a commit of stacks: everything rendered is checked, and hand edits are treated as the operator asked.
  * @throws ViolationsError with everything wrong in rendered files; RunError `DRIFT` (on-drift: fail)
  */
 export function planDirectory(
-  { run, inputs, author, log }: RunStep,
-  { current, rendered, allowUnknown }: { current: Tree; rendered: Tree; allowUnknown: boolean },
+  { run, inputs, log }: RunStep,
+  { current, rendered, source, allowUnknown }: { current: Tree; rendered: Tree; source: Commit; allowUnknown: boolean },
 ): TreePlan {
   const { instance, stacks, stacksInstances } = run;
-  const metadata = hydratorMetadata({
-    drySha: stacks.commit,
-    repoURL: stacks.url,
-    author: `${author.name} <${author.email}>`,
-    date: run.run.startedAt,
-    subject: `Configuration of ${instance.domain}`,
-  });
+  const metadata = hydratorMetadata({ drySha: stacks.commit, repoURL: stacks.url, ...describeSource(source) });
   const { onDrift } = inputs;
   const index = readIndex(current);
   if (index?.isDamaged)

@@ -1,4 +1,4 @@
-import { commitSubtree, removeOldPlans, removePlan } from '@edp/gitops';
+import { commitSubtree, readCommit, removeOldPlans, removePlan } from '@edp/gitops';
 import { setOutput } from '@edp/kit';
 import { readProgress, writeProgress } from '@edp/terraform';
 import { checkDataRisks } from '../configuration/check-data-risks.ts';
@@ -10,6 +10,7 @@ import { checkLateNeeds } from '../needs/check-needs.ts';
 import { RunError } from '../run-error.ts';
 import { commitEntry } from '../step/base-entry.ts';
 import { commitMessage } from '../step/commit-message.ts';
+import { referenceTrailers } from '../step/reference-trailers.ts';
 import { planDeployedEntry } from '../step/plan-entry.ts';
 import type { RunStep } from '../step/run-step.ts';
 import { reviewedOf } from './record-run.ts';
@@ -77,7 +78,8 @@ async function commitConfiguration(
   await checkLateNeeds(step, { rendered });
   const { branch } = run.stacksInstances;
   const subject = `${run.newInstance ? 'Create' : 'Update'} ${run.instance.domain}`;
-  const message = commitMessage(run, { subject });
+  const source = await readCommit(repositories.stacks, run.stacks.commit);
+  const message = commitMessage(run, { subject, trailers: referenceTrailers(run, { source }) });
   const proposeOn = inputs.pullRequest ? proposalBranch(run.instance) : undefined;
   let isEqual = false;
   const { commit, changed } = await commitSubtree(repositories.stacksInstances, {
@@ -89,7 +91,7 @@ async function commitConfiguration(
     committer,
     log: (line: string) => log.info(line),
     plan: (current) => {
-      const plan = planDirectory(step, { current, rendered, allowUnknown: false });
+      const plan = planDirectory(step, { current, rendered, source, allowUnknown: false });
       // By now outputs are known, which names of objects may be made of.
       checkDataRisks(step, { before: current, after: plan.result });
       isEqual = plan.equal;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSubtree, removePlan } from '@edp/gitops';
+import { readCommit, readSubtree, removePlan } from '@edp/gitops';
 import { appendSummary, escapeMarkdown, redact, setOutput } from '@edp/kit';
 import { diffTrees, renderDiffMarkdown, renderPatch, type TreeDiff } from '@edp/stacks';
 import { readProgress } from '@edp/terraform';
@@ -52,9 +52,10 @@ async function takeBack(id: string, { run, repositories, log }: RunStep): Promis
 export async function previewConfiguration(step: RunStep): Promise<{ base: string; diff: TreeDiff | undefined }> {
   const { run, repositories, log } = step;
   const rendered = await renderConfiguration(step);
+  const source = await readCommit(repositories.stacks, run.stacks.commit);
   const { branch, url } = run.stacksInstances;
   const before = await readSubtree(repositories.stacksInstances, { ref: branch, path: run.instance.path });
-  const plan = planDirectory(step, { current: before.files, rendered, allowUnknown: true });
+  const plan = planDirectory(step, { current: before.files, rendered, source, allowUnknown: true });
   const diff = diffTrees(before.files, plan.result, {
     instance: { path: run.instance.path, stacksInstancesUrl: url },
   });

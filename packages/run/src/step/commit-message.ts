@@ -1,8 +1,11 @@
 import type { RunFile } from '@edp/instance';
 import { describeExceptions } from './run-exceptions.ts';
 
-/** Returns a commit message whose trailers lead back to the run, its operator, the reviewed plan and both source commits. */
-export function commitMessage(run: RunFile, { subject }: { subject: string }): string {
+/** Returns a commit message whose trailers, besides those given, lead back to the run, its operator, the reviewed plan and both source commits. */
+export function commitMessage(
+  run: RunFile,
+  { subject, trailers: more = [] }: { subject: string; trailers?: [string, string][] },
+): string {
   const trailers: [string, string | undefined][] = [
     ['Tenant', run.instance.tenant],
     ['Environment', run.instance.environment],
@@ -19,6 +22,7 @@ export function commitMessage(run: RunFile, { subject }: { subject: string }): s
     ['Stacks-Commit', run.stacks.commit],
     ...describeExceptions(run).map(({ trailer }) => trailer),
     ['Lock-Taken-Over', run.lock?.tookOver],
+    ...more,
   ];
   const lines = trailers
     .filter((trailer): trailer is [string, string] => trailer[1] !== undefined && trailer[1] !== '')
