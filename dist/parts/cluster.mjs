@@ -1,8 +1,8 @@
-import { I as HttpError, M as createHttp, N as normaliseOrigin, a as fetchObjects, j as saidBy$1, x as parseCommit } from "./zod.mjs";
+import { I as HttpError, M as createHttp, N as normaliseOrigin, j as saidBy$1 } from "./zod.mjs";
 import { C as createLog, M as addMasks, S as setOutput, at as CodedError, c as readRunContext, m as isRecord } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
-import { E as renderConfiguration, Z as readSubtree, h as commitEntry } from "./handlebars.mjs";
+import { $ as readCommit, E as renderConfiguration, Q as readSubtree, h as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { M as readProgress, N as writeProgress, V as readOutputs, Y as secretStrings, d as releaseLock, l as readLock, s as lockRef } from "./noble-curves.mjs";
 import { a as argoObjects, g as argoApplications, p as generatorFiles } from "./yaml.mjs";
@@ -44,16 +44,6 @@ async function listCommitStatuses(address, { owner, name, commit }) {
 		});
 	}
 	return [...newest.values()].map(({ status }) => status);
-}
-
-// packages/gitops/src/read-parent.ts
-async function readParent(remote, commit) {
-	const { body } = (await fetchObjects(remote, {
-		wants: [commit],
-		filter: "tree:0",
-		depth: 1
-	})).get(commit);
-	return parseCommit(body).parents[0];
 }
 
 // packages/stacks/src/diff/list-applications.ts
@@ -1540,7 +1530,7 @@ async function readDeployment({ inputs, step: { run, repositories } }) {
 		ref: inputs.commit === "" ? branch : inputs.commit,
 		path
 	});
-	const parent = await readParent(remote, committed.commit);
+	const [parent] = (await readCommit(remote, committed.commit)).parents;
 	const before = parent === void 0 ? void 0 : await readSubtree(remote, {
 		ref: parent,
 		path

@@ -9790,6 +9790,16 @@ async function commitFile(remote, { path, edit, message, ...swap }) {
 	});
 }
 
+// packages/gitops/src/read-commit.ts
+async function readCommit(remote, id) {
+	const objects = await fetchObjects(remote, {
+		wants: [id],
+		filter: "tree:0",
+		depth: 1
+	});
+	return parseCommit(objects.get(id).body);
+}
+
 // packages/gitops/src/read-subtree.ts
 async function readSubtree(remote, { ref, path, maxFileBytes }) {
 	checkPath$1(path);
@@ -19412,6 +19422,16 @@ const toRow = ({ title, file, happens, loses }) => [
 	loses
 ];
 
+// packages/run/src/configuration/describe-source.ts
+function describeSource({ author, message }) {
+	const oneLine = (text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+	return {
+		author: `${oneLine(author.name)} <${oneLine(author.email)}>`,
+		date: author.at.toISOString().replace(/\.\d+Z$/, "Z"),
+		subject: oneLine(message.trimStart().split("\n")[0] ?? "")
+	};
+}
+
 // packages/run/src/step/run-secrets.ts
 function runSecrets({ secretFields, credentialsDue }, { tokens }) {
 	const values = secretFields.map((name) => process.env[`TF_VAR_${name}`] ?? "");
@@ -19428,14 +19448,12 @@ function runSecrets({ secretFields, credentialsDue }, { tokens }) {
 }
 
 // packages/run/src/configuration/plan-directory.ts
-function planDirectory({ run, inputs, author, log }, { current, rendered, allowUnknown }) {
+function planDirectory({ run, inputs, log }, { current, rendered, source, allowUnknown }) {
 	const { instance, stacks, stacksInstances } = run;
 	const metadata = hydratorMetadata({
 		drySha: stacks.commit,
 		repoURL: stacks.url,
-		author: `${author.name} <${author.email}>`,
-		date: run.run.startedAt,
-		subject: `Configuration of ${instance.domain}`
+		...describeSource(source)
 	});
 	const { onDrift } = inputs;
 	const index = readIndex(current);
@@ -23428,7 +23446,7 @@ async function reportExceptions({ run, inputs, http, context, log }) {
 }
 
 // packages/run/src/step/commit-message.ts
-function commitMessage(run, { subject }) {
+function commitMessage(run, { subject, trailers: more = [] }) {
 	return `${subject}\n\n${[
 		["Tenant", run.instance.tenant],
 		["Environment", run.instance.environment],
@@ -23444,7 +23462,8 @@ function commitMessage(run, { subject }) {
 		["Infra-Deploy-Commit", run.infraDeploy.commit],
 		["Stacks-Commit", run.stacks.commit],
 		...describeExceptions(run).map(({ trailer }) => trailer),
-		["Lock-Taken-Over", run.lock?.tookOver]
+		["Lock-Taken-Over", run.lock?.tookOver],
+		...more
 	].filter((trailer) => trailer[1] !== void 0 && trailer[1] !== "").map(([key, value]) => `${key}: ${value.replace(/\s+/g, " ")}`).join("\n")}\n`;
 }
 
@@ -23775,6 +23794,7 @@ async function takeBack(id, { run, repositories, log }) {
 async function previewConfiguration(step) {
 	const { run, repositories, log } = step;
 	const rendered = await renderConfiguration(step);
+	const source = await readCommit(repositories.stacks, run.stacks.commit);
 	const { branch, url } = run.stacksInstances;
 	const before = await readSubtree(repositories.stacksInstances, {
 		ref: branch,
@@ -23783,6 +23803,7 @@ async function previewConfiguration(step) {
 	const plan = planDirectory(step, {
 		current: before.files,
 		rendered,
+		source,
 		allowUnknown: true
 	});
 	const diff = diffTrees(before.files, plan.result, { instance: {
@@ -24545,4 +24566,4 @@ async function findStacksImages({ repository, instances, ref }, { source, log })
 	return [...new Set(images.flatMap(({ text, reference }) => reference === "" ? [] : [text]))].sort();
 }
 
-export { resolveCommit as $, checkDataRisks as A, ownedFiles as B, readTerraform as C, readOutputs as D, renderConfiguration as E, selectFiles as F, HELPERS as G, readIndex as H, planTree as I, checkTree as J, renderDiffMarkdown as K, buildIndex as L, renderInstance as M, MAX_FILE_BYTES as N, planDirectory as O, renderTree as P, compareAndSwap as Q, checkedFiles as R, checkMirror as S, parseJsonBody as T, StacksError as U, parseIndex as V, hasDrifted as W, readFile as X, blobId as Y, readSubtree as Z, readEntry as _, closureSettings as _t, placeInRepository as a, templateFields as at, checkLateNeeds as b, parseEntry as bt, readDefaultRules as c, parseTenants as ct, recordRun as d, parseFieldSchema as dt, buildTree as et, reviewedOf as f, OWN_INPUTS as ft, elsewhere as g, readConfigFile as gt, commitEntry as h, decodeFile as ht, handOverKeptState as i, findRevision as it, RunError as j, runSecrets as k, tenantsMissing as l, findAddressProblem as lt, planDeployedEntry as m, showValue as mt, configFromClosure as n, checkPath$1 as nt, openInfraDeploy as o, mergeFields as ot, planRun as p, inputName as pt, findDataRisks as q, stopRun as r, resolveRevision as rt, openRepositories as s, findInstance as st, findStacksImages as t, spliceTree as tt, readDefaultBranch as u, sameRepository as ut, commitMessage as v, checkEntrySize as vt, jsonBlocks as w, noteUnmirrored as x, describeExceptions as y, entryPath as yt, hydratorMetadata as z };
+export { readCommit as $, describeSource as A, hydratorMetadata as B, readTerraform as C, readOutputs as D, renderConfiguration as E, renderTree as F, hasDrifted as G, parseIndex as H, selectFiles as I, findDataRisks as J, HELPERS as K, planTree as L, RunError as M, renderInstance as N, planDirectory as O, MAX_FILE_BYTES as P, readSubtree as Q, buildIndex as R, checkMirror as S, parseEntry as St, parseJsonBody as T, readIndex as U, ownedFiles as V, StacksError as W, blobId as X, checkTree as Y, readFile as Z, readEntry as _, decodeFile as _t, placeInRepository as a, resolveRevision as at, checkLateNeeds as b, checkEntrySize as bt, readDefaultRules as c, mergeFields as ct, recordRun as d, findAddressProblem as dt, compareAndSwap as et, reviewedOf as f, sameRepository as ft, elsewhere as g, showValue as gt, commitEntry as h, inputName as ht, handOverKeptState as i, checkPath$1 as it, checkDataRisks as j, runSecrets as k, tenantsMissing as l, findInstance as lt, planDeployedEntry as m, OWN_INPUTS as mt, configFromClosure as n, buildTree as nt, openInfraDeploy as o, findRevision as ot, planRun as p, parseFieldSchema as pt, renderDiffMarkdown as q, stopRun as r, spliceTree as rt, openRepositories as s, templateFields as st, findStacksImages as t, resolveCommit as tt, readDefaultBranch as u, parseTenants as ut, commitMessage as v, readConfigFile as vt, jsonBlocks as w, noteUnmirrored as x, entryPath as xt, describeExceptions as y, closureSettings as yt, checkedFiles as z };

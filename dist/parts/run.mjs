@@ -1,4 +1,4 @@
-import { j as RunError, s as openRepositories } from "./handlebars.mjs";
+import { M as RunError, s as openRepositories } from "./handlebars.mjs";
 import { ft as readRunFile } from "./noble-curves.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 

@@ -1,7 +1,7 @@
 import { r as __toESM } from "./runtime.mjs";
 import { G as number, H as int, M as createHttp, Q as string, R as _enum, S as readCapabilities, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, g as parseTree, i as listRefs, it as _lte, k as GitWireError, q as optional, r as checkWriteAccess, rt as _gte, x as parseCommit, z as array } from "./zod.mjs";
 import { $ as containedPath, C as createLog, F as redact, J as showControls, S as setOutput, X as editDistance, Z as suggest, a as textTable, at as CodedError, c as readRunContext, d as ViolationsError, et as fencedBlock, f as collect, g as textOf, i as markdownTable, l as reportFailure, m as isRecord, n as UNKNOWN, nt as findInexact, o as LATER_FIX, s as laterFormat, t as VALUE_SHAPES, tt as escapeMarkdown, v as createProgress, x as saveState, y as appendSummary } from "./kit.mjs";
-import { $ as resolveCommit, A as checkDataRisks, C as readTerraform, D as readOutputs, E as renderConfiguration, J as checkTree, M as renderInstance, N as MAX_FILE_BYTES, O as planDirectory, Q as compareAndSwap, T as parseJsonBody, V as parseIndex, W as hasDrifted, X as readFile$1, Y as blobId, Z as readSubtree, _ as readEntry, _t as closureSettings, a as placeInRepository, at as templateFields, b as checkLateNeeds, bt as parseEntry, c as readDefaultRules, ct as parseTenants, d as recordRun, dt as parseFieldSchema, et as buildTree, f as reviewedOf, ft as OWN_INPUTS, g as elsewhere, gt as readConfigFile, h as commitEntry, ht as decodeFile, i as handOverKeptState, it as findRevision, j as RunError, k as runSecrets, l as tenantsMissing, lt as findAddressProblem, m as planDeployedEntry, mt as showValue, nt as checkPath, o as openInfraDeploy, ot as mergeFields, p as planRun, pt as inputName, q as findDataRisks, rt as resolveRevision, s as openRepositories, st as findInstance, tt as spliceTree, u as readDefaultBranch, ut as sameRepository, v as commitMessage, vt as checkEntrySize, w as jsonBlocks, x as noteUnmirrored, y as describeExceptions, yt as entryPath } from "./handlebars.mjs";
+import { $ as readCommit, A as describeSource, C as readTerraform, D as readOutputs, E as renderConfiguration, G as hasDrifted, H as parseIndex, J as findDataRisks, M as RunError, N as renderInstance, O as planDirectory, P as MAX_FILE_BYTES, Q as readSubtree, St as parseEntry, T as parseJsonBody, X as blobId, Y as checkTree, Z as readFile$1, _ as readEntry, _t as decodeFile, a as placeInRepository, at as resolveRevision, b as checkLateNeeds, bt as checkEntrySize, c as readDefaultRules, ct as mergeFields, d as recordRun, dt as findAddressProblem, et as compareAndSwap, f as reviewedOf, ft as sameRepository, g as elsewhere, gt as showValue, h as commitEntry, ht as inputName, i as handOverKeptState, it as checkPath, j as checkDataRisks, k as runSecrets, l as tenantsMissing, lt as findInstance, m as planDeployedEntry, mt as OWN_INPUTS, nt as buildTree, o as openInfraDeploy, ot as findRevision, p as planRun, pt as parseFieldSchema, rt as spliceTree, s as openRepositories, st as templateFields, tt as resolveCommit, u as readDefaultBranch, ut as parseTenants, v as commitMessage, vt as readConfigFile, w as jsonBlocks, x as noteUnmirrored, xt as entryPath, y as describeExceptions, yt as closureSettings } from "./handlebars.mjs";
 import { M as readProgress, N as writeProgress, _ as lockObjects, _t as readBody, bt as InstanceError, f as moveRef, g as GitopsError, gt as readVariables, j as listKeptStates, l as readLock, m as tryMoveRef, o as ROLLOUT_LOCK, ot as STATE_OF, p as readRef, pt as writeRunFile, rt as checkRecipients, s as lockRef, u as readLocks, y as filesCommit } from "./noble-curves.mjs";
 import { S as checkoutRoot, a as removeOldPlans, b as approvalMarker, c as removeOldRefs, i as readPlans, o as removePlan, r as readPlan, t as listPlans, x as renderApprovalIssue } from "./tool.mjs";
 import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
@@ -2634,6 +2634,21 @@ function ofJson(text, file) {
 	}));
 }
 
+// packages/run/src/step/reference-trailers.ts
+function referenceTrailers({ stacks }, { source }) {
+	const { date, subject } = describeSource(source);
+	const { name, email } = source.author;
+	const isAddress = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9.-]+$/.test(email);
+	const author = `"${name.replace(/["\\\p{Cc}]/gu, "")}" <${email}>`;
+	return [
+		["Argocd-reference-commit-repourl", stacks.url],
+		["Argocd-reference-commit-sha", stacks.commit],
+		...isAddress ? [["Argocd-reference-commit-author", author]] : [],
+		["Argocd-reference-commit-date", date],
+		["Argocd-reference-commit-subject", subject]
+	];
+}
+
 // packages/run/src/modes/commit-run.ts
 async function commitRun(step) {
 	const { run } = step;
@@ -2703,7 +2718,11 @@ async function commitConfiguration(step, { base }) {
 	await checkLateNeeds(step, { rendered });
 	const { branch } = run.stacksInstances;
 	const subject = `${run.newInstance ? "Create" : "Update"} ${run.instance.domain}`;
-	const message = commitMessage(run, { subject });
+	const source = await readCommit(repositories.stacks, run.stacks.commit);
+	const message = commitMessage(run, {
+		subject,
+		trailers: referenceTrailers(run, { source })
+	});
 	const proposeOn = inputs.pullRequest ? proposalBranch(run.instance) : void 0;
 	let isEqual = false;
 	const { commit, changed } = await commitSubtree(repositories.stacksInstances, {
@@ -2718,6 +2737,7 @@ async function commitConfiguration(step, { base }) {
 			const plan = planDirectory(step, {
 				current,
 				rendered,
+				source,
 				allowUnknown: false
 			});
 			checkDataRisks(step, {
