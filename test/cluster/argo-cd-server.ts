@@ -10,8 +10,11 @@ export interface ArgoCdServer {
   stop(): Promise<void>;
 }
 
-/** Starts the server alone: without a repo-server it shows nothing of Git, and logs in whom it should. */
-export async function startArgoCdServer(kubernetes: Kubernetes): Promise<ArgoCdServer> {
+/** Starts the server; without a repo-server it shows nothing of Git. `open` shows all to everybody, without a login. */
+export async function startArgoCdServer(
+  kubernetes: Kubernetes,
+  { repoServer, open = false }: { repoServer?: string; open?: boolean } = {},
+): Promise<ArgoCdServer> {
   const [argoCd, redis] = [await ensurePart('argo-cd'), await ensurePart('redis')];
   const [port, metrics, store, repo] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
   const servers: ServerProcess[] = [
@@ -24,7 +27,7 @@ export async function startArgoCdServer(kubernetes: Kubernetes): Promise<ArgoCdS
         ...['--kubeconfig', kubernetes.kubeconfigFile, '--namespace', 'argocd', '--insecure', '--loglevel', 'warn'],
         ...['--address', '127.0.0.1', '--port', String(port), '--redis', `127.0.0.1:${store}`],
         ...['--metrics-address', '127.0.0.1', '--metrics-port', String(metrics)],
-        ...['--repo-server', `127.0.0.1:${repo}`, '--repo-server-plaintext'],
+        ...['--repo-server', repoServer ?? `127.0.0.1:${repo}`, '--repo-server-plaintext', `--disable-auth=${open}`],
       ],
       {
         logFile: join(kubernetes.root, 'server.log'),

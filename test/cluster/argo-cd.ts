@@ -9,6 +9,8 @@ import { type ServerProcess, startServer, untilReady } from './server-process.ts
 
 /** The controllers of a real Argo CD beside a cluster, in place of the pods that nothing runs there. */
 export interface ArgoCd {
+  /** Address of the repo-server. */
+  repoServer: string;
   stop(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function startArgoCd(kubernetes: Kubernetes): Promise<ArgoCd> {
     await untilReady(async () => (await fetch(health)).ok, { what: 'Argo CD', servers });
   }
   return {
+    repoServer,
     stop: async () => {
       for (const each of servers.toReversed()) await each.stop();
       proxy.closeAllConnections();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { KubernetesObject } from '@edp/cluster';
 import { type ArgoCd, argoCdManifests, startArgoCd } from '../cluster/argo-cd.ts';
+import { startArgoCdServer } from '../cluster/argo-cd-server.ts';
 import { type Kubernetes, startKubernetes } from '../cluster/kubernetes.ts';
 import { runSteps, type RunStepsOptions, type StepsRun } from '../e2e/run-steps.ts';
 import { entry } from '../e2e/support.ts';
@@ -119,6 +120,21 @@ function expectCode({ code, raw }: { code: number | null; raw: string }, wanted:
 const config = async (): Promise<(KubernetesObject & { data: Record<string, string> }) | undefined> =>
   kubernetes.cluster.get('/api/v1/namespaces/web/configmaps/app');
 
+const tipOf = async (name: string): Promise<string> =>
+  (await git(platform.edp.directory(OWNER, name), 'rev-parse', 'main')).trim();
+
+/** What Argo CD's page shows with the commit that an Application has synced. */
+async function shownWith(name: string): Promise<unknown> {
+  const server = await startArgoCdServer(kubernetes, { repoServer: argoCd!.repoServer, open: true });
+  try {
+    const revision = await tipOf('stacks-instances');
+    const answer = await fetch(`${server.origin}/api/v1/applications/${name}/revisions/${revision}/metadata`);
+    return await answer.json();
+  } finally {
+    await server.stop();
+  }
+}
+
 const locks = async (): Promise<string[]> =>
   (await git(platform.edp.directory(OWNER, 'infra-deploy'), 'for-each-ref', '--format=%(refname)', 'refs/locks'))
     .split('\n')
@@ -163,6 +179,11 @@ test(
     expect(deployed.raw).toMatch(/✓ root: Synced, Healthy/);
     expect(deployed.raw).toMatch(/✓ web: Synced, Healthy/);
     expect(await config()).toMatchObject({ data: { nodes: '3' } });
+    expect(await shownWith('web')).toMatchObject({
+      references: [
+        { commit: { sha: await tipOf('stacks'), subject: 'Example', author: expect.stringMatching(/seed@/) } },
+      ],
+    });
     const secret = await kubernetes.cluster.get<{ data: Record<string, string> }>(
       '/api/v1/namespaces/web/secrets/web-admin',
     );
