@@ -222,6 +222,17 @@ const CASES: Case[] = [
     ...{ images: ['a-l', 'a-s'], builds: 2 },
   },
   {
+    name: 'a matrix whose second generator is filled in by its first, a list in YAML, with values of its own',
+    files: {
+      'set.yaml': applicationSet(
+        `[{ matrix: { generators: [{ list: { elements: [], elementsYaml: "- team: a\\n- team: b\\n" } }, ${gitGenerator("directories: [{ path: 'prod/edp/{{team}}/*' }], pathParamPrefix: my, values: { at: 'prod/edp/{{team}}/{{my.path.basename}}' }")}] } }]`,
+        '{{values.at}}',
+      ),
+      ...{ ...built('a/s', 'a-s'), ...built('b/s', 'b-s'), ...built('c/s', 'c-s') },
+    },
+    ...{ images: ['a-s', 'b-s'], builds: 2 },
+  },
+  {
     name: 'a generator that asks the cluster, which its Applications are called after: whatever it may mean',
     files: {
       'set.yaml': applicationSet('[{ clusters: {} }]', 'prod/edp/clusters/{{name}}').replace(

@@ -1,4 +1,5 @@
 import { isRecord, recordsOf, textOf } from '@edp/kit';
+import { parseDocuments } from '../read-documents.ts';
 import { globPattern } from './glob-pattern.ts';
 
 /** What a generator hands to the template of an ApplicationSet, by the name it is asked for. */
@@ -13,6 +14,8 @@ export interface GeneratorFiles {
   /** Whether an address is that of the repository; every one unless told. */
   holds?: (url: string) => boolean;
 }
+
+const PARAMETER = /\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g;
 
 /** More Applications than anybody has. */
 const MAX_SETS = 10_000;
@@ -29,9 +32,12 @@ export function generatedParameters(value: Record<string, unknown>, repository: 
 /** The sets of each generator. */
 function setsOf(generators: unknown, repository: GeneratorFiles): Parameters[][] {
   return recordsOf(generators).map(({ list, git, matrix, merge }) => {
-    if (isRecord(list)) return recordsOf(list['elements']).map((element) => flatten(element));
-    if (isRecord(git)) return gitSets(git, repository).map((set) => ({ ...set, ...valuesOf(git) }));
-    if (isRecord(matrix)) return setsOf(matrix['generators'], repository).reduce(combine, [{}]).slice(0, MAX_SETS);
+    if (isRecord(list)) return elementsOf(list).map((element) => flatten(element));
+    if (isRecord(git))
+      return gitSets(git, repository)
+        .map((set) => withPrefix(set, textOf(git['pathParamPrefix'])))
+        .map((set) => ({ ...set, ...valuesOf(git, set) }));
+    if (isRecord(matrix)) return matrixSets(matrix, repository);
     if (isRecord(merge)) return mergeSets(merge, repository);
     return [{}];
   });
@@ -56,13 +62,53 @@ function gitSets(git: Record<string, unknown>, repository: GeneratorFiles): Para
     );
 }
 
-/** Texts that a generator hands out beside what it finds. */
-function valuesOf(generator: Record<string, unknown>): Parameters {
-  return isRecord(generator['values']) ? flatten(generator['values'], 'values.') : {};
+/** Elements of a list, written out or as a text in YAML; one that nobody knows where that is a template, or no list. */
+function elementsOf({ elements, elementsYaml }: Record<string, unknown>): Record<string, unknown>[] {
+  const text = textOf(elementsYaml);
+  if (text === '') return recordsOf(elements);
+  const [more] = text.includes('{{') ? [] : parseDocuments(text, { file: 'elements.yaml' }).documents;
+  return [...recordsOf(elements), ...(Array.isArray(more) ? recordsOf(more) : [{}])];
 }
 
-const combine = (sets: Parameters[], more: Parameters[]): Parameters[] =>
-  sets.flatMap((set) => more.map((each) => ({ ...set, ...each }))).slice(0, MAX_SETS);
+/** What is known of paths stands below `pathParamPrefix` as well. */
+function withPrefix(set: Parameters, prefix: string): Parameters {
+  const paths = prefix === '' ? [] : Object.entries(set).filter(([key]) => /^path(?:[.[]|$)/.test(key));
+  return { ...set, ...Object.fromEntries(paths.map(([key, value]) => [`${prefix}.${key}`, value])) };
+}
+
+/** Texts that a generator hands out beside what it finds, filled in with that. */
+function valuesOf(generator: Record<string, unknown>, set: Parameters): Parameters {
+  const values = isRecord(generator['values']) ? flatten(generator['values'], 'values.') : {};
+  return Object.fromEntries(Object.entries(values).map(([key, text]) => [key, fillIn(text, set)]));
+}
+
+/** Every set of each generator with every one of the others; one may be filled in with what those before it hand out. */
+function matrixSets(matrix: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
+  return recordsOf(matrix['generators']).reduce<Parameters[]>(
+    (sets, generator) => {
+      const isOpen = JSON.stringify(generator).includes('{{');
+      const alike = isOpen ? [] : setsOf([generator], repository).flat();
+      return sets
+        .flatMap((set) =>
+          (isOpen ? setsOf([filledKnown(generator, set)], repository).flat() : alike).map((each) => ({
+            ...set,
+            ...each,
+          })),
+        )
+        .slice(0, MAX_SETS);
+    },
+    [{}],
+  );
+}
+
+/** A generator with the parameters filled in that are known; its own are filled in later. */
+function filledKnown(value: unknown, set: Parameters): unknown {
+  if (typeof value === 'string')
+    return value.replaceAll(PARAMETER, (text, key: string) => (Object.hasOwn(set, key) ? set[key]! : text));
+  if (Array.isArray(value)) return value.map((each) => filledKnown(each, set));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filledKnown(each, set)]));
+}
 
 /** Every set of the first generator, with what those of the others say of the same keys. */
 function mergeSets(merge: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
@@ -76,9 +122,7 @@ function mergeSets(merge: Record<string, unknown>, repository: GeneratorFiles): 
 
 /** Returns a text of a template with its parameters filled in; `unknown` for what only Argo CD knows. */
 export function fillIn(text: string, parameters: Parameters, { unknown = '*' }: { unknown?: string } = {}): string {
-  return text
-    .replaceAll(/\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g, (_, key: string) => parameters[key] ?? unknown)
-    .replaceAll(/\{\{.*?\}\}/g, unknown);
+  return text.replaceAll(PARAMETER, (_, key: string) => parameters[key] ?? unknown).replaceAll(/\{\{.*?\}\}/g, unknown);
 }
 
 function matchedDirectories(patterns: Record<string, unknown>[], directories: string[]): Parameters[] {
