@@ -6276,6 +6276,107 @@ function isArgoObject(value) {
 	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
 }
 
+// packages/manifests/src/decode-text.ts
+const MARKS$1 = [
+	[
+		[
+			255,
+			254,
+			0,
+			0
+		],
+		4,
+		false
+	],
+	[
+		[
+			0,
+			0,
+			254,
+			255
+		],
+		4,
+		true
+	],
+	[
+		[
+			239,
+			187,
+			191
+		],
+		1,
+		false
+	],
+	[
+		[255, 254],
+		2,
+		false
+	],
+	[
+		[254, 255],
+		2,
+		true
+	]
+];
+function decodeText(content) {
+	const [, unitBytes = 1, isBigEndian = false] = MARKS$1.find(([mark]) => mark.every((byte, index) => content[index] === byte)) ?? [];
+	if (unitBytes === 1) return content.includes(0) ? void 0 : content.toString("utf8");
+	const whole = content.subarray(0, content.length - content.length % unitBytes);
+	if (unitBytes === 2) return (isBigEndian ? Buffer.from(whole).swap16() : whole).toString("utf16le");
+	let text = "";
+	for (let at = 0; at < whole.length; at += 4) {
+		const point = isBigEndian ? whole.readUInt32BE(at) : whole.readUInt32LE(at);
+		text += point <= 1114111 ? String.fromCodePoint(point) : "�";
+	}
+	return text;
+}
+const isWide = (content) => content[0] === 255 && content[1] === 254 || content[0] === 254 && content[1] === 255 || content[0] === 0 && content[1] === 0 && content[2] === 254;
+
+// packages/manifests/src/read-documents.ts
+const known = /* @__PURE__ */ new WeakMap();
+const isStructured = (path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
+const ARGO = Buffer.from("proj.io/");
+const FLUX = Buffer.from("fluxcd.io/");
+const speaksOfArgo = ({ content }) => content.includes(ARGO) || isWide(content);
+const speaksOfSources = ({ content }) => isWide(content) || content.includes(ARGO) || content.includes(FLUX) || content.includes("builtin");
+function readDocuments(path, { content }) {
+	let result = known.get(content);
+	if (result === void 0) {
+		result = parseDocuments(decodeText(content) ?? content.toString("utf8"), { file: path });
+		known.set(content, result);
+	}
+	return result;
+}
+function parseDocuments(text, { file }) {
+	const read = (body) => {
+		const places = placeText(body);
+		try {
+			if (/\.json$/i.test(file)) return {
+				documents: [parseJson(body, { file })],
+				places
+			};
+			return {
+				documents: parseYamlDocuments(body, {
+					file,
+					lenient: true
+				}),
+				places
+			};
+		} catch (error) {
+			if (error instanceof YamlError) return {
+				documents: [],
+				places,
+				error
+			};
+			throw error;
+		}
+	};
+	const result = read(text);
+	if (result.error === void 0 || !text.includes(String(UNKNOWN))) return result;
+	const assumed = read(text.replaceAll(String(UNKNOWN), String(UNKNOWN_NUMBER)));
+	return assumed.error === void 0 ? assumed : result;
+}
+
 // packages/manifests/src/argo/glob-pattern.ts
 function globPattern(glob) {
 	const escaped = glob.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
@@ -6283,6 +6384,7 @@ function globPattern(glob) {
 }
 
 // packages/manifests/src/argo/generated-parameters.ts
+const PARAMETER = /\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g;
 const MAX_SETS = 1e4;
 function generatedParameters(value, repository) {
 	const { generators } = isRecord(value["spec"]) ? value["spec"] : {};
@@ -6290,12 +6392,12 @@ function generatedParameters(value, repository) {
 }
 function setsOf(generators, repository) {
 	return recordsOf(generators).map(({ list, git, matrix, merge }) => {
-		if (isRecord(list)) return recordsOf(list["elements"]).map((element) => flatten(element));
-		if (isRecord(git)) return gitSets(git, repository).map((set) => ({
+		if (isRecord(list)) return elementsOf(list).map((element) => flatten(element));
+		if (isRecord(git)) return gitSets(git, repository).map((set) => withPrefix(set, textOf(git["pathParamPrefix"]))).map((set) => ({
 			...set,
-			...valuesOf(git)
+			...valuesOf(git, set)
 		}));
-		if (isRecord(matrix)) return setsOf(matrix["generators"], repository).reduce(combine, [{}]).slice(0, MAX_SETS);
+		if (isRecord(matrix)) return matrixSets(matrix, repository);
 		if (isRecord(merge)) return mergeSets(merge, repository);
 		return [{}];
 	});
@@ -6315,13 +6417,39 @@ function gitSets(git, repository) {
 		};
 	}));
 }
-function valuesOf(generator) {
-	return isRecord(generator["values"]) ? flatten(generator["values"], "values.") : {};
+function elementsOf({ elements, elementsYaml }) {
+	const text = textOf(elementsYaml);
+	if (text === "") return recordsOf(elements);
+	const [more] = text.includes("{{") ? [] : parseDocuments(text, { file: "elements.yaml" }).documents;
+	return [...recordsOf(elements), ...Array.isArray(more) ? recordsOf(more) : [{}]];
 }
-const combine = (sets, more) => sets.flatMap((set) => more.map((each) => ({
-	...set,
-	...each
-}))).slice(0, MAX_SETS);
+function withPrefix(set, prefix) {
+	const paths = prefix === "" ? [] : Object.entries(set).filter(([key]) => /^path(?:[.[]|$)/.test(key));
+	return {
+		...set,
+		...Object.fromEntries(paths.map(([key, value]) => [`${prefix}.${key}`, value]))
+	};
+}
+function valuesOf(generator, set) {
+	const values = isRecord(generator["values"]) ? flatten(generator["values"], "values.") : {};
+	return Object.fromEntries(Object.entries(values).map(([key, text]) => [key, fillIn(text, set)]));
+}
+function matrixSets(matrix, repository) {
+	return recordsOf(matrix["generators"]).reduce((sets, generator) => {
+		const isOpen = JSON.stringify(generator).includes("{{");
+		const alike = isOpen ? [] : setsOf([generator], repository).flat();
+		return sets.flatMap((set) => (isOpen ? setsOf([filledKnown(generator, set)], repository).flat() : alike).map((each) => ({
+			...set,
+			...each
+		}))).slice(0, MAX_SETS);
+	}, [{}]);
+}
+function filledKnown(value, set) {
+	if (typeof value === "string") return value.replaceAll(PARAMETER, (text, key) => Object.hasOwn(set, key) ? set[key] : text);
+	if (Array.isArray(value)) return value.map((each) => filledKnown(each, set));
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filledKnown(each, set)]));
+}
 function mergeSets(merge, repository) {
 	const [base = [], ...others] = setsOf(merge["generators"], repository);
 	const keys = (Array.isArray(merge["mergeKeys"]) ? merge["mergeKeys"] : []).map(String);
@@ -6337,7 +6465,7 @@ function mergeSets(merge, repository) {
 	}));
 }
 function fillIn(text, parameters, { unknown = "*" } = {}) {
-	return text.replaceAll(/\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g, (_, key) => parameters[key] ?? unknown).replaceAll(/\{\{.*?\}\}/g, unknown);
+	return text.replaceAll(PARAMETER, (_, key) => parameters[key] ?? unknown).replaceAll(/\{\{.*?\}\}/g, unknown);
 }
 function matchedDirectories(patterns, directories) {
 	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each["exclude"] === true === exclude).map((each) => globPattern(String(each["path"]))));
@@ -6510,62 +6638,6 @@ function valueOf$1(quoted) {
 	}
 	return quoted.slice(1, -1).replaceAll(/\\(?:u([0-9a-f]{4})|([\s\S]))/gi, (_, code, letter) => code === void 0 ? letter : String.fromCharCode(Number.parseInt(code, 16)));
 }
-
-// packages/manifests/src/decode-text.ts
-const MARKS$1 = [
-	[
-		[
-			255,
-			254,
-			0,
-			0
-		],
-		4,
-		false
-	],
-	[
-		[
-			0,
-			0,
-			254,
-			255
-		],
-		4,
-		true
-	],
-	[
-		[
-			239,
-			187,
-			191
-		],
-		1,
-		false
-	],
-	[
-		[255, 254],
-		2,
-		false
-	],
-	[
-		[254, 255],
-		2,
-		true
-	]
-];
-function decodeText(content) {
-	const [, unitBytes = 1, isBigEndian = false] = MARKS$1.find(([mark]) => mark.every((byte, index) => content[index] === byte)) ?? [];
-	if (unitBytes === 1) return content.includes(0) ? void 0 : content.toString("utf8");
-	const whole = content.subarray(0, content.length - content.length % unitBytes);
-	if (unitBytes === 2) return (isBigEndian ? Buffer.from(whole).swap16() : whole).toString("utf16le");
-	let text = "";
-	for (let at = 0; at < whole.length; at += 4) {
-		const point = isBigEndian ? whole.readUInt32BE(at) : whole.readUInt32LE(at);
-		text += point <= 1114111 ? String.fromCodePoint(point) : "�";
-	}
-	return text;
-}
-const isWide = (content) => content[0] === 255 && content[1] === 254 || content[0] === 254 && content[1] === 255 || content[0] === 0 && content[1] === 0 && content[2] === 254;
 
 // packages/manifests/src/git-address.ts
 const WITHOUT_SCHEME = /^(?:github\.com|bitbucket\.org|gitlab\.com)$/i;
@@ -7317,51 +7389,6 @@ function manifestReferences(value, { file, sources = /* @__PURE__ */ new Map() }
 	if (isArgoObject(value)) return argoReferences(value);
 	if (isFluxObject(value)) return fluxReferences(value, sources);
 	if (isChartFile(file) && isRecord(value)) return chartDependencies(value, { file });
-}
-
-// packages/manifests/src/read-documents.ts
-const known = /* @__PURE__ */ new WeakMap();
-const isStructured = (path) => /\.(ya?ml|json)$|(^|\/)Kustomization$/i.test(path);
-const ARGO = Buffer.from("proj.io/");
-const FLUX = Buffer.from("fluxcd.io/");
-const speaksOfArgo = ({ content }) => content.includes(ARGO) || isWide(content);
-const speaksOfSources = ({ content }) => isWide(content) || content.includes(ARGO) || content.includes(FLUX) || content.includes("builtin");
-function readDocuments(path, { content }) {
-	let result = known.get(content);
-	if (result === void 0) {
-		result = parseDocuments(decodeText(content) ?? content.toString("utf8"), { file: path });
-		known.set(content, result);
-	}
-	return result;
-}
-function parseDocuments(text, { file }) {
-	const read = (body) => {
-		const places = placeText(body);
-		try {
-			if (/\.json$/i.test(file)) return {
-				documents: [parseJson(body, { file })],
-				places
-			};
-			return {
-				documents: parseYamlDocuments(body, {
-					file,
-					lenient: true
-				}),
-				places
-			};
-		} catch (error) {
-			if (error instanceof YamlError) return {
-				documents: [],
-				places,
-				error
-			};
-			throw error;
-		}
-	};
-	const result = read(text);
-	if (result.error === void 0 || !text.includes(String(UNKNOWN))) return result;
-	const assumed = read(text.replaceAll(String(UNKNOWN), String(UNKNOWN_NUMBER)));
-	return assumed.error === void 0 ? assumed : result;
 }
 
 // packages/manifests/src/argo/widest-glob.ts
@@ -9044,4 +9071,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { readDocuments as A, isGitAddress as B, findShapedSecrets as C, widestGlob as D, normaliseUrl as E, objectTitle as F, isKustomizationFile as G, decodeText as H, replacedImages as I, parseWebAddress as J, isChartFile as K, replacement as L, speaksOfSources as M, manifestReferences as N, isStructured as O, kubernetesObjects as P, require_dist as Q, fluxSources as R, mayHoldSecrets as S, isSameRepository as T, jsonnetImports as U, parseGitAddress as V, isKustomization as W, generatedParameters as X, fillIn as Y, isArgoObject as Z, isBelow as _, argoObjects as a, plainSecrets as b, findForeignFiles as c, OLD_INDEX_FILE as d, isOwnFile as f, argoApplications as g, treePaths as h, diffTrees as i, speaksOfArgo as j, parseDocuments as k, INDEX_FILE as l, matchedFiles as m, renderObjects as n, diffFile as o, generatorFiles as p, resolveDots as q, renderPatch as r, renderFileDiff as s, renderCounts as t, METADATA_FILE as u, stacksInstances as v, findNamedSecrets as w, findDocumentSecrets as x, maskText as y, isFluxObject as z };
+export { objectTitle as A, isChartFile as B, findShapedSecrets as C, widestGlob as D, normaliseUrl as E, isGitAddress as F, isStructured as G, parseWebAddress as H, parseGitAddress as I, speaksOfArgo as J, parseDocuments as K, jsonnetImports as L, replacement as M, fluxSources as N, manifestReferences as O, isFluxObject as P, require_dist as Q, isKustomization as R, mayHoldSecrets as S, isSameRepository as T, fillIn as U, resolveDots as V, generatedParameters as W, decodeText as X, speaksOfSources as Y, isArgoObject as Z, isBelow as _, argoObjects as a, plainSecrets as b, findForeignFiles as c, OLD_INDEX_FILE as d, isOwnFile as f, argoApplications as g, treePaths as h, diffTrees as i, replacedImages as j, kubernetesObjects as k, INDEX_FILE as l, matchedFiles as m, renderObjects as n, diffFile as o, generatorFiles as p, readDocuments as q, renderPatch as r, renderFileDiff as s, renderCounts as t, METADATA_FILE as u, stacksInstances as v, findNamedSecrets as w, findDocumentSecrets as x, maskText as y, isKustomizationFile as z };
