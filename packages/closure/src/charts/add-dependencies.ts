@@ -35,7 +35,11 @@ export async function addDependencies(
       const dependency =
         url === ''
           ? { files: filesBelow(await chart.beside(path), path), digest: '', path, beside: chart.beside }
-          : await library.packed({ repository: url, chart: path, version: locked.get(name) ?? revision });
+          : await library.packed({
+              repository: url,
+              chart: path,
+              version: lockedVersion(locked, { name, index }) ?? revision,
+            });
       if (!dependency.files.has('Chart.yaml'))
         throw new ChartError(`the chart ${name} that it depends on is not there`);
       const whole = await addDependencies(dependency, { library, depth: depth + 1 });
@@ -58,9 +62,19 @@ async function packedNames(files: ChartFiles): Promise<Set<string>> {
   return names;
 }
 
-function lockedVersions(files: ChartFiles): Map<string, string> {
+/** One chart may be locked at several versions, under aliases: the lock has them in the order of the dependencies. */
+function lockedVersion(locked: Locked[], { name, index }: { name: string; index: number }): string | undefined {
+  return (locked[index]?.name === name ? locked[index] : locked.find((each) => each.name === name))?.version;
+}
+
+interface Locked {
+  name: string;
+  version: string;
+}
+
+function lockedVersions(files: ChartFiles): Locked[] {
   const text = files.get('Chart.lock') ?? files.get('requirements.lock');
   const value = text === undefined ? undefined : parseYaml(text.toString('utf8'), { file: 'Chart.lock' });
   const listed = recordsOf(isRecord(value) ? value['dependencies'] : undefined);
-  return new Map(listed.map(({ name, version }) => [textOf(name), textOf(version)]));
+  return listed.map(({ name, version }) => ({ name: textOf(name), version: textOf(version) }));
 }
