@@ -20785,7 +20785,10 @@ async function addDependencies(chart, { library, depth = 0 }) {
 			} : await library.packed({
 				repository: url,
 				chart: path,
-				version: locked.get(name) ?? revision
+				version: lockedVersion(locked, {
+					name,
+					index
+				}) ?? revision
 			});
 			if (!dependency.files.has("Chart.yaml")) throw new ChartError(`the chart ${name} that it depends on is not there`);
 			const whole = await addDependencies(dependency, {
@@ -20808,11 +20811,16 @@ async function packedNames(files) {
 	}
 	return names;
 }
+function lockedVersion(locked, { name, index }) {
+	return (locked[index]?.name === name ? locked[index] : locked.find((each) => each.name === name))?.version;
+}
 function lockedVersions(files) {
 	const text = files.get("Chart.lock") ?? files.get("requirements.lock");
 	const value = text === void 0 ? void 0 : parseYaml(text.toString("utf8"), { file: "Chart.lock" });
-	const listed = recordsOf(isRecord(value) ? value["dependencies"] : void 0);
-	return new Map(listed.map(({ name, version }) => [textOf(name), textOf(version)]));
+	return recordsOf(isRecord(value) ? value["dependencies"] : void 0).map(({ name, version }) => ({
+		name: textOf(name),
+		version: textOf(version)
+	}));
 }
 
 // packages/closure/src/programs/run-program.ts
