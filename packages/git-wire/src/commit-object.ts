@@ -48,7 +48,12 @@ function formatPerson({ name, email, at }: Person): string {
   return `${clean(name) || 'unknown'} <${clean(email)}> ${Math.floor(at.getTime() / 1000)} +0000`;
 }
 
+/** The end of the year 9999: what is later fits into no date that anybody prints. */
+const LAST_SECOND = 253_402_300_799;
+
+/** A time that cannot be one is 0. */
 function parsePerson(text: string): Person {
   const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
-  return { name: match?.[1] ?? '', email: match?.[2] ?? '', at: new Date(Number(match?.[3] ?? 0) * 1000) };
+  const seconds = Number(match?.[3] ?? 0);
+  return { name: match?.[1] ?? '', email: match?.[2] ?? '', at: new Date(seconds > LAST_SECOND ? 0 : seconds * 1000) };
 }
