@@ -41,6 +41,8 @@ export async function startArgoCd(kubernetes: Kubernetes): Promise<ArgoCd> {
     ARGOCD_TLS_DATA_PATH: join(root, 'tls'),
     ARGOCD_SSH_DATA_PATH: join(root, 'ssh'),
     ARGOCD_PLUGINSOCKFILEPATH: join(root, 'plugins'),
+    // Else one of /tmp: the last repo-server to start has it, and the others cannot log in to git any more.
+    ARGOCD_ASK_PASS_SOCK: join(root, 'ask-pass.sock'),
     GNUPGHOME: join(root, 'gpg'),
   };
   const servers: ServerProcess[] = [];
