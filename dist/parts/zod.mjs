@@ -3107,12 +3107,14 @@ const clean = (text) => text.replace(/[<>\n\r\0]/g, "").trim();
 function formatPerson({ name, email, at }) {
 	return `${clean(name) || "unknown"} <${clean(email)}> ${Math.floor(at.getTime() / 1e3)} +0000`;
 }
+const LAST_SECOND = 253402300799;
 function parsePerson(text) {
 	const match = /^(.*?) ?<(.*?)> (\d+)/.exec(text);
+	const seconds = Number(match?.[3] ?? 0);
 	return {
 		name: match?.[1] ?? "",
 		email: match?.[2] ?? "",
-		at: /* @__PURE__ */ new Date(Number(match?.[3] ?? 0) * 1e3)
+		at: /* @__PURE__ */ new Date(seconds > LAST_SECOND ? 0 : seconds * 1e3)
 	};
 }
 
