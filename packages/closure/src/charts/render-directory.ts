@@ -28,9 +28,10 @@ export async function renderDirectory(
   chart: Chart,
   options: RenderOptions,
 ): Promise<RenderedDirectory> {
+  const { library, readFiles } = options;
   // What the tree itself holds is read in any case.
   const read = async (): Promise<DocumentRequests[]> =>
-    options.library.isOfTree(release.chart) ? [] : options.readFiles(await directoryFiles(chart, release.plain));
+    library.isOfTree(release.chart) ? [] : readFiles(await directoryFiles(chart, release.plain));
   if (release.plain.isForced || !hasKustomization(chart)) return { found: await read(), taken: new Set() };
   try {
     const built = await build(release, chart, options);

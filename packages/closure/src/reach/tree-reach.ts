@@ -8,7 +8,7 @@ import {
   type PlacedDocument,
 } from '@edp/manifests';
 import { type TreeKustomization, treeKustomizations } from './tree-kustomizations.ts';
-import { type ChartRelease, OWN_DIRECTORY } from '../releases/chart-release.ts';
+import { type ChartRelease, NO_CHART_SETTINGS, OWN_DIRECTORY } from '../releases/chart-release.ts';
 import { plainFiles } from '../charts/directory-files.ts';
 import { releaseFiles } from '../releases/release-files.ts';
 
@@ -155,7 +155,6 @@ function ofElsewhere({ document, directory }: TreeKustomization, root: string): 
     at: { file, line: document.lineOf([]) },
     chart: { kind: 'directory', url: '', revision: '', path: directory },
     plain: OWN_DIRECTORY,
-    ...{ name: '', namespace: '', values: [], parameters: [], fileParameters: [] },
-    ...{ kubeVersion: '', apiVersions: [], skipCrds: false, skipTests: false, skipSchemaValidation: false },
+    ...NO_CHART_SETTINGS,
   };
 }

@@ -44,3 +44,9 @@ export interface ChartRelease {
   /** What is added to the kustomization, where it is one. */
   kustomize?: KustomizeSettings | undefined;
 }
+
+/** What a release says to Helm that is no chart. */
+export const NO_CHART_SETTINGS = {
+  ...{ name: '', namespace: '', values: [], parameters: [], fileParameters: [] },
+  ...{ kubeVersion: '', apiVersions: [], skipCrds: false, skipTests: false, skipSchemaValidation: false },
+} satisfies Partial<ChartRelease>;

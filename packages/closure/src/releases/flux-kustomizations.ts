@@ -8,7 +8,7 @@ import {
   replacement,
   resolveDots,
 } from '@edp/manifests';
-import { type ChartRelease, OWN_DIRECTORY } from './chart-release.ts';
+import { type ChartRelease, NO_CHART_SETTINGS, OWN_DIRECTORY } from './chart-release.ts';
 
 /**
  * Returns the directories that a Kustomization of Flux builds. Its path counts for the deployed tree too where its source stands only in the cluster: it may be
@@ -40,8 +40,7 @@ export function fluxKustomizations(document: PlacedDocument, sources: FluxSource
           path: resolveDots(textOf(spec['path'])),
         },
         plain: { ...OWN_DIRECTORY, recurse: true },
-        ...{ name: '', namespace: textOf(spec['targetNamespace']), values: [], parameters: [], fileParameters: [] },
-        ...{ kubeVersion: '', apiVersions: [], skipCrds: false, skipTests: false, skipSchemaValidation: false },
+        ...{ ...NO_CHART_SETTINGS, namespace: textOf(spec['targetNamespace']) },
         kustomize:
           settings.images.length + settings.components.length + settings.patches.length === 0 ? undefined : settings,
       },
