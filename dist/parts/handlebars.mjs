@@ -20555,6 +20555,18 @@ const OWN_DIRECTORY = {
 	include: "",
 	exclude: ""
 };
+const NO_CHART_SETTINGS = {
+	name: "",
+	namespace: "",
+	values: [],
+	parameters: [],
+	fileParameters: [],
+	kubeVersion: "",
+	apiVersions: [],
+	skipCrds: false,
+	skipTests: false,
+	skipSchemaValidation: false
+};
 
 // packages/closure/src/releases/flux-kustomizations.ts
 function fluxKustomizations(document, sources) {
@@ -20590,16 +20602,8 @@ function fluxKustomizations(document, sources) {
 				...OWN_DIRECTORY,
 				recurse: true
 			},
-			name: "",
+			...NO_CHART_SETTINGS,
 			namespace: textOf(spec["targetNamespace"]),
-			values: [],
-			parameters: [],
-			fileParameters: [],
-			kubeVersion: "",
-			apiVersions: [],
-			skipCrds: false,
-			skipTests: false,
-			skipSchemaValidation: false,
 			kustomize: settings.images.length + settings.components.length + settings.patches.length === 0 ? void 0 : settings
 		}];
 	});
@@ -21458,7 +21462,8 @@ function isTest(value) {
 
 // packages/closure/src/charts/render-directory.ts
 async function renderDirectory(release, chart, options) {
-	const read = async () => options.library.isOfTree(release.chart) ? [] : options.readFiles(await directoryFiles(chart, release.plain));
+	const { library, readFiles } = options;
+	const read = async () => library.isOfTree(release.chart) ? [] : readFiles(await directoryFiles(chart, release.plain));
 	if (release.plain.isForced || !hasKustomization(chart)) return {
 		found: await read(),
 		taken: /* @__PURE__ */ new Set()
@@ -21817,16 +21822,7 @@ function ofElsewhere({ document, directory }, root) {
 			path: directory
 		},
 		plain: OWN_DIRECTORY,
-		name: "",
-		namespace: "",
-		values: [],
-		parameters: [],
-		fileParameters: [],
-		kubeVersion: "",
-		apiVersions: [],
-		skipCrds: false,
-		skipTests: false,
-		skipSchemaValidation: false
+		...NO_CHART_SETTINGS
 	};
 }
 
