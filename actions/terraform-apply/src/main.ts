@@ -3,7 +3,7 @@ import { createLog, readRunContext, setOutput } from '@edp/kit';
 import {
   announceRun,
   applyHeld,
-  checkGates,
+  passGates,
   loadPlan,
   openInfraDeploy,
   openTarget,
@@ -35,7 +35,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const shown = run && remote && shownCredentials(remote, { run, serverUrl: context.serverUrl });
     const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
     await shown?.check();
-    await checkGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
+    await passGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
     const { add, change, destroy } = plan.review.counts;
     const { hasChanges, isStateBehind } = plan.review;
     if (!hasChanges && isStateBehind)

@@ -3,7 +3,7 @@ import { createLog, readRunContext, setOutput } from '@edp/kit';
 import {
   announceRun,
   applyHeld,
-  checkGates,
+  passGates,
   loadPlan,
   openInfraDeploy,
   openTarget,
@@ -38,7 +38,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     });
     const remote = run && openInfraDeploy(run, { token, http, log });
     const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
-    await checkGates(plan, { target, destroy: true, store, log });
+    await passGates(plan, { target, destroy: true, store, log });
     const total = plan.review.counts.destroy;
     try {
       if (plan.review.hasChanges) await applyHeld(terraform, { planFile: plan.planFile, run, remote, http });

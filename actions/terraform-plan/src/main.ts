@@ -6,7 +6,7 @@ import { createHttp, type Http } from '@edp/http';
 import { createLog, type Log, readRunContext, type RunContext, setOutput } from '@edp/kit';
 import {
   announceRun,
-  checkGates,
+  passGates,
   makePlan,
   pageFileOf,
   openInfraDeploy,
@@ -51,7 +51,7 @@ export async function run(inputs: RunInputs, issues?: IssueSearch): Promise<void
     });
     const store = ofRun && remote && planStore(remote, { run: ofRun, serverUrl: context.serverUrl });
     if (inputs.enforce) {
-      await checkGates(reviewed, { target, destroy: kind === 'destroy', store, maxPlanAgeHours, log });
+      await passGates(reviewed, { target, destroy: kind === 'destroy', store, maxPlanAgeHours, log });
       if (reviewed.state.lineage !== '')
         await writeProgress(target.runDirectory, { plannedOn: reviewed.state.lineage });
     }

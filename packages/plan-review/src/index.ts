@@ -12,6 +12,7 @@ export {
 } from './approval/require-approval.ts';
 export { applyHeld } from './apply-held.ts';
 export { checkGates, type GateOptions } from './check-gates.ts';
+export { passGates } from './pass-gates.ts';
 export { DEFAULT_MAX_PLAN_AGE_HOURS } from './max-plan-age.ts';
 export { announceRun, lookAfter } from './look-after.ts';
 export { loadPlan } from './load-plan.ts';
