@@ -11,9 +11,9 @@ export {
   requireApproval,
 } from './approval/require-approval.ts';
 export { applyHeld } from './apply-held.ts';
-export { checkGates, type GateOptions } from './check-gates.ts';
-export { passGates } from './pass-gates.ts';
-export { DEFAULT_MAX_PLAN_AGE_HOURS } from './max-plan-age.ts';
+export { checkGates, type GateOptions } from './gates/check-gates.ts';
+export { passGates } from './gates/pass-gates.ts';
+export { DEFAULT_MAX_PLAN_AGE_HOURS } from './gates/max-plan-age.ts';
 export { announceRun, lookAfter } from './look-after.ts';
 export { loadPlan } from './load-plan.ts';
 export { makePlan, type MakePlanOptions, pageFileOf, type PlanKind } from './make-plan.ts';

@@ -14,7 +14,7 @@ import {
 } from '@edp/terraform';
 import { renderIssueReview, reviewFileOf } from './approval/issue-review.ts';
 import { checkKeptState } from './check-kept-state.ts';
-import { checkState, isOwned } from './check-state.ts';
+import { checkState, isOwned } from './gates/check-state.ts';
 import type { Target } from './open-target.ts';
 import { renderReviewPage } from './page/render-review-page.ts';
 import { printDrift } from './print-drift.ts';

@@ -3,10 +3,10 @@ import type { Log } from '@edp/kit';
 import { checkReviewed } from './check-reviewed.ts';
 import { checkState, isOwned } from './check-state.ts';
 import { DEFAULT_MAX_PLAN_AGE_HOURS } from './max-plan-age.ts';
-import type { Target } from './open-target.ts';
-import { PlanReviewError } from './plan-review-error.ts';
-import { fewNames } from './render-review.ts';
-import type { ReviewedPlan } from './review-saved-plan.ts';
+import type { Target } from '../open-target.ts';
+import { PlanReviewError } from '../plan-review-error.ts';
+import { fewNames } from '../render-review.ts';
+import type { ReviewedPlan } from '../review-saved-plan.ts';
 
 export interface GateOptions {
   target: Target;

@@ -1,6 +1,6 @@
-import type { Target } from './open-target.ts';
-import { PlanReviewError } from './plan-review-error.ts';
-import type { ReviewedPlan } from './review-saved-plan.ts';
+import type { Target } from '../open-target.ts';
+import { PlanReviewError } from '../plan-review-error.ts';
+import type { ReviewedPlan } from '../review-saved-plan.ts';
 
 type Owner = Pick<Target, 'identity' | 'lineage' | 'name' | 'title'>;
 

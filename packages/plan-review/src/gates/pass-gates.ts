@@ -1,7 +1,7 @@
 import { silentLog } from '@edp/kit';
 import { readProgress, writeProgress } from '@edp/terraform';
 import { checkGates, type GateOptions } from './check-gates.ts';
-import type { ReviewedPlan } from './review-saved-plan.ts';
+import type { ReviewedPlan } from '../review-saved-plan.ts';
 
 /**
  * Refuses a plan as `checkGates` does, in each step of a job anew; what else there is to say of a plan is said by the first of them.

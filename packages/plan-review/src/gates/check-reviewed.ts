@@ -1,11 +1,11 @@
 import type { Log } from '@edp/kit';
 import type { PlanStore } from '@edp/gitops';
 import { canonicalJson, diffPlans, diffValues } from '@edp/terraform';
-import type { Target } from './open-target.ts';
-import { parsePlanDocument, type PlanDocument } from './document/plan-document.ts';
-import { sameIdentity } from './document/plan-identity.ts';
-import { PlanReviewError } from './plan-review-error.ts';
-import type { ReviewedPlan } from './review-saved-plan.ts';
+import type { Target } from '../open-target.ts';
+import { parsePlanDocument, type PlanDocument } from '../document/plan-document.ts';
+import { sameIdentity } from '../document/plan-identity.ts';
+import { PlanReviewError } from '../plan-review-error.ts';
+import type { ReviewedPlan } from '../review-saved-plan.ts';
 
 const HOUR_MS = 60 * 60_000;
 const MAX_FILES = 20;
