@@ -1,4 +1,4 @@
-import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, k as readRequired, u as runAction } from "./parts/kit.mjs";
+import { A as readRequired, D as readCount, E as readChoice, O as readInput, j as readSecret, k as readLines, u as runAction } from "./parts/kit.mjs";
 import { t as LATER_INPUTS } from "./parts/instance3.mjs";
 
 // actions/argocd/src/inputs.ts

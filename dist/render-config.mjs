@@ -1,4 +1,4 @@
-import { A as readSecret, C as createLog, D as readInput, E as readCount, O as readLines, Q as KitError, T as readChoice, k as readRequired, u as runAction, w as readBoolean } from "./parts/kit.mjs";
+import { $ as KitError, A as readRequired, C as createLog, D as readCount, E as readChoice, O as readInput, T as readBoolean, j as readSecret, k as readLines, u as runAction } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 import { t as LATER_INPUTS } from "./parts/instance3.mjs";
 

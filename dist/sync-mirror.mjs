@@ -1,4 +1,4 @@
-import { A as readSecret, D as readInput, T as readChoice, u as runAction } from "./parts/kit.mjs";
+import { E as readChoice, O as readInput, j as readSecret, u as runAction } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { A as readSecret, D as readInput, E as readCount, O as readLines, T as readChoice, u as runAction } from "./parts/kit.mjs";
+import { D as readCount, E as readChoice, O as readInput, j as readSecret, k as readLines, u as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-apply/src/inputs.ts
 function readInputs() {

@@ -1,4 +1,4 @@
-import { A as readSecret, C as createLog, u as runAction } from "./parts/kit.mjs";
+import { C as createLog, j as readSecret, u as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-destroy/src/post.ts
 await runAction(async () => {

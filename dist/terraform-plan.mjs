@@ -1,4 +1,4 @@
-import { A as readSecret, D as readInput, E as readCount, O as readLines, Q as KitError, T as readChoice, m as isRecord, u as runAction, w as readBoolean } from "./parts/kit.mjs";
+import { $ as KitError, D as readCount, E as readChoice, O as readInput, T as readBoolean, j as readSecret, k as readLines, m as isRecord, u as runAction } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts

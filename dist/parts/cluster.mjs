@@ -1,5 +1,5 @@
 import { I as HttpError, M as createHttp, N as normaliseOrigin, j as saidBy$1 } from "./zod.mjs";
-import { C as createLog, M as addMasks, S as setOutput, at as CodedError, c as readRunContext, m as isRecord } from "./kit.mjs";
+import { C as createLog, N as addMasks, S as setOutput, c as readRunContext, m as isRecord, ot as CodedError } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { $ as readCommit, E as renderConfiguration, Q as readSubtree, h as commitEntry } from "./handlebars.mjs";

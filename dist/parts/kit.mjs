@@ -1015,6 +1015,14 @@ function createLog() {
 		}
 	};
 }
+const silentLog = {
+	info: () => {},
+	debug: () => {},
+	notice: () => {},
+	warning: () => {},
+	error: () => {},
+	group: async (_, body) => body()
+};
 
 // packages/kit/src/runner/outputs.ts
 const MAX_VALUE_BYTES = 16384;
@@ -1432,4 +1440,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { containedPath as $, readSecret as A, textForms as B, createLog as C, readInput as D, readCount as E, redact as F, SecretMatcher as G, secretParts as H, reserve as I, showControls as J, paint as K, READ_UNMASKABLE as L, addMasks as M, handOut as N, readLines as O, isHidden as P, KitError as Q, toUnmaskable as R, setOutput as S, readChoice as T, secretTexts as U, isCommonWord as V, isSecretName as W, editDistance as X, createSuggester as Y, suggest as Z, groupBy as _, textTable as a, CodedError as at, readState as b, readRunContext as c, ViolationsError as d, fencedBlock as et, collect as f, textOf as g, recordsOf as h, markdownTable as i, numbersAsTexts as it, addMask as j, readRequired as k, reportFailure as l, isRecord as m, UNKNOWN as n, findInexact as nt, LATER_FIX as o, repositoryPathFault as p, paintPatch as q, UNKNOWN_NUMBER as r, mayBeInexact as rt, laterFormat as s, VALUE_SHAPES as t, escapeMarkdown as tt, runAction as u, createProgress as v, readBoolean as w, saveState as x, appendSummary as y, secretForms as z };
+export { KitError as $, readRequired as A, secretForms as B, createLog as C, readCount as D, readChoice as E, isHidden as F, isSecretName as G, isCommonWord as H, redact as I, paintPatch as J, SecretMatcher as K, reserve as L, addMask as M, addMasks as N, readInput as O, handOut as P, suggest as Q, READ_UNMASKABLE as R, setOutput as S, readBoolean as T, secretParts as U, textForms as V, secretTexts as W, createSuggester as X, showControls as Y, editDistance as Z, groupBy as _, textTable as a, numbersAsTexts as at, readState as b, readRunContext as c, ViolationsError as d, containedPath as et, collect as f, textOf as g, recordsOf as h, markdownTable as i, mayBeInexact as it, readSecret as j, readLines as k, reportFailure as l, isRecord as m, UNKNOWN as n, escapeMarkdown as nt, LATER_FIX as o, CodedError as ot, repositoryPathFault as p, paint as q, UNKNOWN_NUMBER as r, findInexact as rt, laterFormat as s, VALUE_SHAPES as t, fencedBlock as tt, runAction as u, createProgress as v, silentLog as w, saveState as x, appendSummary as y, toUnmaskable as z };

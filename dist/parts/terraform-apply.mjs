@@ -1,8 +1,8 @@
 import { M as createHttp } from "./zod.mjs";
-import { C as createLog, I as reserve, M as addMasks, N as handOut$1, S as setOutput, a as textTable, c as readRunContext, m as isRecord, y as appendSummary } from "./kit.mjs";
+import { C as createLog, L as reserve, N as addMasks, P as handOut$1, S as setOutput, a as textTable, c as readRunContext, m as isRecord, y as appendSummary } from "./kit.mjs";
 import { B as readLineage, N as writeProgress, V as readOutputs, X as sensitiveValues, Y as secretStrings, dt as TerraformError, i as openInfraDeploy, it as encryptFor, rt as checkRecipients, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { _ as moduleCredentials, f as checkGates, n as openTarget, t as planStore } from "./terraform.mjs";
+import { f as passGates, n as openTarget, t as planStore, v as moduleCredentials } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { i as writeShown, r as shownRef, t as readShown } from "./gitops.mjs";
 import { t as runAuthor } from "./semver.mjs";
@@ -223,7 +223,7 @@ async function run(inputs) {
 			serverUrl: context.serverUrl
 		});
 		await shown?.check();
-		await checkGates(plan, {
+		await passGates(plan, {
 			target,
 			destroy: false,
 			store,

@@ -1,7 +1,7 @@
 import { E as removeLeftovers, N as writeProgress, X as sensitiveValues, i as openInfraDeploy, l as readLock, s as lockRef, t as announceRun } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
-import { C as createLog, F as redact, S as setOutput, c as readRunContext, et as fencedBlock, tt as escapeMarkdown } from "./kit.mjs";
-import { _ as moduleCredentials, a as pageFileOf, f as checkGates, i as makePlan, n as openTarget, t as planStore, v as doubtfulOutputs, y as readLocals } from "./terraform.mjs";
+import { C as createLog, I as redact, S as setOutput, c as readRunContext, nt as escapeMarkdown, tt as fencedBlock } from "./kit.mjs";
+import { a as pageFileOf, b as readLocals, f as passGates, i as makePlan, n as openTarget, t as planStore, v as moduleCredentials, y as doubtfulOutputs } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge4.mjs";
 import { r as searchDriftIssues, t as driftMarker } from "./plan-review.mjs";
@@ -135,7 +135,7 @@ async function run(inputs, issues) {
 			serverUrl: context.serverUrl
 		});
 		if (inputs.enforce) {
-			await checkGates(reviewed, {
+			await passGates(reviewed, {
 				target,
 				destroy: kind === "destroy",
 				store,

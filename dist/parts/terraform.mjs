@@ -1,5 +1,5 @@
-import { B as textForms, F as redact, G as SecretMatcher, M as addMasks, N as handOut, P as isHidden, U as secretTexts, W as isSecretName, d as ViolationsError, et as fencedBlock, j as addMask, m as isRecord, tt as escapeMarkdown, v as createProgress, y as appendSummary } from "./kit.mjs";
-import { $ as endPlugins, A as findUnsavedState, D as pushBackCommands, F as readProcessRecord, G as diagnosticLine, H as markInexact, I as updateProcessRecord, J as givenSecrets, K as diagnosticPosition, L as writeProcessRecord, S as tailFile, U as captureError, W as commandError, X as sensitiveValues, Z as EXECUTABLES, at as capture, bt as InstanceError, dt as TerraformError, et as interruptTarget, ft as readRunFile, ht as moduleFiles, k as maskState, nt as processStartTime, q as isEncrypted, st as terraformEnvironment, tt as isAtWork, ut as parseJson, vt as readTokens, w as createOutputReport, z as pullState } from "./noble-curves.mjs";
+import { F as isHidden, G as isSecretName, I as redact, K as SecretMatcher, M as addMask, N as addMasks, P as handOut, V as textForms, W as secretTexts, d as ViolationsError, m as isRecord, nt as escapeMarkdown, tt as fencedBlock, v as createProgress, w as silentLog, y as appendSummary } from "./kit.mjs";
+import { $ as endPlugins, A as findUnsavedState, D as pushBackCommands, F as readProcessRecord, G as diagnosticLine, H as markInexact, I as updateProcessRecord, J as givenSecrets, K as diagnosticPosition, L as writeProcessRecord, M as readProgress, N as writeProgress, S as tailFile, U as captureError, W as commandError, X as sensitiveValues, Z as EXECUTABLES, at as capture, bt as InstanceError, dt as TerraformError, et as interruptTarget, ft as readRunFile, ht as moduleFiles, k as maskState, nt as processStartTime, q as isEncrypted, st as terraformEnvironment, tt as isAtWork, ut as parseJson, vt as readTokens, w as createOutputReport, z as pullState } from "./noble-curves.mjs";
 import { S as checkoutRoot, a as removeOldPlans, d as confirmationFor, f as renderReviewMarkdown, h as reviewTable, l as renderIssueReview, m as renderReview, n as planIdOf, p as fewNames, r as readPlan, s as savePlan, u as reviewFileOf, v as diffValues, y as canonicalJson } from "./tool.mjs";
 import { _ as findMissingSecrets, d as renderPlanDocument, f as asLine, g as hideNames, h as hideInNames, i as RISK_SIGNS, m as sha256, n as escapeHtml, p as sameIdentity, t as renderShell, u as parsePlanDocument } from "./fleet.mjs";
 import { t as runAuthor } from "./semver.mjs";
@@ -1393,7 +1393,7 @@ function openPlanStore(remote, { actor, serverUrl, ...instance }) {
 	};
 }
 
-// packages/plan-review/src/check-reviewed.ts
+// packages/plan-review/src/gates/check-reviewed.ts
 const HOUR_MS = 36e5;
 const MAX_FILES = 20;
 async function checkReviewed(reviewed, { target, store, maxPlanAgeHours, log }) {
@@ -1477,7 +1477,7 @@ function names(before, { now, what }) {
 	return more > 0 ? [...lines.slice(0, MAX_FILES), `… and ${more} more of the kind ${what}`] : lines;
 }
 
-// packages/plan-review/src/check-state.ts
+// packages/plan-review/src/gates/check-state.ts
 function checkState({ state }, target) {
 	const { lineage, title } = target;
 	if (state.identity !== void 0 && !isOurs(state.identity, target)) throw foreign(`the Terraform state is the one of ${state.identity}, not of ${target.identity ?? target.name}`);
@@ -1498,7 +1498,7 @@ function foreign(message) {
 	});
 }
 
-// packages/plan-review/src/check-gates.ts
+// packages/plan-review/src/gates/check-gates.ts
 async function checkGates(reviewed, { target, destroy, store, maxPlanAgeHours = 24, log }) {
 	checkState(reviewed, target);
 	checkOwned(reviewed, {
@@ -1560,6 +1560,17 @@ function checkConfirmation({ review }, { target, destroy }) {
 		message: `${why}, and ${given}`,
 		fix: `If this is what you want, set confirm to ${target.name} and dispatch again.`
 	});
+}
+
+// packages/plan-review/src/gates/pass-gates.ts
+async function passGates(reviewed, options) {
+	const { runDirectory } = options.target;
+	const { gatesPassed } = await readProgress(runDirectory);
+	await checkGates(reviewed, {
+		...options,
+		log: gatesPassed === reviewed.id ? silentLog : options.log
+	});
+	await writeProgress(runDirectory, { gatesPassed: reviewed.id });
 }
 
 // packages/plan-review/src/check-kept-state.ts
@@ -2072,4 +2083,4 @@ function planStore(infraDeploy, { run, serverUrl }) {
 	});
 }
 
-export { moduleCredentials as _, pageFileOf as a, readCheckoutFiles as c, renderReviewPage as d, checkGates as f, toSecrets as g, reportWarnings as h, makePlan as i, readCode as l, runDetached as m, openTarget as n, readSavedCode as o, stopped as p, hideSecrets as r, reviewSavedPlan as s, planStore as t, printReview as u, doubtfulOutputs as v, readLocals as y };
+export { toSecrets as _, pageFileOf as a, readLocals as b, readCheckoutFiles as c, renderReviewPage as d, passGates as f, reportWarnings as g, runDetached as h, makePlan as i, readCode as l, stopped as m, openTarget as n, readSavedCode as o, checkGates as p, hideSecrets as r, reviewSavedPlan as s, planStore as t, printReview as u, moduleCredentials as v, doubtfulOutputs as y };

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { M as addMasks } from "./kit.mjs";
+import { N as addMasks } from "./kit.mjs";
 import { _ as chooseVersion, g as installTool } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";

@@ -1,6 +1,6 @@
-import { F as redact } from "./kit.mjs";
+import { I as redact } from "./kit.mjs";
 import { C as GONE, D as pushBackCommands, F as readProcessRecord, I as updateProcessRecord, M as readProgress, O as rescueState, S as tailFile, T as parseUiMessage, W as commandError, a as noteRunLock, dt as TerraformError, k as maskState, x as rescueTerraform } from "./noble-curves.mjs";
-import { h as reportWarnings, i as makePlan, m as runDetached, o as readSavedCode, p as stopped, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
+import { g as reportWarnings, h as runDetached, i as makePlan, m as stopped, o as readSavedCode, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { n as renderWorkNote } from "./plan-review3.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { at as CodedError } from "./kit.mjs";
+import { ot as CodedError } from "./kit.mjs";
 
 // packages/tool/src/tool-error.ts
 var ToolError = class extends CodedError {

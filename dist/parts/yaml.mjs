@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
-import { W as isSecretName, Y as createSuggester, _ as groupBy, g as textOf, h as recordsOf, m as isRecord, n as UNKNOWN, r as UNKNOWN_NUMBER } from "./kit.mjs";
+import { G as isSecretName, X as createSuggester, _ as groupBy, g as textOf, h as recordsOf, m as isRecord, n as UNKNOWN, r as UNKNOWN_NUMBER } from "./kit.mjs";
 import { c as YamlError, i as parseYamlDocuments, l as placeText, n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { isIP } from "node:net";
 import { createHmac, randomBytes } from "node:crypto";

@@ -1,4 +1,4 @@
-import { at as CodedError } from "./kit.mjs";
+import { ot as CodedError } from "./kit.mjs";
 import { readFileSync } from "node:fs";
 import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
