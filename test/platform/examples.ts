@@ -26,7 +26,7 @@ export function readExample(
       .filter((path) => !path.includes('.terraform/') && !path.endsWith('.tfstate'))
       .map((path) => {
         const text = readFileSync(join(root, path), 'utf8');
-        return [path, name === 'stacks' ? withoutCharts(text) : localise(text, here)] as const;
+        return [path, localise(name === 'stacks' ? withoutCharts(text) : text, here)] as const;
       }),
   );
   for (const [path, change] of Object.entries(changes)) {

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHttp, type Http } from '@edp/http';
+import { openEndpoint, readMarker } from '@edp/mirror';
+import { buildImage, buildLayer, pushImage } from '../../packages/oci/test/stand/build-image.ts';
 import { planId } from '../e2e/support.ts';
-import type { StoredJob, StoredRun } from './actions/dispatched-run.ts';
+import { OWNER } from '../platform/platform.ts';
+import type { ForgeRun, StoredJob, StoredRun } from './actions/forge-run.ts';
 import { type ExampleForge, startExampleForge } from './actions/example-forge.ts';
 import { slowModule } from './actions/slow-module.ts';
+import { type RealForge, startGitea } from './gitea.ts';
 
 // Whole workflows where operators run them: dispatched on a real forge, whose job a runner takes, and judged by what the forge stores.
 const LONG = 1_200_000;
@@ -21,8 +26,13 @@ const INTERRUPTED =
 
 const slow = slowModule('slow');
 let world: ExampleForge;
+let observability: RealForge;
+let http: Http;
 beforeAll(async () => {
+  http = createHttp();
+  observability = await startGitea();
   world = await startExampleForge({
+    observability,
     infraDeploy: {
       ...slow.changes,
       '.forgejo/workflows/runner.yml': () => readFileSync('test/real/actions/runner.yml', 'utf8'),
@@ -32,17 +42,19 @@ beforeAll(async () => {
   });
 }, LONG);
 afterAll(async () => {
-  await world.stop();
+  await Promise.all([world.stop(), observability.stop(), http.close()]);
   slow.remove();
 }, LONG);
 
-async function run(workflow: string, inputs: Record<string, string>): Promise<StoredRun> {
-  const stored = await (await world.dispatch(workflow, inputs)).ended();
+const run = async (workflow: string, inputs: Record<string, string>): Promise<StoredRun> =>
+  succeeded(await world.dispatch(workflow, inputs));
+
+async function succeeded(started: ForgeRun): Promise<StoredRun> {
+  const stored = await started.ended();
   if (stored.conclusion !== 'success')
-    throw new Error(`${workflow} ended with ${stored.conclusion}:\n${stored.log}\n${world.runners[0]!.log()}`);
+    throw new Error(`it ended with ${stored.conclusion}:\n${stored.log}\n${world.runners[0]!.log()}`);
   // Neither a secret nor a command that nobody has read stands in what is stored.
-  expect(stored.log).not.toContain(SECRET);
-  expect(stored.log).not.toContain(world.forge.token);
+  for (const secret of [SECRET, world.forge.token, observability.token]) expect(stored.log).not.toContain(secret);
   expect(stored.log).not.toMatch(COMMAND);
   return stored;
 }
@@ -151,6 +163,105 @@ test(
     expect(conclusion).toBe('cancelled');
     expect(log).toMatch(/^Run lock taken: /m);
     expect(log).not.toMatch(/outlived|Run lock released/);
+  },
+  LONG,
+);
+
+describe('a pull request of stacks', () => {
+  const mail = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: mail\ndata:\n  to: {{quote fields.adminEmail}}\n';
+  /** Adds a file to the templates, as somebody does on the page. */
+  const add = async (repository: string, file: string, commit: { text: string; branch: string; new_branch?: string }) =>
+    world.must('POST', `/repos/${repository}/contents/template/stacks/forgejo/manifests/${file}`, {
+      ...commit,
+      content: Buffer.from(commit.text).toString('base64'),
+    });
+  const preview = async (start: () => Promise<unknown>): Promise<StoredRun> => {
+    const how = { workflow: 'preview', event: 'pull_request_target', start: async () => void (await start()) };
+    return succeeded(await world.startRun('stacks', how));
+  };
+  const open = async (number: number, head: string, user = ''): Promise<StoredRun> =>
+    preview(async () => {
+      const pull = { title: 'Label the namespace', head, base: 'main' };
+      const sudo = user === '' ? '' : `?sudo=${user}`;
+      expect(await world.must('POST', `/repos/${OWNER}/stacks/pulls${sudo}`, pull)).toMatchObject({ number });
+    });
+  const comments = async (number: number): Promise<string[]> =>
+    ((await world.must('GET', `/repos/${OWNER}/stacks/issues/${number}/comments`)) as { body: string }[]).map(
+      ({ body }) => body,
+    );
+
+  test(
+    'gets one comment of what it would do to every instance, which follows the next push',
+    async () => {
+      await add(`${OWNER}/stacks`, 'mail.yaml.hbs', { text: mail, branch: 'main', new_branch: 'patch' });
+      await open(1, 'patch');
+      const [first, ...others] = await comments(1);
+      expect(others).toEqual([]);
+      expect(first).toMatch(/^#### Changes\n\nIn 1 instance \(non-prod\/slow\):\n\n~~~diff\n\+ ConfigMap mail /m);
+
+      await preview(async () =>
+        add(`${OWNER}/stacks`, 'broken.yaml.hbs', { text: '{{fields.nobody}}\n', branch: 'patch' }),
+      );
+      const [second, ...more] = await comments(1);
+      expect(more).toEqual([]);
+      expect(second).toMatch(/^#### Refused\n\n.*fields\.nobody.*broken\.yaml\.hbs.*non-prod\/slow$/m);
+      expect(second).not.toContain('#### Changes');
+    },
+    LONG,
+  );
+
+  test(
+    'of somebody’s fork gets it by the same token, which may only read there, and nothing that its templates print',
+    async () => {
+      const { name } = await world.forge.createUser('stranger');
+      await world.must('PUT', `/repos/${OWNER}/stacks/collaborators/${name}`, { permission: 'read' });
+      await world.must('POST', `/repos/${OWNER}/stacks/forks?sudo=${name}`, {});
+      await add(`${name}/stacks`, 'mail.yaml.hbs', { text: mail, branch: 'main' });
+      const { log } = await open(2, `${name}:main`, name);
+      const [comment, ...others] = await comments(2);
+      expect(others).toEqual([]);
+      for (const said of [comment, log]) {
+        expect(said).toMatch(/non-prod\/slow/);
+        expect(said).not.toContain(REQUIRED['admin-email']);
+      }
+    },
+    LONG,
+  );
+});
+
+test(
+  'sync brings all of it to another forge, where nothing of it runs, says so there, and finds nothing to do next',
+  async () => {
+    const endpoint = ({ origin, user, token }: RealForge): ReturnType<typeof openEndpoint> =>
+      openEndpoint(origin, { http, username: user, token, tokenInput: 't', log: () => {} });
+    const name = `${OWNER.toLowerCase()}/app`;
+    const image = buildImage({ layers: [buildLayer()] });
+    await pushImage(endpoint(world.forge).registry, { name, reference: '1', image });
+
+    await run('sync', {});
+    const target = endpoint(observability);
+    const repositories = ['checkout', 'edp-actions', 'infra-deploy', 'stacks'];
+    const owned = (await observability.api('GET', `/orgs/${OWNER}/repos`)).json as {
+      name: string;
+      has_actions: boolean;
+    }[];
+    expect(owned.map((each) => each.name).toSorted()).toEqual([...repositories, 'mirror-status'].toSorted());
+    const branches = async (forge: RealForge, repository: string): Promise<unknown> => {
+      const { json } = await forge.api('GET', `/repos/${OWNER}/${repository}/branches?limit=50`);
+      return (json as { name: string; commit: { id: string } }[]).map((each) => [each.name, each.commit.id]);
+    };
+    for (const repository of repositories) {
+      expect(await branches(observability, repository)).toEqual(await branches(world.forge, repository));
+      expect(owned.find((each) => each.name === repository)?.has_actions).toBe(false);
+    }
+    expect(await target.registry.tags(name)).toEqual(['1']);
+    const marker = await readMarker(target, { owner: OWNER });
+    expect(marker?.source).toBe(world.forge.origin);
+    expect(Object.keys(marker!.content.git).sort()).toEqual(repositories.map((each) => `${OWNER}/${each}`));
+    expect(marker!.content.images).toEqual({ [`${name}:1`]: image.manifest.digest });
+
+    const again = await run('sync', {});
+    expect(again.log).toMatch(/^4 repositories, 1 images: nothing to do, 5 unchanged, the mirror is complete\./m);
   },
   LONG,
 );

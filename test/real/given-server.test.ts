@@ -57,7 +57,7 @@ test('a runner that is given by FORGEJO_RUNNER_BIN is registered and started as 
   );
   chmodSync(given, 0o755);
   process.env['FORGEJO_RUNNER_BIN'] = given;
-  const runner = await startRunner(forge!, { repository: `${user}/jobs`, env: { FOR_JOBS: 'yes' } });
+  const runner = await startRunner(forge!, { place: `repos/${user}/jobs`, env: { FOR_JOBS: 'yes' } });
   try {
     const isOnline = async (): Promise<boolean> => {
       const { json } = await api('GET', `/repos/${user}/jobs/actions/runners`);

@@ -16,7 +16,7 @@ export interface Runner {
 
 /** Registers a runner of a repository with a real forge; a test does its jobs. */
 export async function registerRunner(forge: RealForge, repository: string): Promise<Runner> {
-  const as = await register(forge, repository);
+  const as = await register(forge, `repos/${repository}`);
   const call = async <T>(method: string, body: object): Promise<T> => callRunnerService<T>(forge, { method, body, as });
   await call('Declare', { version: 'v0', labels: ['docker'] });
   return {

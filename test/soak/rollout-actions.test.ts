@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type ExampleForge, startExampleForge } from '../real/actions/example-forge.ts';
-import type { StoredRun } from '../real/actions/dispatched-run.ts';
+import type { StoredRun } from '../real/actions/forge-run.ts';
 
 // A rollout whose workflows a forge runs: its own job takes one place of the runners, what it dispatches takes the other.
 const LONG = 1_200_000;

@@ -8,7 +8,7 @@ import { git } from '../../world/bare-repository.ts';
 import { builtActions } from '../../world/built-actions.ts';
 import { seedRemote } from '../../world/seed-remote.ts';
 import { type RealForge, startGitea } from '../gitea.ts';
-import { dispatchRun, type DispatchedRun } from './dispatched-run.ts';
+import { type ForgeRun, startRun } from './forge-run.ts';
 import { type RunnerProcess, startRunner } from './runner-process.ts';
 import { signIn } from './sign-in.ts';
 
@@ -34,13 +34,21 @@ runs:
         git -c advice.detachedHead=false checkout --quiet FETCH_HEAD
 `;
 
-/** A real forge that holds the examples and the actions, with runners for infra-deploy. */
+/** A real forge that holds the examples and the actions, with runners for all of them. */
 export interface ExampleForge {
   forge: RealForge;
   runners: RunnerProcess[];
   /** Where Terraform keeps the state of an instance. */
   stateFile(tenant: string, environment: string): string;
-  dispatch(workflow: string, inputs: Record<string, string>): Promise<DispatchedRun>;
+  /** Dispatches a workflow of infra-deploy. */
+  dispatch(workflow: string, inputs: Record<string, string>): Promise<ForgeRun>;
+  /** Does what starts a workflow of a repository by an event, and returns that run. */
+  startRun(
+    repository: string,
+    options: { workflow: string; event: string; start: () => Promise<void> },
+  ): Promise<ForgeRun>;
+  /** Calls the API, which has to answer well. */
+  must(method: string, path: string, body?: object): Promise<unknown>;
   /** Returns a file of a repository; '' where there is none. */
   read(repository: string, file: string, branch?: string): Promise<string>;
   /** Returns an instance's base entry. */
@@ -51,6 +59,8 @@ export interface ExampleForge {
 }
 
 export interface ExampleForgeOptions {
+  /** Where it is mirrored to. */
+  observability?: Pick<RealForge, 'origin' | 'token'>;
   infraDeploy?: ExampleChanges;
   secrets: Record<string, string>;
   variables: Record<string, string>;
@@ -66,9 +76,10 @@ export async function startExampleForge(options: ExampleForgeOptions): Promise<E
   const state = mkdtempSync(join(tmpdir(), 'edp-state-'));
   const address = (name: string): string =>
     `${forge.origin.replace('://', `://x:${forge.token}@`)}/${OWNER}/${name}.git`;
-  const must = async (method: string, path: string, body: object): Promise<void> => {
+  const must: ExampleForge['must'] = async (method, path, body) => {
     const { status, json } = await forge.api(method, path, body);
     if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(json)}`);
+    return json;
   };
   const create = async (name: string, files: Record<string, string>, { isPrivate = true } = {}): Promise<void> => {
     await forge.createRepository(OWNER, name, { private: isPrivate, autoInit: true });
@@ -76,36 +87,54 @@ export async function startExampleForge(options: ExampleForgeOptions): Promise<E
   };
 
   await must('POST', '/orgs', { username: OWNER });
-  const here = { edp: forge.origin, observability: 'http://observability.localhost', state };
+  const { observability } = options;
+  const here = { edp: forge.origin, observability: observability?.origin ?? 'http://observability.localhost', state };
   const infraDeploy = readExample('infra-deploy', { ...here, changes: options.infraDeploy });
   await create('infra-deploy', forGitea(infraDeploy, forge.origin));
-  await create('stacks', readExample('stacks', here));
+  await create('stacks', forGitea(readExample('stacks', here), forge.origin));
   await create('stacks-instances', {});
   await create('edp-actions', readTree(builtActions()), { isPrivate: false });
   await create('checkout', { 'action.yml': CHECKOUT }, { isPrivate: false });
   await must('POST', `/repos/${OWNER}/edp-actions/branches`, { new_branch_name: 'v1', old_ref_name: 'main' });
 
   const actions = `/repos/${OWNER}/infra-deploy/actions`;
-  for (const [name, data] of Object.entries(options.secrets)) await must('PUT', `${actions}/secrets/${name}`, { data });
-  const tokens = ['STACKS_TOKEN', 'STACKS_INSTANCES_TOKEN', 'CLOSURE_TOKEN'];
+  const tokens = ['STACKS_TOKEN', 'STACKS_INSTANCES_TOKEN', 'CLOSURE_TOKEN', 'MIRROR_SOURCE_TOKEN'];
   if (options.infraDeployToken ?? true) tokens.push('INFRA_DEPLOY_TOKEN');
-  for (const name of tokens) await must('PUT', `${actions}/secrets/${name}`, { data: forge.token });
+  const secrets = {
+    ...options.secrets,
+    ...Object.fromEntries(tokens.map((name) => [name, forge.token])),
+    ...(observability === undefined ? {} : { MIRROR_TARGET_TOKEN: observability.token }),
+  };
+  for (const [name, data] of Object.entries(secrets)) await must('PUT', `${actions}/secrets/${name}`, { data });
+  await must('PUT', `/repos/${OWNER}/stacks/actions/secrets/PREVIEW_TOKEN`, { data: forge.token });
   for (const [name, value] of Object.entries(options.variables))
     await must('POST', `${actions}/variables/${name}`, { value });
-  const repository = `${OWNER}/infra-deploy`;
   const post = await signIn(forge);
   const places = Array.from({ length: options.places ?? 1 });
-  const runners = await Promise.all(places.map(async () => startRunner(forge, { repository, env: {} })));
+  const runners = await Promise.all(places.map(async () => startRunner(forge, { place: `orgs/${OWNER}`, env: {} })));
 
   const read = async (name: string, file: string, branch = 'main'): Promise<string> => {
     const { status, json } = await forge.api('GET', `/repos/${OWNER}/${name}/contents/${file}?ref=${branch}`);
     return status === 200 ? Buffer.from((json as { content: string }).content, 'base64').toString() : '';
   };
+  const run: ExampleForge['startRun'] = async (name, { workflow, ...how }) =>
+    startRun(forge, { repository: `${OWNER}/${name}`, workflow: `${workflow}.yml`, ...how, post });
   return {
     forge,
     runners,
     stateFile: (tenant, environment) => join(state, tenant, `${environment}.tfstate`),
-    dispatch: async (workflow, inputs) => dispatchRun(forge, { repository, workflow: `${workflow}.yml`, inputs, post }),
+    dispatch: async (workflow, inputs) =>
+      run('infra-deploy', {
+        workflow,
+        event: 'workflow_dispatch',
+        start: async () =>
+          void (await must('POST', `${actions}/workflows/${workflow}.yml/dispatches`, {
+            ref: 'refs/heads/main',
+            inputs,
+          })),
+      }),
+    startRun: run,
+    must,
     read,
     entry: async (tenant, environment) => {
       const file = `instances/${tenant}/${environment}.yaml`;

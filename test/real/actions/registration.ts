@@ -24,9 +24,9 @@ export async function callRunnerService<T>(
   return (await response.json()) as T;
 }
 
-/** Registers a runner of a repository, for jobs that run on `docker`. */
-export async function register(forge: RealForge, repository: string): Promise<Registration> {
-  const issued = await forge.api('GET', `/repos/${repository}/actions/runners/registration-token`);
+/** Registers a runner for jobs that run on `docker`, of `repos/owner/name` or of all that `orgs/owner` has. */
+export async function register(forge: RealForge, place: string): Promise<Registration> {
+  const issued = await forge.api('GET', `/${place}/actions/runners/registration-token`);
   const { token } = issued.json as { token: string };
   const body = { name: 'tests', token, version: 'v0', labels: ['docker'] };
   const { runner } = await callRunnerService<{ runner: Registration }>(forge, { method: 'Register', body });

@@ -16,17 +16,17 @@ export interface RunnerProcess {
 }
 
 /**
- * Starts a runner that does the jobs of a repository on this machine: the one in `tools/actions-runner`, or the program that
+ * Starts a runner that does the jobs of `place`, as `register` has it, on this machine: the one in `tools/actions-runner`, or the program that
  * `FORGEJO_RUNNER_BIN` names. Both are started as https://forgejo.org/docs/latest/admin/actions/ has it, with a registration file and a
  * configuration. `env` is for the jobs.
  */
 export async function startRunner(
   forge: RealForge,
-  { repository, env }: { repository: string; env: Record<string, string> },
+  { place, env }: { place: string; env: Record<string, string> },
 ): Promise<RunnerProcess> {
   const program = process.env['FORGEJO_RUNNER_BIN'] || (await ensurePart('actions-runner', console.log));
   const tools = await Promise.all([ensurePart('helm', console.log), ensurePart('kustomize', console.log)]);
-  const { id, uuid, token } = await register(forge, repository);
+  const { id, uuid, token } = await register(forge, place);
   const root = mkdtempSync(join(tmpdir(), 'edp-runner-'));
   for (const directory of ['home', 'tmp', 'work']) mkdirSync(join(root, directory));
   // What `register` of Forgejo's runner writes: internal/pkg/config/registration.go.

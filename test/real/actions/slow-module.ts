@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExampleChanges } from '../../platform/examples.ts';
-import type { DispatchedRun } from './dispatched-run.ts';
+import type { ForgeRun } from './forge-run.ts';
 
 const POLL_MS = 250;
 
@@ -12,7 +12,7 @@ export interface SlowModule {
   /** Makes it of the example's. */
   changes: ExampleChanges;
   /** Resolves once a run is in the middle of its apply. */
-  begun(run: DispatchedRun): Promise<void>;
+  begun(run: ForgeRun): Promise<void>;
   /** From here on it takes no time. */
   release(): void;
   remove(): void;

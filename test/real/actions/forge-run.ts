@@ -26,7 +26,8 @@ export interface StoredRun {
   log: string;
 }
 
-export interface DispatchedRun {
+/** A run that something has started. */
+export interface ForgeRun {
   /** Cancels it as somebody does on its page. */
   cancel(): Promise<void>;
   /** What is stored now. */
@@ -52,28 +53,25 @@ interface Page {
   state: { currentJob: { steps: { status: string }[] } };
 }
 
-/** Dispatches a workflow on a real forge's Actions; `post` is somebody's who is signed in. */
-export async function dispatchRun(
+/** Does what starts a run of a workflow on a real forge's Actions, and returns that run; `post` is somebody's who is signed in. */
+export async function startRun(
   forge: RealForge,
   {
     repository,
     workflow,
-    inputs,
+    event,
+    start,
     post,
-  }: { repository: string; workflow: string; inputs: Record<string, string>; post: Post },
-): Promise<DispatchedRun> {
+  }: { repository: string; workflow: string; event: string; start: () => Promise<void>; post: Post },
+): Promise<ForgeRun> {
   const actions = `/repos/${repository}/actions`;
   // Pushes start runs too, some time after they have arrived, and a run may dispatch others.
   const newest = async (): Promise<Run | undefined> => {
-    const { json } = await forge.api('GET', `${actions}/runs?event=workflow_dispatch&limit=50`);
+    const { json } = await forge.api('GET', `${actions}/runs?event=${event}&limit=50`);
     return (json as { workflow_runs: Run[] }).workflow_runs.find(({ path }) => path.startsWith(`${workflow}@`));
   };
   const before = (await newest())?.id;
-  const { status, json } = await forge.api('POST', `${actions}/workflows/${workflow}/dispatches`, {
-    ref: 'refs/heads/main',
-    inputs,
-  });
-  if (status >= 300) throw new Error(`the forge answered the dispatch with ${status}: ${JSON.stringify(json)}`);
+  await start();
   let run = await newest();
   for (; run === undefined || run.id === before; run = await newest()) await sleep(POLL_MS);
   const { id, html_url: url } = run;
