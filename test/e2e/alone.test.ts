@@ -114,7 +114,16 @@ describe('the Terraform actions without a run file', () => {
       });
       expect(refused.log).toMatch(/Fix: .*set confirm to lab/);
       expect(state()).toEqual(before);
-      expect(runAction('terraform-apply', { 'data-bearing': 'terraform_data.disk', confirm: 'lab' }).code).toBe(0);
+      // It counts for the plan, whichever step of the job was told.
+      const planned = runAction('terraform-plan', { 'data-bearing': 'terraform_data.disk' });
+      const planFile = /plan-file<<\S+\n(.*)/.exec(planned.outputs)?.[1] ?? '';
+      const later = runAction('terraform-apply', { 'plan-file': planFile });
+      expect({ code: later.code, log: later.log }).toMatchObject({
+        code: 1,
+        log: expect.stringMatching(/would be lost/),
+      });
+      expect(state()).toEqual(before);
+      expect(runAction('terraform-apply', { 'plan-file': planFile, confirm: 'lab' }).code).toBe(0);
       expect(state()).not.toEqual(before);
     },
     LONG,

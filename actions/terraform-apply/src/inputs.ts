@@ -1,5 +1,5 @@
 import { readChoice, readCount, readInput, readLines, readSecret } from '@edp/kit';
-import { DEFAULT_MAX_PLAN_AGE_HOURS, type RunLimits, type TargetInputs, type ToolInputs } from '@edp/plan-review';
+import type { RunLimits, TargetInputs, ToolInputs } from '@edp/plan-review';
 import type { Lockfile, Product } from '@edp/terraform';
 
 export interface RunInputs {
@@ -11,7 +11,7 @@ export interface RunInputs {
   /** Lines of an address and a token each. */
   moduleCredentials: string[];
   dataBearing: string[];
-  maxPlanAgeHours: number;
+  maxPlanAgeHours: number | undefined;
   credentialsOutput: string;
   /** age public keys; none means that credentials are printed in clear. */
   recipients: string[];
@@ -50,7 +50,7 @@ export function readInputs(): RunInputs {
     planFile: readInput('plan-file'),
     moduleCredentials: readLines('module-credentials'),
     dataBearing: readLines('data-bearing'),
-    maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: DEFAULT_MAX_PLAN_AGE_HOURS }),
+    maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: undefined }),
     credentialsOutput: readInput('credentials-output') || 'initial_admin_credentials',
     recipients,
     token: readSecret('token'),

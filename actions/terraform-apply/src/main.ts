@@ -30,12 +30,14 @@ export async function run(inputs: RunInputs): Promise<void> {
     const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
     const initEnvironment = moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment });
-    const plan = await loadPlan(terraform, { target, kind: 'apply', planFile, dataBearing, lockfile, initEnvironment });
+    const plan = await loadPlan(terraform, {
+      ...{ target, kind: 'apply', planFile, dataBearing, maxPlanAgeHours, lockfile, initEnvironment },
+    });
     const remote = run && openInfraDeploy(run, { token: inputs.token, http, log });
     const shown = run && remote && shownCredentials(remote, { run, serverUrl: context.serverUrl });
     const store = run && remote && planStore(remote, { run, serverUrl: context.serverUrl });
     await shown?.check();
-    await passGates(plan, { target, destroy: false, store, maxPlanAgeHours, log });
+    await passGates(plan, { target, destroy: false, store, log });
     const { add, change, destroy } = plan.review.counts;
     const { hasChanges, isStateBehind } = plan.review;
     if (!hasChanges && isStateBehind)

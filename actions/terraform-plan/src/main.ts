@@ -46,12 +46,12 @@ export async function run(inputs: RunInputs, issues?: IssueSearch): Promise<void
     if (kind === 'refresh-only' && (await isBusy(remote, { target, log }))) return;
     const terraform = await openTerraform(target, { tool: inputs.tool, limits: inputs.limits, http, log });
     const reviewed = await makePlan(terraform, {
-      ...{ target, kind, dataBearing, lockfile },
+      ...{ target, kind, dataBearing, maxPlanAgeHours, lockfile },
       initEnvironment: moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment }),
     });
     const store = ofRun && remote && planStore(remote, { run: ofRun, serverUrl: context.serverUrl });
     if (inputs.enforce) {
-      await passGates(reviewed, { target, destroy: kind === 'destroy', store, maxPlanAgeHours, log });
+      await passGates(reviewed, { target, destroy: kind === 'destroy', store, log });
       if (reviewed.state.lineage !== '')
         await writeProgress(target.runDirectory, { plannedOn: reviewed.state.lineage });
     }

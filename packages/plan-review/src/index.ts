@@ -16,7 +16,7 @@ export { passGates } from './gates/pass-gates.ts';
 export { DEFAULT_MAX_PLAN_AGE_HOURS } from './gates/max-plan-age.ts';
 export { announceRun, lookAfter } from './look-after.ts';
 export { loadPlan } from './load-plan.ts';
-export { makePlan, type MakePlanOptions, pageFileOf, type PlanKind } from './make-plan.ts';
+export { makePlan, type MakePlanOptions, pageFileOf, type PlanKind, type SavedPlan } from './make-plan.ts';
 export { openInfraDeploy } from './open-infra-deploy.ts';
 export { openTarget, type Target, type TargetInputs } from './open-target.ts';
 export { openTerraform, type RunLimits, type ToolInputs } from './open-terraform.ts';

@@ -15,13 +15,14 @@ import {
 import { renderIssueReview, reviewFileOf } from './approval/issue-review.ts';
 import { checkKeptState } from './check-kept-state.ts';
 import { checkState, isOwned } from './gates/check-state.ts';
+import { DEFAULT_MAX_PLAN_AGE_HOURS } from './gates/max-plan-age.ts';
 import type { Target } from './open-target.ts';
 import { renderReviewPage } from './page/render-review-page.ts';
 import { printDrift } from './print-drift.ts';
 import { printReview } from './print-review.ts';
 import { readCheckoutFiles, readCode } from './code/read-code.ts';
 import { type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';
-import { writeSavedCode } from './code/saved-code.ts';
+import { writePlanBasis } from './code/plan-basis.ts';
 import { tellWrittenFiles } from './code/tell-written-files.ts';
 
 /** What a plan is for: changes, the end of everything, or only a look at what others changed. */
@@ -35,6 +36,8 @@ export interface MakePlanOptions {
   kind: PlanKind;
   /** Patterns of types or addresses whose loss is a loss of data, besides the built-in ones. */
   dataBearing: string[];
+  /** Age from which a reviewed plan has to be made again; 24 unless told. */
+  maxPlanAgeHours?: number | undefined;
   /** Whether init may change the provider lock. */
   lockfile: Lockfile;
   /** Set for init alone, see `moduleCredentials`. */
@@ -47,14 +50,24 @@ const DOING: Record<PlanKind, string> = {
   'refresh-only': 'Looking for changes made outside of Terraform …',
 };
 
+/** A judged plan, where it is saved, and how old the reviewed one may be. */
+export type SavedPlan = ReviewedPlan & { planFile: string; maxPlanAgeHours: number };
+
 /**
  * Prepares Terraform, makes a plan and prints it whole, its secrets hidden; returns the plan file and what it means.
  * @throws PlanReviewError `STATE_FOREIGN`, `STATE_KEPT`; InstanceError `DIRECTORY_INVALID`; TerraformError; ViolationsError `SECRET_MISSING`
  */
 export async function makePlan(
   run: TerraformRun,
-  { target, kind, dataBearing, lockfile, initEnvironment }: MakePlanOptions,
-): Promise<ReviewedPlan & { planFile: string }> {
+  {
+    target,
+    kind,
+    dataBearing,
+    maxPlanAgeHours = DEFAULT_MAX_PLAN_AGE_HOURS,
+    lockfile,
+    initEnvironment,
+  }: MakePlanOptions,
+): Promise<SavedPlan> {
   const { log } = run;
   // resolve has looked in its own environment alone.
   const missing = findMissingSecrets(target.run?.requiredSecrets ?? []);
@@ -65,7 +78,7 @@ export async function makePlan(
   await checkKeptState(run, target);
   // Before anything of it runs: what a data source writes into the checkout is no part of what was reviewed.
   const code = await readCode(run, { scope: target.code, files });
-  await writeSavedCode(target.runDirectory, code);
+  await writePlanBasis(target.runDirectory, { code, dataBearing, maxPlanAgeHours });
   const planFile = join(target.runDirectory, `${kind}.tfplan`);
   log.info(DOING[kind]);
   await runPlan(run, { planFile, kind });
@@ -85,7 +98,7 @@ export async function makePlan(
   if (kind === 'refresh-only') await printDrift(reviewed, { target, log });
   else await printReview(reviewed, { target, text, destroy: kind === 'destroy', hasId: isKeptOrAlone(target), log });
   if (kind !== 'refresh-only') await writeReviews(reviewed, { target, text, kind });
-  return { ...reviewed, planFile };
+  return { ...reviewed, planFile, maxPlanAgeHours };
 }
 
 /** Leaves the review as a page, and where somebody has to approve it for the step that asks. */

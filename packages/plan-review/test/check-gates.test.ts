@@ -1,7 +1,17 @@
-import { describe, expect, test } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { planIdOf, type PlanStore } from '@edp/gitops';
 import { silentLog } from '@edp/kit';
-import { checkGates, type PlanIdentity, renderPlanDocument, type ReviewedPlan, type Target } from '@edp/plan-review';
+import {
+  checkGates,
+  passGates,
+  type PlanIdentity,
+  renderPlanDocument,
+  type ReviewedPlan,
+  type Target,
+} from '@edp/plan-review';
 import { redactPlan, reviewPlan, toSecrets } from '@edp/terraform';
 
 const JSON_PLAN = {
@@ -255,5 +265,45 @@ describe('a plan is refused', () => {
     const empty = reviewed({ review: reviewPlan({}, {}) });
     expect(await gates(empty, { destroy: true })).toMatchObject({ code: 'CONFIRM_REQUIRED' });
     expect(await gates(empty, { destroy: true, confirm: 'edp' })).toBe('passed');
+  });
+});
+
+describe('the steps of one job', () => {
+  let runDirectory = '';
+  beforeAll(async () => {
+    runDirectory = await mkdtemp(join(tmpdir(), 'edp-gates-'));
+  });
+  afterAll(() => rm(runDirectory, { recursive: true, force: true }));
+
+  /** Passes a plan as a further step does; returns what it says. */
+  async function step(
+    plan: ReviewedPlan,
+    { maxPlanAgeHours = 24, store, ...rest }: Partial<Target> & { maxPlanAgeHours?: number; store?: PlanStore } = {},
+  ): Promise<string[]> {
+    const said: string[] = [];
+    const say = (line: string): void => void said.push(line);
+    await passGates(
+      { ...plan, planFile: '/run/apply.tfplan', maxPlanAgeHours },
+      {
+        target: target({ runDirectory, ...rest }),
+        ...{ destroy: false, store, log: { ...silentLog, info: say, notice: say } },
+      },
+    );
+    return said;
+  }
+
+  test('look at a plan anew, and say once that nobody has reviewed it', async () => {
+    const [one, other] = [reviewed({ run: null }), reviewed({ run: null, identity: { serial: 4 } })];
+    expect(await step(one)).toEqual(['No plan-id was given: nobody has reviewed this plan.']);
+    expect(await step(one)).toEqual([]);
+    await expect(step(one, { reviewRequired: true })).rejects.toMatchObject({ code: 'PLAN_REQUIRED' });
+    expect(await step(other)).toHaveLength(1);
+  });
+
+  test('take a reviewed plan for as long as the one that made it was told', async () => {
+    const kept = reviewed({ ageMs: 30 * 3_600_000 });
+    const given = { planId: kept.id, store: storeWith(kept) };
+    await expect(step(reviewed(), given)).rejects.toMatchObject({ code: 'PLAN_TOO_OLD' });
+    expect(await step(reviewed(), { ...given, maxPlanAgeHours: 48 })).toHaveLength(1);
   });
 });

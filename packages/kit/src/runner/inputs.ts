@@ -47,7 +47,10 @@ export function readChoice<T extends string>(name: string, choices: readonly T[]
  * Returns a whole number from 0 to `max`; `fallback` when empty.
  * @throws KitError `INPUT_INVALID`
  */
-export function readCount(name: string, { max, fallback }: { max: number; fallback: number }): number {
+export function readCount<Fallback>(
+  name: string,
+  { max, fallback }: { max: number; fallback: Fallback },
+): number | Fallback {
   const value = readInput(name);
   if (value === '') return fallback;
   if (/^\d{1,9}$/.test(value) && Number(value) <= max) return Number(value);
