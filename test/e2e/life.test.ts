@@ -187,6 +187,9 @@ describe('the life of an instance', () => {
       const engine = { ...CUSTOMER, 'database-engine': 'postgresql-17' };
       const plan = await platform.run('plan', { inputs: engine });
       expect(plan.log).toMatch(/data[ -]loss/i);
+      expect(plan.log).toMatch(
+        /dispatch deploy with the same values and plan-id [0-9a-f]{64}, and confirm customer-a\./,
+      );
       const before = await snapshot(platform.edp);
       const refused = await platform.run('deploy', { inputs: { ...engine, 'plan-id': planId(plan.log) } });
       expect(refused.exitCode).not.toBe(0);
@@ -196,6 +199,7 @@ describe('the life of an instance', () => {
         inputs: { ...engine, 'plan-id': planId(plan.log), confirm: 'customer-a' },
       });
       expectSuccess(confirmed);
+      expect(confirmed.log.match(/This is the reviewed plan/g)).toHaveLength(1);
     },
     LONG,
   );

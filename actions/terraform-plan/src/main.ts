@@ -6,6 +6,7 @@ import { createHttp, type Http } from '@edp/http';
 import { createLog, type Log, readRunContext, type RunContext, setOutput } from '@edp/kit';
 import {
   announceRun,
+  needsConfirm,
   passGates,
   makePlan,
   pageFileOf,
@@ -57,7 +58,7 @@ export async function run(inputs: RunInputs, issues?: IssueSearch): Promise<void
     }
     if (target.run?.operation === 'plan' && kind !== 'refresh-only') {
       await store?.save(reviewed.document);
-      await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
+      await writeProgress(target.runDirectory, { keptPlan: reviewed.id, needsConfirm: needsConfirm(reviewed, target) });
       // Not yet for sure: what cannot be rendered cannot be deployed.
       log.info(
         `Plan ${reviewed.id} of ${target.title} is kept for now. The step that shows the configuration (mode diff) says whether deploy can take it, and takes it away where not.`,

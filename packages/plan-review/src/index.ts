@@ -11,7 +11,7 @@ export {
   requireApproval,
 } from './approval/require-approval.ts';
 export { applyHeld } from './apply-held.ts';
-export { checkGates, type GateOptions } from './gates/check-gates.ts';
+export { checkGates, type GateOptions, needsConfirm } from './gates/check-gates.ts';
 export { passGates } from './gates/pass-gates.ts';
 export { DEFAULT_MAX_PLAN_AGE_HOURS } from './gates/max-plan-age.ts';
 export { announceRun, lookAfter } from './look-after.ts';

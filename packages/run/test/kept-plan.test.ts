@@ -130,14 +130,17 @@ describe('a kept plan', () => {
     await git(edp.directory(OWNER, 'infra-deploy'), 'update-ref', '-d', `refs/plans/non-prod/kept/${id}`);
   });
 
-  test('whose configuration was shown is what deploy takes', async () => {
+  test('whose configuration was shown is what deploy takes, with the name where data would be lost', async () => {
     const { job, id } = await planned('main');
     await job.step('diff');
+    await writeProgress(job.directory, { needsConfirm: true });
+    await job.step('diff');
     expect(await kept()).toEqual([id]);
-    expect(job.lines).toContainEqual(
-      expect.stringMatching(
-        new RegExp(`^Nothing was changed\\. To apply exactly this plan of kept\\.\\S+, .* plan-id ${id}\\.$`),
-      ),
-    );
+    const said = job.lines.filter((line) => line.startsWith('Nothing was changed.'));
+    const words = `To apply exactly this plan of kept\\.\\S+, dispatch deploy with the same values and plan-id ${id}`;
+    expect(said).toEqual([
+      expect.stringMatching(new RegExp(`${words}\\.$`)),
+      expect.stringMatching(new RegExp(`${words}, and confirm kept\\.$`)),
+    ]);
   });
 });

@@ -75,6 +75,10 @@ function planRequired({ title }: Target): PlanReviewError {
   });
 }
 
+/** True where deploy takes a plan only with the instance's name typed: data would be lost, or nobody can tell whose state it is. */
+export const needsConfirm = (reviewed: ReviewedPlan, target: Target): boolean =>
+  reviewed.review.risk === 'data-loss' || !isOwned(reviewed, target);
+
 function checkConfirmation({ review }: ReviewedPlan, { target, destroy }: { target: Target; destroy: boolean }): void {
   const lost = review.rows.filter(({ loses }) => loses !== undefined).map(({ address }) => address);
   if ((!destroy && lost.length === 0) || target.confirm === target.name) return;

@@ -13,16 +13,17 @@ interface Change {
   after: Tree;
 }
 
-/** Says in log and summary what data a change of the configuration makes Argo CD delete. */
-export async function showDataRisks({ run, log }: RunStep, change: Change): Promise<void> {
+/** Says in log and summary what data a change of the configuration makes Argo CD delete; returns whether it does. */
+export async function showDataRisks({ run, log }: RunStep, change: Change): Promise<boolean> {
   const risks = risksOf(run, change);
-  if (risks.length === 0) return;
+  if (risks.length === 0) return false;
   const rows = risks.slice(0, MAX_ROWS).map(toRow);
   const rest = risks.length > rows.length ? `\n… and ${risks.length - rows.length} more` : '';
   log.warning(`DATA LOSS in the configuration of ${run.instance.domain}: Argo CD would delete what holds data`);
   const shown = rows.map((row) => row.map(showControls));
   log.info(`${textTable(HEAD, shown)}${rest}`);
   await appendSummary(`### Data at risk in the configuration\n\n${markdownTable(HEAD, rows)}${rest}\n`);
+  return true;
 }
 
 /**

@@ -14,15 +14,18 @@ import type { RunStep } from '../step/run-step.ts';
 
 /** Mode `diff`: shows what stacks-instances would get; changes nothing. */
 export async function planRun(step: RunStep): Promise<void> {
-  const { keptPlan } = await readProgress(step.run.directory);
+  const { keptPlan, needsConfirm } = await readProgress(step.run.directory);
   try {
-    const { diff } = await previewConfiguration(step);
+    const { diff, losesData } = await previewConfiguration(step);
     if (keptPlan !== undefined && step.run.approvalRequired === true) await askApproval(step, { id: keptPlan, diff });
     // Where people look for it: no runner of Forgejo shows a summary.
-    if (keptPlan !== undefined)
+    if (keptPlan !== undefined) {
+      const { domain, name } = step.run.instance;
+      const typed = needsConfirm === true || losesData ? `, and confirm ${name}` : '';
       step.log.info(
-        `Nothing was changed. To apply exactly this plan of ${step.run.instance.domain}, dispatch deploy with the same values and plan-id ${keptPlan}.`,
+        `Nothing was changed. To apply exactly this plan of ${domain}, dispatch deploy with the same values and plan-id ${keptPlan}${typed}.`,
       );
+    }
   } catch (error) {
     // What cannot be rendered cannot be deployed: its plan must not wait for anybody, and a refused run leaves nothing behind.
     if (keptPlan !== undefined) await takeBack(keptPlan, step);
@@ -47,9 +50,13 @@ async function takeBack(id: string, { run, repositories, log }: RunStep): Promis
 
 /**
  * Renders, runs every check and shows what would change in stacks-instances; returns the tree id of the directory it was compared with, and
- * what differs where anything does.
+ * what differs where anything does, and whether Argo CD would delete data.
  */
-export async function previewConfiguration(step: RunStep): Promise<{ base: string; diff: TreeDiff | undefined }> {
+export async function previewConfiguration(step: RunStep): Promise<{
+  base: string;
+  diff: TreeDiff | undefined;
+  losesData: boolean;
+}> {
   const { run, repositories, log } = step;
   const rendered = await renderConfiguration(step);
   const source = await readCommit(repositories.stacks, run.stacks.commit);
@@ -72,8 +79,8 @@ export async function previewConfiguration(step: RunStep): Promise<{ base: strin
     await appendSummary(renderDiffMarkdown(diff, { title }));
   }
   const change = { before: before.files, after: plan.result };
-  await showDataRisks(step, change);
+  const losesData = await showDataRisks(step, change);
   checkDataRisks(step, change);
   await checkNeeds(step, { tree: plan.result });
-  return { base: before.treeId, diff: plan.equal ? undefined : diff };
+  return { base: before.treeId, diff: plan.equal ? undefined : diff, losesData };
 }

@@ -10,6 +10,8 @@ export interface Progress {
   credentialsShown?: boolean;
   /** Id of the plan that this run keeps for review. */
   keptPlan?: string;
+  /** Deploy takes that plan only with the name of the instance typed. */
+  needsConfirm?: boolean;
   /** Id of the plan that a step has found no reason to refuse. */
   gatesPassed?: string;
   /** Commit that the run lock points at, once it carries a note. */
