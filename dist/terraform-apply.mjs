@@ -34,7 +34,7 @@ function readInputs() {
 		dataBearing: readLines("data-bearing"),
 		maxPlanAgeHours: readCount("max-plan-age", {
 			max: 8760,
-			fallback: 24
+			fallback: void 0
 		}),
 		credentialsOutput: readInput("credentials-output") || "initial_admin_credentials",
 		recipients,

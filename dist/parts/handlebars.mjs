@@ -19391,13 +19391,14 @@ const HEAD$1 = [
 const MAX_ROWS = 50;
 async function showDataRisks({ run, log }, change) {
 	const risks = risksOf(run, change);
-	if (risks.length === 0) return;
+	if (risks.length === 0) return false;
 	const rows = risks.slice(0, MAX_ROWS).map(toRow);
 	const rest = risks.length > rows.length ? `\n… and ${risks.length - rows.length} more` : "";
 	log.warning(`DATA LOSS in the configuration of ${run.instance.domain}: Argo CD would delete what holds data`);
 	const shown = rows.map((row) => row.map(showControls));
 	log.info(`${textTable(HEAD$1, shown)}${rest}`);
 	await appendSummary(`### Data at risk in the configuration\n\n${markdownTable(HEAD$1, rows)}${rest}\n`);
+	return true;
 }
 function checkDataRisks({ run }, change) {
 	const { instance, operation, confirm } = run;
@@ -23769,14 +23770,18 @@ function groupFiles({ files }) {
 
 // packages/run/src/modes/plan-run.ts
 async function planRun(step) {
-	const { keptPlan } = await readProgress(step.run.directory);
+	const { keptPlan, needsConfirm } = await readProgress(step.run.directory);
 	try {
-		const { diff } = await previewConfiguration(step);
+		const { diff, losesData } = await previewConfiguration(step);
 		if (keptPlan !== void 0 && step.run.approvalRequired === true) await askApproval(step, {
 			id: keptPlan,
 			diff
 		});
-		if (keptPlan !== void 0) step.log.info(`Nothing was changed. To apply exactly this plan of ${step.run.instance.domain}, dispatch deploy with the same values and plan-id ${keptPlan}.`);
+		if (keptPlan !== void 0) {
+			const { domain, name } = step.run.instance;
+			const typed = needsConfirm === true || losesData ? `, and confirm ${name}` : "";
+			step.log.info(`Nothing was changed. To apply exactly this plan of ${domain}, dispatch deploy with the same values and plan-id ${keptPlan}${typed}.`);
+		}
 	} catch (error) {
 		if (keptPlan !== void 0) await takeBack(keptPlan, step);
 		throw error;
@@ -23833,12 +23838,13 @@ async function previewConfiguration(step) {
 		before: before.files,
 		after: plan.result
 	};
-	await showDataRisks(step, change);
+	const losesData = await showDataRisks(step, change);
 	checkDataRisks(step, change);
 	await checkNeeds(step, { tree: plan.result });
 	return {
 		base: before.treeId,
-		diff: plan.equal ? void 0 : diff
+		diff: plan.equal ? void 0 : diff,
+		losesData
 	};
 }
 

@@ -1,6 +1,6 @@
 import { i as openInfraDeploy, n as lookAfter, r as printKeptState, t as announceRun } from "./noble-curves.mjs";
 import { b as approvalMarker, l as renderIssueReview, m as renderReview, u as reviewFileOf, x as renderApprovalIssue } from "./tool.mjs";
-import { a as pageFileOf, c as readCheckoutFiles, d as renderReviewPage, f as passGates, i as makePlan, l as readCode, n as openTarget, p as checkGates, s as reviewSavedPlan, t as planStore, u as printReview } from "./terraform.mjs";
+import { a as pageFileOf, c as readCheckoutFiles, d as renderReviewPage, f as passGates, i as makePlan, l as readCode, m as needsConfirm, n as openTarget, p as checkGates, s as reviewSavedPlan, t as planStore, u as printReview } from "./terraform.mjs";
 import { d as renderPlanDocument, u as parsePlanDocument } from "./fleet.mjs";
 import { n as listDriftIssues, r as searchDriftIssues } from "./plan-review.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

@@ -2,7 +2,7 @@ import { M as createHttp } from "./zod.mjs";
 import { C as createLog, L as reserve, N as addMasks, P as handOut$1, S as setOutput, a as textTable, c as readRunContext, m as isRecord, y as appendSummary } from "./kit.mjs";
 import { B as readLineage, N as writeProgress, V as readOutputs, X as sensitiveValues, Y as secretStrings, dt as TerraformError, i as openInfraDeploy, it as encryptFor, rt as checkRecipients, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { f as passGates, n as openTarget, t as planStore, v as moduleCredentials } from "./terraform.mjs";
+import { f as passGates, n as openTarget, t as planStore, y as moduleCredentials } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { i as writeShown, r as shownRef, t as readShown } from "./gitops.mjs";
 import { t as runAuthor } from "./semver.mjs";
@@ -206,6 +206,7 @@ async function run(inputs) {
 			kind: "apply",
 			planFile,
 			dataBearing,
+			maxPlanAgeHours,
 			lockfile,
 			initEnvironment
 		});
@@ -227,7 +228,6 @@ async function run(inputs) {
 			target,
 			destroy: false,
 			store,
-			maxPlanAgeHours,
 			log
 		});
 		const { add, change, destroy } = plan.review.counts;

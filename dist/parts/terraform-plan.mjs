@@ -1,7 +1,7 @@
 import { E as removeLeftovers, N as writeProgress, X as sensitiveValues, i as openInfraDeploy, l as readLock, s as lockRef, t as announceRun } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, I as redact, S as setOutput, c as readRunContext, nt as escapeMarkdown, tt as fencedBlock } from "./kit.mjs";
-import { a as pageFileOf, b as readLocals, f as passGates, i as makePlan, n as openTarget, t as planStore, v as moduleCredentials, y as doubtfulOutputs } from "./terraform.mjs";
+import { a as pageFileOf, b as doubtfulOutputs, f as passGates, i as makePlan, m as needsConfirm, n as openTarget, t as planStore, x as readLocals, y as moduleCredentials } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge4.mjs";
 import { r as searchDriftIssues, t as driftMarker } from "./plan-review.mjs";
@@ -127,6 +127,7 @@ async function run(inputs, issues) {
 			target,
 			kind,
 			dataBearing,
+			maxPlanAgeHours,
 			lockfile,
 			initEnvironment: moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment })
 		});
@@ -139,14 +140,16 @@ async function run(inputs, issues) {
 				target,
 				destroy: kind === "destroy",
 				store,
-				maxPlanAgeHours,
 				log
 			});
 			if (reviewed.state.lineage !== "") await writeProgress(target.runDirectory, { plannedOn: reviewed.state.lineage });
 		}
 		if (target.run?.operation === "plan" && kind !== "refresh-only") {
 			await store?.save(reviewed.document);
-			await writeProgress(target.runDirectory, { keptPlan: reviewed.id });
+			await writeProgress(target.runDirectory, {
+				keptPlan: reviewed.id,
+				needsConfirm: needsConfirm(reviewed, target)
+			});
 			log.info(`Plan ${reviewed.id} of ${target.title} is kept for now. The step that shows the configuration (mode diff) says whether deploy can take it, and takes it away where not.`);
 		}
 		if (inputs.driftIssue) {

@@ -1550,6 +1550,7 @@ function planRequired({ title }) {
 		fix: "Dispatch plan with the same fields, read it, and give its plan id as plan-id."
 	});
 }
+const needsConfirm = (reviewed, target) => reviewed.review.risk === "data-loss" || !isOwned(reviewed, target);
 function checkConfirmation({ review }, { target, destroy }) {
 	const lost = review.rows.filter(({ loses }) => loses !== void 0).map(({ address }) => address);
 	if (!destroy && lost.length === 0 || target.confirm === target.name) return;
@@ -1563,14 +1564,16 @@ function checkConfirmation({ review }, { target, destroy }) {
 }
 
 // packages/plan-review/src/gates/pass-gates.ts
-async function passGates(reviewed, options) {
+async function passGates(plan, options) {
 	const { runDirectory } = options.target;
 	const { gatesPassed } = await readProgress(runDirectory);
-	await checkGates(reviewed, {
+	const log = gatesPassed === plan.id ? silentLog : options.log;
+	await checkGates(plan, {
 		...options,
-		log: gatesPassed === reviewed.id ? silentLog : options.log
+		maxPlanAgeHours: plan.maxPlanAgeHours,
+		log
 	});
-	await writeProgress(runDirectory, { gatesPassed: reviewed.id });
+	await writeProgress(runDirectory, { gatesPassed: plan.id });
 }
 
 // packages/plan-review/src/check-kept-state.ts
@@ -1866,12 +1869,12 @@ function mapValues(values, map) {
 	return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
 }
 
-// packages/plan-review/src/code/saved-code.ts
-const FILE = "code.json";
-async function writeSavedCode(runDirectory, code) {
-	await writeFile(join(runDirectory, FILE), JSON.stringify(code), { mode: 384 });
+// packages/plan-review/src/code/plan-basis.ts
+const FILE = "plan-basis.json";
+async function writePlanBasis(runDirectory, basis) {
+	await writeFile(join(runDirectory, FILE), JSON.stringify(basis), { mode: 384 });
 }
-async function readSavedCode(runDirectory) {
+async function readPlanBasis(runDirectory) {
 	try {
 		return JSON.parse(await readFile(join(runDirectory, FILE), "utf8"));
 	} catch (cause) {
@@ -1904,7 +1907,7 @@ const DOING = {
 	destroy: "Planning the destruction …",
 	"refresh-only": "Looking for changes made outside of Terraform …"
 };
-async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironment }) {
+async function makePlan(run, { target, kind, dataBearing, maxPlanAgeHours = 24, lockfile, initEnvironment }) {
 	const { log } = run;
 	const missing = findMissingSecrets(target.run?.requiredSecrets ?? []);
 	if (missing.length > 0) throw new ViolationsError(missing);
@@ -1920,7 +1923,11 @@ async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironm
 		scope: target.code,
 		files
 	});
-	await writeSavedCode(target.runDirectory, code);
+	await writePlanBasis(target.runDirectory, {
+		code,
+		dataBearing,
+		maxPlanAgeHours
+	});
 	const planFile = join(target.runDirectory, `${kind}.tfplan`);
 	log.info(DOING[kind]);
 	await runPlan(run, {
@@ -1958,7 +1965,8 @@ async function makePlan(run, { target, kind, dataBearing, lockfile, initEnvironm
 	});
 	return {
 		...reviewed,
-		planFile
+		planFile,
+		maxPlanAgeHours
 	};
 }
 async function writeReviews(reviewed, { target, text, kind }) {
@@ -2083,4 +2091,4 @@ function planStore(infraDeploy, { run, serverUrl }) {
 	});
 }
 
-export { toSecrets as _, pageFileOf as a, readLocals as b, readCheckoutFiles as c, renderReviewPage as d, passGates as f, reportWarnings as g, runDetached as h, makePlan as i, readCode as l, stopped as m, openTarget as n, readSavedCode as o, checkGates as p, hideSecrets as r, reviewSavedPlan as s, planStore as t, printReview as u, moduleCredentials as v, doubtfulOutputs as y };
+export { reportWarnings as _, pageFileOf as a, doubtfulOutputs as b, readCheckoutFiles as c, renderReviewPage as d, passGates as f, runDetached as g, stopped as h, makePlan as i, readCode as l, needsConfirm as m, openTarget as n, readPlanBasis as o, checkGates as p, hideSecrets as r, reviewSavedPlan as s, planStore as t, printReview as u, toSecrets as v, readLocals as x, moduleCredentials as y };

@@ -1,4 +1,4 @@
-import { _ as toSecrets } from "./terraform.mjs";
+import { v as toSecrets } from "./terraform.mjs";
 import { writeFile } from "node:fs/promises";
 
 // packages/terraform/src/secrets/outputs-file.ts

@@ -1,6 +1,6 @@
 import { I as redact } from "./kit.mjs";
 import { C as GONE, D as pushBackCommands, F as readProcessRecord, I as updateProcessRecord, M as readProgress, O as rescueState, S as tailFile, T as parseUiMessage, W as commandError, a as noteRunLock, dt as TerraformError, k as maskState, x as rescueTerraform } from "./noble-curves.mjs";
-import { g as reportWarnings, h as runDetached, i as makePlan, m as stopped, o as readSavedCode, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
+import { _ as reportWarnings, g as runDetached, h as stopped, i as makePlan, o as readPlanBasis, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { n as renderWorkNote } from "./plan-review3.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
@@ -300,8 +300,9 @@ function sayUnlocked({ log }, { hasRunLock }) {
 // packages/plan-review/src/load-plan.ts
 async function loadPlan(run, { planFile, ...options }) {
 	if (planFile === "") return makePlan(run, options);
-	const { target, dataBearing } = options;
-	const code = await readSavedCode(target.runDirectory);
+	const { target } = options;
+	const { code, ...told } = await readPlanBasis(target.runDirectory);
+	const dataBearing = [.../* @__PURE__ */ new Set([...told.dataBearing, ...options.dataBearing])];
 	const reviewed = await reviewSavedPlan(run, {
 		target,
 		planFile,
@@ -311,7 +312,8 @@ async function loadPlan(run, { planFile, ...options }) {
 	hideSecrets(reviewed, target);
 	return {
 		...reviewed,
-		planFile
+		planFile,
+		maxPlanAgeHours: options.maxPlanAgeHours ?? told.maxPlanAgeHours
 	};
 }
 
