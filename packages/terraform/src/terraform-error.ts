@@ -5,6 +5,7 @@ export type TerraformErrorCode =
   | 'TOOL_WRAPPED'
   | 'ENVIRONMENT_INVALID'
   | 'INIT_FAILED'
+  | 'PROVIDER_UNPROVED'
   | 'MODULES_UNKNOWN'
   | 'PLAN_FAILED'
   | 'APPLY_FAILED'

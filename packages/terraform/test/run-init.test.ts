@@ -62,6 +62,43 @@ describe.each([['terraform'], ['tofu']] as const)('init by %s', (part) => {
     LONG,
   );
 
+  test.each([
+    ['without a checksum', ''],
+    ['with one of a kind that nobody compares', '  hashes  = ["h9:AAAA"]\n'],
+  ])(
+    'refuses a provider that the lock names %s: another executable of its version would pass as the reviewed one',
+    async (_, hashes) => {
+      const host = part === 'tofu' ? 'registry.opentofu.org' : 'registry.terraform.io';
+      const source = `${host}/opentelekomcloud/opentelekomcloud`;
+      const lock = `provider "${source}" {\n  version = "1.99.0"\n${hashes}}\n`;
+      const run = await make({ 'main.tf': MAIN, '.terraform.lock.hcl': lock });
+      await expect(runInit(run)).rejects.toMatchObject({
+        code: 'PROVIDER_UNPROVED',
+        message: expect.stringContaining(source),
+        fix: expect.stringMatching(new RegExp(`${part} providers lock`)),
+      });
+    },
+    LONG,
+  );
+
+  test(
+    'refuses a provider that the CLI configuration overrides, which no lock holds for',
+    async () => {
+      const run = await make({ 'main.tf': MAIN });
+      await runInit(run, { lockfile: 'update' });
+      const config = join(run.runDirectory, 'overrides.tfrc');
+      const mirror = await readFile(cloud.env['TF_CLI_CONFIG_FILE']!, 'utf8');
+      const override = `dev_overrides { "opentelekomcloud/opentelekomcloud" = ${JSON.stringify(run.runDirectory)} }`;
+      await writeFile(config, mirror.replace('provider_installation {', `provider_installation {\n${override}\n`));
+      const overridden = { ...run, env: { ...run.env, TF_CLI_CONFIG_FILE: config } };
+      await expect(runInit(overridden)).rejects.toMatchObject({
+        code: 'PROVIDER_UNPROVED',
+        message: expect.stringContaining('dev_overrides'),
+      });
+    },
+    LONG,
+  );
+
   test.each(['as files', 'behind a link'])('removes what an earlier run left in .terraform, %s', async (how) => {
     const run = await make({ 'main.tf': 'resource "terraform_data" "a" {}' });
     const elsewhere = join(run.runDirectory, 'elsewhere');

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { checkProviders } from './check-providers.ts';
 import { commandError } from './command-error.ts';
 import { type Diagnostic, diagnosticLine } from './diagnostic.ts';
 import { dropModuleHistory } from './drop-module-history.ts';
@@ -48,7 +49,7 @@ export function initArguments(
 
 /**
  * Prepares backend, modules and providers, nothing of an earlier run beside them; tries again where a registry or module server was away for a moment, and only then.
- * @throws TerraformError `INIT_FAILED`, `STILL_RUNNING`
+ * @throws TerraformError `INIT_FAILED`, `PROVIDER_UNPROVED`, `STILL_RUNNING`
  */
 export async function runInit(run: TerraformRun, options: InitOptions = {}): Promise<void> {
   const pauses = [...(options.pausesMs ?? PAUSES_MS)];
@@ -61,7 +62,10 @@ export async function runInit(run: TerraformRun, options: InitOptions = {}): Pro
     const { code, report, logFile, late } = await runDetached(run, { command: 'init', args, env });
     await rm(logFile, { force: true });
     reportWarnings(run, report);
-    if (code === 0) return dropModuleHistory(run);
+    if (code === 0) {
+      await checkProviders({ ...run, platform: providerPlatform() }, report);
+      return dropModuleHistory(run);
+    }
     const place = { ...run, backendFile: options.backendFile ?? '' };
     const diagnostics = placeRunFiles(report.diagnostics, place);
     const passing = diagnostics.find(isTransient);
