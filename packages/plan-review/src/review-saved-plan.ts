@@ -72,7 +72,7 @@ export async function reviewSavedPlan(
     tool: `${run.tool.product} ${run.tool.version}`,
     toolDigest: digest,
     providerLock: sha256(providerLock),
-    environment: hideInNames(mapValues(providerEnvironment(), asLine), secrets),
+    environment: hideInNames(mapValues(providerEnvironment(process.env, { more: run.environment }), asLine), secrets),
     lineage: state.lineage,
     serial: state.serial,
     plan: redactPlan(json, { secrets: given, ...(state.seed === undefined ? {} : { seed: state.seed }) }),
