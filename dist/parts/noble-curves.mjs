@@ -8,8 +8,8 @@ import { homedir, hostname, userInfo } from "node:os";
 import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { StringDecoder } from "node:string_decoder";
+import { createInterface } from "node:readline";
 
 // packages/instance/src/instance-error.ts
 var InstanceError = class extends CodedError {
@@ -9000,15 +9000,65 @@ async function decryptState(run, { text, place }) {
 	}
 }
 
+// packages/terraform/src/run/tail-file.ts
+const CHUNK_BYTES = 65536;
+const MAX_LINE_CHARACTERS$1 = 1048576;
+function tailFile(file, { onLine }) {
+	const decoder = new StringDecoder("utf8");
+	const buffer = Buffer.alloc(CHUNK_BYTES);
+	let offset = 0;
+	let partial = "";
+	function take(text) {
+		const parts = text.split("\n");
+		for (const [index, part] of parts.entries()) {
+			if (partial.length < 1048576) partial += part.slice(0, MAX_LINE_CHARACTERS$1 - partial.length);
+			if (index === parts.length - 1) return;
+			hand();
+		}
+	}
+	function hand() {
+		const line = partial.replace(/\r$/, "");
+		partial = "";
+		onLine(line);
+	}
+	return { read({ last = false } = {}) {
+		const descriptor = openSync(file, "r");
+		try {
+			for (let count = 1; count > 0;) {
+				count = readSync(descriptor, buffer, 0, CHUNK_BYTES, offset);
+				offset += count;
+				take(decoder.write(buffer.subarray(0, count)));
+			}
+		} finally {
+			closeSync(descriptor);
+		}
+		if (last && partial !== "") hand();
+	} };
+}
+
+// packages/terraform/src/secrets/shorten.ts
+const MAX_CHARACTERS = 2e4;
+const MAX_SECRET_CHARACTERS = 4096;
+function shorten(text, { cut = false } = {}) {
+	const hidden = redact(text);
+	const half = MAX_CHARACTERS / 2;
+	if (cut) {
+		const length = Math.max(0, Math.min(half, hidden.length - MAX_SECRET_CHARACTERS));
+		return `${hidden.slice(0, length)}\n… further characters left out …`;
+	}
+	if (hidden.length <= MAX_CHARACTERS) return hidden;
+	return `${hidden.slice(0, half)}\n… ${hidden.length - MAX_CHARACTERS} characters left out …\n${hidden.slice(-1e4)}`;
+}
+const isCutLine = (line) => line.length >= MAX_LINE_CHARACTERS$1;
+
 // packages/terraform/src/run/diagnostic.ts
-const MAX_DETAIL_CHARACTERS = 2e4;
-const MAX_LINE_CHARACTERS$1 = 500;
+const MAX_LINE_CHARACTERS = 500;
 function toDiagnostic(raw) {
 	const { severity, summary, detail, address, range, snippet } = raw ?? {};
 	return {
 		severity: severity === "warning" ? "warning" : "error",
-		summary: shorten(summary ?? "no error text"),
-		detail: shorten(detail ?? ""),
+		summary: summary ?? "no error text",
+		detail: detail ?? "",
 		address: address ?? "",
 		...range?.filename === void 0 ? {} : { file: range.filename },
 		...range?.start?.line === void 0 ? {} : { line: range.start.line },
@@ -9019,11 +9069,6 @@ function toDiagnostic(raw) {
 		}
 	};
 }
-function shorten(text) {
-	const half = MAX_DETAIL_CHARACTERS / 2;
-	if (text.length <= MAX_DETAIL_CHARACTERS) return text;
-	return `${text.slice(0, half)}\n… ${text.length - MAX_DETAIL_CHARACTERS} characters left out …\n${text.slice(-1e4)}`;
-}
 function diagnosticPosition({ file, line, column }, directory) {
 	if (file === void 0) return void 0;
 	return {
@@ -9033,7 +9078,8 @@ function diagnosticPosition({ file, line, column }, directory) {
 	};
 }
 function renderDiagnostic(diagnostic, directory) {
-	const { severity, summary, detail, address, code, codeLine = 1 } = diagnostic;
+	const { severity, address, code, codeLine = 1, cut = false } = diagnostic;
+	const [summary, detail] = [shorten(diagnostic.summary), shorten(diagnostic.detail, { cut })];
 	const at = diagnosticPosition(diagnostic, directory);
 	const place = [...at === void 0 ? [] : [`on ${at.file}${at.line === void 0 ? "" : ` line ${at.line}`}`], ...address === "" ? [] : [`with ${address}`]].join(", ");
 	const lines = [
@@ -9044,10 +9090,10 @@ function renderDiagnostic(diagnostic, directory) {
 	];
 	return redact(lines.join("\n"));
 }
-function diagnosticLine({ summary, detail }) {
+function diagnosticLine({ summary, detail, cut = false }) {
 	const lines = detail.split("\n").map((line) => line.trim());
-	const parts = [summary, ...[lines.find((line) => line !== "") ?? "", lines.findLast((line) => /^(fatal|ERROR): /.test(line)) ?? ""].filter((part, index, all) => part !== "" && !summary.includes(part) && all.indexOf(part) === index)];
-	return redact(parts.join(": ")).slice(0, MAX_LINE_CHARACTERS$1);
+	const parts = [summary, ...[lines.find((line) => line !== "") ?? "", lines.slice(0, cut ? -1 : void 0).findLast((line) => /^(fatal|ERROR): /.test(line)) ?? ""].filter((part, index, all) => part !== "" && !summary.includes(part) && all.indexOf(part) === index)];
+	return shorten(parts.join(": "), { cut: cut && lines.length === 1 }).slice(0, MAX_LINE_CHARACTERS);
 }
 
 // packages/terraform/src/run/command-error.ts
@@ -9586,7 +9632,10 @@ function parseUiMessage(line) {
 		};
 		case "diagnostic": return {
 			kind: "diagnostic",
-			diagnostic: toDiagnostic(raw.diagnostic)
+			diagnostic: {
+				...toDiagnostic(raw.diagnostic),
+				...raw.cut && { cut: true }
+			}
 		};
 		case "change_summary": return {
 			kind: "summary",
@@ -9617,6 +9666,7 @@ function salvage(line) {
 	return {
 		"@message": message,
 		type: "diagnostic",
+		cut: true,
 		diagnostic: {
 			severity: textAt(line, "severity") ?? (line.startsWith("{\"@level\":\"warn\"") ? "warning" : "error"),
 			summary: textAt(line, "summary") ?? message.replace(/^(Error|Warning): /, ""),
@@ -9695,7 +9745,7 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 	}
 	function keepLine(text) {
 		if (text.trim() === "") return;
-		report.lastLines.push(redact(text));
+		report.lastLines.push(shorten(text, { cut: isCutLine(text) }));
 		if (report.lastLines.length > MAX_LAST_LINES) report.lastLines.shift();
 	}
 	function keepDiagnostic(diagnostic) {
@@ -9712,42 +9762,6 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 
 // packages/terraform/src/state/gone.ts
 const GONE = "is gone without a word: what it created in its last 20 s may be missing in the state";
-
-// packages/terraform/src/run/tail-file.ts
-const CHUNK_BYTES = 65536;
-const MAX_LINE_CHARACTERS = 1048576;
-function tailFile(file, { onLine }) {
-	const decoder = new StringDecoder("utf8");
-	const buffer = Buffer.alloc(CHUNK_BYTES);
-	let offset = 0;
-	let partial = "";
-	function take(text) {
-		const parts = text.split("\n");
-		for (const [index, part] of parts.entries()) {
-			if (partial.length < MAX_LINE_CHARACTERS) partial += part.slice(0, MAX_LINE_CHARACTERS - partial.length);
-			if (index === parts.length - 1) return;
-			hand();
-		}
-	}
-	function hand() {
-		const line = partial.replace(/\r$/, "");
-		partial = "";
-		onLine(line);
-	}
-	return { read({ last = false } = {}) {
-		const descriptor = openSync(file, "r");
-		try {
-			for (let count = 1; count > 0;) {
-				count = readSync(descriptor, buffer, 0, CHUNK_BYTES, offset);
-				offset += count;
-				take(decoder.write(buffer.subarray(0, count)));
-			}
-		} finally {
-			closeSync(descriptor);
-		}
-		if (last && partial !== "") hand();
-	} };
-}
 
 // packages/terraform/src/run/unheard-interrupt.ts
 const GRACE_MS = 2e3;
@@ -10247,4 +10261,4 @@ async function tellLock(note, { runFile, token, userAgent, log }) {
 	}
 }
 
-export { endPlugins as $, findUnsavedState as A, readLineage as B, GONE as C, pushBackCommands as D, removeLeftovers as E, readProcessRecord as F, diagnosticLine as G, markInexact as H, updateProcessRecord as I, givenSecrets as J, diagnosticPosition as K, writeProcessRecord as L, readProgress as M, writeProgress as N, rescueState as O, lastRun as P, endChildren as Q, listState as R, tailFile as S, parseUiMessage as T, captureError as U, readOutputs as V, commandError as W, sensitiveValues as X, secretStrings as Y, EXECUTABLES as Z, lockObjects as _, readBody as _t, noteRunLock as a, capture as at, pushObjects as b, InstanceError as bt, noteLock as c, terraformRun as ct, releaseLock as d, TerraformError as dt, interruptTarget as et, moveRef as f, readRunFile as ft, GitopsError as g, readVariables as gt, pushRejected as h, moduleFiles as ht, openInfraDeploy as i, encryptFor as it, listKeptStates as j, maskState as k, readLock as l, passedEnvironment as lt, tryMoveRef as m, readStepFile as mt, lookAfter as n, processStartTime as nt, ROLLOUT_LOCK as o, STATE_OF as ot, readRef as p, writeRunFile as pt, isEncrypted as q, printKeptState as r, checkRecipients as rt, lockRef as s, terraformEnvironment as st, announceRun as t, isAtWork as tt, readLocks as u, parseJson as ut, laterCommit as v, readTokens as vt, createOutputReport as w, rescueTerraform as x, filesCommit as y, lineOf as yt, pullState as z };
+export { EXECUTABLES as $, listKeptStates as A, readOutputs as B, createOutputReport as C, InstanceError as Ct, rescueState as D, pushBackCommands as E, updateProcessRecord as F, diagnosticPosition as G, captureError as H, writeProcessRecord as I, tailFile as J, isCutLine as K, listState as L, writeProgress as M, lastRun as N, maskState as O, readProcessRecord as P, sensitiveValues as Q, pullState as R, GONE as S, lineOf as St, removeLeftovers as T, commandError as U, markInexact as V, diagnosticLine as W, givenSecrets as X, isEncrypted as Y, secretStrings as Z, lockObjects as _, readStepFile as _t, noteRunLock as a, checkRecipients as at, pushObjects as b, readBody as bt, noteLock as c, STATE_OF as ct, releaseLock as d, childEnvironment as dt, endChildren as et, moveRef as f, passedEnvironment as ft, GitopsError as g, writeRunFile as gt, pushRejected as h, readRunFile as ht, openInfraDeploy as i, processStartTime as it, readProgress as j, findUnsavedState as k, readLock as l, terraformEnvironment as lt, tryMoveRef as m, TerraformError as mt, lookAfter as n, interruptTarget as nt, ROLLOUT_LOCK as o, encryptFor as ot, readRef as p, parseJson as pt, shorten as q, printKeptState as r, isAtWork as rt, lockRef as s, capture as st, announceRun as t, endPlugins as tt, readLocks as u, terraformRun as ut, laterCommit as v, moduleFiles as vt, parseUiMessage as w, rescueTerraform as x, readTokens as xt, filesCommit as y, readVariables as yt, readLineage as z };

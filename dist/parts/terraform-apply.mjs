@@ -1,6 +1,6 @@
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, L as reserve, N as addMasks, P as handOut$1, S as setOutput, a as textTable, c as readRunContext, m as isRecord, y as appendSummary } from "./kit.mjs";
-import { B as readLineage, N as writeProgress, V as readOutputs, X as sensitiveValues, Y as secretStrings, dt as TerraformError, i as openInfraDeploy, it as encryptFor, rt as checkRecipients, t as announceRun } from "./noble-curves.mjs";
+import { B as readOutputs, M as writeProgress, Q as sensitiveValues, Z as secretStrings, at as checkRecipients, i as openInfraDeploy, mt as TerraformError, ot as encryptFor, t as announceRun, z as readLineage } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { f as passGates, n as openTarget, t as planStore, y as moduleCredentials } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

@@ -1,6 +1,6 @@
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, S as setOutput, c as readRunContext } from "./kit.mjs";
-import { R as listState, i as openInfraDeploy, rt as checkRecipients, t as announceRun } from "./noble-curves.mjs";
+import { L as listState, at as checkRecipients, i as openInfraDeploy, t as announceRun } from "./noble-curves.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { f as passGates, n as openTarget, t as planStore, y as moduleCredentials } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

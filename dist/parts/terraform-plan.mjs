@@ -1,4 +1,4 @@
-import { E as removeLeftovers, N as writeProgress, X as sensitiveValues, i as openInfraDeploy, l as readLock, s as lockRef, t as announceRun } from "./noble-curves.mjs";
+import { M as writeProgress, Q as sensitiveValues, T as removeLeftovers, i as openInfraDeploy, l as readLock, s as lockRef, t as announceRun } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, I as redact, S as setOutput, c as readRunContext, nt as escapeMarkdown, tt as fencedBlock } from "./kit.mjs";
 import { a as pageFileOf, b as doubtfulOutputs, f as passGates, i as makePlan, m as needsConfirm, n as openTarget, t as planStore, x as readLocals, y as moduleCredentials } from "./terraform.mjs";

@@ -1,12 +1,12 @@
-import { F as isHidden, G as isSecretName, I as redact, K as SecretMatcher, M as addMask, N as addMasks, P as handOut, V as textForms, W as secretTexts, d as ViolationsError, m as isRecord, nt as escapeMarkdown, tt as fencedBlock, v as createProgress, w as silentLog, y as appendSummary } from "./kit.mjs";
-import { $ as endPlugins, A as findUnsavedState, D as pushBackCommands, F as readProcessRecord, G as diagnosticLine, H as markInexact, I as updateProcessRecord, J as givenSecrets, K as diagnosticPosition, L as writeProcessRecord, M as readProgress, N as writeProgress, S as tailFile, U as captureError, W as commandError, X as sensitiveValues, Z as EXECUTABLES, at as capture, bt as InstanceError, dt as TerraformError, et as interruptTarget, ft as readRunFile, ht as moduleFiles, k as maskState, nt as processStartTime, q as isEncrypted, st as terraformEnvironment, tt as isAtWork, ut as parseJson, vt as readTokens, w as createOutputReport, z as pullState } from "./noble-curves.mjs";
+import { F as isHidden, G as isSecretName, I as redact, K as SecretMatcher, M as addMask, N as addMasks, P as handOut, U as secretParts, V as textForms, W as secretTexts, d as ViolationsError, m as isRecord, nt as escapeMarkdown, tt as fencedBlock, v as createProgress, w as silentLog, y as appendSummary } from "./kit.mjs";
+import { $ as EXECUTABLES, C as createOutputReport, Ct as InstanceError, E as pushBackCommands, F as updateProcessRecord, G as diagnosticPosition, H as captureError, I as writeProcessRecord, J as tailFile, M as writeProgress, O as maskState, P as readProcessRecord, Q as sensitiveValues, R as pullState, U as commandError, V as markInexact, W as diagnosticLine, X as givenSecrets, Y as isEncrypted, bt as readBody, dt as childEnvironment, ht as readRunFile, it as processStartTime, j as readProgress, k as findUnsavedState, lt as terraformEnvironment, mt as TerraformError, nt as interruptTarget, pt as parseJson, rt as isAtWork, st as capture, tt as endPlugins, vt as moduleFiles, xt as readTokens } from "./noble-curves.mjs";
 import { S as checkoutRoot, a as removeOldPlans, d as confirmationFor, f as renderReviewMarkdown, h as reviewTable, l as renderIssueReview, m as renderReview, n as planIdOf, p as fewNames, r as readPlan, s as savePlan, u as reviewFileOf, v as diffValues, y as canonicalJson } from "./tool.mjs";
 import { _ as findMissingSecrets, d as renderPlanDocument, f as asLine, g as hideNames, h as hideInNames, i as RISK_SIGNS, m as sha256, n as escapeHtml, p as sameIdentity, t as renderShell, u as parsePlanDocument } from "./fleet.mjs";
 import { t as runAuthor } from "./semver.mjs";
 import { t as unzipSync } from "./fflate.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, readlink, realpath, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, openSync } from "node:fs";
 import { hostname } from "node:os";
 import { createHash, createHmac, scryptSync } from "node:crypto";
@@ -644,9 +644,23 @@ function parseState(entry) {
 }
 
 // packages/terraform/src/plan/provider-environment.ts
-function providerEnvironment(env = process.env) {
-	const entries = Object.entries(env).filter((entry) => /^OS_[A-Z_]+$/.test(entry[0]) && !isSecretName(entry[0]) && entry[1] !== "");
-	return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
+const PLACES = [
+	/^(OS|OTC)_[A-Z_]+$/,
+	/^AWS_((DEFAULT_)?REGION|PROFILE|ROLE_ARN|ENDPOINT_URL(_[A-Z0-9_]+)?)$/,
+	/^(ARM|AZURE)_(SUBSCRIPTION_ID|TENANT_ID|ENVIRONMENT|METADATA_HOST(NAME)?)$/,
+	/^GOOGLE_(CLOUD_)?(PROJECT|REGION|ZONE)$|^CLOUDSDK_(CORE_PROJECT|COMPUTE_(REGION|ZONE))$/,
+	/^KUBE_(HOST|CTX(_[A-Z_]+)?|NAMESPACE)$|^HELM_(NAMESPACE|KUBE(CONTEXT|APISERVER))$/,
+	/^(CONSUL_HTTP|VAULT)_ADDR$|^(CONSUL|VAULT)_NAMESPACE$/,
+	/^PG(HOST|PORT|DATABASE|_SCHEMA_NAME)$/,
+	/^TF_(WORKSPACE|HTTP_ADDRESS|CLOUD_(ORGANIZATION|HOSTNAME|PROJECT))$/
+];
+const ACCESS = /^(GIT|SSH)_/;
+function providerEnvironment(env = process.env, { more = [] } = {}) {
+	const counts = (name, value) => PLACES.some((each) => each.test(name)) || more.includes(name) && !ACCESS.test(name) && !isAbsolute(value);
+	return Object.fromEntries(Object.entries(childEnvironment(env, { more })).flatMap(([name, value = ""]) => value !== "" && !isSecretName(name) && counts(name, value) ? [[name, withoutLogin(value, name)]] : []).sort(([a], [b]) => a < b ? -1 : 1));
+}
+function withoutLogin(value, name) {
+	return secretParts(value, name).reduce((text, part) => text.replaceAll(part, "***"), value);
 }
 
 // packages/terraform/src/plan/invoked-actions.ts
@@ -1227,6 +1241,27 @@ async function runPlan(run, options) {
 	});
 }
 
+// packages/terraform/src/run/check-providers.ts
+const OVERRIDDEN = /^Provider development overrides are in effect$/;
+const CHECKSUM = /^(h1|zh):/;
+async function checkProviders({ directory, tool, platform }, { diagnostics }) {
+	if (diagnostics.some(({ summary }) => OVERRIDDEN.test(summary))) throw new TerraformError({
+		code: "PROVIDER_UNPROVED",
+		message: "the CLI configuration (TF_CLI_CONFIG_FILE, .terraformrc) overrides providers by dev_overrides: no lock holds for what runs in their place",
+		fix: "Remove dev_overrides on the runner, then dispatch again; nothing was changed."
+	});
+	const lock = await readFile(join(directory, ".terraform.lock.hcl"), "utf8").catch(() => "");
+	const open = readBody(lock).blocks.filter(({ type, body }) => type === "provider" && !isHeld(body.attributes.get("hashes")));
+	if (open.length === 0) return;
+	const names = open.map(({ labels: [name = ""] }) => name).join(", ");
+	throw new TerraformError({
+		code: "PROVIDER_UNPROVED",
+		message: `.terraform.lock.hcl names ${names} without a checksum: any executable of that version would run`,
+		fix: `Run "${EXECUTABLES[tool.product]} providers lock -platform=${platform}" in the root module and commit .terraform.lock.hcl; nothing was changed.`
+	});
+}
+const isHeld = (hashes) => Array.isArray(hashes) && hashes.some((each) => typeof each === "string" && CHECKSUM.test(each));
+
 // packages/terraform/src/run/drop-module-history.ts
 async function dropModuleHistory(run) {
 	const fetched = moduleDirectory(run);
@@ -1274,7 +1309,13 @@ async function runInit(run, options = {}) {
 		});
 		await rm(logFile, { force: true });
 		reportWarnings(run, report);
-		if (code === 0) return dropModuleHistory(run);
+		if (code === 0) {
+			await checkProviders({
+				...run,
+				platform: providerPlatform()
+			}, report);
+			return dropModuleHistory(run);
+		}
 		const place = {
 			...run,
 			backendFile: options.backendFile ?? ""
@@ -1823,7 +1864,7 @@ async function reviewSavedPlan(run, { target, planFile, dataBearing, code }) {
 		tool: `${run.tool.product} ${run.tool.version}`,
 		toolDigest: digest,
 		providerLock: sha256(providerLock),
-		environment: hideInNames(mapValues(providerEnvironment(), asLine), secrets),
+		environment: hideInNames(mapValues(providerEnvironment(process.env, { more: run.environment }), asLine), secrets),
 		lineage: state.lineage,
 		serial: state.serial,
 		plan: redactPlan(json, {

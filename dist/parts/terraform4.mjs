@@ -1,5 +1,4 @@
-import { I as redact } from "./kit.mjs";
-import { C as GONE, D as pushBackCommands, F as readProcessRecord, I as updateProcessRecord, M as readProgress, O as rescueState, S as tailFile, T as parseUiMessage, W as commandError, a as noteRunLock, dt as TerraformError, k as maskState, x as rescueTerraform } from "./noble-curves.mjs";
+import { D as rescueState, E as pushBackCommands, F as updateProcessRecord, J as tailFile, K as isCutLine, O as maskState, P as readProcessRecord, S as GONE, U as commandError, a as noteRunLock, j as readProgress, mt as TerraformError, q as shorten, w as parseUiMessage, x as rescueTerraform } from "./noble-curves.mjs";
 import { _ as reportWarnings, g as runDetached, h as stopped, i as makePlan, o as readPlanBasis, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { n as renderWorkNote } from "./plan-review3.mjs";
@@ -155,7 +154,7 @@ async function printOutput({ log }, logFile) {
 		tailFile(logFile, { onLine: (line) => {
 			const message = parseUiMessage(line);
 			if (message.kind === "state") log.info("(the state, printed by Terraform as a last resort, is withheld here)");
-			if ("text" in message && message.text.trim() !== "") log.info(redact(message.text));
+			if ("text" in message && message.text.trim() !== "") log.info(shorten(message.text, { cut: isCutLine(line) }));
 		} }).read({ last: true });
 	});
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { addMask, silentLog } from '@edp/kit';
 import { captureError, commandError } from '../src/run/command-error.ts';
 import { toDiagnostic } from '../src/run/diagnostic.ts';
+import { parseUiMessage } from '../src/run/ui-message.ts';
 
 const annotated: unknown[][] = [];
 const run = {
@@ -47,6 +48,32 @@ describe('commandError', () => {
     error({ summary: 'Timeout', detail: '' }, QUOTA, ...Array.from({ length: 30 }, () => QUOTA));
     expect(annotated).toHaveLength(9);
     expect(annotated[0]).toEqual(['Quota exceeded: No more clusters.', expect.objectContaining({ line: 12 })]);
+  });
+
+  test.each([
+    ['is cut in the middle', 'x'.repeat(9_990)],
+    ['begins where the end is shown', 'x'.repeat(30_000 - 20)],
+  ])('has no half of a secret that %s of a long text', (_, before) => {
+    const secret = 'aKey-4711-of-forty-characters-that-is-cut';
+    addMask(secret, { announce: false });
+    const detail = `${before}${secret}${'y'.repeat(40_000 - before.length - secret.length)}`;
+    const { details = '' } = error({ summary: 'Refused', detail });
+    expect(details).toContain('characters left out');
+    expect(details).not.toMatch(/aKey|-4711|characters-that|is-cut/);
+  });
+
+  test.each([1, 3])('has no half of a secret at the end of a line that was cut where it was read (%i)', (times) => {
+    const secret = 'another-Key-0815-of-forty-characters-long';
+    addMask(secret, { announce: false });
+    const head = `{"@level":"error","@message":"Error: Refused","diagnostic":{"severity":"error","summary":"Refused","detail":"`;
+    const text = `${'z'.repeat(600_000 * (times - 1))}${secret.repeat(30_000)}`;
+    const message = parseUiMessage(`${head}${text}`.slice(0, 1024 * 1024 - 7));
+    const { message: line, details = '' } = commandError(run, {
+      ...{ code: 'APPLY_FAILED', command: 'apply', fix: 'Again.' },
+      diagnostics: message.kind === 'diagnostic' ? [message.diagnostic] : [],
+    });
+    expect(details).toContain('Error: Refused');
+    expect(`${line}${details}`).not.toMatch(/another-Key|-0815/);
   });
 
   test('says who holds a locked state, and how to remove the lock of a dead run', () => {

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { type Position, redact } from '@edp/kit';
+import { shorten } from '../secrets/shorten.ts';
 
 /** One error or warning of Terraform, with the place it is about. */
 export interface Diagnostic {
@@ -15,9 +16,10 @@ export interface Diagnostic {
   /** Lines of the file, and the number of the first. */
   code?: string;
   codeLine?: number;
+  /** Its texts end where the line was cut that they stood in. */
+  cut?: boolean;
 }
 
-const MAX_DETAIL_CHARACTERS = 20_000;
 const MAX_LINE_CHARACTERS = 500;
 
 /** Returns a diagnostic of `-json` output with what is missing left out. */
@@ -32,21 +34,14 @@ export function toDiagnostic(raw: unknown): Diagnostic {
   };
   return {
     severity: severity === 'warning' ? 'warning' : 'error',
-    summary: shorten(summary ?? 'no error text'),
-    detail: shorten(detail ?? ''),
+    summary: summary ?? 'no error text',
+    detail: detail ?? '',
     address: address ?? '',
     ...(range?.filename === undefined ? {} : { file: range.filename }),
     ...(range?.start?.line === undefined ? {} : { line: range.start.line }),
     ...(range?.start?.column === undefined ? {} : { column: range.start.column }),
     ...(snippet?.code === undefined ? {} : { code: snippet.code, codeLine: snippet.start_line ?? 1 }),
   };
-}
-
-/** What went wrong stands at the beginning or at the end. */
-function shorten(text: string): string {
-  const half = MAX_DETAIL_CHARACTERS / 2;
-  if (text.length <= MAX_DETAIL_CHARACTERS) return text;
-  return `${text.slice(0, half)}\n… ${text.length - MAX_DETAIL_CHARACTERS} characters left out …\n${text.slice(-half)}`;
 }
 
 /** Returns the place of a diagnostic as the runner's annotations want it, relative to the workspace; undefined where it has none. */
@@ -61,7 +56,9 @@ export function diagnosticPosition({ file, line, column }: Diagnostic, directory
 
 /** Returns a diagnostic as people read it: summary, place, the lines of the file, detail; redacted. */
 export function renderDiagnostic(diagnostic: Diagnostic, directory: string): string {
-  const { severity, summary, detail, address, code, codeLine = 1 } = diagnostic;
+  const { severity, address, code, codeLine = 1, cut = false } = diagnostic;
+  // Where the detail was cut, what stands before it was not.
+  const [summary, detail] = [shorten(diagnostic.summary), shorten(diagnostic.detail, { cut })];
   const at = diagnosticPosition(diagnostic, directory);
   const place = [
     ...(at === undefined ? [] : [`on ${at.file}${at.line === undefined ? '' : ` line ${at.line}`}`]),
@@ -88,15 +85,15 @@ export function renderDiagnostic(diagnostic: Diagnostic, directory: string): str
  * Returns a diagnostic in one line, as an annotation has room for; redacted. Where git or another program has said what was wrong at the end of
  * what it printed (`fatal: …`), that belongs to it.
  */
-export function diagnosticLine({ summary, detail }: Diagnostic): string {
+export function diagnosticLine({ summary, detail, cut = false }: Diagnostic): string {
   const lines = detail.split('\n').map((line) => line.trim());
   const first = lines.find((line) => line !== '') ?? '';
-  const fatal = lines.findLast((line) => /^(fatal|ERROR): /.test(line)) ?? '';
+  const fatal = lines.slice(0, cut ? -1 : undefined).findLast((line) => /^(fatal|ERROR): /.test(line)) ?? '';
   const parts = [
     summary,
     ...[first, fatal].filter(
       (part, index, all) => part !== '' && !summary.includes(part) && all.indexOf(part) === index,
     ),
   ];
-  return redact(parts.join(': ')).slice(0, MAX_LINE_CHARACTERS);
+  return shorten(parts.join(': '), { cut: cut && lines.length === 1 }).slice(0, MAX_LINE_CHARACTERS);
 }

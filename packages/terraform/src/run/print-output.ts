@@ -1,4 +1,4 @@
-import { redact } from '@edp/kit';
+import { isCutLine, shorten } from '../secrets/shorten.ts';
 import { tailFile } from './tail-file.ts';
 import type { TerraformRun } from './terraform-run.ts';
 import { parseUiMessage } from './ui-message.ts';
@@ -11,7 +11,7 @@ export async function printOutput({ log }: Pick<TerraformRun, 'log'>, logFile: s
         const message = parseUiMessage(line);
         if (message.kind === 'state') log.info('(the state, printed by Terraform as a last resort, is withheld here)');
         // Diagnostics are printed with the lines they are about, as details of the error.
-        if ('text' in message && message.text.trim() !== '') log.info(redact(message.text));
+        if ('text' in message && message.text.trim() !== '') log.info(shorten(message.text, { cut: isCutLine(line) }));
       },
     }).read({ last: true });
   });

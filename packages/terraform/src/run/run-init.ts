@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { checkProviders } from './check-providers.ts';
+import { checkProviders } from '../tool/check-providers.ts';
 import { commandError } from './command-error.ts';
 import { type Diagnostic, diagnosticLine } from './diagnostic.ts';
 import { dropModuleHistory } from './drop-module-history.ts';

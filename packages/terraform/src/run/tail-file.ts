@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 
 const CHUNK_BYTES = 64 * 1024;
 /** Diagnostics are far shorter; a state that is printed as a last resort is one line of any length. */
-const MAX_LINE_CHARACTERS = 1024 * 1024;
+export const MAX_LINE_CHARACTERS = 1024 * 1024;
 
 export interface Tail {
   /** Hands every whole line written since the last call to the reader; with `last`, an unfinished one too. */

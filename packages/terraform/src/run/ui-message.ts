@@ -24,6 +24,8 @@ interface RawMessage {
   change?: { action?: string };
   changes?: { operation?: string };
   diagnostic?: unknown;
+  /** The line was longer than anybody keeps. */
+  cut?: true;
   state?: unknown;
   hook?: { resource?: { addr?: string }; action?: string; elapsed_seconds?: number };
 }
@@ -63,7 +65,7 @@ export function parseUiMessage(line: string): UiMessage {
     case 'provision_complete':
       return { kind: 'working', line: `${address}: provisioning` };
     case 'diagnostic':
-      return { kind: 'diagnostic', diagnostic: toDiagnostic(raw.diagnostic) };
+      return { kind: 'diagnostic', diagnostic: { ...toDiagnostic(raw.diagnostic), ...(raw.cut && { cut: true }) } };
     case 'change_summary':
       return { kind: 'summary', operation: raw.changes?.operation ?? '', text };
     case 'version':
@@ -92,6 +94,7 @@ function salvage(line: string): RawMessage | undefined {
   return {
     '@message': message,
     type: 'diagnostic',
+    cut: true,
     diagnostic: {
       severity: textAt(line, 'severity') ?? (line.startsWith('{"@level":"warn"') ? 'warning' : 'error'),
       summary: textAt(line, 'summary') ?? message.replace(/^(Error|Warning): /, ''),

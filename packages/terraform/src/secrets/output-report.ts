@@ -1,5 +1,5 @@
-import { redact } from '@edp/kit';
 import type { Diagnostic } from '../run/diagnostic.ts';
+import { isCutLine, shorten } from './shorten.ts';
 import { parseUiMessage, type UiMessage } from '../run/ui-message.ts';
 
 const MAX_DIAGNOSTICS = 100;
@@ -78,7 +78,7 @@ export function createOutputReport({
 
   function keepLine(text: string): void {
     if (text.trim() === '') return;
-    report.lastLines.push(redact(text));
+    report.lastLines.push(shorten(text, { cut: isCutLine(text) }));
     if (report.lastLines.length > MAX_LAST_LINES) report.lastLines.shift();
   }
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBody } from '@edp/hcl';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from '../run/diagnostic.ts';
 import { TerraformError } from '../terraform-error.ts';
-import { EXECUTABLES } from '../tool/tool.ts';
-import type { TerraformRun } from './terraform-run.ts';
+import { EXECUTABLES } from './tool.ts';
+import type { TerraformRun } from '../run/terraform-run.ts';
 
 /** Said by init and plan where the CLI configuration puts an executable in a provider's place; hashicorp/terraform internal/command/meta_providers.go. */
 const OVERRIDDEN = /^Provider development overrides are in effect$/;
