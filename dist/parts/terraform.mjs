@@ -1241,7 +1241,7 @@ async function runPlan(run, options) {
 	});
 }
 
-// packages/terraform/src/run/check-providers.ts
+// packages/terraform/src/tool/check-providers.ts
 const OVERRIDDEN = /^Provider development overrides are in effect$/;
 const CHECKSUM = /^(h1|zh):/;
 async function checkProviders({ directory, tool, platform }, { diagnostics }) {
