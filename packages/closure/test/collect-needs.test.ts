@@ -298,6 +298,11 @@ describe('charts from elsewhere', () => {
     ).toEqual(['r.example/flux:7', 'r.example/kustomized:7']);
   });
 
+  test('a HelmRelease of an OCIRepository takes it as its chart', async () => {
+    const flux = `apiVersion: source.toolkit.fluxcd.io/v1\nkind: OCIRepository\nmetadata: { name: c, namespace: n }\nspec: { url: 'oci://${new URL(forge.origin).host}/devfw/charts/web', ref: { tag: 1.4.2 } }\n---\napiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: { name: w, namespace: n }\nspec: { chartRef: { kind: OCIRepository, name: c }, values: { image: r.example/flux } }\n`;
+    expect(imagesOf(await collect({ 'f.yaml': flux }))).toEqual(['r.example/flux:7']);
+  });
+
   test('without Helm the chart says so, and counts by its values', async () => {
     const files = { 'app.yaml': source(oci('{ valuesObject: { image: { repository: r.example/told, tag: "1" } } }')) };
     const found = await collect(files, { helm: async () => Promise.reject(new Error('there is no helm')) });
@@ -325,6 +330,91 @@ describe('charts from elsewhere', () => {
     expect(found.map(({ text, askedBy }) => [text, askedBy[0]])).toEqual([
       ['r.example/runner:1', { file: 'tenants.yaml', from: 'Garm starts it' }],
     ]);
+  });
+});
+
+describe('what only the running system tells is no whole closure', () => {
+  const unrendered = (found: Artifact[]): string[] => found.flatMap((each) => each.unrendered ?? []);
+  const CHART_FILES = Object.fromEntries(Object.entries(CHART).map(([path, text]) => [`web/${path}`, text]));
+  const flux = (group: string, kind: string, spec: string): string =>
+    `apiVersion: ${group}.toolkit.fluxcd.io/v1\nkind: ${kind}\nmetadata: { name: x, namespace: f }\nspec: ${spec}\n---\n`;
+  const own = (): string => flux('source', 'GitRepository', `{ url: '${written()}', ref: { branch: main } }`);
+  const git = 'sourceRef: { kind: GitRepository, name: x }';
+  const BUCKET = flux('source', 'Bucket', '{ endpoint: s3.example, bucketName: b }');
+  const OCI = flux('source', 'OCIRepository', "{ url: 'oci://r.example/m', ref: { tag: v1 } }");
+
+  test.each([
+    ['OCIRepository', OCI],
+    ['Bucket', BUCKET],
+  ])('a Kustomization of Flux of an %s', async (kind, source) => {
+    const files = {
+      'f.yaml': source + flux('kustomize', 'Kustomization', `{ sourceRef: { kind: ${kind}, name: x } }`),
+    };
+    expect(unrendered(await collect(files))).toEqual([
+      expect.stringContaining(`what ${kind} f/x holds is unpacked by Flux`),
+    ]);
+  });
+  test('a HelmRelease of a chart of a Bucket', async () => {
+    const release = flux(
+      'helm',
+      'HelmRelease',
+      '{ chart: { spec: { chart: web, sourceRef: { kind: Bucket, name: x } } } }',
+    );
+    const found = await collect({ 'f.yaml': BUCKET + release });
+    expect(found.map(({ text, host }) => [text, host])).toContainEqual(['web of Bucket f/x', '']);
+  });
+  test('a HelmRelease is rendered of the HelmChart that it names', async () => {
+    const chart = flux('source', 'HelmChart', `{ chart: prod/edp/web, ${git} }`);
+    const release = flux(
+      'helm',
+      'HelmRelease',
+      '{ chartRef: { kind: HelmChart, name: x }, values: { image: r.example/told } }',
+    );
+    const found = await collect({ ...CHART_FILES, 'f.yaml': own() + chart + release });
+    expect([imagesOf(found), unrendered(found)]).toEqual([['r.example/told:7'], []]);
+  });
+  test('values of a HelmRelease that stand in the cluster, unless what they set is no image', async () => {
+    const release = (from: string): string =>
+      flux('helm', 'HelmRelease', `{ chart: { spec: { chart: prod/edp/web, ${git} } }, valuesFrom: [${from}] }`);
+    const at = async (from: string): Promise<string[]> =>
+      unrendered(await collect({ ...CHART_FILES, 'f.yaml': own() + release(from) }));
+    expect(await at('{ kind: Secret, name: v }')).toEqual([expect.stringContaining('Secret v of the cluster')]);
+    expect(await at('{ kind: ConfigMap, name: v, targetPath: web.image.tag }')).toHaveLength(1);
+    expect(await at('{ kind: Secret, name: v, targetPath: admin.password }')).toEqual([]);
+  });
+  test('an image that Flux fills in after the build', async () => {
+    const kustomization = flux(
+      'kustomize',
+      'Kustomization',
+      `{ path: ./prod/edp/k, ${git}, postBuild: { substitute: { a: b } } }`,
+    );
+    const pod =
+      "apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec: { containers: [{ name: a, image: 'r.example/a:${tag:=1}' }] }\n";
+    const found = await collect({
+      ...{ 'f.yaml': own() + kustomization, 'k/kustomization.yaml': 'resources: [a.yaml]\n', 'k/a.yaml': pod },
+    });
+    expect(found.map(({ text, host }) => [text, host])).toContainEqual(['r.example/a:${tag:=1}', '']);
+  });
+  test('Applications of directories of another repository', async () => {
+    const set = `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: { name: s }\nspec:\n  goTemplate: true\n  generators: [{ git: { repoURL: '${forge.origin}/DevFW/apps', directories: [{ path: '*' }] } }]\n  template: { metadata: { name: x }, spec: { source: { repoURL: '${forge.origin}/DevFW/apps', path: '{{ .path.path }}' } } }\n`;
+    expect(unrendered(await collect({ 's.yaml': set }))).toEqual(['what it reads is only known to the running system']);
+  });
+  test('a patch of the Applications of a set, unless it can be filled in here', async () => {
+    const patched = async (patch: string): Promise<Artifact[]> =>
+      collect({
+        ...CHART_FILES,
+        's.yaml': `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: { name: s }\nspec:\n  goTemplate: true\n  generators: [{ list: { elements: [{ name: a }], template: { metadata: {}, spec: { source: { path: prod/edp/web } } } } }]\n  template: { metadata: { name: '{{ .name }}' }, spec: { source: { repoURL: '${written()}', path: prod/edp/none } } }\n  templatePatch: |\n${patch}`,
+      });
+    const known = await patched(
+      "    spec: { source: { helm: { valuesObject: { image: 'r.example/{{ .name }}' } } } }\n",
+    );
+    expect([imagesOf(known), unrendered(known)]).toEqual([['r.example/a:7'], []]);
+    const open = await patched(
+      '    spec: { source: { helm: { valueFiles: [{{ range .files }}{{ . }},{{ end }}] } } }\n',
+    );
+    expect(unrendered(open)).toEqual([expect.stringContaining('templatePatch')]);
+    const policy = await patched('    {{ if .auto }}\n    spec: { syncPolicy: { automated: {} } }\n    {{ end }}\n');
+    expect([imagesOf(policy), unrendered(policy)]).toEqual([['r.example/web:7'], []]);
   });
 });
 

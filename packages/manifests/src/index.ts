@@ -1,5 +1,7 @@
 export { isArgoObject } from './argo/argo-object.ts';
-export { fillIn, generatedParameters, type GeneratorFiles, type Parameters } from './argo/generated-parameters.ts';
+export { fillIn } from './argo/fill-in.ts';
+export { generatedParameters, type GeneratorFiles } from './argo/generated-parameters.ts';
+export { type Parameters } from './argo/parameters.ts';
 export { directoryFiles } from './argo/directory-files.ts';
 export { expandBraces } from './argo/expand-braces.ts';
 export { globPattern } from './argo/glob-pattern.ts';
@@ -7,7 +9,7 @@ export { jsonnetImports } from './argo/jsonnet-imports.ts';
 export { isChartFile } from './chart-dependencies.ts';
 export { decodeText } from './decode-text.ts';
 export { type GitAddress, isGitAddress, parseGitAddress } from './git-address.ts';
-export { fluxSources, type FluxSources, isFluxObject } from './flux/flux-sources.ts';
+export { findFluxSource, fluxSources, type FluxSources, isFluxObject } from './flux/flux-sources.ts';
 export { type ImageReplacement, replacedImages, replacement } from './kustomize/image-replacement.ts';
 export { isKustomization, isKustomizationFile } from './kustomize/kustomization.ts';
 export { type KubernetesObject, kubernetesObjects, objectTitle } from './kubernetes-objects.ts';

@@ -110,6 +110,11 @@ async function renderOne(
     const { kind, url, revision, path } = release.chart;
     if (kind === 'directory' && isOpen(`${url}${revision}${path}`))
       throw new ChartError('what it reads is only known to the running system');
+    if (kind === 'elsewhere')
+      throw new ChartError(
+        `what ${url} holds is unpacked by Flux alone, and nothing here knows what is deployed from it`,
+      );
+    if (release.unknown !== undefined) result.unrendered.push({ release, reason: release.unknown });
     const chart =
       kind === 'packed'
         ? await library.packed({ repository: url, chart: path, version: revision })

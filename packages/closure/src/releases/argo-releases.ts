@@ -1,14 +1,15 @@
 import { isRecord, recordsOf, textOf } from '@edp/kit';
-import { manifestReferences, type Path, type PlacedDocument, type Reference, resolveDots } from '@edp/manifests';
+import { manifestReferences, type Path, type Reference, resolveDots } from '@edp/manifests';
 import { stringifyYaml } from '@edp/yaml';
 import { kustomizeSettings } from '../kustomize/kustomize-settings.ts';
+import type { MadeApplication } from './applications-of.ts';
 import type { ChartRelease, PlainSource, ReleaseFile } from './chart-release.ts';
 
 /**
  * Returns the releases of an Application of Argo CD whose sources may be Helm charts: those that say so, and every directory, which is one where
  * there is a Chart.yaml in it. Source: Argo CD, `reposerver/repository/repository.go`, `helmTemplate`.
  */
-export function argoReleases(document: PlacedDocument): ChartRelease[] {
+export function argoReleases({ application: document, unknown }: MadeApplication): ChartRelease[] {
   const { value, file } = document;
   const { spec, metadata } = isRecord(value) ? value : {};
   if (!isRecord(spec)) return [];
@@ -24,6 +25,7 @@ export function argoReleases(document: PlacedDocument): ChartRelease[] {
     return [
       {
         ...release,
+        unknown,
         title: `Application ${application}`,
         at: { file, line: document.lineOf(reference.addressAt) },
         chart: chartOf(reference),
@@ -50,7 +52,7 @@ function chartOf({ kind, url, revision, path }: Reference): ChartRelease['chart'
 function toRelease(
   source: Record<string, unknown>,
   { at, references, application }: { at: Path; references: Reference[]; application: string },
-): Omit<ChartRelease, 'title' | 'at' | 'chart' | 'plain'> {
+): Omit<ChartRelease, 'title' | 'at' | 'chart' | 'plain' | 'unknown'> {
   const helm = isRecord(source['helm']) ? source['helm'] : {};
   const isOptional = helm['ignoreMissingValueFiles'] === true;
   const fileAt = (where: Path, text: string): ReleaseFile => {

@@ -24,8 +24,11 @@ export interface ChartRelease {
   title: string;
   /** Where its chart is named. */
   at: Position;
-  /** Where the chart is: a chart of a repository or registry, or a directory of a git repository (`url` '' for the tree that is deployed). */
-  chart: { kind: 'packed' | 'directory'; url: string; revision: string; path: string };
+  /**
+   * Where the chart is: a chart of a repository or registry, or a directory of a git repository (`url` '' for the tree that is deployed), or of what is
+   * unpacked nowhere but in the cluster.
+   */
+  chart: { kind: 'packed' | 'directory' | 'elsewhere'; url: string; revision: string; path: string };
   /** How its directory is read where it holds manifests alone; `isForced` where a chart or a kustomization in it is not looked for. */
   plain: PlainSource;
   name: string;
@@ -41,6 +44,8 @@ export interface ChartRelease {
   /** Nothing that is run before or after is part of it. */
   skipHooks?: boolean;
   skipSchemaValidation: boolean;
+  /** Why what is rendered is not all that is deployed, where only the running system knows the rest. */
+  unknown?: string | undefined;
   /** What is added to the kustomization, where it is one. */
   kustomize?: KustomizeSettings | undefined;
 }

@@ -1,5 +1,6 @@
 import { isRecord, recordsOf, textOf } from '@edp/kit';
 import {
+  findFluxSource,
   type FluxSources,
   isFluxObject,
   manifestReferences,
@@ -18,6 +19,16 @@ export function fluxKustomizations(document: PlacedDocument, sources: FluxSource
   const { value, file } = document;
   if (!isFluxObject(value) || value['kind'] !== 'Kustomization' || !isRecord(value['spec'])) return [];
   const { spec, metadata } = value;
+  const { kind, named, source } = findFluxSource(spec['sourceRef'], { of: value, sources });
+  const common = {
+    title: `Kustomization ${isRecord(metadata) ? textOf(metadata['name']) : ''}`,
+    plain: { ...OWN_DIRECTORY, recurse: true },
+    ...{ ...NO_CHART_SETTINGS, namespace: textOf(spec['targetNamespace']) },
+  };
+  if (source !== undefined && kind !== 'GitRepository') {
+    const at = { file, line: document.lineOf(['spec', 'sourceRef']) };
+    return [{ ...common, at, chart: { kind: 'elsewhere', url: named, revision: '', path: '' } }];
+  }
   const references = manifestReferences(value, { file, sources }) ?? [];
   return references.flatMap((reference): ChartRelease[] => {
     const { kind, url, revision } = reference;
@@ -31,7 +42,7 @@ export function fluxKustomizations(document: PlacedDocument, sources: FluxSource
     };
     return [
       {
-        title: `Kustomization ${isRecord(metadata) ? textOf(metadata['name']) : ''}`,
+        ...common,
         at: { file, line: document.lineOf(reference.at) },
         chart: {
           kind: 'directory',
@@ -39,8 +50,6 @@ export function fluxKustomizations(document: PlacedDocument, sources: FluxSource
           revision,
           path: resolveDots(textOf(spec['path'])),
         },
-        plain: { ...OWN_DIRECTORY, recurse: true },
-        ...{ ...NO_CHART_SETTINGS, namespace: textOf(spec['targetNamespace']) },
         kustomize:
           settings.images.length + settings.components.length + settings.patches.length === 0 ? undefined : settings,
       },

@@ -60,7 +60,11 @@ export async function collectNeeds(files: DeploymentFiles, options: ChartOptions
     helm: once(options.helm),
     kustomize: once(options.kustomize),
     directory: options.cacheDirectory,
-    repository: { directories: [...directoriesOf(tree.keys())], files: (pattern) => matched(tree, pattern) },
+    repository: {
+      directories: [...directoriesOf(tree.keys())],
+      files: (pattern) => matched(tree, pattern),
+      holds: (url) => library.isOwn(url),
+    },
     requestsOf: documentRequests,
     readFiles: (found) =>
       readRequests(
@@ -144,14 +148,14 @@ function chartsBelow(directories: string[], tree: ReadonlyMap<string, Buffer>): 
 function toRequest({ release, reason }: { release: ChartRelease; reason: string }): Request {
   const { kind, url, revision, path } = release.chart;
   const request =
-    url === ''
+    url === '' || kind === 'elsewhere'
       ? {
           kind: 'chart' as const,
           via: 'helm' as const,
           host: '',
-          name: path,
+          name: path || url,
           reference: '',
-          text: path || release.title,
+          text: path || url || release.title,
         }
       : kind === 'packed'
         ? chartRequest({ repository: url, chart: path, version: revision })

@@ -3,7 +3,7 @@ import type { Request } from './artifact.ts';
 import type { PlacedDocument } from '@edp/manifests';
 import { imageOfMap } from './image-map.ts';
 import { isImageVariable } from './image-variable.ts';
-import { containerImage, imageRequest } from './request-of.ts';
+import { containerImage, imageRequest, unknownImage } from './request-of.ts';
 
 type Path = (string | number)[];
 
@@ -17,6 +17,8 @@ const CONTAINER_KEYS = ['name', 'command', 'args', 'ports', 'env', 'resources', 
 const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)(?:[_-]?(?:name|ref|reference|uri|url))?=(.+)$/i;
 /** What resources add their own versions to, as in `--prometheus-default-base-image`. */
 const BASE_ARGUMENT = /^--?[\w.-]*base-image=[^:@]*(?::\d+\/[^:@]*)?$/i;
+/** What Flux fills in after a build (`postBuild`), and Kubernetes itself nowhere in an image. */
+const VARIABLE = /\$\{[A-Za-z_]\w*(?:[^{}]*)\}/;
 const ARGUMENT_BEFORE = /^--?[\w.-]*image$/i;
 
 /**
@@ -31,8 +33,14 @@ export function findImages(
   const global = isRecord(document.value) && isRecord(document.value['global']) ? document.value['global'] : {};
   const registry = textOf(global['imageRegistry']) || globalRegistry;
 
+  const isObject = isRecord(document.value) && textOf(document.value['apiVersion']) !== '';
   const add = (text: string, path: Path, explicit: boolean): void => {
-    const image = explicit ? imageRequest(text, { explicit }) : containerImage(text);
+    const image =
+      isObject && VARIABLE.test(text)
+        ? unknownImage(text)
+        : explicit
+          ? imageRequest(text, { explicit })
+          : containerImage(text);
     if (image !== undefined) found.push({ ...image, at: { file: document.file, line: document.lineOf(path) } });
   };
 

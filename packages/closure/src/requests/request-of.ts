@@ -13,7 +13,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
 /** Returns an image; undefined for what is no reference, or only a word where `explicit` wants more. */
 export function imageRequest(text: string, { explicit }: { explicit: boolean }): Unplaced | undefined {
   // Seen now, so that it is known that there is more to come.
-  if (text.includes(String(UNKNOWN))) return { kind: 'image', via: 'oci', host: '', name: text, reference: '', text };
+  if (text.includes(String(UNKNOWN))) return unknownImage(text);
   if (PICTURE.test(text) || (explicit && !/[/:@]/.test(text))) return undefined;
   const image = parseImageReference(text);
   if (image === undefined) return undefined;
@@ -26,6 +26,11 @@ export function imageRequest(text: string, { explicit }: { explicit: boolean }):
 export function containerImage(text: string): Unplaced | undefined {
   const image = imageRequest(text, { explicit: false });
   if (image !== undefined || text === '' || isFilledIn(text) || PICTURE.test(text)) return image;
+  return unknownImage(text);
+}
+
+/** Returns an image that is named, and nobody knows where it is. */
+export function unknownImage(text: string): Unplaced {
   return { kind: 'image', via: 'oci', host: '', name: text, reference: '', text };
 }
 

@@ -1,9 +1,11 @@
+import { posix } from 'node:path';
 import { isRecord, recordsOf, textOf } from '@edp/kit';
 import { parseDocuments } from '../read-documents.ts';
+import { fillIn, fillKnown } from './fill-in.ts';
+import { isSelected } from './generator-selector.ts';
 import { globPattern } from './glob-pattern.ts';
-
-/** What a generator hands to the template of an ApplicationSet, by the name it is asked for. */
-export type Parameters = Record<string, string>;
+import { normalize } from './go-functions.ts';
+import { ANYTHING, isOpenSet, type Parameters } from './parameters.ts';
 
 /** What git generators find in the repository that they look through. */
 export interface GeneratorFiles {
@@ -15,39 +17,40 @@ export interface GeneratorFiles {
   holds?: (url: string) => boolean;
 }
 
-const PARAMETER = /\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g;
-
 /** More Applications than anybody has. */
 const MAX_SETS = 10_000;
 
 /**
- * Returns the parameters of every Application of an ApplicationSet, as far as the manifest and the repository tell them; an empty set for each
- * generator that asks somebody else.
+ * Returns the parameters of every Application that generators of an ApplicationSet make, as far as the manifest and the repository tell them; a set of
+ * `ANYTHING` for each generator that asks somebody else.
  */
-export function generatedParameters(value: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
-  const { generators } = isRecord(value['spec']) ? value['spec'] : {};
+export function generatedParameters(generators: unknown, repository: GeneratorFiles): Parameters[] {
   return setsOf(generators, repository).flat();
 }
 
 /** The sets of each generator. */
 function setsOf(generators: unknown, repository: GeneratorFiles): Parameters[][] {
-  return recordsOf(generators).map(({ list, git, matrix, merge }) => {
-    if (isRecord(list)) return elementsOf(list).map((element) => flatten(element));
-    if (isRecord(git))
-      return gitSets(git, repository)
-        .map((set) => withPrefix(set, textOf(git['pathParamPrefix'])))
-        .map((set) => ({ ...set, ...valuesOf(git, set) }));
-    if (isRecord(matrix)) return matrixSets(matrix, repository);
-    if (isRecord(merge)) return mergeSets(merge, repository);
-    return [{}];
-  });
+  return recordsOf(generators).map((generator) =>
+    madeSets(generator, repository).filter((set) => isSelected(generator['selector'], set)),
+  );
+}
+
+function madeSets({ list, git, matrix, merge }: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
+  if (isRecord(list)) return elementsOf(list);
+  if (isRecord(git)) return gitSets(git, repository).map((set) => ({ ...set, ...valuesOf(git, set) }));
+  if (isRecord(matrix)) return matrixSets(matrix, repository);
+  if (isRecord(merge)) return mergeSets(merge, repository);
+  return [ANYTHING];
 }
 
 function gitSets(git: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
   const { files, holds } = repository;
-  if (holds?.(textOf(git['repoURL'])) === false) return [{}];
-  if (Array.isArray(git['directories']))
-    return matchedDirectories(recordsOf(git['directories']), repository.directories);
+  if (holds?.(textOf(git['repoURL'])) === false) return [ANYTHING];
+  const prefix = textOf(git['pathParamPrefix']);
+  if (recordsOf(git['directories']).length > 0)
+    return matchedDirectories(recordsOf(git['directories']), repository.directories).map((each) =>
+      pathParameters(each, prefix),
+    );
   const patterns = recordsOf(git['files']);
   const excluded = patterns.filter((each) => each['exclude'] === true).map((each) => globPattern(String(each['path'])));
   return patterns
@@ -56,24 +59,20 @@ function gitSets(git: Record<string, unknown>, repository: GeneratorFiles): Para
     .filter(({ path }) => !excluded.some((pattern) => pattern.test(path)))
     .flatMap(({ path, value }) =>
       (Array.isArray(value) ? value.filter(isRecord) : isRecord(value) ? [value] : []).map((each) => {
-        const directory = path.replace(/(^|\/)[^/]*$/, '');
-        return { ...flatten(each), ...pathParameters(directory), 'path.filename': path.slice(directory.length + 1) };
+        const [directory, name] = [posix.dirname(path), posix.basename(path)];
+        const file = { 'path.filename': name, 'path.filenameNormalized': normalize(name) };
+        return { ...flatten(each), ...pathParameters(directory, prefix), ...withPrefix(file, prefix) };
       }),
     );
 }
 
 /** Elements of a list, written out or as a text in YAML; one that nobody knows where that is a template, or no list. */
-function elementsOf({ elements, elementsYaml }: Record<string, unknown>): Record<string, unknown>[] {
+function elementsOf({ elements, elementsYaml }: Record<string, unknown>): Parameters[] {
+  const known = recordsOf(elements).map((element) => flatten(element));
   const text = textOf(elementsYaml);
-  if (text === '') return recordsOf(elements);
+  if (text === '') return known;
   const [more] = text.includes('{{') ? [] : parseDocuments(text, { file: 'elements.yaml' }).documents;
-  return [...recordsOf(elements), ...(Array.isArray(more) ? recordsOf(more) : [{}])];
-}
-
-/** What is known of paths stands below `pathParamPrefix` as well. */
-function withPrefix(set: Parameters, prefix: string): Parameters {
-  const paths = prefix === '' ? [] : Object.entries(set).filter(([key]) => /^path(?:[.[]|$)/.test(key));
-  return { ...set, ...Object.fromEntries(paths.map(([key, value]) => [`${prefix}.${key}`, value])) };
+  return [...known, ...(Array.isArray(more) ? recordsOf(more).map((element) => flatten(element)) : [ANYTHING])];
 }
 
 /** Texts that a generator hands out beside what it finds, filled in with that. */
@@ -82,7 +81,7 @@ function valuesOf(generator: Record<string, unknown>, set: Parameters): Paramete
   return Object.fromEntries(Object.entries(values).map(([key, text]) => [key, fillIn(text, set)]));
 }
 
-/** Every set of each generator with every one of the others; one may be filled in with what those before it hand out. */
+/** Every set of each generator with every one of the others, whose parameters give way to its own; one may be filled in with what those before it hand out. */
 function matrixSets(matrix: Record<string, unknown>, repository: GeneratorFiles): Parameters[] {
   return recordsOf(matrix['generators']).reduce<Parameters[]>(
     (sets, generator) => {
@@ -91,8 +90,8 @@ function matrixSets(matrix: Record<string, unknown>, repository: GeneratorFiles)
       return sets
         .flatMap((set) =>
           (isOpen ? setsOf([filledKnown(generator, set)], repository).flat() : alike).map((each) => ({
-            ...set,
             ...each,
+            ...set,
           })),
         )
         .slice(0, MAX_SETS);
@@ -103,8 +102,7 @@ function matrixSets(matrix: Record<string, unknown>, repository: GeneratorFiles)
 
 /** A generator with the parameters filled in that are known; its own are filled in later. */
 function filledKnown(value: unknown, set: Parameters): unknown {
-  if (typeof value === 'string')
-    return value.replaceAll(PARAMETER, (text, key: string) => (Object.hasOwn(set, key) ? set[key]! : text));
+  if (typeof value === 'string') return fillKnown(value, set);
   if (Array.isArray(value)) return value.map((each) => filledKnown(each, set));
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filledKnown(each, set)]));
@@ -117,37 +115,42 @@ function mergeSets(merge: Record<string, unknown>, repository: GeneratorFiles): 
   const keyOf = (set: Parameters): string => JSON.stringify(keys.map((key) => set[key]));
   const alike = new Map<string, Parameters>();
   for (const each of others.flat()) alike.set(keyOf(each), { ...alike.get(keyOf(each)), ...each });
-  return base.map((set) => ({ ...set, ...alike.get(keyOf(set)) }));
+  const open = others.flat().some(isOpenSet) ? ANYTHING : {};
+  return base.map((set) => ({ ...set, ...alike.get(keyOf(set)), ...open }));
 }
 
-/** Returns a text of a template with its parameters filled in; `unknown` for what only Argo CD knows. */
-export function fillIn(text: string, parameters: Parameters, { unknown = '*' }: { unknown?: string } = {}): string {
-  return text.replaceAll(PARAMETER, (_, key: string) => parameters[key] ?? unknown).replaceAll(/\{\{.*?\}\}/g, unknown);
-}
-
-function matchedDirectories(patterns: Record<string, unknown>[], directories: string[]): Parameters[] {
+function matchedDirectories(patterns: Record<string, unknown>[], directories: string[]): string[] {
   const [excluded, included] = [true, false].map((exclude) =>
     patterns.filter((each) => (each['exclude'] === true) === exclude).map((each) => globPattern(String(each['path']))),
   ) as [RegExp[], RegExp[]];
-  return directories
-    .filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each)))
-    .map((each) => ({ path: each, ...pathParameters(each) }));
+  return directories.filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each)));
 }
 
-function pathParameters(directory: string): Parameters {
-  const basename = directory.slice(directory.lastIndexOf('/') + 1);
-  const segments = directory.split('/').map((segment, index): [string, string] => [`path[${index}]`, segment]);
-  return {
-    ...{ path: directory, 'path.path': directory },
-    ...{ 'path.basename': basename, 'path.basenameNormalized': basename.replaceAll(/[^a-z0-9-.]/gi, '-') },
-    ...Object.fromEntries(segments),
-  };
+/** What is known of a path, in both ways to ask for it. Source: Argo CD, `applicationset/generators/repo_path_utils.go`. */
+function pathParameters(path: string, prefix: string): Parameters {
+  const basename = posix.basename(path);
+  const segments = path.split('/').flatMap((segment, index): [string, string][] => [
+    [`path[${index}]`, segment],
+    [`path.segments.${index}`, segment],
+  ]);
+  const known = { path, 'path.path': path, 'path.basename': basename, 'path.basenameNormalized': normalize(basename) };
+  return withPrefix({ ...known, ...Object.fromEntries(segments) }, prefix);
 }
 
-function flatten(value: Record<string, unknown>, prefix = ''): Parameters {
+function withPrefix(set: Parameters, prefix: string): Parameters {
+  return Object.fromEntries(
+    Object.entries(set).map(([key, value]) => [prefix === '' ? key : `${prefix}.${key}`, value]),
+  );
+}
+
+function flatten(value: Record<string, unknown> | unknown[], prefix = ''): Parameters {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]): [string, string][] =>
-      isRecord(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [[`${prefix}${key}`, String(each)]],
+      isRecord(each) || Array.isArray(each)
+        ? Object.entries(flatten(each, `${prefix}${key}.`))
+        : ['string', 'number', 'bigint', 'boolean'].includes(typeof each)
+          ? [[`${prefix}${key}`, String(each as string | number)]]
+          : [],
     ),
   );
 }

@@ -1,3 +1,5 @@
+import { globClass } from './glob-class.ts';
+
 /**
  * Returns what a pattern of Argo CD's git files generator matches, as widely as any version reads it: git's pathspec, whose `*` crosses `/` and which
  * takes a directory with all below, and doublestar, whose `**` matches nothing too and which knows `{a,b}`.
@@ -27,7 +29,7 @@ function translate(glob: string, { hasBraces }: { hasBraces: boolean }): string 
     if (/^\*+\/$/.test(token)) return '(?:.*/)?';
     if (token.startsWith('*')) return '.*';
     if (token === '?') return '.';
-    if (token.startsWith('[') && token.length > 2) return classOf(token);
+    if (token.startsWith('[') && token.length > 2) return globClass(token);
     if (hasBraces && token === '{') {
       depth += 1;
       return '(?:';
@@ -39,17 +41,6 @@ function translate(glob: string, { hasBraces }: { hasBraces: boolean }): string 
     if (hasBraces && token === ',' && depth > 0) return '|';
     return escaped(token.length === 2 && token.startsWith('\\') ? token.slice(1) : token);
   });
-}
-
-/** `[!a-c]` and `[^a-c]` are all others; what is no class of a regular expression is any character. */
-function classOf(token: string): string {
-  const [, not = '', letters = ''] = /^\[([!^]?)([\s\S]*)\]$/.exec(token) ?? [];
-  const found = `[${not === '' ? '' : '^'}${letters.replaceAll(/[[\]\\^]/g, String.raw`\$&`)}]`;
-  try {
-    return letters.includes('[:') ? '.' : new RegExp(found).source;
-  } catch {
-    return '.';
-  }
 }
 
 /** Whether every brace that opens is closed. */

@@ -39,7 +39,7 @@ function chart(wanted: Record<string, unknown>, { at, find }: { at: Path; find: 
   if (source === undefined) return [toReference('elsewhere', { url: named, path, revision, at: where })];
   if (kind === 'HelmRepository')
     return [toReference('chart', { url: textOf(source['url']), path, revision, at: where })];
-  if (kind !== 'GitRepository') return [];
+  if (kind !== 'GitRepository') return [toReference('elsewhere', { url: named, path, revision, at: where })];
   const { valuesFiles } = wanted;
   return [
     toReference('source', { ...ofGit(source), path, at: where }),
@@ -52,9 +52,9 @@ function chart(wanted: Record<string, unknown>, { at, find }: { at: Path; find: 
 function release({ chart: template, chartRef }: Record<string, unknown>, find: Find): Reference[] {
   const wanted = isRecord(template) && isRecord(template['spec']) ? template['spec'] : undefined;
   const own = wanted === undefined ? [] : chart(wanted, { at: ['spec', 'chart', 'spec'], find });
-  const { kind, named, source } = find(chartRef);
+  const { named, source } = find(chartRef);
   // What it names is a document of its own, and asked for there.
-  if (!isRecord(chartRef) || kind === 'HelmChart' || source !== undefined) return own;
+  if (!isRecord(chartRef) || source !== undefined) return own;
   return [...own, toReference('elsewhere', { url: named, at: ['spec', 'chartRef'] })];
 }
 

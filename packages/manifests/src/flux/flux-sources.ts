@@ -4,7 +4,7 @@ import { isRecord, textOf } from '@edp/kit';
 export type FluxSources = ReadonlyMap<string, Record<string, unknown>>;
 
 const GROUP = /^(?:source|helm|kustomize)\.toolkit\.fluxcd\.io\//;
-const SOURCES = ['HelmRepository', 'OCIRepository', 'GitRepository', 'Bucket'];
+const SOURCES = ['HelmRepository', 'OCIRepository', 'GitRepository', 'Bucket', 'HelmChart'];
 
 /** Returns whether a document is a resource of Flux that fetches something, or says from where. */
 export function isFluxObject(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { isRecord } from '@edp/kit';
 import {
   fillIn,
   generatedParameters,
@@ -40,7 +41,7 @@ export function argoApplications(
       const references = (manifestReferences(value, { file }) ?? []).filter(
         (each) => READ.has(each.kind) && (ours.is(each.url) || each.url.includes('{{')),
       );
-      const sets = kind === 'Application' ? [undefined] : generatedParameters(value, repository);
+      const sets = kind === 'Application' ? [undefined] : generatedParameters(generatorsOf(value), repository);
       return sets.map((parameters) => ({
         name: parameters === undefined ? object.name : fillIn(templateName(object), parameters),
         file,
@@ -56,6 +57,10 @@ export function argoApplications(
         }),
       }));
     });
+}
+
+function generatorsOf({ spec }: Record<string, unknown>): unknown {
+  return isRecord(spec) ? spec['generators'] : undefined;
 }
 
 function templateName({ value, name }: PlacedObject): string {
