@@ -1,8 +1,8 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { B as secretForms, C as createLog, I as redact, J as paintPatch, K as SecretMatcher, N as addMasks, Q as suggest, S as setOutput, X as createSuggester, Y as showControls, _ as groupBy, a as textTable, b as readState, c as readRunContext, d as ViolationsError, et as containedPath, g as textOf, h as recordsOf, i as markdownTable, j as readSecret, m as isRecord, n as UNKNOWN$2, nt as escapeMarkdown, o as LATER_FIX, ot as CodedError, p as repositoryPathFault, q as paint, s as laterFormat, tt as fencedBlock, y as appendSummary } from "./kit.mjs";
+import { B as secretForms, C as createLog, I as redact, J as paintPatch, K as SecretMatcher, N as addMasks, Q as suggest, S as setOutput, X as createSuggester, Y as showControls, _ as groupBy, a as textTable, b as readState, c as readRunContext, d as ViolationsError, et as containedPath, g as textOf, h as recordsOf, i as markdownTable, j as readSecret, m as isRecord, n as UNKNOWN$3, nt as escapeMarkdown, o as LATER_FIX, ot as CodedError, p as repositoryPathFault, q as paint, s as laterFormat, tt as fencedBlock, y as appendSummary } from "./kit.mjs";
 import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
-import { A as objectTitle, B as isChartFile, C as findShapedSecrets, D as widestGlob, E as normaliseUrl, F as isGitAddress, G as isStructured, H as parseWebAddress, I as parseGitAddress, J as speaksOfArgo, K as parseDocuments, L as jsonnetImports, M as replacement, N as fluxSources, O as manifestReferences, P as isFluxObject, Q as require_dist$1, R as isKustomization, S as mayHoldSecrets, T as isSameRepository, U as fillIn, V as resolveDots, W as generatedParameters, X as decodeText, Y as speaksOfSources, Z as isArgoObject, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as replacedImages, k as kubernetesObjects, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as readDocuments, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isKustomizationFile } from "./yaml.mjs";
+import { $ as require_dist$1, A as objectTitle, B as isKustomizationFile, C as findShapedSecrets, D as widestGlob, E as normaliseUrl, F as isFluxObject, G as isStructured, H as resolveDots, I as isGitAddress, J as speaksOfArgo, K as parseDocuments, L as parseGitAddress, M as replacement, N as findFluxSource, O as manifestReferences, P as fluxSources, Q as isArgoObject, R as jsonnetImports, S as mayHoldSecrets, T as isSameRepository, U as parseWebAddress, V as isChartFile, W as generatedParameters, X as decodeText, Y as speaksOfSources, Z as fillIn, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as replacedImages, k as kubernetesObjects, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as readDocuments, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isKustomization } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, H as int, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, rt as _gte, st as _positive, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { A as listKeptStates, Ct as InstanceError, M as writeProgress, St as lineOf, T as removeLeftovers, bt as readBody, c as noteLock, d as releaseLock, g as GitopsError, gt as writeRunFile, ht as readRunFile, j as readProgress, l as readLock, m as tryMoveRef, r as printKeptState, s as lockRef, x as rescueTerraform, y as filesCommit } from "./noble-curves.mjs";
 import { S as checkoutRoot, _ as chooseVersion, b as approvalMarker, g as installTool, o as removePlan, u as reviewFileOf, x as renderApprovalIssue } from "./tool.mjs";
@@ -10594,7 +10594,7 @@ function checkParts(document, { file, path, stacksInstancesUrl, paths, positionO
 }
 
 // packages/stacks/src/check/check-references.ts
-const UNKNOWN_TEXT = String(UNKNOWN$2);
+const UNKNOWN_TEXT = String(UNKNOWN$3);
 const afterApply = {
 	pattern: new RegExp(`${UNKNOWN_TEXT.replace(/[()]/g, String.raw`\$&`)}|${base64Of(UNKNOWN_TEXT)}`, "g"),
 	message: () => `holds ${UNKNOWN_TEXT}: an output of Terraform that is still unknown after apply`,
@@ -11145,7 +11145,7 @@ function renderDiffMarkdown(diff, { title, maxPatchBytes = MAX_PATCH_BYTES }) {
 
 // packages/stacks/src/template/define-helper.ts
 const text$1 = (value) => {
-	if (value === UNKNOWN$2) return String(UNKNOWN$2);
+	if (value === UNKNOWN$3) return String(UNKNOWN$3);
 	if (typeof value === "string") return value;
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	throw new Error(`needs a text, a number or true/false, not ${describe$1(value)}`);
@@ -11296,7 +11296,7 @@ function yamlText(value) {
 	return write$1(value, 0, true).replace(/^[\n ]/, "");
 }
 function write$1(value, width, isTop = false) {
-	if (value === UNKNOWN$2) return ` ${String(UNKNOWN$2)}`;
+	if (value === UNKNOWN$3) return ` ${String(UNKNOWN$3)}`;
 	if (typeof value === "string") return ` ${isTop ? scalar(value) : text(value, width)}`;
 	if (typeof value === "number" && !Number.isFinite(value)) return Number.isNaN(value) ? " .nan" : value > 0 ? " .inf" : " -.inf";
 	if (typeof value !== "object" || value === null) return ` ${jsonText(value)}`;
@@ -11684,7 +11684,7 @@ var Missing = class {
 	constructor(parent, part) {
 		this.parent = parent;
 		this.part = part;
-		const isObject = typeof parent === "object" && parent !== null && parent !== UNKNOWN$2;
+		const isObject = typeof parent === "object" && parent !== null && parent !== UNKNOWN$3;
 		this.known = isObject ? [.../* @__PURE__ */ new Set([...Object.keys(parent), ...namesKnown(parent)])] : [];
 	}
 };
@@ -11703,7 +11703,7 @@ function lookUp$3(start, parts) {
 	let at = start;
 	let [object, depth] = [start, 0];
 	for (const [index, part] of parts.entries()) {
-		if (at === UNKNOWN$2) return UNKNOWN$2;
+		if (at === UNKNOWN$3) return UNKNOWN$3;
 		if (typeof at === "object" && at !== null) [object, depth] = [at, index];
 		if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return (at === null || at === object) && isKnown(object, parts.slice(depth)) ? null : new Missing(at, part);
 		at = at[part];
@@ -11794,8 +11794,8 @@ function evaluateCall(call, scope, run) {
 		return fail(`${name} takes ${arity[0]}${arity[1] === arity[0] ? "" : ` to ${arity[1]}`} arguments, not ${args.length}`, isAlsoName ? `Write {{this.${name}}} for the value of that name, or ${usage} for the helper.` : `Write ${usage}.`);
 	}
 	if (args.includes(FAILED)) return { value: FAILED };
-	if (run.dry || args.includes(UNKNOWN$2) && !helper.takesUnknown) return {
-		value: UNKNOWN$2,
+	if (run.dry || args.includes(UNKNOWN$3) && !helper.takesUnknown) return {
+		value: UNKNOWN$3,
 		helper
 	};
 	let value;
@@ -11836,7 +11836,7 @@ function resolvePath(path, scope, run, place) {
 	else if (path.depth === 0 && !isScoped(path) && Object.hasOwn(scope.blockParams, first)) value = lookUp$3(scope.blockParams[first], path.parts.slice(1));
 	else value = path.depth < scope.contexts.length ? lookUp$3(scope.contexts[path.depth], path.parts) : new Missing(void 0, first);
 	if (!(value instanceof Missing)) return value;
-	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN$2;
+	if (run.dry && !isSurelyWrong(path, value, scope, run)) return UNKNOWN$3;
 	run.note(scope, place, {
 		code: "TEMPLATE_UNDEFINED",
 		...explainMissing(path, value, scope, run.withheld)
@@ -11918,7 +11918,7 @@ function lookThrough(program, scope, run) {
 function lookThroughBody(block, scope, run) {
 	lookThrough(block.program, inside(scope, {
 		block,
-		context: UNKNOWN$2,
+		context: UNKNOWN$3,
 		data: frame(scope, 0, 0, 1),
 		key: 0
 	}), run);
@@ -11940,7 +11940,7 @@ function inside(scope, { block, context, data = scope.data, key }) {
 		[asValue]: context,
 		...asKey === void 0 ? {} : { [asKey]: key }
 	};
-	const contexts = context === UNKNOWN$2 ? [context, ...scope.contexts] : pushContext(scope.contexts, context);
+	const contexts = context === UNKNOWN$3 ? [context, ...scope.contexts] : pushContext(scope.contexts, context);
 	return {
 		...scope,
 		contexts,
@@ -11966,7 +11966,7 @@ function runWith(block, value, scope, run) {
 	if (run.dry || isEmpty(value)) {
 		lookThrough(block.program, inside(scope, {
 			block,
-			context: isEmpty(value) ? UNKNOWN$2 : value
+			context: isEmpty(value) ? UNKNOWN$3 : value
 		}), run);
 		return runElse(block.inverse, scope, run);
 	}
@@ -11980,7 +11980,7 @@ function runWith(block, value, scope, run) {
 function runEach(block, value, scope, run) {
 	const { program, inverse } = block;
 	if (typeof value !== "object" && value !== void 0) return refuse(block, scope, run, `{{#each}} needs a list or an object, not ${describe$1(value)}`, "Give it a list; a condition is {{#if}}.");
-	const items = value === UNKNOWN$2 ? [[0, UNKNOWN$2]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value ?? {});
+	const items = value === UNKNOWN$3 ? [[0, UNKNOWN$3]] : Array.isArray(value) ? value.map((item, index) => [index, item]) : Object.entries(value ?? {});
 	if (run.dry || items.length === 0) {
 		lookThroughBody(block, scope, run);
 		return runElse(inverse, scope, run);
@@ -12016,12 +12016,12 @@ function runBareBlock(block, value, scope, run) {
 	if (value === null) {
 		const within = inside(scope, {
 			block: own,
-			context: UNKNOWN$2,
+			context: UNKNOWN$3,
 			data: frame(scope, 0, 0, 1),
 			key: 0
 		});
 		const last = within.contexts.length - 1;
-		const contexts = within.contexts.map((context, index) => index === last ? context : UNKNOWN$2);
+		const contexts = within.contexts.map((context, index) => index === last ? context : UNKNOWN$3);
 		lookThrough(block.program, {
 			...within,
 			contexts
@@ -12162,7 +12162,7 @@ function partialName({ name, loc }, scope, run) {
 	if (value !== FAILED && !run.dry) run.note(scope, loc, {
 		code: "TEMPLATE_PARTIAL",
 		message: `(${name.path.original} …) gives no name of a partial`,
-		fix: value === UNKNOWN$2 ? "Choose partials by fields, not by what only apply will know." : "Give it a text."
+		fix: value === UNKNOWN$3 ? "Choose partials by fields, not by what only apply will know." : "Give it a text."
 	});
 }
 function partialContext({ params, hash, loc }, scope, run) {
@@ -12178,7 +12178,7 @@ function partialContext({ params, hash, loc }, scope, run) {
 	if (hash === void 0) return context;
 	const named = hash.pairs.map(({ key, value }) => [key, evaluateExpression(value, scope, run)]);
 	if (context === FAILED || named.some(([, value]) => value === FAILED)) return FAILED;
-	if (context === UNKNOWN$2) return UNKNOWN$2;
+	if (context === UNKNOWN$3) return UNKNOWN$3;
 	const merged = {
 		...context,
 		...Object.fromEntries(named.toReversed())
@@ -12237,7 +12237,7 @@ function evaluateStatement(node, scope, run) {
 function evaluateMustache(node, scope, run) {
 	const { value, helper } = evaluateCall(node, scope, run);
 	if (value === FAILED || run.dry) return "";
-	if (value === UNKNOWN$2) return String(UNKNOWN$2);
+	if (value === UNKNOWN$3) return String(UNKNOWN$3);
 	if (typeof value === "string") return helper?.givesSyntax === true || run.onText === void 0 ? value : run.onText(value, scope, node);
 	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	const expression = String(node.path.original);
@@ -19499,7 +19499,7 @@ async function readOutputs(file) {
 		message: `${inexact.map((each) => `output ${each}`).join(", ")}: a number beyond 2^53, or a fraction of more than 17 digits, would be committed changed`,
 		fix: "Write tostring(...) around it in the root module, or round it there."
 	});
-	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN$2 : value]));
+	return Object.fromEntries(outputs.filter(([, { sensitive }]) => !sensitive).map(([name, { value, unknown }]) => [name, unknown ? UNKNOWN$3 : value]));
 }
 async function readSensitiveOutputs(file) {
 	return (await entriesOf(file)).filter(([, { sensitive }]) => sensitive === true).map(([name]) => name);
@@ -19629,7 +19629,7 @@ const isFilledIn = (text) => /\{\{|\$\{|\$\(|\*|\$[A-Za-z_]/.test(text);
 // packages/closure/src/lookup/judge-host.ts
 function judgeHost(artifact, { domain, managerHost, outsideHosts }) {
 	const { host, text } = artifact;
-	if (text.includes(String(UNKNOWN$2))) return isThere(artifact, "known after apply: looked for again before the commit");
+	if (text.includes(String(UNKNOWN$3))) return isThere(artifact, "known after apply: looked for again before the commit");
 	if (host === "") return isFilledIn(text) || isNamedAlone(artifact) ? isMissing(artifact, "its address is only known to the running system", "Write the address out in the template, so that it can be looked for before the deployment.") : isMissing(artifact, "its address cannot be read", "Correct it where it is named.");
 	const name = hostName(host);
 	if (name === hostName(domain) || name.endsWith(`.${hostName(domain)}`)) return isMissing(artifact, `${domain} would need itself to start`, `Mirror it to ${managerHost} and name ${managerHost} instead of ${host} in ${text}.`);
@@ -20035,14 +20035,7 @@ function readUrl(text) {
 // packages/closure/src/requests/request-of.ts
 const PICTURE = /\.(?:png|jpe?g|gif|svg|ico|webp|qcow2|img|iso|vmdk|raw)$/;
 function imageRequest(text, { explicit }) {
-	if (text.includes(String(UNKNOWN$2))) return {
-		kind: "image",
-		via: "oci",
-		host: "",
-		name: text,
-		reference: "",
-		text
-	};
+	if (text.includes(String(UNKNOWN$3))) return unknownImage(text);
 	if (PICTURE.test(text) || explicit && !/[/:@]/.test(text)) return void 0;
 	const image = parseImageReference(text);
 	if (image === void 0) return void 0;
@@ -20059,6 +20052,9 @@ function imageRequest(text, { explicit }) {
 function containerImage(text) {
 	const image = imageRequest(text, { explicit: false });
 	if (image !== void 0 || text === "" || isFilledIn(text) || PICTURE.test(text)) return image;
+	return unknownImage(text);
+}
+function unknownImage(text) {
 	return {
 		kind: "image",
 		via: "oci",
@@ -20383,23 +20379,64 @@ function releaseFiles({ values, fileParameters }) {
 	return [...values, ...fileParameters.map(({ file }) => file)].flatMap((each) => each.from === "repository" ? [each.path] : []);
 }
 
+// packages/closure/src/releases/patched-application.ts
+const SOURCES = /\bsource(?:s|Hydrator)?\b/;
+const UNKNOWN$2 = "{{?}}";
+function patchedApplication(application, { patch, parameters }) {
+	if (typeof patch !== "string" || !SOURCES.test(patch)) return { patched: application };
+	const text = fillIn(patch, parameters, { unknown: UNKNOWN$2 });
+	const [value] = text.includes(UNKNOWN$2) ? [] : parseDocuments(text, { file: "patch.yaml" }).documents;
+	if (!isRecord(value)) return {
+		patched: application,
+		unknown: "only Argo CD can fill in the templatePatch of its set"
+	};
+	return { patched: merged(application, value) };
+}
+function merged(value, patch) {
+	if (!isRecord(value) || !isRecord(patch)) return patch;
+	const kept = Object.entries(value).filter(([key]) => patch[key] !== null);
+	const changed = Object.entries(patch).filter(([, each]) => each !== null);
+	return {
+		...Object.fromEntries(kept),
+		...Object.fromEntries(changed.map(([key, each]) => [key, merged(value[key], each)]))
+	};
+}
+
 // packages/closure/src/releases/applications-of.ts
 const UNKNOWN$1 = "{{?}}";
 function applicationsOf(document, repository) {
 	const { value } = document;
 	if (!isArgoObject(value)) return [];
-	if (value["kind"] === "Application") return [document];
-	const { template } = isRecord(value["spec"]) ? value["spec"] : {};
-	if (!isRecord(template)) return [];
-	return generatedParameters(value, repository).map((parameters) => {
-		const application = {
-			...filled(template, parameters),
-			apiVersion: value["apiVersion"],
-			kind: "Application"
-		};
-		return documentAt(document, ["spec", "template"], application);
+	if (value["kind"] === "Application") return [{ application: document }];
+	const spec = isRecord(value["spec"]) ? value["spec"] : {};
+	return recordsOf(spec["generators"]).flatMap((generator) => {
+		const template = laidOver(spec["template"], ownTemplate(generator));
+		return generatedParameters([generator], repository).map((parameters) => {
+			const application = {
+				...filled(template, parameters),
+				apiVersion: value["apiVersion"],
+				kind: "Application"
+			};
+			const { patched, unknown } = patchedApplication(application, {
+				patch: spec["templatePatch"],
+				parameters
+			});
+			return {
+				application: documentAt(document, ["spec", "template"], patched),
+				unknown
+			};
+		});
 	});
 }
+function ownTemplate(generator) {
+	return Object.values(generator).find((body) => isRecord(body) && isRecord(body["template"]))?.["template"];
+}
+function laidOver(template, own) {
+	if (!isRecord(own) || !isRecord(template)) return isSaid(own) ? own : template;
+	const keys = /* @__PURE__ */ new Set([...Object.keys(template), ...Object.keys(own)]);
+	return Object.fromEntries([...keys].map((key) => [key, laidOver(template[key], own[key])]));
+}
+const isSaid = (value) => !(value === void 0 || value === null || value === "" || value === false || value === 0) && !(Array.isArray(value) && value.length === 0);
 function filled(value, parameters, isPattern = false) {
 	if (typeof value === "string") return value.includes("{{") ? fillIn(value, parameters, isPattern ? { unknown: UNKNOWN$1 } : {}) : value;
 	if (Array.isArray(value)) return value.map((each) => filled(each, parameters, isPattern));
@@ -20433,7 +20470,7 @@ function withSettings(kustomization, { components, patches }) {
 }
 
 // packages/closure/src/releases/argo-releases.ts
-function argoReleases(document) {
+function argoReleases({ application: document, unknown }) {
 	const { value, file } = document;
 	const { spec, metadata } = isRecord(value) ? value : {};
 	if (!isRecord(spec)) return [];
@@ -20452,6 +20489,7 @@ function argoReleases(document) {
 		});
 		return [{
 			...release,
+			unknown,
 			title: `Application ${application}`,
 			at: {
 				file,
@@ -20574,6 +20612,35 @@ function fluxKustomizations(document, sources) {
 	const { value, file } = document;
 	if (!isFluxObject(value) || value["kind"] !== "Kustomization" || !isRecord(value["spec"])) return [];
 	const { spec, metadata } = value;
+	const { kind, named, source } = findFluxSource(spec["sourceRef"], {
+		of: value,
+		sources
+	});
+	const common = {
+		title: `Kustomization ${isRecord(metadata) ? textOf(metadata["name"]) : ""}`,
+		plain: {
+			...OWN_DIRECTORY,
+			recurse: true
+		},
+		...NO_CHART_SETTINGS,
+		namespace: textOf(spec["targetNamespace"])
+	};
+	if (source !== void 0 && kind !== "GitRepository") {
+		const at = {
+			file,
+			line: document.lineOf(["spec", "sourceRef"])
+		};
+		return [{
+			...common,
+			at,
+			chart: {
+				kind: "elsewhere",
+				url: named,
+				revision: "",
+				path: ""
+			}
+		}];
+	}
 	return (manifestReferences(value, {
 		file,
 		sources
@@ -20588,7 +20655,7 @@ function fluxKustomizations(document, sources) {
 			patches: recordsOf(patches)
 		};
 		return [{
-			title: `Kustomization ${isRecord(metadata) ? textOf(metadata["name"]) : ""}`,
+			...common,
 			at: {
 				file,
 				line: document.lineOf(reference.at)
@@ -20599,12 +20666,6 @@ function fluxKustomizations(document, sources) {
 				revision,
 				path: resolveDots(textOf(spec["path"]))
 			},
-			plain: {
-				...OWN_DIRECTORY,
-				recurse: true
-			},
-			...NO_CHART_SETTINGS,
-			namespace: textOf(spec["targetNamespace"]),
 			kustomize: settings.images.length + settings.components.length + settings.patches.length === 0 ? void 0 : settings
 		}];
 	});
@@ -20617,21 +20678,33 @@ function fluxReleases(documents, sources) {
 		if (!isFluxObject(value) || value["kind"] !== "HelmRelease" || !isRecord(value["spec"])) return fluxKustomizations(document, sources);
 		const { spec, metadata } = value;
 		const [name, namespace] = ["name", "namespace"].map((key) => isRecord(metadata) ? textOf(metadata[key]) : "");
-		const references = manifestReferences(value, {
+		const own = manifestReferences(value, {
 			file,
 			sources
 		}) ?? [];
-		return references.flatMap((reference) => {
+		const named = referredChart(value, sources);
+		const at = {
+			file,
+			line: document.lineOf(["spec", "chartRef"])
+		};
+		return [...own.map((reference) => ({
+			reference,
+			at: {
+				file,
+				line: document.lineOf(reference.addressAt)
+			}
+		})), ...named.map((reference) => ({
+			reference,
+			at
+		}))].flatMap(({ reference, at }) => {
 			const { kind, url, revision, path } = reference;
 			if (kind !== "chart" && kind !== "source") return [];
-			const files = references.filter((each) => each.kind === "file");
+			const files = [...own, ...named].filter((each) => each.kind === "file");
 			const inline = isRecord(spec["values"]) ? stringifyYaml(spec["values"]) : "";
 			return [{
 				title: `HelmRelease ${name}`,
-				at: {
-					file,
-					line: document.lineOf(reference.addressAt)
-				},
+				at,
+				unknown: unknownValues(spec),
 				chart: {
 					kind: kind === "chart" ? "packed" : "directory",
 					url,
@@ -20661,6 +20734,34 @@ function fluxReleases(documents, sources) {
 			}];
 		});
 	});
+}
+function referredChart(value, sources) {
+	const { chartRef } = value["spec"];
+	const { kind, source } = findFluxSource(chartRef, {
+		of: value,
+		sources
+	});
+	if (!isRecord(chartRef) || source === void 0) return [];
+	const { namespace } = {
+		...value["metadata"],
+		...chartRef
+	};
+	return manifestReferences({
+		apiVersion: "source.toolkit.fluxcd.io/v1",
+		kind,
+		metadata: { namespace },
+		spec: source
+	}, {
+		file: "",
+		sources
+	}) ?? [];
+}
+function unknownValues(spec) {
+	const names = recordsOf(spec["valuesFrom"]).filter(({ targetPath }) => {
+		const path = textOf(targetPath);
+		return path === "" || /image|registry|repository|tag|version|digest/i.test(path);
+	}).map(({ kind, name }) => `${textOf(kind)} ${textOf(name)}`);
+	return names.length === 0 ? void 0 : `it takes values from ${names.join(" and ")} of the cluster (valuesFrom), which may name others`;
 }
 
 // packages/closure/src/releases/expand-release.ts
@@ -21612,6 +21713,11 @@ async function renderOne(release, options, { outputs, result }) {
 	try {
 		const { kind, url, revision, path } = release.chart;
 		if (kind === "directory" && isOpen(`${url}${revision}${path}`)) throw new ChartError("what it reads is only known to the running system");
+		if (kind === "elsewhere") throw new ChartError(`what ${url} holds is unpacked by Flux alone, and nothing here knows what is deployed from it`);
+		if (release.unknown !== void 0) result.unrendered.push({
+			release,
+			reason: release.unknown
+		});
 		const chart = kind === "packed" ? await library.packed({
 			repository: url,
 			chart: path,
@@ -21863,13 +21969,15 @@ const CONTAINER_KEYS = [
 ];
 const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)(?:[_-]?(?:name|ref|reference|uri|url))?=(.+)$/i;
 const BASE_ARGUMENT = /^--?[\w.-]*base-image=[^:@]*(?::\d+\/[^:@]*)?$/i;
+const VARIABLE = /\$\{[A-Za-z_]\w*(?:[^{}]*)\}/;
 const ARGUMENT_BEFORE = /^--?[\w.-]*image$/i;
 function findImages(document, { globalRegistry = "" } = {}) {
 	const found = [];
 	const global = isRecord(document.value) && isRecord(document.value["global"]) ? document.value["global"] : {};
 	const registry = textOf(global["imageRegistry"]) || globalRegistry;
+	const isObject = isRecord(document.value) && textOf(document.value["apiVersion"]) !== "";
 	const add = (text, path, explicit) => {
-		const image = explicit ? imageRequest(text, { explicit }) : containerImage(text);
+		const image = isObject && VARIABLE.test(text) ? unknownImage(text) : explicit ? imageRequest(text, { explicit }) : containerImage(text);
 		if (image !== void 0) found.push({
 			...image,
 			at: {
@@ -22566,7 +22674,8 @@ async function collectNeeds(files, options) {
 		directory: options.cacheDirectory,
 		repository: {
 			directories: [...directoriesOf(tree.keys())],
-			files: (pattern) => matched(tree, pattern)
+			files: (pattern) => matched(tree, pattern),
+			holds: (url) => library.isOwn(url)
 		},
 		requestsOf: documentRequests,
 		readFiles: (found) => readRequests(placeFiles([...found].map(([path, content]) => [path, { content }]), { directory: "" }))
@@ -22621,13 +22730,13 @@ function chartsBelow(directories, tree) {
 function toRequest({ release, reason }) {
 	const { kind, url, revision, path } = release.chart;
 	return {
-		...url === "" ? {
+		...url === "" || kind === "elsewhere" ? {
 			kind: "chart",
 			via: "helm",
 			host: "",
-			name: path,
+			name: path || url,
 			reference: "",
-			text: path || release.title
+			text: path || url || release.title
 		} : kind === "packed" ? chartRequest({
 			repository: url,
 			chart: path,
@@ -24213,7 +24322,7 @@ async function renderDeployment(instance, options) {
 		fields,
 		unset,
 		known,
-		outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN$2])),
+		outputs: Object.fromEntries(terraformOutputs(terraform).map((name) => [name, UNKNOWN$3])),
 		stacks: {
 			ref,
 			commit,

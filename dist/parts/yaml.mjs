@@ -1,9 +1,10 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
 import { G as isSecretName, X as createSuggester, _ as groupBy, g as textOf, h as recordsOf, m as isRecord, n as UNKNOWN, r as UNKNOWN_NUMBER } from "./kit.mjs";
 import { c as YamlError, i as parseYamlDocuments, l as placeText, n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
+import { posix } from "node:path";
 import { isIP } from "node:net";
 import { createHmac, randomBytes } from "node:crypto";
-import { dirname } from "node:path/posix";
+import { dirname as dirname$1 } from "node:path/posix";
 
 // node_modules/.pnpm/yaml@2.9.1/node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6276,6 +6277,161 @@ function isArgoObject(value) {
 	return isRecord(value) && textOf(value["apiVersion"]).startsWith("argoproj.io/") && /^Application(?:Set)?$/.test(textOf(value["kind"]));
 }
 
+// packages/manifests/src/argo/go-functions.ts
+const GO_FUNCTIONS = /* @__PURE__ */ new Map([
+	["base", (text) => text === "" ? "." : posix.basename(text) || "/"],
+	["dir", (text) => posix.normalize(posix.dirname(text))],
+	["lower", (text) => text.toLowerCase()],
+	["normalize", normalize],
+	["printf", printf],
+	["quote", (text) => JSON.stringify(text)],
+	["replace", (old, by, text) => old === "" ? void 0 : text.replaceAll(old, () => by)],
+	["slugify", slugify],
+	["toString", (text) => text],
+	["trim", (text) => text.trim()],
+	["trimPrefix", (prefix, text) => text.startsWith(prefix) ? text.slice(prefix.length) : text],
+	["trimSuffix", (suffix, text) => text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text],
+	["trunc", (length, text) => Number(length) < 0 ? text.slice(Number(length)) : text.slice(0, Number(length))],
+	["upper", (text) => text.toUpperCase()]
+]);
+function normalize(name) {
+	return name.toLowerCase().replaceAll(/[^-a-z0-9.]/gu, "-").slice(0, 253).replaceAll(/^[-.]+|[-.]+$/g, "");
+}
+function printf(format, ...texts) {
+	const verbs = format.match(/%./g) ?? [];
+	if (verbs.length !== texts.length || verbs.some((verb) => verb !== "%s" && verb !== "%v")) return void 0;
+	return format.replaceAll(/%./g, () => texts.shift());
+}
+function slugify(...texts) {
+	const [size = "50", isSmart = "true"] = texts.slice(0, -1);
+	const slug = normalize(texts.at(-1)).replaceAll(/[^a-z0-9-]/g, "-").replaceAll(/-{2,}/g, "-").replaceAll(/^-+|-+$/g, "");
+	const length = Number(size);
+	if (slug.length <= length) return slug;
+	const word = isSmart === "true" ? slug.lastIndexOf("-", length) : -1;
+	return slug.slice(0, word === -1 ? length : word);
+}
+
+// packages/manifests/src/argo/parameters.ts
+const ANYTHING = { "*": "*" };
+const isOpenSet = (set) => Object.hasOwn(set, "*");
+
+// packages/manifests/src/argo/go-pipeline.ts
+const WORD = /\s*("(?:\\.|[^"\\])*"|`[^`]*`|-?\d+\b|\$?(?:\.\w+)+|[A-Za-z]\w*|[()|])/y;
+const MAY_BE_EMPTY = /^(?:false|0)$/;
+function evaluatePipeline(action, parameters) {
+	const words = wordsOf(action);
+	let at = 0;
+	const operand = () => {
+		const word = words[at++];
+		if (word === void 0) return void 0;
+		if (word === "(") {
+			const value = pipeline();
+			return words[at++] === ")" ? value : void 0;
+		}
+		if (word.startsWith("`")) return word.slice(1, -1);
+		if (word.startsWith("\"")) return unquoted(word);
+		if (/^-?\d/.test(word)) return word;
+		if (word.includes(".")) return { field: word.replace(/^\$?\./, "") };
+		return word === "true" || word === "false" ? word : void 0;
+	};
+	const command = (piped) => {
+		const name = words[at] ?? "";
+		if (!isFunction(name)) return piped.length > 0 ? void 0 : operand();
+		at += 1;
+		const given = [];
+		while (at < words.length && words[at] !== "|" && words[at] !== ")") given.push(operand());
+		return call(name, [...given, ...piped], parameters);
+	};
+	const pipeline = () => {
+		let value = command([]);
+		while (words[at] === "|") {
+			at += 1;
+			value = command([value]);
+		}
+		return value;
+	};
+	const value = pipeline();
+	return at === words.length ? toText(value, parameters) : void 0;
+}
+function wordsOf(action) {
+	const text = action.trim();
+	const words = [];
+	WORD.lastIndex = 0;
+	while (WORD.lastIndex < text.length) {
+		const [, word] = WORD.exec(text) ?? [];
+		if (word === void 0) return ["?"];
+		words.push(word);
+	}
+	return words;
+}
+const OF_VALUES = /* @__PURE__ */ new Map([
+	["default", ([other, value], parameters) => orDefault(value, other, parameters)],
+	["first", ([list], parameters) => toList(list, parameters)?.at(0)],
+	["index", ([value, ...keys], parameters) => indexed(value, keys, parameters)],
+	["join", ([by, list], parameters) => typeof by === "string" ? toList(list, parameters)?.join(by) : void 0],
+	["last", ([list], parameters) => toList(list, parameters)?.at(-1)],
+	["splitList", ([by, value], parameters) => typeof by === "string" ? toText(value, parameters)?.split(by) : void 0]
+]);
+const isFunction = (name) => OF_VALUES.has(name) || GO_FUNCTIONS.has(name);
+function call(name, values, parameters) {
+	const ofValues = OF_VALUES.get(name);
+	if (ofValues !== void 0) return ofValues(values, parameters);
+	const texts = values.map((value) => toText(value, parameters));
+	const function_ = GO_FUNCTIONS.get(name);
+	if (texts.length < function_.length || !texts.every((text) => text !== void 0)) return void 0;
+	return function_(...texts);
+}
+function indexed(value, keys, parameters) {
+	const texts = keys.map((key) => toText(key, parameters));
+	if (!texts.every((text) => text !== void 0)) return void 0;
+	if (Array.isArray(value)) return texts.length === 1 ? value[Number(texts[0])] : void 0;
+	return typeof value === "object" ? { field: [value.field, ...texts].join(".") } : void 0;
+}
+function orDefault(value, other, parameters) {
+	const text = toText(value, parameters);
+	if (text === "") return other;
+	if (text !== void 0) return MAY_BE_EMPTY.test(text) ? void 0 : text;
+	return typeof value === "object" && "field" in value && !hasMore(value.field, parameters) && !isOpenSet(parameters) ? other : void 0;
+}
+const hasMore = (field, parameters) => Object.keys(parameters).some((key) => key.startsWith(`${field}.`));
+function toText(value, parameters) {
+	if (typeof value === "string" || value === void 0) return value;
+	return Array.isArray(value) || !Object.hasOwn(parameters, value.field) ? void 0 : parameters[value.field];
+}
+function toList(value, parameters) {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== "object") return void 0;
+	const found = [];
+	for (let key = `${value.field}.0`; Object.hasOwn(parameters, key); key = `${value.field}.${found.length}`) found.push(parameters[key]);
+	return found.length === 0 ? void 0 : found;
+}
+function unquoted(word) {
+	try {
+		return JSON.parse(word);
+	} catch {
+		return;
+	}
+}
+
+// packages/manifests/src/argo/fill-in.ts
+const ACTION = /(?:\s*\{\{-(?=\s)|\{\{)((?:"(?:\\.|[^"\\])*"|`[^`]*`|(?!\}\})[\s\S])*?)(?:(?<=\s)-\}\}\s*|\}\})/g;
+const CONTROL = /\{\{-?\s*(?:if|with|range|define|block)\b[\s\S]*\{\{-?\s*end\s*-?\}\}/g;
+const COMMENT = /^\s*\/\*[\s\S]*\*\/\s*$/;
+function fillIn(text, parameters, { unknown = "*" } = {}) {
+	return text.replaceAll(CONTROL, () => unknown).replaceAll(ACTION, (_, action) => printed(action, parameters) ?? unknown);
+}
+function fillKnown(text, parameters) {
+	return text.replaceAll(ACTION, (whole, action) => printed(action, {
+		...parameters,
+		...ANYTHING
+	}) ?? whole);
+}
+function printed(action, parameters) {
+	const name = action.trim().replace(/^\$?\./, "");
+	if (COMMENT.test(action)) return "";
+	return Object.hasOwn(parameters, name) ? parameters[name] : evaluatePipeline(action, parameters);
+}
+
 // packages/manifests/src/decode-text.ts
 const MARKS$1 = [
 	[
@@ -6377,58 +6533,98 @@ function parseDocuments(text, { file }) {
 	return assumed.error === void 0 ? assumed : result;
 }
 
+// packages/manifests/src/argo/generator-selector.ts
+function isSelected(selector, set) {
+	if (!isRecord(selector)) return true;
+	const { matchLabels, matchExpressions } = selector;
+	return [...Object.entries(isRecord(matchLabels) ? matchLabels : {}).map(([key, value]) => ({
+		key,
+		operator: "In",
+		values: [value]
+	})), ...recordsOf(matchExpressions)].every((each) => isMet(each, set));
+}
+function isMet({ key, operator, values }, set) {
+	const name = textOf(key);
+	const isThere = Object.hasOwn(set, name);
+	const value = isThere ? set[name] : "";
+	if (isThere ? value.includes("*") : isOpenSet(set)) return true;
+	const isNamed = isThere && Array.isArray(values) && values.map(String).includes(value);
+	switch (operator) {
+		case "In": return isNamed;
+		case "NotIn": return !isNamed;
+		case "Exists": return isThere;
+		case "DoesNotExist": return !isThere;
+		default: return true;
+	}
+}
+
+// packages/manifests/src/argo/glob-class.ts
+function globClass(token) {
+	const [, not = "", letters = ""] = /^\[([!^]?)([\s\S]*)\]$/.exec(token) ?? [];
+	const found = `[${not === "" ? "" : "^"}${letters.replaceAll(/[[\]\\^]/g, String.raw`\$&`)}]`;
+	try {
+		return letters.includes("[:") ? "." : new RegExp(found).source;
+	} catch {
+		return ".";
+	}
+}
+
 // packages/manifests/src/argo/glob-pattern.ts
+const TOKEN$1 = /\*+|\?|\\.|\[\^?[^\]]+\]|[\s\S]/g;
 function globPattern(glob) {
-	const escaped = glob.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
-	return new RegExp(`^${escaped.replaceAll(/\*+|\?/g, (mark) => mark === "*" ? "[^/]*" : mark === "?" ? "[^/]" : ".*")}$`);
+	const translated = glob.replaceAll(TOKEN$1, (token) => {
+		if (token.startsWith("*")) return token === "*" ? "[^/]*" : ".*";
+		if (token === "?") return "[^/]";
+		if (token.length > 2) return globClass(token);
+		return (token.length === 2 ? token.slice(1) : token).replace(/[.*+?^${}()|[\]\\]/, String.raw`\$&`);
+	});
+	return new RegExp(`^${translated}$`, "s");
 }
 
 // packages/manifests/src/argo/generated-parameters.ts
-const PARAMETER = /\{\{-?\s*\.?([\w.[\]-]+?)\s*-?\}\}/g;
 const MAX_SETS = 1e4;
-function generatedParameters(value, repository) {
-	const { generators } = isRecord(value["spec"]) ? value["spec"] : {};
+function generatedParameters(generators, repository) {
 	return setsOf(generators, repository).flat();
 }
 function setsOf(generators, repository) {
-	return recordsOf(generators).map(({ list, git, matrix, merge }) => {
-		if (isRecord(list)) return elementsOf(list).map((element) => flatten(element));
-		if (isRecord(git)) return gitSets(git, repository).map((set) => withPrefix(set, textOf(git["pathParamPrefix"]))).map((set) => ({
-			...set,
-			...valuesOf(git, set)
-		}));
-		if (isRecord(matrix)) return matrixSets(matrix, repository);
-		if (isRecord(merge)) return mergeSets(merge, repository);
-		return [{}];
-	});
+	return recordsOf(generators).map((generator) => madeSets(generator, repository).filter((set) => isSelected(generator["selector"], set)));
+}
+function madeSets({ list, git, matrix, merge }, repository) {
+	if (isRecord(list)) return elementsOf(list);
+	if (isRecord(git)) return gitSets(git, repository).map((set) => ({
+		...set,
+		...valuesOf(git, set)
+	}));
+	if (isRecord(matrix)) return matrixSets(matrix, repository);
+	if (isRecord(merge)) return mergeSets(merge, repository);
+	return [ANYTHING];
 }
 function gitSets(git, repository) {
 	const { files, holds } = repository;
-	if (holds?.(textOf(git["repoURL"])) === false) return [{}];
-	if (Array.isArray(git["directories"])) return matchedDirectories(recordsOf(git["directories"]), repository.directories);
+	if (holds?.(textOf(git["repoURL"])) === false) return [ANYTHING];
+	const prefix = textOf(git["pathParamPrefix"]);
+	if (recordsOf(git["directories"]).length > 0) return matchedDirectories(recordsOf(git["directories"]), repository.directories).map((each) => pathParameters(each, prefix));
 	const patterns = recordsOf(git["files"]);
 	const excluded = patterns.filter((each) => each["exclude"] === true).map((each) => globPattern(String(each["path"])));
 	return patterns.filter((each) => each["exclude"] !== true).flatMap((each) => files(String(each["path"]))).filter(({ path }) => !excluded.some((pattern) => pattern.test(path))).flatMap(({ path, value }) => (Array.isArray(value) ? value.filter(isRecord) : isRecord(value) ? [value] : []).map((each) => {
-		const directory = path.replace(/(^|\/)[^/]*$/, "");
+		const [directory, name] = [posix.dirname(path), posix.basename(path)];
+		const file = {
+			"path.filename": name,
+			"path.filenameNormalized": normalize(name)
+		};
 		return {
 			...flatten(each),
-			...pathParameters(directory),
-			"path.filename": path.slice(directory.length + 1)
+			...pathParameters(directory, prefix),
+			...withPrefix(file, prefix)
 		};
 	}));
 }
 function elementsOf({ elements, elementsYaml }) {
+	const known = recordsOf(elements).map((element) => flatten(element));
 	const text = textOf(elementsYaml);
-	if (text === "") return recordsOf(elements);
+	if (text === "") return known;
 	const [more] = text.includes("{{") ? [] : parseDocuments(text, { file: "elements.yaml" }).documents;
-	return [...recordsOf(elements), ...Array.isArray(more) ? recordsOf(more) : [{}]];
-}
-function withPrefix(set, prefix) {
-	const paths = prefix === "" ? [] : Object.entries(set).filter(([key]) => /^path(?:[.[]|$)/.test(key));
-	return {
-		...set,
-		...Object.fromEntries(paths.map(([key, value]) => [`${prefix}.${key}`, value]))
-	};
+	return [...known, ...Array.isArray(more) ? recordsOf(more).map((element) => flatten(element)) : [ANYTHING]];
 }
 function valuesOf(generator, set) {
 	const values = isRecord(generator["values"]) ? flatten(generator["values"], "values.") : {};
@@ -6439,13 +6635,13 @@ function matrixSets(matrix, repository) {
 		const isOpen = JSON.stringify(generator).includes("{{");
 		const alike = isOpen ? [] : setsOf([generator], repository).flat();
 		return sets.flatMap((set) => (isOpen ? setsOf([filledKnown(generator, set)], repository).flat() : alike).map((each) => ({
-			...set,
-			...each
+			...each,
+			...set
 		}))).slice(0, MAX_SETS);
 	}, [{}]);
 }
 function filledKnown(value, set) {
-	if (typeof value === "string") return value.replaceAll(PARAMETER, (text, key) => Object.hasOwn(set, key) ? set[key] : text);
+	if (typeof value === "string") return fillKnown(value, set);
 	if (Array.isArray(value)) return value.map((each) => filledKnown(each, set));
 	if (!isRecord(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filledKnown(each, set)]));
@@ -6459,34 +6655,38 @@ function mergeSets(merge, repository) {
 		...alike.get(keyOf(each)),
 		...each
 	});
+	const open = others.flat().some(isOpenSet) ? ANYTHING : {};
 	return base.map((set) => ({
 		...set,
-		...alike.get(keyOf(set))
+		...alike.get(keyOf(set)),
+		...open
 	}));
-}
-function fillIn(text, parameters, { unknown = "*" } = {}) {
-	return text.replaceAll(PARAMETER, (_, key) => parameters[key] ?? unknown).replaceAll(/\{\{.*?\}\}/g, unknown);
 }
 function matchedDirectories(patterns, directories) {
 	const [excluded, included] = [true, false].map((exclude) => patterns.filter((each) => each["exclude"] === true === exclude).map((each) => globPattern(String(each["path"]))));
-	return directories.filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each))).map((each) => ({
-		path: each,
-		...pathParameters(each)
-	}));
+	return directories.filter((each) => included.some((p) => p.test(each)) && !excluded.some((p) => p.test(each)));
 }
-function pathParameters(directory) {
-	const basename = directory.slice(directory.lastIndexOf("/") + 1);
-	const segments = directory.split("/").map((segment, index) => [`path[${index}]`, segment]);
-	return {
-		path: directory,
-		"path.path": directory,
+function pathParameters(path, prefix) {
+	const basename = posix.basename(path);
+	const segments = path.split("/").flatMap((segment, index) => [[`path[${index}]`, segment], [`path.segments.${index}`, segment]]);
+	return withPrefix({
+		path,
+		"path.path": path,
 		"path.basename": basename,
-		"path.basenameNormalized": basename.replaceAll(/[^a-z0-9-.]/gi, "-"),
+		"path.basenameNormalized": normalize(basename),
 		...Object.fromEntries(segments)
-	};
+	}, prefix);
+}
+function withPrefix(set, prefix) {
+	return Object.fromEntries(Object.entries(set).map(([key, value]) => [prefix === "" ? key : `${prefix}.${key}`, value]));
 }
 function flatten(value, prefix = "") {
-	return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => isRecord(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [[`${prefix}${key}`, String(each)]]));
+	return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => isRecord(each) || Array.isArray(each) ? Object.entries(flatten(each, `${prefix}${key}.`)) : [
+		"string",
+		"number",
+		"bigint",
+		"boolean"
+	].includes(typeof each) ? [[`${prefix}${key}`, String(each)]] : []));
 }
 
 // packages/manifests/src/web-address.ts
@@ -6553,7 +6753,7 @@ function resolveDots(path) {
 // packages/manifests/src/chart-dependencies.ts
 const isChartFile = (path) => /(^|\/)(?:Chart|requirements)\.ya?ml$/.test(path);
 function chartDependencies(value, { file }) {
-	const directory = dirname(file);
+	const directory = dirname$1(file);
 	return recordsOf(isRecord(value) ? value["dependencies"] : void 0).map((dependency, index) => {
 		const [name, revision, repository] = [
 			"name",
@@ -6722,7 +6922,8 @@ const SOURCES = [
 	"HelmRepository",
 	"OCIRepository",
 	"GitRepository",
-	"Bucket"
+	"Bucket",
+	"HelmChart"
 ];
 function isFluxObject(value) {
 	return isRecord(value) && GROUP.test(textOf(value["apiVersion"]));
@@ -7190,7 +7391,12 @@ function chart(wanted, { at, find }) {
 		revision,
 		at: where
 	})];
-	if (kind !== "GitRepository") return [];
+	if (kind !== "GitRepository") return [toReference("elsewhere", {
+		url: named,
+		path,
+		revision,
+		at: where
+	})];
 	const { valuesFiles } = wanted;
 	return [toReference("source", {
 		...ofGit(source),
@@ -7216,8 +7422,8 @@ function release({ chart: template, chartRef }, find) {
 		],
 		find
 	});
-	const { kind, named, source } = find(chartRef);
-	if (!isRecord(chartRef) || kind === "HelmChart" || source !== void 0) return own;
+	const { named, source } = find(chartRef);
+	if (!isRecord(chartRef) || source !== void 0) return own;
 	return [...own, toReference("elsewhere", {
 		url: named,
 		at: ["spec", "chartRef"]
@@ -7343,7 +7549,7 @@ const PATCHES = [
 	"replacements"
 ];
 function kustomizeReferences(value, { file }) {
-	const directory = dirname(file);
+	const directory = dirname$1(file);
 	const read = (kind, text, at) => {
 		const to = textOf(text);
 		if (to === "" || to.includes("\n") || to.startsWith("{")) return [];
@@ -7407,7 +7613,7 @@ function translate(glob, { hasBraces }) {
 		if (/^\*+\/$/.test(token)) return "(?:.*/)?";
 		if (token.startsWith("*")) return ".*";
 		if (token === "?") return ".";
-		if (token.startsWith("[") && token.length > 2) return classOf(token);
+		if (token.startsWith("[") && token.length > 2) return globClass(token);
 		if (hasBraces && token === "{") {
 			depth += 1;
 			return "(?:";
@@ -7419,15 +7625,6 @@ function translate(glob, { hasBraces }) {
 		if (hasBraces && token === "," && depth > 0) return "|";
 		return escaped(token.length === 2 && token.startsWith("\\") ? token.slice(1) : token);
 	});
-}
-function classOf(token) {
-	const [, not = "", letters = ""] = /^\[([!^]?)([\s\S]*)\]$/.exec(token) ?? [];
-	const found = `[${not === "" ? "" : "^"}${letters.replaceAll(/[[\]\\^]/g, String.raw`\$&`)}]`;
-	try {
-		return letters.includes("[:") ? "." : new RegExp(found).source;
-	} catch {
-		return ".";
-	}
 }
 function hasPairs(glob) {
 	let depth = 0;
@@ -7866,7 +8063,7 @@ function argoApplications(objects, { path, stacksInstancesUrl, repository }) {
 	return objects.filter(({ value }) => isArgoObject(value)).flatMap((object) => {
 		const { kind, value, file } = object;
 		const references = (manifestReferences(value, { file }) ?? []).filter((each) => READ.has(each.kind) && (ours.is(each.url) || each.url.includes("{{")));
-		return (kind === "Application" ? [void 0] : generatedParameters(value, repository)).map((parameters) => ({
+		return (kind === "Application" ? [void 0] : generatedParameters(generatorsOf(value), repository)).map((parameters) => ({
 			name: parameters === void 0 ? object.name : fillIn(templateName(object), parameters),
 			file,
 			object,
@@ -7883,6 +8080,9 @@ function argoApplications(objects, { path, stacksInstancesUrl, repository }) {
 			})
 		}));
 	});
+}
+function generatorsOf({ spec }) {
+	return isRecord(spec) ? spec["generators"] : void 0;
 }
 function templateName({ value, name }) {
 	const template = value["spec"]?.template;
@@ -7968,8 +8168,8 @@ const isOwnFile = (path) => [
 function findForeignFiles(paths) {
 	const charts = /* @__PURE__ */ new Set();
 	const kustomizations = /* @__PURE__ */ new Set();
-	for (const path of paths) if (/(^|\/)Chart\.ya?ml$/.test(path)) charts.add(dirname(path));
-	else if (isKustomizationFile(path)) kustomizations.add(dirname(path));
+	for (const path of paths) if (/(^|\/)Chart\.ya?ml$/.test(path)) charts.add(dirname$1(path));
+	else if (isKustomizationFile(path)) kustomizations.add(dirname$1(path));
 	return {
 		isHelmTemplate: (path) => charts.size > 0 && /(^|\/)templates\//.test(path) && parents(path).some((at) => isBelow(path, at, "templates")),
 		isKustomized: (path) => kustomizations.size > 0 && parents(path).some((at) => kustomizations.has(at))
@@ -7980,7 +8180,7 @@ function findForeignFiles(paths) {
 }
 function parents(path) {
 	const found = [];
-	for (let at = dirname(path);; at = dirname(at)) {
+	for (let at = dirname$1(path);; at = dirname$1(at)) {
 		found.push(at);
 		if (at === ".") return found;
 	}
@@ -9071,4 +9271,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { objectTitle as A, isChartFile as B, findShapedSecrets as C, widestGlob as D, normaliseUrl as E, isGitAddress as F, isStructured as G, parseWebAddress as H, parseGitAddress as I, speaksOfArgo as J, parseDocuments as K, jsonnetImports as L, replacement as M, fluxSources as N, manifestReferences as O, isFluxObject as P, require_dist as Q, isKustomization as R, mayHoldSecrets as S, isSameRepository as T, fillIn as U, resolveDots as V, generatedParameters as W, decodeText as X, speaksOfSources as Y, isArgoObject as Z, isBelow as _, argoObjects as a, plainSecrets as b, findForeignFiles as c, OLD_INDEX_FILE as d, isOwnFile as f, argoApplications as g, treePaths as h, diffTrees as i, replacedImages as j, kubernetesObjects as k, INDEX_FILE as l, matchedFiles as m, renderObjects as n, diffFile as o, generatorFiles as p, readDocuments as q, renderPatch as r, renderFileDiff as s, renderCounts as t, METADATA_FILE as u, stacksInstances as v, findNamedSecrets as w, findDocumentSecrets as x, maskText as y, isKustomizationFile as z };
+export { require_dist as $, objectTitle as A, isKustomizationFile as B, findShapedSecrets as C, widestGlob as D, normaliseUrl as E, isFluxObject as F, isStructured as G, resolveDots as H, isGitAddress as I, speaksOfArgo as J, parseDocuments as K, parseGitAddress as L, replacement as M, findFluxSource as N, manifestReferences as O, fluxSources as P, isArgoObject as Q, jsonnetImports as R, mayHoldSecrets as S, isSameRepository as T, parseWebAddress as U, isChartFile as V, generatedParameters as W, decodeText as X, speaksOfSources as Y, fillIn as Z, isBelow as _, argoObjects as a, plainSecrets as b, findForeignFiles as c, OLD_INDEX_FILE as d, isOwnFile as f, argoApplications as g, treePaths as h, diffTrees as i, replacedImages as j, kubernetesObjects as k, INDEX_FILE as l, matchedFiles as m, renderObjects as n, diffFile as o, generatorFiles as p, readDocuments as q, renderPatch as r, renderFileDiff as s, renderCounts as t, METADATA_FILE as u, stacksInstances as v, findNamedSecrets as w, findDocumentSecrets as x, maskText as y, isKustomization as z };
