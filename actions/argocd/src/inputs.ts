@@ -49,7 +49,7 @@ export function readInputs(): ArgocdInputs {
     environment: readLines('environment'),
     tool: {
       version: readInput('version'),
-      product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
+      product: readChoice<Product | ''>('product', ['terraform', 'opentofu'], ''),
       mirror: readInput('mirror'),
     },
     tokens: {

@@ -33,7 +33,7 @@ export function readInputs(): RunInputs {
     },
     tool: {
       version: readInput('version'),
-      product: readChoice<Product>('product', ['terraform', 'opentofu'], 'terraform'),
+      product: readChoice<Product | ''>('product', ['terraform', 'opentofu'], ''),
       mirror: readInput('mirror'),
     },
     limits: {

@@ -12,10 +12,10 @@ import {
 } from '@edp/terraform';
 import type { Target } from './open-target.ts';
 
-/** Which tool to run. */
+/** Which tool to run; where it is not told, the one that an earlier step of the job has run. */
 export interface ToolInputs {
   version: string;
-  product: Product;
+  product: Product | '';
   mirror: string;
 }
 
@@ -31,8 +31,8 @@ export interface RunLimits {
 }
 
 /**
- * Returns Terraform (or OpenTofu) ready to run on a target, what it gets as secrets hidden. What an earlier step of the job gave it, as
- * variables for a plan, it gets again. Codes as `findTool` and `passedEnvironment`.
+ * Returns Terraform (or OpenTofu) ready to run on a target, what it gets as secrets hidden. What an earlier step of the job ran and gave it,
+ * as variables for a plan, is run and given again. Codes as `findTool` and `passedEnvironment`.
  */
 export async function openTerraform(
   target: Pick<Target, 'run' | 'directory' | 'runDirectory' | 'varFile' | 'backendFile'> &
@@ -44,12 +44,14 @@ export async function openTerraform(
   const varFile = target.varFile || before.varFile;
   const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
   const { backendFile } = target;
+  const product = tool.product || (before.tool?.product ?? 'terraform');
+  const version = tool.version || (before.tool?.product === product ? before.tool.version : '');
   // A password that is given as a variable may be one of the first credentials, which the runner has to show.
-  addMasks(await givenSecrets(directory, { varFile, backendFile, product: tool.product }), {
+  addMasks(await givenSecrets(directory, { varFile, backendFile, product }), {
     announce: !isDue(target),
     given: true,
   });
-  const found = await findTool({ ...tool, http, log });
+  const found = await findTool({ version, product, mirror: tool.mirror, http, log });
   const { deadlineMinutes, credentialsExpire, recipients } = limits;
   const deadline = runDeadline({ minutes: deadlineMinutes, credentialsExpire });
   return terraformRun(found, { directory, runDirectory, log, deadline, varFile, environment, recipients, stateOf });

@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '
 import { createHttp } from '@edp/http';
 import type { RunFile } from '@edp/instance';
 import { handOut, redact, silentLog } from '@edp/kit';
-import { openTerraform } from '@edp/plan-review';
+import { openTerraform, type ToolInputs } from '@edp/plan-review';
+import { runInit, type TerraformRun } from '@edp/terraform';
 import { ensurePart } from '../../../tools/parts.mjs';
 
 const environment = { ...process.env };
@@ -15,7 +16,8 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'edp-open-'));
   await mkdir(join(root, 'run'));
   await writeFile(join(root, 'main.tf'), 'variable "first_login" { sensitive = true }\n');
-  process.env['PATH'] = `${join(await ensurePart('terraform'), '..')}:${environment['PATH']}`;
+  const tools = [await ensurePart('terraform'), await ensurePart('tofu')].map((file) => join(file, '..'));
+  process.env['PATH'] = [...tools, environment['PATH']].join(':');
 });
 beforeEach(() => {
   printed = '';
@@ -55,4 +57,27 @@ test.each([
   // As a secret of the workflow the runner hides it all the same.
   await handOut(`db  root  ${secret}`);
   expect(printed).toContain('Not everything above can stand in this log as it is');
+});
+
+test('the tool is the one that an earlier step of the job has run, unless the step is told another', async () => {
+  const http = createHttp();
+  const runDirectory = join(root, 'tools');
+  await mkdir(runDirectory);
+  const open = async (tool: Partial<ToolInputs>): Promise<TerraformRun> =>
+    openTerraform(
+      { run: undefined, directory: root, runDirectory, varFile: '', backendFile: '' },
+      {
+        tool: { version: '', product: '', mirror: '', ...tool },
+        limits: { deadlineMinutes: 0, credentialsExpire: '', environment: [] },
+        ...{ http, log: silentLog },
+      },
+    );
+  expect((await open({})).tool.product).toBe('terraform');
+  const planned = await open({ product: 'opentofu' });
+  await runInit(planned, { backendFile: '', lockfile: 'update', env: {} });
+  const later = await open({});
+  expect(later.tool).toEqual(planned.tool);
+  expect(later.tool.product).toBe('opentofu');
+  expect((await open({ product: 'terraform' })).tool.product).toBe('terraform');
+  await http.close();
 });

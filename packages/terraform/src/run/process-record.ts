@@ -55,10 +55,12 @@ export function readProcessRecord(runDirectory: string): ProcessRecord | undefin
   }
 }
 
-/** Returns what the last command of the run was given; nothing where there was none. */
-export function lastRun(runDirectory: string): Pick<ProcessRecord, 'varFile' | 'environment'> {
-  const { varFile = '', environment = [] } = readProcessRecord(runDirectory) ?? {};
-  return { varFile, environment };
+/** Returns what the last command of the run was, and was given; nothing where there was none. */
+export function lastRun(
+  runDirectory: string,
+): Pick<ProcessRecord, 'varFile' | 'environment'> & { tool: ProcessRecord['tool'] | undefined } {
+  const { varFile = '', environment = [], tool } = readProcessRecord(runDirectory) ?? {};
+  return { varFile, environment, tool };
 }
 
 /** Keeps the record. Synchronous: between a start and its record no kill may come in our own event loop. */
