@@ -35,7 +35,7 @@ function readInputs() {
 		environment: readLines("environment"),
 		tool: {
 			version: readInput("version"),
-			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
+			product: readChoice("product", ["terraform", "opentofu"], ""),
 			mirror: readInput("mirror")
 		},
 		tokens: {

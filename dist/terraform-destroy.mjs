@@ -15,7 +15,7 @@ function readInputs() {
 		},
 		tool: {
 			version: readInput("version"),
-			product: readChoice("product", ["terraform", "opentofu"], "terraform"),
+			product: readChoice("product", ["terraform", "opentofu"], ""),
 			mirror: readInput("mirror")
 		},
 		limits: {

@@ -9244,10 +9244,11 @@ function readProcessRecord(runDirectory) {
 	}
 }
 function lastRun(runDirectory) {
-	const { varFile = "", environment = [] } = readProcessRecord(runDirectory) ?? {};
+	const { varFile = "", environment = [], tool } = readProcessRecord(runDirectory) ?? {};
 	return {
 		varFile,
-		environment
+		environment,
+		tool
 	};
 }
 function writeProcessRecord(runDirectory, record) {

@@ -198,16 +198,20 @@ async function openTerraform(target, { tool, limits, http, log }) {
 	const varFile = target.varFile || before.varFile;
 	const environment = passedEnvironment([...limits.environment, ...before.environment], { log });
 	const { backendFile } = target;
+	const product = tool.product || (before.tool?.product ?? "terraform");
+	const version = tool.version || (before.tool?.product === product ? before.tool.version : "");
 	addMasks(await givenSecrets(directory, {
 		varFile,
 		backendFile,
-		product: tool.product
+		product
 	}), {
 		announce: !isDue(target),
 		given: true
 	});
 	const found = await findTool({
-		...tool,
+		version,
+		product,
+		mirror: tool.mirror,
 		http,
 		log
 	});
