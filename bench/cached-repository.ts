@@ -18,7 +18,7 @@ export async function cachedRepository(name: string, toStream: () => Iterable<st
   mkdirSync(cache, { recursive: true });
   const unfinished = mkdtempSync(join(cache, `.${name}-`));
   try {
-    await createBare(unfinished);
+    createBare(unfinished);
     await fastImport(unfinished, toStream());
     // One pack, as a forge's own maintenance leaves it.
     await git(unfinished, 'gc', '--quiet', '--prune=now');

@@ -46,7 +46,7 @@ const remoteFiles = (name: string): Record<string, string> => ({
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'edp-reviewed-'));
-  await createBare(join(root, 'remote.git'));
+  createBare(join(root, 'remote.git'));
   await seedBare(join(root, 'remote.git'), { files: remoteFiles('remote') });
   platform = await startPlatform({
     infraDeploy: {

@@ -32,7 +32,7 @@ let before: Record<string, string>;
 const ids: Record<string, string[]> = {};
 beforeAll(async () => {
   const template = join(work, 'template.git');
-  await createBare(template);
+  createBare(template);
   await seedBare(template, { files: { a: '1' } });
   const made = await repositoryOf(template, 'template');
   await made.git('update-ref', 'refs/heads/main', await made.commit('two', 'main'));

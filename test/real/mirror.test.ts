@@ -45,7 +45,7 @@ describe('between two real forges', () => {
   test('octopus merges, nested tags, tags on a blob and a tree, orphans, submodules and odd names arrive as git clones them', async () => {
     await created();
     const local = join(work, `${mirror.name}.git`);
-    await createBare(local);
+    createBare(local);
     const git = async (...args: string[]): Promise<string> => (await runGit(local, ...args)).trim();
     const heads: string[] = [];
     for (const branch of ['main', 'zweig/größe-名', 'b3', 'b4'])

@@ -216,7 +216,7 @@ async function routeBelow(call: string, { path, query, body, upload, options }: 
     }
     case 'POST wiki/new': {
       const wiki = `${repositories.directory(owner, name).slice(0, -'.git'.length)}.wiki.git`;
-      await createBare(wiki);
+      createBare(wiki);
       await seedBare(wiki, { files: { 'Home.md': 'Mirrored.\n' } });
       return { status: 201, body: { title: body['title'] } };
     }

@@ -169,7 +169,7 @@ export async function startForge(
     renameOwner: async (owner, to) => repositories.renameOwner(owner, to),
     createWiki: async (owner, repository, pages, branch = 'main') => {
       const wiki = repositories.directory(owner, `${repository}.wiki`);
-      await createBare(wiki);
+      createBare(wiki);
       await seedBare(wiki, { files: pages, branch });
       await git(wiki, 'symbolic-ref', 'HEAD', `refs/heads/${branch}`);
     },

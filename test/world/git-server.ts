@@ -51,7 +51,7 @@ export async function startGitServer({
     },
     create: async (name) => {
       const directory = join(root, `${name}.git`);
-      await createBare(directory);
+      createBare(directory);
       return { url: `${origin}/${name}.git`, directory };
     },
     stop: async () => {

@@ -126,7 +126,7 @@ export class Repositories {
       owner,
       name,
     };
-    await createBare(this.directory(owner, name));
+    createBare(this.directory(owner, name));
     this.#known.set(keyOf(owner, name), repository);
     return repository;
   }

@@ -32,7 +32,7 @@ let second: string;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'edp-pack-'));
   directory = join(root, 'r.git');
-  await createBare(directory);
+  createBare(directory);
   const lines = Array.from({ length: 400 }, (_, index) => `line ${index} ${'x'.repeat(index % 50)}`);
   first = await seedBare(directory, { files: { 'a.txt': lines.join('\n'), 'b/c.txt': 'c' } });
   second = await seedBare(directory, { files: { 'a.txt': [...lines, 'one more'].join('\n') } });

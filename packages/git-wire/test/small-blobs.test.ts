@@ -15,7 +15,7 @@ let directory: string;
 let expected: string[];
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'edp-small-'));
-  await createBare(directory);
+  createBare(directory);
   // One line of each file changes from commit to commit, so that git keeps most of them as deltas, long chains of them.
   const commits = Array.from({ length: VERSIONS }, (_, index) => {
     const files = [300, 700, 1500].map((size) => {
@@ -79,7 +79,7 @@ describe('small blobs that are deltas against larger ones', () => {
   let small: string[];
   beforeAll(async () => {
     place = mkdtempSync(join(tmpdir(), 'edp-small-'));
-    await createBare(place);
+    createBare(place);
     // The file grows and shrinks: git keeps its short versions as deltas of the long ones.
     const commits = Array.from({ length: 120 }, (_, index) => {
       const lines = 20 + ((index * 37) % 120);

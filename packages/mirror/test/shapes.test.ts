@@ -77,7 +77,7 @@ test('a SHA-256 repository is refused', async () => {
   await mirror.world.edp.createRepo(mirror.team, 'app');
   const directory = mirror.world.edp.directory(mirror.team, 'app');
   rmSync(directory, { recursive: true });
-  await createBare(directory, { objectFormat: 'sha256' });
+  createBare(directory, { objectFormat: 'sha256' });
   expect(await mirror.syncRow('app')).toMatchObject({
     action: 'failed',
     details: expect.stringMatching(/is a SHA-256 repository.*Fix/),
