@@ -1,13 +1,18 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 
 export interface GitBackendOptions {
   /** Directory that holds the bare repositories. */
   root: string;
   user: string;
-  onSpawn?: (kill: () => void) => void;
 }
+
+let program: string | undefined;
+/** The program itself: `git http-backend` would be one more process for each request. */
+const backend = (): string =>
+  (program ??= join(execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim(), 'git-http-backend'));
 
 /** Answers one request of git's smart HTTP protocol through the installed `git http-backend`, as a CGI program. */
 export async function serveGit(
@@ -16,7 +21,7 @@ export async function serveGit(
   { root, user }: GitBackendOptions,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const child = spawn('git', ['http-backend'], {
+  const child = spawn(backend(), {
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: root,
