@@ -19,11 +19,9 @@ const NOTHING: Rescue = { state: 'none', outcome: '', isTold: false };
 /**
  * The last thing a job does: records in the entry where a run stopped, and releases the run lock unless Terraform still works.
  * After a cancel nobody sees this log, so what it learns goes into the entry and the lock.
+ * @param held the lock as the step that took it left it for this hook (`takeLock`, `rolloutRun`)
  */
-export async function stopRun(): Promise<void> {
-  const held = readState('lock');
-  // Only the resolve step of deploy and destroy holds anything to give back.
-  if (held === '') return;
+export async function stopRun(held: string): Promise<void> {
   const log = createLog();
   const context = readRunContext();
   const http = createHttp({ userAgent: 'edp-actions/render-config', onRetry: (line) => log.info(line) });
