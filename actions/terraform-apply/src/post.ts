@@ -2,7 +2,7 @@ import { createLog, readSecret, runAction } from '@edp/kit';
 
 await runAction(
   async () => {
-    const { lookAfter } = await import('@edp/plan-review');
+    const { lookAfter } = await import('@edp/plan-review/look-after');
     await lookAfter({
       commands: ['init', 'plan', 'apply'],
       token: readSecret('token'),
