@@ -2,7 +2,7 @@ import { C as createLog, j as readSecret, u as runAction } from "./parts/kit.mjs
 
 // actions/terraform-plan/src/post.ts
 await runAction(async () => {
-	const { lookAfter } = await import("./parts/runtime3.mjs");
+	const { lookAfter } = await import("./parts/runtime2.mjs");
 	await lookAfter({
 		commands: ["init", "plan"],
 		token: readSecret("token"),

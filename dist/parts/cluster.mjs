@@ -4,7 +4,7 @@ import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { $ as readCommit, E as renderConfiguration, Q as readSubtree, h as commitEntry } from "./handlebars.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
-import { B as readOutputs, M as writeProgress, Z as secretStrings, d as releaseLock, j as readProgress, l as readLock, s as lockRef } from "./noble-curves.mjs";
+import { D as readProgress, I as readOutputs, O as writeProgress, a as readLock, q as secretStrings, r as lockRef, s as releaseLock } from "./noble-curves.mjs";
 import { a as argoObjects, g as argoApplications, p as generatorFiles } from "./yaml.mjs";
 import { r as listPages } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";

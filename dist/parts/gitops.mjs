@@ -1,6 +1,6 @@
 import { a as fetchObjects, x as parseCommit } from "./zod.mjs";
 import { o as LATER_FIX, t as VALUE_SHAPES } from "./kit.mjs";
-import { f as moveRef, g as GitopsError, p as readRef, v as laterCommit, y as filesCommit } from "./noble-curves.mjs";
+import { c as moveRef, f as GitopsError, h as filesCommit, l as readRef, m as laterCommit } from "./noble-curves.mjs";
 
 // packages/gitops/src/kept/shown-marker.ts
 const shownRef = ({ tenant, environment }) => `refs/shown/${tenant}/${environment}`;

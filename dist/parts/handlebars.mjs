@@ -4,13 +4,13 @@ import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as
 import { A as STATUS_REPOSITORY, B as createRegistry, H as readManifestContent, L as MirrorError, Q as pMap, R as parseImageReference, X as isDigest, _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, ht as valueAt$2, it as createForge, lt as parseFile, mt as pathText, o as MARKER_FILE, pt as fromPointer, t as mirrorSchema, ut as INEXACT, z as registryHost } from "./mirror.mjs";
 import { $ as require_dist$1, A as objectTitle, B as isKustomizationFile, C as findShapedSecrets, D as widestGlob, E as normaliseUrl, F as isFluxObject, G as isStructured, H as resolveDots, I as isGitAddress, J as speaksOfArgo, K as parseDocuments, L as parseGitAddress, M as replacement, N as findFluxSource, O as manifestReferences, P as fluxSources, Q as isArgoObject, R as jsonnetImports, S as mayHoldSecrets, T as isSameRepository, U as parseWebAddress, V as isChartFile, W as generatedParameters, X as decodeText, Y as speaksOfSources, Z as fillIn, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as replacedImages, k as kubernetesObjects, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as readDocuments, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isKustomization } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, H as int, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, rt as _gte, st as _positive, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
-import { A as listKeptStates, Ct as InstanceError, M as writeProgress, St as lineOf, T as removeLeftovers, bt as readBody, c as noteLock, d as releaseLock, g as GitopsError, gt as writeRunFile, ht as readRunFile, j as readProgress, l as readLock, m as tryMoveRef, r as printKeptState, s as lockRef, x as rescueTerraform, y as filesCommit } from "./noble-curves.mjs";
+import { D as readProgress, E as listKeptStates, O as writeProgress, _ as rescueTerraform, a as readLock, dt as readRunFile, f as GitopsError, ft as writeRunFile, gt as readBody, h as filesCommit, i as noteLock, r as lockRef, s as releaseLock, t as printKeptState, u as tryMoveRef, vt as lineOf, x as removeLeftovers, yt as InstanceError } from "./noble-curves.mjs";
 import { S as checkoutRoot, _ as chooseVersion, b as approvalMarker, g as installTool, o as removePlan, u as reviewFileOf, x as renderApprovalIssue } from "./tool.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { i as callApi } from "./forge.mjs";
 import { n as ensureIssue } from "./forge4.mjs";
 import { c as require_max_satisfying, i as require_valid$1, n as runCommitter, o as require_satisfies, r as require_valid, t as runAuthor } from "./semver.mjs";
-import { t as readWorkNote } from "./plan-review3.mjs";
+import { t as readWorkNote } from "./plan-review4.mjs";
 import { t as require_tar_stream } from "./streamx.mjs";
 import { access, constants as constants$1, lstat, mkdir, mkdtemp, readFile as readFile$1, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
@@ -24125,9 +24125,7 @@ const NOTHING = {
 	outcome: "",
 	isTold: false
 };
-async function stopRun() {
-	const held = readState("lock");
-	if (held === "") return;
+async function stopRun(held) {
 	const log = createLog();
 	const context = readRunContext();
 	const http = createHttp({

@@ -1,5 +1,5 @@
 import { Q as string, U as literal, Z as strictObject, z as array } from "./zod.mjs";
-import { _t as readStepFile } from "./noble-curves.mjs";
+import { pt as readStepFile } from "./noble-curves.mjs";
 import { writeFile } from "node:fs/promises";
 
 // packages/instance/src/share-file.ts

@@ -1,5 +1,5 @@
-import { G as isSecretName, H as isCommonWord, I as redact, N as addMasks, R as READ_UNMASKABLE, U as secretParts, W as secretTexts, at as numbersAsTexts, b as readState, h as recordsOf, it as mayBeInexact, m as isRecord, ot as CodedError, rt as findInexact, s as laterFormat, t as VALUE_SHAPES, v as createProgress, x as saveState, z as toUnmaskable } from "./kit.mjs";
-import { A as isTransient, B as boolean, G as number, M as createHttp, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, dt as $ZodError, h as objectId, i as listRefs, k as GitWireError, lt as parse$2, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
+import { G as isSecretName, H as isCommonWord, I as redact, N as addMasks, R as READ_UNMASKABLE, U as secretParts, W as secretTexts, at as numbersAsTexts, h as recordsOf, it as mayBeInexact, m as isRecord, ot as CodedError, rt as findInexact, s as laterFormat, t as VALUE_SHAPES, v as createProgress, z as toUnmaskable } from "./kit.mjs";
+import { A as isTransient, B as boolean, G as number, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, dt as $ZodError, h as objectId, i as listRefs, k as GitWireError, lt as parse$2, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, relative } from "node:path";
@@ -10154,37 +10154,6 @@ async function noteLock(remote, { ref, id, note, files = {} }) {
 	if (refusal instanceof GitWireError) throw refusal;
 }
 
-// packages/plan-review/src/note-run-lock.ts
-async function noteRunLock(remote, { run: { lock, directory, instance }, note }) {
-	if (lock === void 0) return;
-	const { lockId = lock.id } = await readProgress(directory);
-	const id = await noteLock(remote, {
-		ref: lock.ref,
-		id: lockId,
-		note
-	});
-	if (id === void 0) throw new GitopsError({
-		code: "LOCK_LOST",
-		message: `the run lock of ${instance.path} is not this run's any more`,
-		fix: "Somebody unlocked it, and another run may be at work: look at that one first, then dispatch again."
-	});
-	await writeProgress(directory, { lockId: id });
-}
-
-// packages/plan-review/src/open-infra-deploy.ts
-function openInfraDeploy({ infraDeploy }, { token, http, log }) {
-	return {
-		url: infraDeploy.url,
-		http,
-		...token === "" ? {} : { auth: {
-			username: "oauth2",
-			token
-		} },
-		tokenInput: "token",
-		log: (line) => log.info(line)
-	};
-}
-
 // packages/plan-review/src/print-kept-state.ts
 const MAX_BYTES = 8388608;
 async function printKeptState(file, { log }) {
@@ -10200,66 +10169,4 @@ async function printKeptState(file, { log }) {
 	});
 }
 
-// packages/plan-review/src/look-after.ts
-const STATES = {
-	runDirectory: "run-directory",
-	runFile: "run-file"
-};
-const WAIT_MS = {
-	forgejo: 12e5,
-	other: 24e4
-};
-function announceRun({ runDirectory, runFile }) {
-	saveState(STATES.runDirectory, runDirectory);
-	saveState(STATES.runFile, runFile);
-}
-async function lookAfter({ commands, token, userAgent, log }) {
-	const { runDirectory, runFile } = {
-		runDirectory: readState(STATES.runDirectory),
-		runFile: readState(STATES.runFile)
-	};
-	if (runDirectory === "") return;
-	const onAlive = async (note) => tellLock(note, {
-		runFile,
-		token,
-		userAgent,
-		log
-	});
-	const waitMs = process.env["FORGEJO_ACTIONS"] === "true" ? WAIT_MS.forgejo : WAIT_MS.other;
-	const { state, outcome, keptState, isTold } = await rescueTerraform({
-		runDirectory,
-		commands,
-		log,
-		waitMs,
-		onAlive
-	});
-	if (state !== "running") await removeLeftovers(runDirectory);
-	if (runFile === "" && keptState !== void 0) await printKeptState(keptState, { log });
-	if (outcome === "" || isTold) return;
-	const goesOn = state === "running" || keptState !== void 0;
-	log.warning(goesOn ? `${outcome}.` : `${outcome}. Dispatch again: it continues from there.`);
-}
-async function tellLock(note, { runFile, token, userAgent, log }) {
-	if (runFile === "") return;
-	const http = createHttp({
-		userAgent,
-		onRetry: (line) => log.info(line)
-	});
-	try {
-		const run = await readRunFile(runFile);
-		await noteRunLock(openInfraDeploy(run, {
-			token,
-			http,
-			log
-		}), {
-			run,
-			note
-		});
-	} catch (error) {
-		log.warning(`The run lock could not be told: ${error instanceof Error ? error.message : String(error)}`);
-	} finally {
-		await http.close();
-	}
-}
-
-export { EXECUTABLES as $, listKeptStates as A, readOutputs as B, createOutputReport as C, InstanceError as Ct, rescueState as D, pushBackCommands as E, updateProcessRecord as F, diagnosticPosition as G, captureError as H, writeProcessRecord as I, tailFile as J, isCutLine as K, listState as L, writeProgress as M, lastRun as N, maskState as O, readProcessRecord as P, sensitiveValues as Q, pullState as R, GONE as S, lineOf as St, removeLeftovers as T, commandError as U, markInexact as V, diagnosticLine as W, givenSecrets as X, isEncrypted as Y, secretStrings as Z, lockObjects as _, readStepFile as _t, noteRunLock as a, checkRecipients as at, pushObjects as b, readBody as bt, noteLock as c, STATE_OF as ct, releaseLock as d, childEnvironment as dt, endChildren as et, moveRef as f, passedEnvironment as ft, GitopsError as g, writeRunFile as gt, pushRejected as h, readRunFile as ht, openInfraDeploy as i, processStartTime as it, readProgress as j, findUnsavedState as k, readLock as l, terraformEnvironment as lt, tryMoveRef as m, TerraformError as mt, lookAfter as n, interruptTarget as nt, ROLLOUT_LOCK as o, encryptFor as ot, readRef as p, parseJson as pt, shorten as q, printKeptState as r, isAtWork as rt, lockRef as s, capture as st, announceRun as t, endPlugins as tt, readLocks as u, terraformRun as ut, laterCommit as v, moduleFiles as vt, parseUiMessage as w, rescueTerraform as x, readTokens as xt, filesCommit as y, readVariables as yt, readLineage as z };
+export { isAtWork as $, readProcessRecord as A, diagnosticLine as B, rescueState as C, readProgress as D, listKeptStates as E, readLineage as F, isEncrypted as G, isCutLine as H, readOutputs as I, sensitiveValues as J, givenSecrets as K, markInexact as L, writeProcessRecord as M, listState as N, writeProgress as O, pullState as P, interruptTarget as Q, captureError as R, pushBackCommands as S, findUnsavedState as T, shorten as U, diagnosticPosition as V, tailFile as W, endChildren as X, EXECUTABLES as Y, endPlugins as Z, rescueTerraform as _, readTokens as _t, readLock as a, terraformEnvironment as at, parseUiMessage as b, moveRef as c, passedEnvironment as ct, pushRejected as d, readRunFile as dt, processStartTime as et, GitopsError as f, writeRunFile as ft, pushObjects as g, readBody as gt, filesCommit as h, readVariables as ht, noteLock as i, STATE_OF as it, updateProcessRecord as j, lastRun as k, readRef as l, parseJson as lt, laterCommit as m, moduleFiles as mt, ROLLOUT_LOCK as n, encryptFor as nt, readLocks as o, terraformRun as ot, lockObjects as p, readStepFile as pt, secretStrings as q, lockRef as r, capture as rt, releaseLock as s, childEnvironment as st, printKeptState as t, checkRecipients as tt, tryMoveRef as u, TerraformError as ut, GONE as v, lineOf as vt, maskState as w, removeLeftovers as x, createOutputReport as y, InstanceError as yt, commandError as z };

@@ -1,5 +1,5 @@
 import { M as RunError, s as openRepositories } from "./handlebars.mjs";
-import { ht as readRunFile } from "./noble-curves.mjs";
+import { dt as readRunFile } from "./noble-curves.mjs";
 import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 
 // packages/run/src/step/instances-forge.ts

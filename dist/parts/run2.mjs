@@ -2,7 +2,7 @@ import { r as __toESM } from "./runtime.mjs";
 import { G as number, H as int, M as createHttp, Q as string, R as _enum, S as readCapabilities, U as literal, Y as record, Z as strictObject, a as fetchObjects, ct as _regex, g as parseTree, i as listRefs, it as _lte, k as GitWireError, q as optional, r as checkWriteAccess, rt as _gte, x as parseCommit, z as array } from "./zod.mjs";
 import { C as createLog, I as redact, Q as suggest, S as setOutput, Y as showControls, Z as editDistance, a as textTable, c as readRunContext, d as ViolationsError, et as containedPath, f as collect, g as textOf, i as markdownTable, l as reportFailure, m as isRecord, n as UNKNOWN, nt as escapeMarkdown, o as LATER_FIX, ot as CodedError, rt as findInexact, s as laterFormat, t as VALUE_SHAPES, tt as fencedBlock, v as createProgress, x as saveState, y as appendSummary } from "./kit.mjs";
 import { $ as readCommit, A as describeSource, C as readTerraform, D as readOutputs, E as renderConfiguration, G as hasDrifted, H as parseIndex, J as findDataRisks, M as RunError, N as renderInstance, O as planDirectory, P as MAX_FILE_BYTES, Q as readSubtree, St as parseEntry, T as parseJsonBody, X as blobId, Y as checkTree, Z as readFile$1, _ as readEntry, _t as decodeFile, a as placeInRepository, at as resolveRevision, b as checkLateNeeds, bt as checkEntrySize, c as readDefaultRules, ct as mergeFields, d as recordRun, dt as findAddressProblem, et as compareAndSwap, f as reviewedOf, ft as sameRepository, g as elsewhere, gt as showValue, h as commitEntry, ht as inputName, i as handOverKeptState, it as checkPath, j as checkDataRisks, k as runSecrets, l as tenantsMissing, lt as findInstance, m as planDeployedEntry, mt as OWN_INPUTS, nt as buildTree, o as openInfraDeploy, ot as findRevision, p as planRun, pt as parseFieldSchema, rt as spliceTree, s as openRepositories, st as templateFields, tt as resolveCommit, u as readDefaultBranch, ut as parseTenants, v as commitMessage, vt as readConfigFile, w as jsonBlocks, x as noteUnmirrored, xt as entryPath, y as describeExceptions, yt as closureSettings } from "./handlebars.mjs";
-import { A as listKeptStates, Ct as InstanceError, M as writeProgress, _ as lockObjects, at as checkRecipients, bt as readBody, ct as STATE_OF, f as moveRef, g as GitopsError, gt as writeRunFile, j as readProgress, l as readLock, m as tryMoveRef, o as ROLLOUT_LOCK, p as readRef, s as lockRef, u as readLocks, y as filesCommit, yt as readVariables } from "./noble-curves.mjs";
+import { D as readProgress, E as listKeptStates, O as writeProgress, a as readLock, c as moveRef, f as GitopsError, ft as writeRunFile, gt as readBody, h as filesCommit, ht as readVariables, it as STATE_OF, l as readRef, n as ROLLOUT_LOCK, o as readLocks, p as lockObjects, r as lockRef, tt as checkRecipients, u as tryMoveRef, yt as InstanceError } from "./noble-curves.mjs";
 import { S as checkoutRoot, a as removeOldPlans, b as approvalMarker, c as removeOldRefs, i as readPlans, o as removePlan, r as readPlan, t as listPlans, x as renderApprovalIssue } from "./tool.mjs";
 import { a as ForgeError, i as callApi, r as listPages, t as orAbsent } from "./forge.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
@@ -17,7 +17,7 @@ import { n as writeShareFile } from "./instance2.mjs";
 import { a as ownUser, i as ownAuthor, n as ensureIssue, r as findIssues } from "./forge4.mjs";
 import { t as findPushBarrier } from "./forge3.mjs";
 import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, r as renderPatch } from "./yaml.mjs";
-import { t as readWorkNote } from "./plan-review3.mjs";
+import { t as readWorkNote } from "./plan-review4.mjs";
 import { n as removeShown } from "./gitops.mjs";
 import { lstat, mkdtemp, readFile, readdir, realpath, writeFile } from "node:fs/promises";
 import { dirname, join, posix, relative, resolve as resolve$1 } from "node:path";
@@ -1235,7 +1235,7 @@ async function commitSubtree(remote, { path, base, plan, ...swap }) {
 async function directoryChanged(tip, { remote, path, base, treeId }) {
 	const read = async (id) => tip === void 0 || id === "" ? /* @__PURE__ */ new Map() : tip.files(id);
 	const difference = await Promise.all([read(base), read(treeId)]).then(async ([before, after]) => {
-		const { diffTrees, renderCounts, renderPatch } = await import("./runtime2.mjs");
+		const { diffTrees, renderCounts, renderPatch } = await import("./runtime3.mjs");
 		const diff = diffTrees(before, after);
 		return `${renderCounts(diff).join("\n")}\n\n${renderPatch(diff).text}`;
 	}, () => void 0);
@@ -5395,4 +5395,4 @@ async function run(inputs) {
 	}
 }
 
-export { listInstances as a, readReviewedPlan as c, refusedRobot as d, requireApproval as f, fleetRun as i, isRobot as l, retireRun as n, resolveRun as o, judgeComment as p, previewRun as r, run, commitRun as s, rolloutRun as t, readApprovedIds as u };
+export { listInstances as a, fleetRun as i, retireRun as n, resolveRun as o, previewRun as r, run, commitRun as s, rolloutRun as t };

@@ -1,14 +1,5 @@
-import { i as openInfraDeploy, n as lookAfter, r as printKeptState, t as announceRun } from "./noble-curves.mjs";
-import { b as approvalMarker, l as renderIssueReview, m as renderReview, u as reviewFileOf, x as renderApprovalIssue } from "./tool.mjs";
-import { a as pageFileOf, c as readCheckoutFiles, d as renderReviewPage, f as passGates, i as makePlan, l as readCode, m as needsConfirm, n as openTarget, p as checkGates, s as reviewSavedPlan, t as planStore, u as printReview } from "./terraform.mjs";
-import { d as renderPlanDocument, u as parsePlanDocument } from "./fleet.mjs";
-import { n as listDriftIssues, r as searchDriftIssues } from "./plan-review.mjs";
-import { t as openTerraform } from "./terraform2.mjs";
-import { i as reportDrift, r as renderDriftIssue } from "./terraform-plan.mjs";
-import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { t as PlanReviewError } from "./plan-review2.mjs";
-import { n as renderWorkNote, t as readWorkNote } from "./plan-review3.mjs";
-import { c as readReviewedPlan, d as refusedRobot, f as requireApproval, l as isRobot, p as judgeComment, u as readApprovedIds } from "./run2.mjs";
-import { t as shownCredentials } from "./terraform-apply.mjs";
+import { d as OLD_INDEX_FILE, f as isOwnFile, i as diffTrees, l as INDEX_FILE, n as renderObjects, o as diffFile, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE } from "./yaml.mjs";
+import { B as hydratorMetadata, F as renderTree, G as hasDrifted, H as parseIndex, I as selectFiles, J as findDataRisks, K as HELPERS, L as planTree, N as renderInstance, P as MAX_FILE_BYTES, R as buildIndex, U as readIndex, V as ownedFiles, W as StacksError, X as blobId, Y as checkTree, q as renderDiffMarkdown, z as checkedFiles } from "./handlebars.mjs";
+import { a as listApplications } from "./cluster.mjs";
 
-export { lookAfter };
+export { diffTrees, renderCounts, renderPatch };

@@ -1,11 +1,12 @@
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, L as reserve, N as addMasks, P as handOut$1, S as setOutput, a as textTable, c as readRunContext, m as isRecord, y as appendSummary } from "./kit.mjs";
-import { B as readOutputs, M as writeProgress, Q as sensitiveValues, Z as secretStrings, at as checkRecipients, i as openInfraDeploy, mt as TerraformError, ot as encryptFor, t as announceRun, z as readLineage } from "./noble-curves.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { f as passGates, n as openTarget, t as planStore, y as moduleCredentials } from "./terraform.mjs";
+import { c as passGates, m as moduleCredentials, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { i as writeShown, r as shownRef, t as readShown } from "./gitops.mjs";
 import { t as runAuthor } from "./semver.mjs";
+import { F as readLineage, I as readOutputs, J as sensitiveValues, O as writeProgress, nt as encryptFor, q as secretStrings, tt as checkRecipients, ut as TerraformError } from "./noble-curves.mjs";
 import { t as writeOutputsFile } from "./terraform3.mjs";
 import { join } from "node:path";
 
@@ -256,4 +257,4 @@ async function run(inputs) {
 	}
 }
 
-export { run, shownCredentials as t };
+export { run };

@@ -1,9 +1,10 @@
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, S as setOutput, c as readRunContext } from "./kit.mjs";
-import { L as listState, at as checkRecipients, i as openInfraDeploy, t as announceRun } from "./noble-curves.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
-import { f as passGates, n as openTarget, t as planStore, y as moduleCredentials } from "./terraform.mjs";
+import { c as passGates, m as moduleCredentials, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
+import { N as listState, tt as checkRecipients } from "./noble-curves.mjs";
 
 // actions/terraform-destroy/src/main.ts
 async function run(inputs) {

@@ -1,7 +1,8 @@
-import { M as writeProgress, Q as sensitiveValues, T as removeLeftovers, i as openInfraDeploy, l as readLock, s as lockRef, t as announceRun } from "./noble-curves.mjs";
+import { J as sensitiveValues, O as writeProgress, a as readLock, r as lockRef, x as removeLeftovers } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
 import { C as createLog, I as redact, S as setOutput, c as readRunContext, nt as escapeMarkdown, tt as fencedBlock } from "./kit.mjs";
-import { a as pageFileOf, b as doubtfulOutputs, f as passGates, i as makePlan, m as needsConfirm, n as openTarget, t as planStore, x as readLocals, y as moduleCredentials } from "./terraform.mjs";
+import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
+import { a as pageFileOf, c as passGates, g as readLocals, h as doubtfulOutputs, i as makePlan, l as needsConfirm, m as moduleCredentials, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { n as ensureIssue, t as closeIssue } from "./forge4.mjs";
 import { r as searchDriftIssues, t as driftMarker } from "./plan-review.mjs";
@@ -215,4 +216,4 @@ async function handOut({ id, json, review }, { target, kind, log }) {
 	if (kind !== "refresh-only") setOutput("review-file", pageFileOf(target.runDirectory));
 }
 
-export { reportDrift as i, run as n, renderDriftIssue as r, forgeOf as t };
+export { run as n, forgeOf as t };

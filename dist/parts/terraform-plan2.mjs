@@ -1,5 +1,5 @@
 import { M as createHttp } from "./zod.mjs";
-import { ht as readRunFile } from "./noble-curves.mjs";
+import { dt as readRunFile } from "./noble-curves.mjs";
 import { t as readShareFile } from "./instance2.mjs";
 import { C as createLog, c as readRunContext, l as reportFailure } from "./kit.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";

@@ -3,7 +3,7 @@ import { N as addMasks } from "./kit.mjs";
 import { _ as chooseVersion, g as installTool } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
-import { $ as EXECUTABLES, N as lastRun, X as givenSecrets, et as endChildren, ft as passedEnvironment, lt as terraformEnvironment, mt as TerraformError, pt as parseJson, ut as terraformRun } from "./noble-curves.mjs";
+import { K as givenSecrets, X as endChildren, Y as EXECUTABLES, at as terraformEnvironment, ct as passedEnvironment, k as lastRun, lt as parseJson, ot as terraformRun, ut as TerraformError } from "./noble-curves.mjs";
 import { access, constants, open } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 import { tmpdir } from "node:os";

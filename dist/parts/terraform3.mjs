@@ -1,4 +1,4 @@
-import { v as toSecrets } from "./terraform.mjs";
+import { p as toSecrets } from "./terraform.mjs";
 import { writeFile } from "node:fs/promises";
 
 // packages/terraform/src/secrets/outputs-file.ts

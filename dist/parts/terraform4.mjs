@@ -1,7 +1,8 @@
-import { D as rescueState, E as pushBackCommands, F as updateProcessRecord, J as tailFile, K as isCutLine, O as maskState, P as readProcessRecord, S as GONE, U as commandError, a as noteRunLock, j as readProgress, mt as TerraformError, q as shorten, w as parseUiMessage, x as rescueTerraform } from "./noble-curves.mjs";
-import { _ as reportWarnings, g as runDetached, h as stopped, i as makePlan, o as readPlanBasis, r as hideSecrets, s as reviewSavedPlan } from "./terraform.mjs";
+import { A as readProcessRecord, C as rescueState, D as readProgress, H as isCutLine, S as pushBackCommands, U as shorten, W as tailFile, _ as rescueTerraform, b as parseUiMessage, j as updateProcessRecord, ut as TerraformError, v as GONE, w as maskState, z as commandError } from "./noble-curves.mjs";
+import { d as runDetached, f as reportWarnings, i as makePlan, o as readPlanBasis, r as hideSecrets, s as reviewSavedPlan, u as stopped } from "./terraform.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
-import { n as renderWorkNote } from "./plan-review3.mjs";
+import { i as noteRunLock } from "./plan-review3.mjs";
+import { n as renderWorkNote } from "./plan-review4.mjs";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import { hostname } from "node:os";

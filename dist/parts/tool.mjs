@@ -1,7 +1,7 @@
 import { r as __toESM } from "./runtime.mjs";
 import { I as redact, Y as showControls, a as textTable, i as markdownTable, nt as escapeMarkdown, t as VALUE_SHAPES, tt as fencedBlock } from "./kit.mjs";
 import { I as HttpError, a as fetchObjects, g as parseTree, i as listRefs, k as GitWireError, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
-import { b as pushObjects, f as moveRef, g as GitopsError, h as pushRejected, p as readRef, y as filesCommit } from "./noble-curves.mjs";
+import { c as moveRef, d as pushRejected, f as GitopsError, g as pushObjects, h as filesCommit, l as readRef } from "./noble-curves.mjs";
 import { c as require_max_satisfying, i as require_valid, o as require_satisfies, s as require_min_version } from "./semver.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { lstat, mkdir, mkdtemp, readFile, readdir, rename, writeFile } from "node:fs/promises";
