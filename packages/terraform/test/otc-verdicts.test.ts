@@ -307,3 +307,96 @@ describe('a restore of a database in place', () => {
     expect(review(change).risk).toBe('change');
   });
 });
+
+describe('what an update in place takes away', () => {
+  const review = (type: string, change: Partial<Change>) =>
+    reviewPlan({ resource_changes: [{ address: `${type}.x`, type, change: { actions: ['update'], ...change } }] });
+  const strategy = (days: number) => ({ backup_strategy: [{ start_time: '01:00-02:00', keep_days: days }] });
+  const cbr = (days: number) => ({ operation_definition: [{ timezone: 'UTC+01:00', retention_duration_days: days }] });
+  const bucket = (...rules: object[]) => ({ bucket: 'edp', lifecycle_rule: rules });
+  const expires = (days: number, more: object = {}) => ({
+    ...{ name: 'old', enabled: true, prefix: '', expiration: [{ days }], noncurrent_version_expiration: [] },
+    ...more,
+  });
+  const later = { expiration: [], noncurrent_version_expiration: [{ days: 30 }] };
+
+  test.each<[string, string, object, object, string]>([
+    ['backups of a database are kept shorter', 'rds_instance_v3', strategy(14), strategy(3), 'keep_days'],
+    ['backups of a database are no more', 'rds_instance_v3', strategy(14), { backup_strategy: [] }, 'keep_days'],
+    ['backups of documents are kept shorter', 'dds_instance_v3', strategy(7), strategy(0), 'keep_days'],
+    ['snapshots of an index are kept shorter', 'css_cluster_v1', strategy(7), strategy(1), 'keep_days'],
+    [
+      ...(['backups of a cache are kept shorter', 'dcs_instance_v2'] as const),
+      ...([{ backup_policy: [{ save_days: 7 }] }, { backup_policy: [{ save_days: 1 }] }, 'save_days'] as const),
+    ],
+    ['backups of servers are kept shorter', 'cbr_policy_v3', cbr(-1), cbr(30), 'retention_duration_days'],
+    ['logs are kept shorter', 'logtank_group_v2', { ttl_in_days: 30 }, { ttl_in_days: 7 }, 'ttl_in_days'],
+    [
+      ...(['servers of a group are fewer', 'as_group_v1'] as const),
+      ...([{ desire_instance_number: 3 }, { desire_instance_number: 1 }, 'desire_instance_number'] as const),
+    ],
+    ['objects expire that did not', 'obs_bucket', bucket(), bucket(expires(30)), 'lifecycle_rule.expiration'],
+    ['objects expire sooner', 'obs_bucket', bucket(expires(365)), bucket(expires(30)), 'lifecycle_rule.expiration'],
+    [
+      ...(['more objects expire', 's3_bucket', bucket(expires(30, { prefix: 'tmp/' }))] as const),
+      ...([bucket(expires(30)), 'lifecycle_rule.expiration'] as const),
+    ],
+    [
+      ...(['a rule is switched on', 'obs_bucket', bucket(expires(30, { enabled: false }))] as const),
+      ...([bucket(expires(30)), 'lifecycle_rule.expiration'] as const),
+    ],
+    [
+      ...(['old versions of objects expire', 'obs_bucket', bucket(expires(30))] as const),
+      ...([bucket(expires(30), expires(0, later)), 'lifecycle_rule.noncurrent_version_expiration'] as const),
+    ],
+  ])('is a loss of data where %s', (_, type, before, after, attribute) => {
+    const { risk, rows } = review(`${PREFIX}${type}`, { before, after });
+    expect(risk).toBe('data-loss');
+    expect(rows).toMatchObject([
+      { forcedBy: [expect.stringContaining(attribute)], loses: { holds: expect.any(String) } },
+    ]);
+  });
+
+  test.each<[string, string, object, object]>([
+    ['backups are kept longer', 'rds_instance_v3', strategy(3), strategy(14)],
+    ['backups begin', 'rds_instance_v3', { backup_strategy: [] }, strategy(14)],
+    ['backups are kept for ever', 'cbr_policy_v3', cbr(30), cbr(-1)],
+    ['a database grows', 'rds_instance_v3', { ...strategy(7), size: 100 }, { ...strategy(7), size: 200 }],
+    ['objects expire later', 'obs_bucket', bucket(expires(30)), bucket(expires(365))],
+    ['fewer objects expire', 'obs_bucket', bucket(expires(30)), bucket(expires(30, { prefix: 'tmp/' }))],
+    ['nothing expires any more', 'obs_bucket', bucket(expires(30)), bucket()],
+    ['rules stand in another order', 'obs_bucket', bucket(expires(9), expires(5)), bucket(expires(5), expires(9))],
+    ['a group grows', 'as_group_v1', { max_instance_number: 1 }, { max_instance_number: 3 }],
+  ])('is none where %s', (_, type, before, after) => {
+    expect(review(`${PREFIX}${type}`, { before, after }).risk).toBe('change');
+  });
+
+  test('goes by attributes that the provider has', () => {
+    const root = dirname(createRequire(import.meta.url).resolve('@cdktf/provider-opentelekomcloud/package.json'));
+    const has = (type: string, name: string): boolean =>
+      readFileSync(join(root, 'lib', type, 'index.d.ts'), 'utf8').includes(`#${name} `);
+    const places = [
+      ...['rds-instance-v3', 'dds-instance-v3', 'css-cluster-v1'].map((type) => [type, 'keep_days']),
+      ...[
+        ['dcs-instance-v2', 'save_days'],
+        ['cbr-policy-v3', 'retention_duration_days'],
+        ['cbr-policy-v3', 'max_backups'],
+      ],
+      ...[
+        ['logtank-group-v2', 'ttl_in_days'],
+        ['dis-stream-v2', 'retention_period'],
+        ['dms-topic-v1', 'retention_time'],
+      ],
+      ...[
+        ['as-group-v1', 'desire_instance_number'],
+        ['as-group-v1', 'max_instance_number'],
+      ],
+      ...['obs-bucket', 's3-bucket'].flatMap((type) => [
+        ...['lifecycle_rule', 'expiration', 'noncurrent_version_expiration', 'days', 'enabled', 'prefix'].map(
+          (name) => [type, name],
+        ),
+      ]),
+    ] as [string, string][];
+    expect(places.filter(([type, name]) => !has(type, name))).toEqual([]);
+  });
+});

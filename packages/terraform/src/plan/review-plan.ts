@@ -1,7 +1,7 @@
 import type { IsReadOnly } from './read-only-attributes.ts';
 import { dataBearing } from './data-bearing.ts';
 import { triggerOf } from './invoked-actions.ts';
-import { overwrittenData } from './overwritten-data.ts';
+import { lostInPlace } from './lost-in-place.ts';
 import type { Change, PlanJson, ResourceChange } from './plan-json.ts';
 import { relevantDrift } from './relevant-drift.ts';
 import { unjudgedParts } from './unjudged-parts.ts';
@@ -56,15 +56,15 @@ export function reviewPlan(
     const gone = action === 'destroy' || action === 'replace';
     // A forgotten object stays where it is, with its data.
     const isLost = resource.mode !== 'data' && resource.change.actions.includes('delete');
-    const overwritten = overwrittenData(resource);
-    const kind = isLost ? kindOf(resource) : overwritten?.loses;
+    const inPlace = lostInPlace(resource);
+    const kind = isLost ? kindOf(resource) : inPlace?.loses;
     return [
       {
         address:
           resource.deposed === undefined ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
         type: resource.type,
         action,
-        forcedBy: gone ? forcedBy(resource) : overwritten === undefined ? [] : [overwritten.attribute],
+        forcedBy: gone ? forcedBy(resource) : inPlace === undefined ? [] : [inPlace.attribute],
         ...(kind === undefined ? {} : { loses: { holds: kind.holds, backUp: kind.backUp } }),
       },
     ];
