@@ -874,25 +874,107 @@ function follow$1(reference, modules, { walk, steps }) {
 	for (const each of changing.get(`${prefix}${kind}.${name}`) ?? []) found.add(each);
 }
 
-// packages/terraform/src/plan/overwritten-data.ts
-const OVERWRITES = [{
-	type: /^opentelekomcloud_rds_instance_v\d+$/,
-	attributes: ["restore_from_backup"],
-	loses: {
-		holds: "a database, in place of which a backup is put",
-		backUp: "take a manual backup of what is there now: what was written since the backup is gone"
+// packages/terraform/src/plan/lost-in-place.ts
+const RULES = [
+	{
+		type: /^opentelekomcloud_rds_instance_v\d+$/,
+		loses: {
+			holds: "a database, in place of which a backup is put",
+			backUp: "take a manual backup of what is there now: what was written since the backup is gone"
+		},
+		find: (before, after) => findChanged(before, {
+			after,
+			name: "restore_from_backup"
+		})
+	},
+	{
+		type: /^opentelekomcloud_/,
+		loses: {
+			holds: "backups or logs that are older than they are kept from now on",
+			backUp: "take a manual backup, or copy those you need to another place"
+		},
+		find: (before, after) => findLowered(before, {
+			after,
+			name: RETENTION
+		})
+	},
+	{
+		type: /^opentelekomcloud_as_group_v\d+$/,
+		loses: {
+			holds: "servers with their system disks",
+			backUp: "take CBR backups of those you need"
+		},
+		find: (before, after) => findLowered(before, {
+			after,
+			name: /^(desire|max)_instance_number$/
+		})
+	},
+	{
+		type: /^(opentelekomcloud_(obs|s3)|aws_s3)_bucket$/,
+		loses: {
+			holds: "objects that are older than its rules let them be",
+			backUp: "copy those you need to another bucket (obsutil sync, rclone)"
+		},
+		find: findExpiration
 	}
-}];
-function overwrittenData({ type, change: { actions, before, after } }) {
+];
+const RETENTION = /^(keep_days|save_days|ttl_in_days|retention_(duration_days|period|time)|max_backups)$/;
+const FOR_EVER = -1;
+function lostInPlace({ type, change: { actions, before, after } }) {
 	if (!actions.includes("update")) return void 0;
-	for (const { type: pattern, attributes, loses } of OVERWRITES) {
-		if (!pattern.test(type)) continue;
-		const attribute = attributes.find((name) => isSet(at(after, name)) && !isEqual(at(before, name), at(after, name)));
+	for (const { type: pattern, find, loses } of RULES) {
+		const attribute = pattern.test(type) ? find(before, after) : void 0;
 		if (attribute !== void 0) return {
 			attribute,
 			loses
 		};
 	}
+}
+function findChanged(before, { after, name }) {
+	return isSet(at(after, name)) && !isEqual(at(before, name), at(after, name)) ? name : void 0;
+}
+function findLowered(before, { after, name }) {
+	const lowest = (value) => {
+		const found = /* @__PURE__ */ new Map();
+		for (const [path, number] of numbers(value, {
+			name,
+			path: ""
+		})) found.set(path, Math.min(found.get(path) ?? 1e400, number === FOR_EVER ? 1e400 : number));
+		return found;
+	};
+	const now = lowest(after);
+	return [...lowest(before)].find(([path, number]) => (now.get(path) ?? 0) < number)?.[0];
+}
+function* numbers(value, { name, path }) {
+	if (Array.isArray(value)) for (const each of value) yield* numbers(each, {
+		name,
+		path
+	});
+	else if (value !== null && typeof value === "object") for (const [key, each] of Object.entries(value)) {
+		const inner = path === "" ? key : `${path}.${key}`;
+		if (typeof each === "number" && name.test(key)) yield [inner, each];
+		else yield* numbers(each, {
+			name,
+			path: inner
+		});
+	}
+}
+function findExpiration(before, after) {
+	const old = expirations(before);
+	const isNew = ({ prefix, kind, days }) => !old.some((each) => prefix.startsWith(each.prefix) && each.kind === kind && each.days <= days);
+	const found = expirations(after).find(isNew);
+	return found === void 0 ? void 0 : `lifecycle_rule.${found.kind}`;
+}
+function expirations(value) {
+	return blocks(value, "lifecycle_rule").flatMap((rule) => rule["enabled"] === false ? [] : ["expiration", "noncurrent_version_expiration"].flatMap((kind) => blocks(rule, kind).map(({ days }) => ({
+		prefix: typeof rule["prefix"] === "string" ? rule["prefix"] : "",
+		kind,
+		days: typeof days === "number" ? days : 0
+	}))));
+}
+function blocks(value, name) {
+	const found = at(value, name);
+	return Array.isArray(found) ? found.filter((each) => each !== null && typeof each === "object") : [];
 }
 const at = (value, name) => value?.[name] ?? null;
 const isEqual = (a, b) => canonicalJson(a) === canonicalJson(b);
@@ -937,13 +1019,13 @@ function reviewPlan(plan, { dataBearing: more = [], isReadOnly } = {}) {
 		if (action === void 0) return [];
 		const gone = action === "destroy" || action === "replace";
 		const isLost = resource.mode !== "data" && resource.change.actions.includes("delete");
-		const overwritten = overwrittenData(resource);
-		const kind = isLost ? kindOf(resource) : overwritten?.loses;
+		const inPlace = lostInPlace(resource);
+		const kind = isLost ? kindOf(resource) : inPlace?.loses;
 		return [{
 			address: resource.deposed === void 0 ? resource.address : `${resource.address} (deposed ${resource.deposed})`,
 			type: resource.type,
 			action,
-			forcedBy: gone ? forcedBy(resource) : overwritten === void 0 ? [] : [overwritten.attribute],
+			forcedBy: gone ? forcedBy(resource) : inPlace === void 0 ? [] : [inPlace.attribute],
 			...kind === void 0 ? {} : { loses: {
 				holds: kind.holds,
 				backUp: kind.backUp
