@@ -2,21 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  applyObjects,
-  type CommitStatus,
-  ensureNamespace,
-  ensureStatusToken,
-  type KubernetesObject,
-  waitApplications,
-  watchStatuses,
-} from '@edp/cluster';
+import { type CommitStatus, type KubernetesObject, waitApplications, watchStatuses } from '@edp/cluster';
 import { listCommitStatuses } from '@edp/forge';
 import { readSubtree } from '@edp/gitops';
 import { createHttp, type Http } from '@edp/http';
 import { openInstanceStatuses, type RunStep } from '@edp/run';
-import { renderInstance } from '@edp/stacks';
-import { parseYaml, parseYamlDocuments } from '@edp/yaml';
+import { parseYaml } from '@edp/yaml';
 import { argoCdManifests, startNotifications } from '../cluster/argo-cd.ts';
 import { type Kubernetes, startKubernetes } from '../cluster/kubernetes.ts';
 import { recordLog } from '../cluster/record-log.ts';
@@ -28,7 +19,7 @@ import { type RealForge, startGitea } from './gitea.ts';
 
 const LONG = 1_200_000;
 const APPLICATIONS = '/apis/argoproj.io/v1alpha1/namespaces/argocd/applications';
-const TEMPLATE = 'bootstrap/15-notifications.yaml.hbs';
+const NOTIFICATIONS = 'template/bootstrap/15-notifications.yaml.hbs';
 
 let forge: RealForge;
 let http: Http;
@@ -47,20 +38,6 @@ beforeAll(async () => {
   const commit = (json as { sha: string }[])[0]!.sha;
   repository = { origin: forge.origin, owner: OWNER, url: `${forge.origin}/${OWNER}/${name}`, commit };
   states = mkdtempSync(join(tmpdir(), 'edp-statuses-'));
-
-  const { log } = recordLog();
-  const install = parseYamlDocuments(readFileSync(await argoCdManifests(), 'utf8'), { file: 'install.yaml' });
-  const isOurs = ({ kind, metadata }: KubernetesObject): boolean =>
-    kind === 'ConfigMap' && metadata.name === 'argocd-notifications-cm';
-  const objects = (install as KubernetesObject[]).filter((each) => !isOurs(each));
-  const all = [...objects, notificationsConfig()];
-  await ensureNamespace(kubernetes.cluster, 'argocd', { log });
-  await applyObjects(kubernetes.cluster, all, { log, namespace: 'argocd' });
-  await ensureStatusToken(kubernetes.cluster, { namespace: 'argocd', token: forge.token });
-  // The manifests have the Secret without the token, and leave it there.
-  const again = await applyObjects(kubernetes.cluster, all, { log, namespace: 'argocd' });
-  expect(again).toMatchObject({ created: 0, changed: 0 });
-  notifications = await startNotifications(kubernetes);
 }, LONG);
 afterAll(async () => {
   await notifications?.stop();
@@ -68,19 +45,6 @@ afterAll(async () => {
   await Promise.all([forge.stop(), kubernetes.stop()]);
   rmSync(states, { recursive: true, force: true });
 }, LONG);
-
-/** The example's template, rendered for an instance of the forge here. */
-function notificationsConfig(): KubernetesObject {
-  const content = readFileSync(`examples/stacks/template/${TEMPLATE}`);
-  const tree = renderInstance(new Map([[TEMPLATE, { content, executable: false }]]), {
-    instance: { tenant: 'prod', environment: 'lab', name: 'lab', domain: 'lab.example.net', path: 'prod/lab' },
-    ...{ fields: { commitStatuses: true }, unset: [], outputs: {} },
-    stacks: { ref: 'main', commit: 'c'.repeat(40), selections: [] },
-    stacksInstancesUrl: repository.url,
-  });
-  const [file] = [...tree.values()];
-  return parseYamlDocuments(file!.content.toString('utf8'), { file: TEMPLATE })[0] as KubernetesObject;
-}
 
 /** What the application-controller would have written. */
 function application(name: string, status: Record<string, unknown>, spec: object = {}): KubernetesObject {
@@ -118,6 +82,152 @@ const wait = async (names: string[]): ReturnType<typeof waitApplications> =>
     }),
     { superseded: async () => undefined, timeoutMs: 300_000, pollMs: 200, log: recordLog().log },
   );
+
+/** An instance of two Applications, whose cluster has no Argo CD yet. */
+async function seedPlatform(): Promise<void> {
+  const { host } = new URL(forge.origin);
+  const seed = async (name: string, files: Record<string, string>): Promise<string> =>
+    seedRemote(`http://x:${forge.token}@${host}/${OWNER}/${name}`, { files });
+  await seed('infra-deploy', {
+    'tenants.yaml': `managers: { '${host}': {} }
+tenants:
+  prod:
+    domain: example.net
+    manager: '${host}'
+    closure: off
+    review: optional
+    terraform: { directory: terraform, backend: { path: '${states}/{tenant}-{environment}.tfstate' } }
+`,
+    'terraform/main.tf': `terraform {
+  backend "local" {}
+}
+variable "tenant" {}
+variable "environment" {}
+output "instance_identity" { value = "\${var.tenant}/\${var.environment}" }
+output "kubeconfig" {
+  sensitive = true
+  value     = file(${JSON.stringify(kubernetes.kubeconfigFile)})
+}
+`,
+  });
+  const child = (name: string): string => `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: { name: ${name}, namespace: argocd }
+spec:
+  project: default
+  destination: { server: 'https://kubernetes.default.svc', namespace: ${name} }
+  source:
+    repoURL: {{quote stacksInstances.url}}
+    targetRevision: {{quote stacksInstances.branch}}
+    path: '{{instance.path}}/${name}/manifests'
+  syncPolicy: { automated: {} }
+`;
+  const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: nodes }\ndata: { nodes: "{{fields.nodes}}" }\n';
+  await seed('stacks', {
+    'schema.yaml':
+      'type: object\nproperties: { adminEmail: { type: string }, clusterFlavor: { type: string }, nodes: { type: integer, default: 1 }, commitStatuses: { type: boolean, default: true } }\n',
+    // As docs/instances.md has it: without the ConfigMap that ours stands for.
+    'template/bootstrap/10-argo-cd.yaml': readFileSync(await argoCdManifests(), 'utf8')
+      .split(/^---\n/m)
+      .filter((text) => !/^kind: ConfigMap\nmetadata:\n(  .*\n)*?  name: argocd-notifications-cm$/m.test(text))
+      .join('---\n'),
+    [NOTIFICATIONS]: readFileSync(`examples/stacks/${NOTIFICATIONS}`, 'utf8'),
+    ...Object.fromEntries(
+      ['site', 'mail'].flatMap((name) => [
+        [`template/${name}/application.yaml.hbs`, child(name)],
+        [`template/${name}/manifests/config.yaml.hbs`, config],
+      ]),
+    ),
+  });
+}
+
+const newestCommit = async (): Promise<string> =>
+  ((await forge.api('GET', `/repos/${OWNER}/stacks-instances/commits?limit=1`)).json as { sha: string }[])[0]!.sha;
+
+/** Where a pod of the controller begins: its Deployment is there, what it reads and the token may not be yet. */
+const hasNotifications = async (): Promise<boolean> =>
+  (await kubernetes.cluster.get('/apis/apps/v1/namespaces/argocd/deployments/argocd-notifications-controller')) !==
+  undefined;
+
+/** Deploys by the built actions on this forge; what Argo CD makes of it is `status`, once it has been committed. */
+async function deploy(nodes: number, status: Record<string, Record<string, object>>): Promise<StepsRun> {
+  const { origin, token } = forge;
+  const address = (owner: string, name: string): string =>
+    `${origin.replace('://', `://x:${token}@`)}/${owner}/${name}`;
+  const edp = { origin, token, readToken: token, directory: address, beginJob: () => ({ token, end: () => {} }) };
+  const before = await newestCommit();
+  const running = runSteps({ edp }, 'deploy', {
+    tenant: 'prod',
+    environment: 'lab',
+    fields: { nodes },
+    argocd: { source: 'forge', 'status-token': token },
+  });
+  const job = { isOver: false };
+  void running.finally(() => (job.isOver = true)).catch(() => {});
+  let commit = before;
+  // One that fails before it commits says why in the end.
+  while (commit === before && !job.isOver) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    if (notifications === undefined && (await hasNotifications())) notifications = await startNotifications(kubernetes);
+    commit = await newestCommit();
+  }
+  for (const [name, seen] of Object.entries(status)) {
+    const object = application(name, { ...seen, sync: { status: 'Synced', revision: commit } });
+    const found = await kubernetes.cluster.get(`${APPLICATIONS}/${name}`);
+    if (found === undefined) await kubernetes.cluster.create(APPLICATIONS, object);
+    else await kubernetes.cluster.merge(`${APPLICATIONS}/${name}`, { status: object['status'] });
+  }
+  return running;
+}
+
+test(
+  'a run of the built actions waits by the statuses of what it committed, from the one on that installs Argo CD, and its entry says what was observed',
+  async () => {
+    await seedPlatform();
+    const healthy = { health: { status: 'Healthy' } };
+    const degraded = { health: { status: 'Degraded', lastTransitionTime: '2026-01-01T00:02:00Z' } };
+    const entry = async (): Promise<unknown> => {
+      const { json } = await forge.api('GET', `/repos/${OWNER}/infra-deploy/contents/instances/prod/lab.yaml`);
+      const text = Buffer.from((json as { content: string }).content, 'base64').toString('utf8');
+      return parseYaml(text, { file: 'lab.yaml' });
+    };
+    const treeOf = async (commit: string): Promise<string | undefined> => {
+      const { json } = await forge.api('GET', `/repos/${OWNER}/stacks-instances/git/trees/${commit}?recursive=1`);
+      return (json as { tree: { path: string; sha: string }[] }).tree.find(({ path }) => path === 'prod/lab')?.sha;
+    };
+    const done = await deploy(1, { site: healthy, mail: healthy });
+    done.job.remove();
+    if (done.code !== 0) throw new Error(`ended with ${done.code}: ${done.job.raw.slice(-5_000)}`);
+    expect(done.job.raw).toMatch(/Bootstrap of lab\.example\.net: [1-9]\d* objects created/);
+    expect(done.job.raw).toMatch(/lab\.example\.net: every Application is Synced and Healthy\./);
+    const first = await newestCommit();
+    expect(await entry()).toMatchObject({
+      status: 'deployed',
+      observed: { tree: await treeOf(first), synced: true, healthy: true, at: expect.anything() },
+    });
+
+    const failed = await deploy(2, { site: healthy, mail: degraded });
+    failed.job.remove();
+    expect(failed.code).toBe(1);
+    // Argo CD's manifests have the Secret without the token, and leave it there.
+    expect(failed.job.raw).toMatch(
+      /Bootstrap of lab\.example\.net: 0 objects created, 0 changed, [1-9]\d* as they were/,
+    );
+    const secret = await kubernetes.cluster.get('/api/v1/namespaces/argocd/secrets/argocd-notifications-secret');
+    expect(secret?.['data']).toEqual({ 'forge-token': Buffer.from(forge.token).toString('base64') });
+    expect(failed.job.raw).toMatch(/Application mail: Synced, Degraded/);
+    const second = await newestCommit();
+    expect(second).not.toBe(first);
+    // What was committed stays, and the entry tells what became of it.
+    expect(await entry()).toMatchObject({
+      status: 'deployed',
+      fields: { nodes: 2 },
+      observed: { tree: await treeOf(second), synced: false, healthy: false },
+    });
+    expect(done.job.raw + failed.job.raw).not.toMatch(/no output kubeconfig.*mode wait/);
+  },
+  LONG,
+);
 
 test(
   'Argo CD writes how each Application stands to the commit that it compared with, and the waiting follows it',
@@ -229,129 +339,6 @@ test(
     const changed = await write('prod/tree/b.yaml');
     await say(changed, 'failure', 'of another content');
     expect(await said()).toEqual(['of a later one']);
-  },
-  LONG,
-);
-
-/** An instance of two Applications, without a cloud. */
-async function seedPlatform(): Promise<void> {
-  const { host } = new URL(forge.origin);
-  const seed = async (name: string, files: Record<string, string>): Promise<string> =>
-    seedRemote(`http://x:${forge.token}@${host}/${OWNER}/${name}`, { files });
-  await seed('infra-deploy', {
-    'tenants.yaml': `managers: { '${host}': {} }
-tenants:
-  prod:
-    domain: example.net
-    manager: '${host}'
-    closure: off
-    review: optional
-    terraform: { directory: terraform, backend: { path: '${states}/{tenant}-{environment}.tfstate' } }
-`,
-    'terraform/main.tf': `terraform {
-  backend "local" {}
-}
-variable "tenant" {}
-variable "environment" {}
-output "instance_identity" { value = "\${var.tenant}/\${var.environment}" }
-`,
-  });
-  const child = (name: string): string => `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: { name: ${name}, namespace: argocd }
-spec:
-  project: default
-  destination: { server: 'https://kubernetes.default.svc', namespace: ${name} }
-  source:
-    repoURL: {{quote stacksInstances.url}}
-    targetRevision: {{quote stacksInstances.branch}}
-    path: '{{instance.path}}/${name}/manifests'
-  syncPolicy: { automated: {} }
-`;
-  const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: nodes }\ndata: { nodes: "{{fields.nodes}}" }\n';
-  await seed('stacks', {
-    'schema.yaml':
-      'type: object\nproperties: { adminEmail: { type: string }, clusterFlavor: { type: string }, nodes: { type: integer, default: 1 } }\n',
-    ...Object.fromEntries(
-      ['site', 'mail'].flatMap((name) => [
-        [`template/${name}/application.yaml.hbs`, child(name)],
-        [`template/${name}/manifests/config.yaml.hbs`, config],
-      ]),
-    ),
-  });
-}
-
-const newestCommit = async (): Promise<string> =>
-  ((await forge.api('GET', `/repos/${OWNER}/stacks-instances/commits?limit=1`)).json as { sha: string }[])[0]!.sha;
-
-/** Deploys by the built actions on this forge; what Argo CD makes of it is `status`, once it has been committed. */
-async function deploy(nodes: number, status: Record<string, Record<string, object>>): Promise<StepsRun> {
-  const { origin, token } = forge;
-  const address = (owner: string, name: string): string =>
-    `${origin.replace('://', `://x:${token}@`)}/${owner}/${name}`;
-  const edp = { origin, token, readToken: token, directory: address, beginJob: () => ({ token, end: () => {} }) };
-  const before = await newestCommit();
-  const running = runSteps({ edp }, 'deploy', {
-    tenant: 'prod',
-    environment: 'lab',
-    fields: { nodes },
-    argocd: { source: 'forge' },
-  });
-  const job = { isOver: false };
-  void running.finally(() => (job.isOver = true)).catch(() => {});
-  let commit = before;
-  // One that fails before it commits says why in the end.
-  while (commit === before && !job.isOver) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    commit = await newestCommit();
-  }
-  for (const [name, seen] of Object.entries(status)) {
-    const object = application(name, { ...seen, sync: { status: 'Synced', revision: commit } });
-    const found = await kubernetes.cluster.get(`${APPLICATIONS}/${name}`);
-    if (found === undefined) await kubernetes.cluster.create(APPLICATIONS, object);
-    else await kubernetes.cluster.merge(`${APPLICATIONS}/${name}`, { status: object['status'] });
-  }
-  return running;
-}
-
-test(
-  'a run of the built actions waits by the statuses of what it committed, and its entry says what was observed',
-  async () => {
-    await seedPlatform();
-    const healthy = { health: { status: 'Healthy' } };
-    const degraded = { health: { status: 'Degraded', lastTransitionTime: '2026-01-01T00:02:00Z' } };
-    const entry = async (): Promise<unknown> => {
-      const { json } = await forge.api('GET', `/repos/${OWNER}/infra-deploy/contents/instances/prod/lab.yaml`);
-      const text = Buffer.from((json as { content: string }).content, 'base64').toString('utf8');
-      return parseYaml(text, { file: 'lab.yaml' });
-    };
-    const treeOf = async (commit: string): Promise<string | undefined> => {
-      const { json } = await forge.api('GET', `/repos/${OWNER}/stacks-instances/git/trees/${commit}?recursive=1`);
-      return (json as { tree: { path: string; sha: string }[] }).tree.find(({ path }) => path === 'prod/lab')?.sha;
-    };
-    const done = await deploy(1, { site: healthy, mail: healthy });
-    done.job.remove();
-    if (done.code !== 0) throw new Error(`ended with ${done.code}: ${done.job.raw.slice(-5_000)}`);
-    expect(done.job.raw).toMatch(/lab\.example\.net: every Application is Synced and Healthy\./);
-    const first = await newestCommit();
-    expect(await entry()).toMatchObject({
-      status: 'deployed',
-      observed: { tree: await treeOf(first), synced: true, healthy: true, at: expect.anything() },
-    });
-
-    const failed = await deploy(2, { site: healthy, mail: degraded });
-    failed.job.remove();
-    expect(failed.code).toBe(1);
-    expect(failed.job.raw).toMatch(/Application mail: Synced, Degraded/);
-    const second = await newestCommit();
-    expect(second).not.toBe(first);
-    // What was committed stays, and the entry tells what became of it.
-    expect(await entry()).toMatchObject({
-      status: 'deployed',
-      fields: { nodes: 2 },
-      observed: { tree: await treeOf(second), synced: false, healthy: false },
-    });
-    expect(done.job.raw + failed.job.raw).not.toMatch(/no output kubeconfig.*mode wait/);
   },
   LONG,
 );
