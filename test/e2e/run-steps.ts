@@ -5,9 +5,11 @@ import { Job, type JobForge, type StepOptions } from '../world/job.ts';
 export interface RunStepsOptions {
   tenant?: string;
   environment: string;
+  /** Told to the first step that runs it; the others find it. */
   product?: 'terraform' | 'opentofu';
   /** What the Terraform steps get by environment. */
   env?: Record<string, string>;
+  /** Told to resolve. */
   recipients?: string;
   /** The secret INFRA_DEPLOY_TOKEN; without it the steps have the job's own token, which is dead after a cancel. */
   infraDeployToken?: string;
@@ -66,7 +68,7 @@ export async function runSteps(
   const fields = operation === 'destroy' ? '' : JSON.stringify(form);
   const instance = { tenant, environment, fields, confirm };
   const steps: [string, Record<string, string>, StepOptions?][] = [
-    ['render-config', { mode: 'resolve', operation, ...instance, ...repositories, ...tokens, ...resolve }],
+    ['render-config', { mode: 'resolve', operation, ...instance, ...repositories, ...tokens, recipients, ...resolve }],
     [
       'terraform-plan',
       { product, enforce: String(operation !== 'plan'), destroy: String(operation === 'destroy') },
@@ -74,14 +76,14 @@ export async function runSteps(
     ],
     ['render-config', { mode: operation === 'plan' ? 'diff' : 'record', ...tokens }],
   ];
-  if (operation === 'deploy') steps.push(['terraform-apply', { product, recipients }, { env, ...apply }]);
+  if (operation === 'deploy') steps.push(['terraform-apply', {}, { env, ...apply }]);
   const onCluster = (mode: string, more: Record<string, string> = {}): void => {
     const options = cancel?.mode === mode ? { env, cancelAfter: cancel.after } : { env };
-    if (argocd) steps.push(['argocd', { product, mode, ...tokens, ...more, ...argocd }, options]);
+    if (argocd) steps.push(['argocd', { mode, ...tokens, ...more, ...argocd }, options]);
   };
   if (operation === 'destroy') {
     onCluster('retire');
-    steps.push(['terraform-destroy', { product }, { env }], ['render-config', { mode: 'retire' }]);
+    steps.push(['terraform-destroy', {}, { env }], ['render-config', { mode: 'retire' }]);
   }
   if (operation === 'deploy') onCluster('bootstrap', { 'repository-token': edp.readToken });
   if (operation === 'deploy' && commit !== 'skip') {

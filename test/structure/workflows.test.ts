@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseYaml } from '@edp/yaml';
 import { ensurePart } from '../../tools/parts.mjs';
@@ -27,10 +27,9 @@ interface Step {
 }
 
 /** Inputs of later steps that say what an operator or the repository's settings say. */
-const CHECKED_EARLY = [
-  ...['on-drift', 'pull-request', 'recipients', 'source', 'wait-minutes', 'leftovers'],
-  ...['repository-token', 'status-token'],
-];
+const CHECKED_EARLY = ['source', 'wait-minutes', 'leftovers', 'repository-token', 'status-token'];
+/** What resolve is told for all of them. */
+const TOLD_ONCE = ['on-drift', 'pull-request', 'recipients'];
 
 const temp = mkdtempSync(join(tmpdir(), 'edp-lint-'));
 let actionlint = '';
@@ -85,8 +84,10 @@ describe.each(FILES)('workflow %s', (file) => {
       if (resolve === undefined) continue;
       const later = steps.flatMap((step) => Object.entries(step === resolve ? {} : (step.with ?? {})));
       const given = later.filter(([input, value]) => CHECKED_EARLY.includes(input) && !value.includes('steps.'));
-      expect(given.length > 0).toBe(!file.includes('drift'));
+      expect(given.length > 0).toBe(/deploy|destroy/.test(basename(file)));
       expect(resolve.with).toMatchObject(Object.fromEntries(given));
+      const again = later.filter(([input, value]) => TOLD_ONCE.includes(input) && !value.includes('steps.'));
+      expect(again).toEqual([]);
     }
   });
 

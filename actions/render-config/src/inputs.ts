@@ -1,6 +1,6 @@
 import { CLOSURE_MODES, type ClosureMode, LATER_INPUTS } from '@edp/instance';
 import { KitError, readBoolean, readChoice, readCount, readInput, readLines, readRequired, readSecret } from '@edp/kit';
-import type { LaterInputs, Mode, Operation, PreviewInputs, RolloutInputs, RunInputs, Tokens } from '@edp/run';
+import type { LaterInputs, Mode, OnDrift, Operation, PreviewInputs, RolloutInputs, RunInputs, Tokens } from '@edp/run';
 
 /** Longer waits would outlast the steps' time-outs. */
 const MAX_LOCK_WAIT_MINUTES = 60;
@@ -38,8 +38,8 @@ export function readInputs(): RunInputs {
       mode,
       runFile: readRequired('run-file'),
       outputsFile: readInput('outputs-file'),
-      onDrift: readChoice('on-drift', LATER_INPUTS.onDrift, 'fail'),
-      pullRequest: readBoolean('pull-request', false),
+      onDrift: readChoice<OnDrift | ''>('on-drift', LATER_INPUTS.onDrift, ''),
+      pullRequest: readBoolean('pull-request', undefined),
       tokens,
     };
   }
@@ -65,11 +65,11 @@ export function readInputs(): RunInputs {
 
 /** Of some it is enough that they can be read. */
 function readLater(): LaterInputs {
-  readChoice('on-drift', LATER_INPUTS.onDrift, 'fail');
   readChoice('source', LATER_INPUTS.source, 'cluster');
   readChoice('leftovers', LATER_INPUTS.leftovers, 'stop');
   readCount('wait-minutes', { max: LATER_INPUTS.maxWaitMinutes, fallback: 0 });
   return {
+    onDrift: readChoice('on-drift', LATER_INPUTS.onDrift, 'fail'),
     pullRequest: readBoolean('pull-request', false),
     recipients: readLines('recipients'),
     repositoryToken: readSecret('repository-token'),

@@ -13,7 +13,7 @@ export interface RunInputs {
   dataBearing: string[];
   maxPlanAgeHours: number | undefined;
   credentialsOutput: string;
-  /** age public keys; none means that credentials are printed in clear. */
+  /** age public keys; none means those of the run file, and where it has none that credentials are printed in clear. */
   recipients: string[];
   token: string;
 }
@@ -23,7 +23,6 @@ export interface RunInputs {
  * @throws KitError `INPUT_INVALID`
  */
 export function readInputs(): RunInputs {
-  const recipients = readLines('recipients');
   return {
     target: {
       runFile: readInput('run-file'),
@@ -44,7 +43,6 @@ export function readInputs(): RunInputs {
       deadlineMinutes: readCount('deadline', { max: 1440, fallback: 80 }),
       environment: readLines('environment'),
       credentialsExpire: readInput('credentials-expire') || (process.env['AWS_CREDENTIAL_EXPIRATION'] ?? ''),
-      recipients,
     },
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     planFile: readInput('plan-file'),
@@ -52,7 +50,7 @@ export function readInputs(): RunInputs {
     dataBearing: readLines('data-bearing'),
     maxPlanAgeHours: readCount('max-plan-age', { max: 8760, fallback: undefined }),
     credentialsOutput: readInput('credentials-output') || 'initial_admin_credentials',
-    recipients,
+    recipients: readLines('recipients'),
     token: readSecret('token'),
   };
 }

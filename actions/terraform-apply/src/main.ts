@@ -26,7 +26,9 @@ export async function run(inputs: RunInputs): Promise<void> {
     const target = await openTarget(inputs.target, { context, planFile: inputs.planFile });
     const { run, runDirectory } = target;
     announceRun({ runDirectory, runFile: inputs.target.runFile });
-    const { tool, limits } = inputs;
+    const recipients = inputs.recipients.length > 0 ? inputs.recipients : (run?.later.recipients ?? []);
+    const { tool } = inputs;
+    const limits = { ...inputs.limits, recipients };
     const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile, maxPlanAgeHours } = inputs;
     const initEnvironment = moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment });
@@ -46,7 +48,14 @@ export async function run(inputs: RunInputs): Promise<void> {
     else log.info('Nothing to apply: the infrastructure is as planned.');
     setOutput('applied', hasChanges);
     const firstApply = !plan.state.outputs.includes(inputs.credentialsOutput);
-    await handOut(terraform, { target, inputs, planned: sensitiveValues(plan.json), firstApply, shown, log });
+    await handOut(terraform, {
+      target,
+      inputs: { ...inputs, recipients },
+      planned: sensitiveValues(plan.json),
+      firstApply,
+      shown,
+      log,
+    });
     log.info(`Applied: ${add} added, ${change} changed, ${destroy} destroyed.`);
   } finally {
     await http.close();

@@ -11,6 +11,8 @@ export interface RunInputs {
   /** Lines of an address and a token each. */
   moduleCredentials: string[];
   dataBearing: string[];
+  /** age public keys for a state that the backend does not take; none means those of the run file. */
+  recipients: string[];
   token: string;
 }
 
@@ -40,8 +42,8 @@ export function readInputs(): RunInputs {
       deadlineMinutes: readCount('deadline', { max: 1440, fallback: 80 }),
       environment: readLines('environment'),
       credentialsExpire: readInput('credentials-expire') || (process.env['AWS_CREDENTIAL_EXPIRATION'] ?? ''),
-      recipients: readLines('recipients'),
     },
+    recipients: readLines('recipients'),
     lockfile: readChoice<Lockfile>('lockfile', ['readonly', 'update'], 'readonly'),
     planFile: readInput('plan-file'),
     moduleCredentials: readLines('module-credentials'),

@@ -17,14 +17,16 @@ import type { RunInputs } from './inputs.ts';
 export async function run(inputs: RunInputs): Promise<void> {
   const log = createLog();
   // A state that cannot be saved is no moment to find out that nobody could read it.
-  checkRecipients(inputs.limits.recipients ?? []);
+  checkRecipients(inputs.recipients);
   const http = createHttp({ userAgent: 'edp-actions/terraform-destroy', onRetry: (line) => log.info(line) });
   try {
     const context = readRunContext();
     const target = await openTarget(inputs.target, { context, planFile: inputs.planFile });
     const { run, runDirectory } = target;
     announceRun({ runDirectory, runFile: inputs.target.runFile });
-    const { tool, limits, token } = inputs;
+    const { tool, token } = inputs;
+    const recipients = inputs.recipients.length > 0 ? inputs.recipients : (run?.later.recipients ?? []);
+    const limits = { ...inputs.limits, recipients };
     const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile } = inputs;
     const initEnvironment = moduleCredentials(inputs.moduleCredentials, { passed: inputs.limits.environment });

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { CLOSURE_MODES } from './closure/closure-mode.ts';
+import { LATER_INPUTS } from './later-inputs.ts';
 import { readStepFile } from './step-file.ts';
 
 const values = z.record(z.string(), z.unknown());
@@ -94,6 +95,13 @@ const schema = z.strictObject({
   ran: z.optional(z.strictObject({ images: z.array(z.string()), at: z.string() })),
   /** Those of them that its configuration does not name and this forge does not have, each with the reason. */
   unmirrored: z.optional(z.array(z.strictObject({ image: z.string(), reason: z.string() }))),
+  /** What the steps after resolve do unless they are told otherwise. */
+  later: z.strictObject({
+    onDrift: z.enum(LATER_INPUTS.onDrift),
+    pullRequest: z.boolean(),
+    /** age public keys: what they are given is never printed in clear. */
+    recipients: z.array(z.string()),
+  }),
   /** Lineage of the state at the last deployment. */
   lineage: z.optional(z.string()),
   credentialsDue: z.boolean(),

@@ -38,9 +38,11 @@ export interface ResolveInputs {
 
 /** What later steps of the job are given: what is wrong with it is found before anything is changed. */
 export interface LaterInputs {
-  /** Of `commit`: whether stacks-instances gets a pull request. */
+  /** Of `diff`, `record` and `commit`, where these are not told: what becomes of files that were edited by hand. */
+  onDrift: OnDrift;
+  /** Of `commit`, where it is not told: whether stacks-instances gets a pull request. */
   pullRequest: boolean;
-  /** Of terraform-apply and terraform-destroy: age public keys. */
+  /** Of terraform-apply and terraform-destroy, where these are not told: age public keys. */
   recipients: string[];
   /** Of `argocd bootstrap`: reads stacks-instances, for Argo CD. */
   repositoryToken: string;
@@ -106,8 +108,9 @@ export interface StepInputs {
   mode: Exclude<Mode, 'resolve' | 'instances' | 'preview' | 'fleet' | 'rollout'>;
   runFile: string;
   outputsFile: string;
-  onDrift: OnDrift;
-  pullRequest: boolean;
+  /** '' and undefined: as resolve was told. */
+  onDrift: OnDrift | '';
+  pullRequest: boolean | undefined;
   tokens: Tokens;
 }
 

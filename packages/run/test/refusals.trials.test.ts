@@ -26,7 +26,7 @@ const INPUTS: ResolveInputs = {
   unlock: '',
   configDirectory: '.',
   stacksRef: '',
-  later: { pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' },
+  later: { onDrift: 'fail', pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' },
   tokens: { infraDeploy: 'canary-1', stacks: 'canary-2', stacksInstances: 'canary-3', closure: 'canary-4' },
 };
 

@@ -99,7 +99,7 @@ export async function startRehearsal(options: PlatformOptions = {}): Promise<Reh
       unlock: '',
       configDirectory: '.',
       stacksRef: '',
-      later: { pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' },
+      later: { onDrift: 'fail', pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' },
       tokens,
       ...given,
     };
@@ -118,8 +118,8 @@ export async function startRehearsal(options: PlatformOptions = {}): Promise<Reh
           mode,
           runFile: join(directory, 'run.json'),
           outputsFile,
-          onDrift: 'fail',
-          pullRequest: false,
+          onDrift: '',
+          pullRequest: undefined,
           tokens,
           ...more,
         };

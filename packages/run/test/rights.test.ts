@@ -6,7 +6,7 @@ import type { Repository } from '../../../test/world/repositories.ts';
 import type { ResolveInputs } from '../src/run-inputs.ts';
 import { type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
 
-const LATER = { pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' };
+const LATER = { onDrift: 'fail' as const, pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' };
 
 let rehearsal: Rehearsal;
 let instances: Repository;

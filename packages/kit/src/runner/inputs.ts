@@ -23,7 +23,7 @@ export function readRequired(name: string): string {
  * Returns `true` or `false`, spelled out in any case; `fallback` when empty.
  * @throws KitError `INPUT_INVALID`
  */
-export function readBoolean(name: string, fallback: boolean): boolean {
+export function readBoolean<Fallback>(name: string, fallback: Fallback): boolean | Fallback {
   const value = readInput(name).toLowerCase();
   if (value === '') return fallback;
   if (value === 'true' || value === 'false') return value === 'true';

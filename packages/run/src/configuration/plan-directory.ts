@@ -20,12 +20,11 @@ import type { RunStep } from '../step/run-step.ts';
  * @throws ViolationsError with everything wrong in rendered files; RunError `DRIFT` (on-drift: fail)
  */
 export function planDirectory(
-  { run, inputs, log }: RunStep,
+  { run, inputs, onDrift, log }: RunStep,
   { current, rendered, source, allowUnknown }: { current: Tree; rendered: Tree; source: Commit; allowUnknown: boolean },
 ): TreePlan {
   const { instance, stacks, stacksInstances } = run;
   const metadata = hydratorMetadata({ drySha: stacks.commit, repoURL: stacks.url, ...describeSource(source) });
-  const { onDrift } = inputs;
   const index = readIndex(current);
   if (index?.isDamaged)
     log.warning(

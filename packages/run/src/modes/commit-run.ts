@@ -73,14 +73,14 @@ async function commitConfiguration(
   step: RunStep,
   { base }: { base?: string },
 ): Promise<{ commit: string; changed: boolean }> {
-  const { run, repositories, inputs, author, committer, log } = step;
+  const { run, repositories, pullRequest, author, committer, log } = step;
   const rendered = await renderConfiguration(step);
   await checkLateNeeds(step, { rendered });
   const { branch } = run.stacksInstances;
   const subject = `${run.newInstance ? 'Create' : 'Update'} ${run.instance.domain}`;
   const source = await readCommit(repositories.stacks, run.stacks.commit);
   const message = commitMessage(run, { subject, trailers: referenceTrailers(run, { source }) });
-  const proposeOn = inputs.pullRequest ? proposalBranch(run.instance) : undefined;
+  const proposeOn = pullRequest ? proposalBranch(run.instance) : undefined;
   let isEqual = false;
   const { commit, changed } = await commitSubtree(repositories.stacksInstances, {
     branch,

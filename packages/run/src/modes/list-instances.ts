@@ -55,7 +55,7 @@ async function resolveShare(
       log.info(`${tenant}/${environment}`);
       const runFile = await prepareRun({ ...LOOK, tenant, environment, ...shared(inputs) }, world);
       runFiles.push(runFile);
-      const step = { mode: 'diff', runFile, outputsFile: '', onDrift: 'fail', pullRequest: false } as const;
+      const step = { mode: 'diff', runFile, outputsFile: '', onDrift: '', pullRequest: undefined } as const;
       await noteUnmirrored(await openRunStep({ ...step, tokens: inputs.tokens }, world));
     } catch (error) {
       await reportFailure(error, log);
@@ -86,7 +86,7 @@ const LOOK = {
   mode: 'resolve',
   operation: 'plan',
   ...{ fields: '', planId: '', confirm: '', breakGlass: '', unlock: '', stacksRef: '' },
-  later: { pullRequest: false, recipients: [] as string[], repositoryToken: '', statusToken: '' },
+  later: { onDrift: 'fail', pullRequest: false, recipients: [] as string[], repositoryToken: '', statusToken: '' },
   ...{ closure: undefined, lockWaitMs: 0 },
 } as const;
 

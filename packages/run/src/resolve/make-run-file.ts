@@ -46,6 +46,7 @@ export async function makeRunFile(
   const secrets = pinned.schema.fields.filter(({ secret }) => secret);
   const { unset, known, selections } = templateFields(pinned.schema, fields);
   const { host } = new URL(context.serverUrl);
+  const { onDrift, pullRequest, recipients } = inputs.later;
   // Destroy needs nothing.
   const asked = operation === 'destroy' ? undefined : inputs.closure;
   return {
@@ -62,6 +63,7 @@ export async function makeRunFile(
     ...(planId === '' ? {} : { planId }),
     reviewRequired: tenant.review !== 'optional' && operation === 'deploy',
     ...(tenant.review === 'approved' ? { approvalRequired: true } : {}),
+    later: { onDrift, pullRequest, recipients },
     infraDeploy: { url: place.urls.infraDeploy, branch: place.entriesBranch, ref: context.ref, commit: context.sha },
     stacks: { url: place.urls.stacks, ref: pinned.ref, commit: pinned.commit, selections },
     stacksInstances: {

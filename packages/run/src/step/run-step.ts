@@ -3,13 +3,15 @@ import { runAuthor, runCommitter } from '@edp/gitops';
 import type { Http } from '@edp/http';
 import { readRunFile, type RunFile } from '@edp/instance';
 import type { Log, RunContext } from '@edp/kit';
-import type { StepInputs } from '../run-inputs.ts';
+import type { OnDrift, StepInputs } from '../run-inputs.ts';
 import { openRepositories, type Repositories } from './repositories.ts';
 
 /** Everything a mode after resolve works with. */
 export interface RunStep {
   inputs: StepInputs;
   run: RunFile;
+  onDrift: OnDrift;
+  pullRequest: boolean;
   repositories: Repositories;
   author: Person;
   committer: Person;
@@ -33,6 +35,8 @@ export async function openRunStep(
   return {
     inputs,
     run,
+    onDrift: inputs.onDrift || run.later.onDrift,
+    pullRequest: inputs.pullRequest ?? run.later.pullRequest,
     repositories: openRepositories(urls, { tokens: inputs.tokens, http, log }),
     author,
     committer: runCommitter(author),
