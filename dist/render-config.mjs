@@ -50,8 +50,8 @@ function readInputs() {
 		mode,
 		runFile: readRequired("run-file"),
 		outputsFile: readInput("outputs-file"),
-		onDrift: readChoice("on-drift", LATER_INPUTS.onDrift, "fail"),
-		pullRequest: readBoolean("pull-request", false),
+		onDrift: readChoice("on-drift", LATER_INPUTS.onDrift, ""),
+		pullRequest: readBoolean("pull-request", void 0),
 		tokens
 	};
 	return {
@@ -81,7 +81,6 @@ function readInputs() {
 	};
 }
 function readLater() {
-	readChoice("on-drift", LATER_INPUTS.onDrift, "fail");
 	readChoice("source", LATER_INPUTS.source, "cluster");
 	readChoice("leftovers", LATER_INPUTS.leftovers, "stop");
 	readCount("wait-minutes", {
@@ -89,6 +88,7 @@ function readLater() {
 		fallback: 0
 	});
 	return {
+		onDrift: readChoice("on-drift", LATER_INPUTS.onDrift, "fail"),
 		pullRequest: readBoolean("pull-request", false),
 		recipients: readLines("recipients"),
 		repositoryToken: readSecret("repository-token"),

@@ -2,7 +2,6 @@ import { D as readCount, E as readChoice, O as readInput, j as readSecret, k as 
 
 // actions/terraform-apply/src/inputs.ts
 function readInputs() {
-	const recipients = readLines("recipients");
 	return {
 		target: {
 			runFile: readInput("run-file"),
@@ -25,8 +24,7 @@ function readInputs() {
 				fallback: 80
 			}),
 			environment: readLines("environment"),
-			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? ""),
-			recipients
+			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? "")
 		},
 		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
 		planFile: readInput("plan-file"),
@@ -37,7 +35,7 @@ function readInputs() {
 			fallback: void 0
 		}),
 		credentialsOutput: readInput("credentials-output") || "initial_admin_credentials",
-		recipients,
+		recipients: readLines("recipients"),
 		token: readSecret("token")
 	};
 }

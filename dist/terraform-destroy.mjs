@@ -24,9 +24,9 @@ function readInputs() {
 				fallback: 80
 			}),
 			environment: readLines("environment"),
-			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? ""),
-			recipients: readLines("recipients")
+			credentialsExpire: readInput("credentials-expire") || (process.env["AWS_CREDENTIAL_EXPIRATION"] ?? "")
 		},
+		recipients: readLines("recipients"),
 		lockfile: readChoice("lockfile", ["readonly", "update"], "readonly"),
 		planFile: readInput("plan-file"),
 		moduleCredentials: readLines("module-credentials"),

@@ -19449,14 +19449,13 @@ function runSecrets({ secretFields, credentialsDue }, { tokens }) {
 }
 
 // packages/run/src/configuration/plan-directory.ts
-function planDirectory({ run, inputs, log }, { current, rendered, source, allowUnknown }) {
+function planDirectory({ run, inputs, onDrift, log }, { current, rendered, source, allowUnknown }) {
 	const { instance, stacks, stacksInstances } = run;
 	const metadata = hydratorMetadata({
 		drySha: stacks.commit,
 		repoURL: stacks.url,
 		...describeSource(source)
 	});
-	const { onDrift } = inputs;
 	const index = readIndex(current);
 	if (index?.isDamaged) log.warning(`The index of rendered files in ${instance.path}/ of stacks-instances is damaged: it names ${Object.keys(index.files).length} of them, and is written anew with the next commit. Files that it does not name and no template gives any more stay; remove them by hand.`);
 	const plan = planTree({

@@ -1,6 +1,7 @@
 import { G as isSecretName, H as isCommonWord, I as redact, N as addMasks, R as READ_UNMASKABLE, U as secretParts, W as secretTexts, at as numbersAsTexts, h as recordsOf, it as mayBeInexact, m as isRecord, ot as CodedError, rt as findInexact, s as laterFormat, t as VALUE_SHAPES, v as createProgress, z as toUnmaskable } from "./kit.mjs";
 import { A as isTransient, B as boolean, G as number, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, dt as $ZodError, h as objectId, i as listRefs, k as GitWireError, lt as parse$2, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
+import { t as LATER_INPUTS } from "./instance3.mjs";
 import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, isAbsolute, join, relative } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
@@ -561,6 +562,11 @@ const schema = strictObject({
 		image: string(),
 		reason: string()
 	}))),
+	later: strictObject({
+		onDrift: _enum(LATER_INPUTS.onDrift),
+		pullRequest: boolean(),
+		recipients: array(string())
+	}),
 	lineage: optional(string()),
 	credentialsDue: boolean(),
 	run: strictObject({

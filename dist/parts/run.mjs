@@ -36,6 +36,8 @@ async function openRunStep(inputs, { log, http, context }) {
 	return {
 		inputs,
 		run,
+		onDrift: inputs.onDrift || run.later.onDrift,
+		pullRequest: inputs.pullRequest ?? run.later.pullRequest,
 		repositories: openRepositories(urls, {
 			tokens: inputs.tokens,
 			http,

@@ -2713,7 +2713,7 @@ function stepMissing() {
 	});
 }
 async function commitConfiguration(step, { base }) {
-	const { run, repositories, inputs, author, committer, log } = step;
+	const { run, repositories, pullRequest, author, committer, log } = step;
 	const rendered = await renderConfiguration(step);
 	await checkLateNeeds(step, { rendered });
 	const { branch } = run.stacksInstances;
@@ -2723,7 +2723,7 @@ async function commitConfiguration(step, { base }) {
 		subject,
 		trailers: referenceTrailers(run, { source })
 	});
-	const proposeOn = inputs.pullRequest ? proposalBranch(run.instance) : void 0;
+	const proposeOn = pullRequest ? proposalBranch(run.instance) : void 0;
 	let isEqual = false;
 	const { commit, changed } = await commitSubtree(repositories.stacksInstances, {
 		branch,
@@ -3212,6 +3212,7 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 	const secrets = pinned.schema.fields.filter(({ secret }) => secret);
 	const { unset, known, selections } = templateFields(pinned.schema, fields);
 	const { host } = new URL(context.serverUrl);
+	const { onDrift, pullRequest, recipients } = inputs.later;
 	const asked = operation === "destroy" ? void 0 : inputs.closure;
 	return {
 		version: 1,
@@ -3237,6 +3238,11 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		...planId === "" ? {} : { planId },
 		reviewRequired: tenant.review !== "optional" && operation === "deploy",
 		...tenant.review === "approved" ? { approvalRequired: true } : {},
+		later: {
+			onDrift,
+			pullRequest,
+			recipients
+		},
 		infraDeploy: {
 			url: place.urls.infraDeploy,
 			branch: place.entriesBranch,
@@ -4101,8 +4107,8 @@ async function resolveShare(instances, { inputs, shard, world }) {
 			mode: "diff",
 			runFile,
 			outputsFile: "",
-			onDrift: "fail",
-			pullRequest: false,
+			onDrift: "",
+			pullRequest: void 0,
 			tokens: inputs.tokens
 		}, world));
 	} catch (error) {
@@ -4145,6 +4151,7 @@ const LOOK = {
 	unlock: "",
 	stacksRef: "",
 	later: {
+		onDrift: "fail",
 		pullRequest: false,
 		recipients: [],
 		repositoryToken: "",

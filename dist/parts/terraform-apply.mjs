@@ -193,7 +193,12 @@ async function run(inputs) {
 			runDirectory,
 			runFile: inputs.target.runFile
 		});
-		const { tool, limits } = inputs;
+		const recipients = inputs.recipients.length > 0 ? inputs.recipients : run?.later.recipients ?? [];
+		const { tool } = inputs;
+		const limits = {
+			...inputs.limits,
+			recipients
+		};
 		const terraform = await openTerraform(target, {
 			tool,
 			limits,
@@ -245,7 +250,10 @@ async function run(inputs) {
 		const firstApply = !plan.state.outputs.includes(inputs.credentialsOutput);
 		await handOut(terraform, {
 			target,
-			inputs,
+			inputs: {
+				...inputs,
+				recipients
+			},
 			planned: sensitiveValues(plan.json),
 			firstApply,
 			shown,

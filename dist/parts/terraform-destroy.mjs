@@ -9,7 +9,7 @@ import { N as listState, tt as checkRecipients } from "./noble-curves.mjs";
 // actions/terraform-destroy/src/main.ts
 async function run(inputs) {
 	const log = createLog();
-	checkRecipients(inputs.limits.recipients ?? []);
+	checkRecipients(inputs.recipients);
 	const http = createHttp({
 		userAgent: "edp-actions/terraform-destroy",
 		onRetry: (line) => log.info(line)
@@ -25,7 +25,12 @@ async function run(inputs) {
 			runDirectory,
 			runFile: inputs.target.runFile
 		});
-		const { tool, limits, token } = inputs;
+		const { tool, token } = inputs;
+		const recipients = inputs.recipients.length > 0 ? inputs.recipients : run?.later.recipients ?? [];
+		const limits = {
+			...inputs.limits,
+			recipients
+		};
 		const terraform = await openTerraform(target, {
 			tool,
 			limits,
