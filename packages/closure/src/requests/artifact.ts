@@ -1,4 +1,5 @@
 import type { Position } from '@edp/kit';
+import { joinOperatorImages, type OperatorImage } from './operator-images.ts';
 import { withoutLogin } from './without-login.ts';
 
 export type ArtifactKind = 'image' | 'chart' | 'repository' | 'file' | 'action' | 'module' | 'provider';
@@ -28,12 +29,18 @@ export interface Artifact {
 }
 
 /** An artifact at one place that asks for it, with the path in a repository that is read. */
-export type Request = Omit<Artifact, 'askedBy' | 'paths'> & { at: Position; path?: string; from?: string };
+export type Request = Omit<Artifact, 'askedBy' | 'paths'> & {
+  at: Position;
+  path?: string;
+  from?: string;
+  /** What an operator and its resource say of one image, each in its own place. */
+  operator?: OperatorImage;
+};
 
 /** Returns every artifact once, in the order of kinds and names, with everything that asks for it. */
 export function mergeRequests(requests: Request[]): Artifact[] {
   const artifacts = new Map<string, Artifact>();
-  for (const { at, path = '', from, ...asked } of requests) {
+  for (const { at, path = '', from, ...asked } of joinOperatorImages(requests)) {
     const request = shown(asked);
     const key = artifactKey(request);
     const known = artifacts.get(key);

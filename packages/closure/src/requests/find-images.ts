@@ -3,6 +3,7 @@ import type { Request } from './artifact.ts';
 import type { PlacedDocument } from '@edp/manifests';
 import { imageOfMap } from './image-map.ts';
 import { isImageVariable } from './image-variable.ts';
+import { operatorArgument } from './operator-images.ts';
 import { containerImage, imageRequest, unknownImage } from './request-of.ts';
 
 type Path = (string | number)[];
@@ -47,6 +48,9 @@ export function findImages(
   const visit = (value: unknown, path: Path, under: string): void => {
     if (Array.isArray(value)) {
       for (const [index, each] of value.entries()) {
+        const ofOperator = typeof each === 'string' ? operatorArgument(each) : undefined;
+        if (ofOperator !== undefined)
+          found.push({ ...ofOperator, at: { file: document.file, line: document.lineOf([...path, index]) } });
         const argument = typeof each === 'string' ? IMAGE_ARGUMENT.exec(each)?.[1] : undefined;
         if (argument?.includes('/') === true && !BASE_ARGUMENT.test(String(each)))
           add(argument, [...path, index], true);

@@ -16,12 +16,13 @@ import { configMapImages } from './config-map-images.ts';
 import { findImages } from './find-images.ts';
 import { applyOverrides, findOverrides } from './image-overrides.ts';
 import { referenceRequest } from './reference-request.ts';
+import { operatorImages } from './operator-images.ts';
 import { imageRequest } from './request-of.ts';
 import { valuesImages } from './values-images.ts';
 
 /** Files without one of these words need nothing: parsing is what takes the time. */
 const WORTH_PARSING =
-  /image|repository|repoURL|reloader|pkg\.crossplane\.io|grafana\.integreatly\.org|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
+  /image|repository|repoURL|reloader|pkg\.crossplane\.io|monitoring\.coreos\.com|grafana\.integreatly\.org|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
 
 /** What a document of a tree asks for. */
 export interface DocumentRequests {
@@ -83,6 +84,8 @@ function objectRequests(document: PlacedDocument): Request[] {
   if (!isRecord(value)) return findImages(document);
   if (value['kind'] === 'ConfigMap' || value['kind'] === 'Secret') return configMapImages(document);
   if (textOf(value['apiVersion']).startsWith('pkg.crossplane.io/')) return imageAt(document, 'package');
+  if (textOf(value['apiVersion']).startsWith('monitoring.coreos.com/'))
+    return [...findImages(document), ...operatorImages(document)];
   if (textOf(value['apiVersion']).startsWith('grafana.integreatly.org/'))
     return [...findImages(document), ...imageAt(document, 'version')];
   return findImages(document);
