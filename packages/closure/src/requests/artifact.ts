@@ -1,5 +1,4 @@
 import type { Position } from '@edp/kit';
-import { joinOperatorImages, type OperatorImage } from './operator-images.ts';
 import { withoutLogin } from './without-login.ts';
 
 export type ArtifactKind = 'image' | 'chart' | 'repository' | 'file' | 'action' | 'module' | 'provider';
@@ -28,6 +27,13 @@ export interface Artifact {
   unrendered?: string;
 }
 
+/** What an image of a resource of the Prometheus operator is made of where the resource names none: the operator's argument, and a version. */
+export interface OperatorImage {
+  of: 'prometheus' | 'alertmanager' | 'thanos';
+  /** Tag or digest with its mark, as the resource says; undefined for the argument itself. */
+  version: string | undefined;
+}
+
 /** An artifact at one place that asks for it, with the path in a repository that is read. */
 export type Request = Omit<Artifact, 'askedBy' | 'paths'> & {
   at: Position;
@@ -40,7 +46,7 @@ export type Request = Omit<Artifact, 'askedBy' | 'paths'> & {
 /** Returns every artifact once, in the order of kinds and names, with everything that asks for it. */
 export function mergeRequests(requests: Request[]): Artifact[] {
   const artifacts = new Map<string, Artifact>();
-  for (const { at, path = '', from, ...asked } of joinOperatorImages(requests)) {
+  for (const { at, path = '', from, ...asked } of requests) {
     const request = shown(asked);
     const key = artifactKey(request);
     const known = artifacts.get(key);

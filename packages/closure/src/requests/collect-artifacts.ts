@@ -1,4 +1,5 @@
 import { type Artifact, mergeRequests, type Request } from './artifact.ts';
+import { joinOperatorImages } from './operator-images.ts';
 import { renderedRequests } from './rendered-requests.ts';
 import { terraformRequests } from '../terraform/terraform-requests.ts';
 import { workflowRequests } from './workflow-requests.ts';
@@ -21,7 +22,7 @@ export interface DeploymentFiles {
  * the rendered tree, modules and providers of Terraform, actions of the workflows. Files that do not parse ask for nothing.
  */
 export function collectArtifacts(files: DeploymentFiles): Artifact[] {
-  return mergeRequests([...renderedRequests(files.rendered, files), ...otherRequests(files)]);
+  return mergeRequests([...joinOperatorImages([...renderedRequests(files.rendered, files)]), ...otherRequests(files)]);
 }
 
 /** Returns what a deployment needs besides what the rendered tree asks for. */

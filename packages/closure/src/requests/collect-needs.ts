@@ -18,6 +18,7 @@ import type { Manager } from '../lookup/manager.ts';
 import { type Artifact, mergeRequests, type Request } from './artifact.ts';
 import type { DeploymentFiles } from './collect-artifacts.ts';
 import { otherRequests } from './collect-artifacts.ts';
+import { joinOperatorImages } from './operator-images.ts';
 import { type DocumentRequests, documentRequests, placeFiles, readRequests } from './rendered-requests.ts';
 import { chartRequest, gitRequest, imageRequest } from './request-of.ts';
 
@@ -79,16 +80,18 @@ export async function collectNeeds(files: DeploymentFiles, options: ChartOptions
     options.log?.(`Nothing deploys these kustomizations, so that they count for nothing: ${left.join(', ')}`);
   const isHandled = handledBy(result, tree);
   return mergeRequests([
-    ...deployedRequests(documents, reach).flatMap(({ document, requests, ofValues }) => {
-      const { file, value } = document;
-      if (isHandled.file(file)) return [];
-      const isTaken = result.taken.has(file) && !reach.isPlain(file);
-      // What replaces images of a kustomization is known by what came out of it.
-      const isRendered = isTaken || (isArgoObject(value) && isHandled.values(file));
-      const left = isRendered ? requests.filter(({ kind }) => kind !== 'image') : requests;
-      return [...left, ...(isRendered || isHandled.values(file) ? [] : ofValues)];
-    }),
-    ...result.requests,
+    ...joinOperatorImages([
+      ...deployedRequests(documents, reach).flatMap(({ document, requests, ofValues }) => {
+        const { file, value } = document;
+        if (isHandled.file(file)) return [];
+        const isTaken = result.taken.has(file) && !reach.isPlain(file);
+        // What replaces images of a kustomization is known by what came out of it.
+        const isRendered = isTaken || (isArgoObject(value) && isHandled.values(file));
+        const left = isRendered ? requests.filter(({ kind }) => kind !== 'image') : requests;
+        return [...left, ...(isRendered || isHandled.values(file) ? [] : ofValues)];
+      }),
+      ...result.requests,
+    ]),
     ...result.unrendered.map(toRequest),
     ...(options.images ?? []).flatMap(toImage),
     ...otherRequests(files),

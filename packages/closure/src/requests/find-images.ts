@@ -11,7 +11,11 @@ type Path = (string | number)[];
 /** Keys of Kubernetes objects that hold no image but what others say about them. */
 const SKIPPED = new Set(['metadata', 'managedFields']);
 /** Keys of other names than `image` that hold one in resources of operators. */
-const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
+const IMAGE_KEY = /^(?:.+Image|.+_image|imageName|imageRef|image_name)$/;
+/** A list of images, or a map of them by other names. */
+const IMAGES_KEY = /^(?:images|.+_images)$/;
+/** What names an image and no switch: with an owner, a registry, or a tag. */
+const WHOLE = /\/|^[\w.-]+:\w[\w.-]*$/;
 /** What stands beside `image` in a container, whatever its list is called. */
 const CONTAINER_KEYS = ['name', 'command', 'args', 'ports', 'env', 'resources', 'volumeMounts', 'imagePullPolicy'];
 /** `--default-base-image=…`, and not `--image-registry=…`, `--image-pull-secret=…` or a path of images. */
@@ -52,12 +56,13 @@ export function findImages(
         if (ofOperator !== undefined)
           found.push({ ...ofOperator, at: { file: document.file, line: document.lineOf([...path, index]) } });
         const argument = typeof each === 'string' ? IMAGE_ARGUMENT.exec(each)?.[1] : undefined;
-        if (argument?.includes('/') === true && !BASE_ARGUMENT.test(String(each)))
+        if (argument !== undefined && WHOLE.test(argument) && !BASE_ARGUMENT.test(String(each)))
           add(argument, [...path, index], true);
         // `--image`, and the reference after it.
         const next: unknown = value[index + 1];
-        if (typeof each === 'string' && ARGUMENT_BEFORE.test(each) && typeof next === 'string' && next.includes('/'))
+        if (typeof each === 'string' && ARGUMENT_BEFORE.test(each) && typeof next === 'string' && WHOLE.test(next))
           add(next, [...path, index + 1], true);
+        if (typeof each === 'string' && IMAGES_KEY.test(under) && each.includes('/')) add(each, [...path, index], true);
         visit(each, [...path, index], under);
       }
       return;
@@ -75,7 +80,7 @@ export function findImages(
     }
     if (under === 'image' && typeof value['reference'] === 'string')
       add(value['reference'], [...path, 'reference'], true);
-    if (isImageVariable(textOf(value['name'])) && textOf(value['value']).includes('/'))
+    if (isImageVariable(textOf(value['name'])) && WHOLE.test(textOf(value['value'])))
       add(textOf(value['value']), [...path, 'value'], true);
     for (const [key, each] of Object.entries(value)) {
       // The state of an object, not of what it deploys.
@@ -85,7 +90,9 @@ export function findImages(
       if (typeof each === 'string' && (key === 'image' || IMAGE_KEY.test(key))) {
         const isContainer = key === 'image' && CONTAINER_KEYS.some((other) => other in value);
         add(withTag(each.trim(), { value, key }), [...path, key], !isContainer);
-      } else visit(each, [...path, key], key);
+      } else if (typeof each === 'string' && IMAGES_KEY.test(under) && each.includes('/'))
+        add(each, [...path, key], true);
+      else visit(each, [...path, key], key);
     }
   };
   if (isRecord(document.value) && document.value['kind'] !== 'CustomResourceDefinition') visit(document.value, [], '');

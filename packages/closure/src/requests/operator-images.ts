@@ -1,14 +1,7 @@
 import { isRecord, textOf } from '@edp/kit';
 import type { PlacedDocument } from '@edp/manifests';
-import type { Request } from './artifact.ts';
+import type { OperatorImage, Request } from './artifact.ts';
 import { imageRequest, unknownImage } from './request-of.ts';
-
-/** What an image of a resource of the Prometheus operator is made of where the resource names none: the operator's argument, and a version. */
-export interface OperatorImage {
-  of: 'prometheus' | 'alertmanager' | 'thanos';
-  /** Tag or digest with its mark, as the resource says; undefined for the argument itself. */
-  version: string | undefined;
-}
 
 /** Source: prometheus-operator, `pkg/operator/defaults.go`. */
 const DEFAULTS: Record<OperatorImage['of'], string> = {

@@ -22,7 +22,17 @@ import { valuesImages } from './values-images.ts';
 
 /** Files without one of these words need nothing: parsing is what takes the time. */
 const WORTH_PARSING =
-  /image|repository|repoURL|reloader|pkg\.crossplane\.io|monitoring\.coreos\.com|grafana\.integreatly\.org|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
+  /image|repository|repoURL|reloader|pkg\.crossplane\.io|monitoring\.coreos\.com|grafana\.integreatly\.org|garm-operator|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
+
+/**
+ * Under which key of `spec` an API keeps an image that is called otherwise: a package of Crossplane, a version of Grafana that is one (grafana-operator,
+ * "Custom Version and Images"), what Garm starts a runner from (garm-operator, `api/v1beta1/image_types.go`).
+ */
+const IMAGE_FIELDS: Record<string, string> = {
+  'pkg.crossplane.io': 'package',
+  'grafana.integreatly.org': 'version',
+  'garm-operator.mercedes-benz.com': 'tag',
+};
 
 /** What a document of a tree asks for. */
 export interface DocumentRequests {
@@ -83,12 +93,10 @@ function objectRequests(document: PlacedDocument): Request[] {
   const { value } = document;
   if (!isRecord(value)) return findImages(document);
   if (value['kind'] === 'ConfigMap' || value['kind'] === 'Secret') return configMapImages(document);
-  if (textOf(value['apiVersion']).startsWith('pkg.crossplane.io/')) return imageAt(document, 'package');
-  if (textOf(value['apiVersion']).startsWith('monitoring.coreos.com/'))
-    return [...findImages(document), ...operatorImages(document)];
-  if (textOf(value['apiVersion']).startsWith('grafana.integreatly.org/'))
-    return [...findImages(document), ...imageAt(document, 'version')];
-  return findImages(document);
+  const [group] = textOf(value['apiVersion']).split('/');
+  const key = group === undefined ? undefined : IMAGE_FIELDS[group];
+  const ofOperator = group === 'monitoring.coreos.com' ? operatorImages(document) : [];
+  return [...findImages(document), ...ofOperator, ...(key === undefined ? [] : imageAt(document, key))];
 }
 
 function placed(reference: Reference, document: PlacedDocument): Request[] {
@@ -102,7 +110,6 @@ function placed(reference: Reference, document: PlacedDocument): Request[] {
     : [{ ...found.request, at: { file: document.file, line: document.lineOf(found.at) } }];
 }
 
-/** Some kinds keep an image under another key of `spec`: a package of Crossplane, a version of Grafana that is one (grafana-operator, "Custom Version and Images"). */
 function imageAt(document: PlacedDocument, key: string): Request[] {
   const { spec } = isRecord(document.value) ? document.value : {};
   const image = isRecord(spec) ? imageRequest(textOf(spec[key]), { explicit: true }) : undefined;
