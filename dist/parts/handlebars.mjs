@@ -19566,7 +19566,7 @@ function mergeRequests(requests) {
 			at
 		}];
 	}
-	const rank = ({ kind }) => KINDS.indexOf(kind);
+	const rank = ({ kind }) => KINDS$1.indexOf(kind);
 	return [...artifacts.values()].sort((a, b) => rank(a) - rank(b) || compare(a.host, b.host) || compare(a.name, b.name) || compare(a.reference, b.reference));
 }
 function shown(request) {
@@ -19587,7 +19587,7 @@ function artifactKey({ kind, via, host, name, reference }) {
 		reference
 	].join(" ");
 }
-const KINDS = [
+const KINDS$1 = [
 	"image",
 	"chart",
 	"repository",
@@ -21932,6 +21932,88 @@ function ofElsewhere({ document, directory }, root) {
 	};
 }
 
+// packages/closure/src/requests/operator-images.ts
+const DEFAULTS = {
+	prometheus: "quay.io/prometheus/prometheus",
+	alertmanager: "quay.io/prometheus/alertmanager",
+	thanos: "quay.io/thanos/thanos"
+};
+const KINDS = {
+	Prometheus: "prometheus",
+	PrometheusAgent: "prometheus",
+	Alertmanager: "alertmanager",
+	ThanosRuler: "thanos"
+};
+const ARGUMENT = /^--?(prometheus|alertmanager|thanos)-default-base-image=(.+)$/;
+function operatorImages(document) {
+	const { kind, spec } = isRecord(document.value) ? document.value : {};
+	const of = KINDS[textOf(kind)];
+	if (of === void 0 || !isRecord(spec)) return [];
+	return [{
+		of,
+		at: ["spec"],
+		value: spec
+	}, ...(of === "prometheus" && isRecord(spec["thanos"]) ? [spec["thanos"]] : []).map((value) => ({
+		of: "thanos",
+		at: ["spec", "thanos"],
+		value
+	}))].flatMap(({ of, at, value }) => textOf(value["image"]) === "" && textOf(value["baseImage"]) === "" ? [{
+		...placed$1(document, at),
+		operator: {
+			of,
+			version: versionOf$1(value)
+		}
+	}] : []);
+}
+function operatorArgument(text) {
+	const [, of, image = ""] = ARGUMENT.exec(text) ?? [];
+	if (of === void 0) return void 0;
+	return {
+		...unknownImage(image),
+		operator: {
+			of,
+			version: void 0
+		}
+	};
+}
+function joinOperatorImages(requests) {
+	const bases = { ...DEFAULTS };
+	for (const { operator, text } of requests) if (operator?.version === void 0 && operator) bases[operator.of] = text;
+	return requests.flatMap(({ operator, ...request }) => {
+		if (operator === void 0) return [request];
+		if (operator.version === void 0) return [];
+		const base = bases[operator.of];
+		const isWhole = /[:@][^/]*$/.test(base);
+		if (!isWhole && operator.version === "") return [{
+			...request,
+			...unknownImage(`${base}:*`)
+		}];
+		const image = imageRequest(isWhole ? base : `${base}${operator.version}`, { explicit: false });
+		return image === void 0 ? [] : [{
+			...request,
+			...image
+		}];
+	});
+}
+function placed$1(document, at) {
+	return {
+		...unknownImage(""),
+		at: {
+			file: document.file,
+			line: document.lineOf(at)
+		}
+	};
+}
+function versionOf$1(value) {
+	const [sha, tag, version] = [
+		textOf(value["sha"]),
+		textOf(value["tag"]),
+		textOf(value["version"])
+	];
+	if (sha !== "") return `@sha256:${sha}`;
+	return tag !== "" || version !== "" ? `:${tag || version}` : "";
+}
+
 // packages/closure/src/requests/image-map.ts
 function imageOfMap(value, { under, globalRegistry = "" }) {
 	const isImage = /image$/i.test(under);
@@ -21955,7 +22037,9 @@ const isImageVariable = (name) => IMAGE_VARIABLE.test(name);
 
 // packages/closure/src/requests/find-images.ts
 const SKIPPED = /* @__PURE__ */ new Set(["metadata", "managedFields"]);
-const IMAGE_KEY = /^(?:.+Image|imageName|imageRef|image_name)$/;
+const IMAGE_KEY = /^(?:.+Image|.+_image|imageName|imageRef|image_name)$/;
+const IMAGES_KEY = /^(?:images|.+_images)$/;
+const WHOLE = /\/|^[\w.-]+:\w[\w.-]*$/;
 const CONTAINER_KEYS = [
 	"name",
 	"command",
@@ -21988,10 +22072,19 @@ function findImages(document, { globalRegistry = "" } = {}) {
 	const visit = (value, path, under) => {
 		if (Array.isArray(value)) {
 			for (const [index, each] of value.entries()) {
+				const ofOperator = typeof each === "string" ? operatorArgument(each) : void 0;
+				if (ofOperator !== void 0) found.push({
+					...ofOperator,
+					at: {
+						file: document.file,
+						line: document.lineOf([...path, index])
+					}
+				});
 				const argument = typeof each === "string" ? IMAGE_ARGUMENT.exec(each)?.[1] : void 0;
-				if (argument?.includes("/") === true && !BASE_ARGUMENT.test(String(each))) add(argument, [...path, index], true);
+				if (argument !== void 0 && WHOLE.test(argument) && !BASE_ARGUMENT.test(String(each))) add(argument, [...path, index], true);
 				const next = value[index + 1];
-				if (typeof each === "string" && ARGUMENT_BEFORE.test(each) && typeof next === "string" && next.includes("/")) add(next, [...path, index + 1], true);
+				if (typeof each === "string" && ARGUMENT_BEFORE.test(each) && typeof next === "string" && WHOLE.test(next)) add(next, [...path, index + 1], true);
+				if (typeof each === "string" && IMAGES_KEY.test(under) && each.includes("/")) add(each, [...path, index], true);
 				visit(each, [...path, index], under);
 			}
 			return;
@@ -22017,7 +22110,7 @@ function findImages(document, { globalRegistry = "" } = {}) {
 			}
 		}
 		if (under === "image" && typeof value["reference"] === "string") add(value["reference"], [...path, "reference"], true);
-		if (isImageVariable(textOf(value["name"])) && textOf(value["value"]).includes("/")) add(textOf(value["value"]), [...path, "value"], true);
+		if (isImageVariable(textOf(value["name"])) && WHOLE.test(textOf(value["value"]))) add(textOf(value["value"]), [...path, "value"], true);
 		for (const [key, each] of Object.entries(value)) {
 			if (SKIPPED.has(key) || key === "status" && path.length === 0) continue;
 			if (key === "baseImage" && textOf(value["image"]) !== "") continue;
@@ -22027,7 +22120,8 @@ function findImages(document, { globalRegistry = "" } = {}) {
 					value,
 					key
 				}), [...path, key], !isContainer);
-			} else visit(each, [...path, key], key);
+			} else if (typeof each === "string" && IMAGES_KEY.test(under) && each.includes("/")) add(each, [...path, key], true);
+			else visit(each, [...path, key], key);
 		}
 	};
 	if (isRecord(document.value) && document.value["kind"] !== "CustomResourceDefinition") visit(document.value, [], "");
@@ -22224,7 +22318,12 @@ function nested(parameters) {
 }
 
 // packages/closure/src/requests/rendered-requests.ts
-const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|grafana\.integreatly\.org|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
+const WORTH_PARSING = /image|repository|repoURL|reloader|pkg\.crossplane\.io|monitoring\.coreos\.com|grafana\.integreatly\.org|garm-operator|toolkit\.fluxcd\.io|kustomize\.config|apiVersion: builtin/i;
+const IMAGE_FIELDS = {
+	"pkg.crossplane.io": "package",
+	"grafana.integreatly.org": "version",
+	"garm-operator.mercedes-benz.com": "tag"
+};
 function placeFiles(files, { directory }) {
 	const documents = [];
 	for (const [path, { content }] of files) {
@@ -22268,9 +22367,14 @@ function objectRequests(document) {
 	const { value } = document;
 	if (!isRecord(value)) return findImages(document);
 	if (value["kind"] === "ConfigMap" || value["kind"] === "Secret") return configMapImages(document);
-	if (textOf(value["apiVersion"]).startsWith("pkg.crossplane.io/")) return imageAt(document, "package");
-	if (textOf(value["apiVersion"]).startsWith("grafana.integreatly.org/")) return [...findImages(document), ...imageAt(document, "version")];
-	return findImages(document);
+	const [group] = textOf(value["apiVersion"]).split("/");
+	const key = group === void 0 ? void 0 : IMAGE_FIELDS[group];
+	const ofOperator = group === "monitoring.coreos.com" ? operatorImages(document) : [];
+	return [
+		...findImages(document),
+		...ofOperator,
+		...key === void 0 ? [] : imageAt(document, key)
+	];
 }
 function placed(reference, document) {
 	const textAt = (path) => textOf(path.reduce((at, key) => at?.[key], document.value));
@@ -22683,13 +22787,12 @@ async function collectNeeds(files, options) {
 	if (left.length > 0) options.log?.(`Nothing deploys these kustomizations, so that they count for nothing: ${left.join(", ")}`);
 	const isHandled = handledBy(result, tree);
 	return mergeRequests([
-		...deployedRequests(documents, reach).flatMap(({ document, requests, ofValues }) => {
+		...joinOperatorImages([...deployedRequests(documents, reach).flatMap(({ document, requests, ofValues }) => {
 			const { file, value } = document;
 			if (isHandled.file(file)) return [];
 			const isRendered = result.taken.has(file) && !reach.isPlain(file) || isArgoObject(value) && isHandled.values(file);
 			return [...isRendered ? requests.filter(({ kind }) => kind !== "image") : requests, ...isRendered || isHandled.values(file) ? [] : ofValues];
-		}),
-		...result.requests,
+		}), ...result.requests]),
 		...result.unrendered.map(toRequest),
 		...(options.images ?? []).flatMap(toImage),
 		...otherRequests(files)
