@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { silentLog } from '@edp/kit';
@@ -138,6 +139,33 @@ describe('a step that is stopped', () => {
     await expect(runInit(run)).rejects.toMatchObject({ code: 'STILL_RUNNING' });
     child.kill('SIGINT');
     await ended(child);
+  });
+});
+
+describe('what a dead Terraform printed', () => {
+  test('is told without a secret, in the log and in what goes into commits: the key of an instance may be one', async () => {
+    const secret = 'Key-of-an-instance-0815';
+    const printed: string[] = [];
+    const log = { ...silentLog, info: (text: string) => void printed.push(text) };
+    const run = await makeModule({
+      'main.tf': 'variable "keys" {\n  type = set(string)\n  sensitive = true\n}\n',
+      'terraform.tfvars': `keys = ["${secret}"]\n`,
+    });
+    const { tool, directory, dataDirectory, runDirectory } = run;
+    const logFile = join(runDirectory, 'terraform-apply.log');
+    const address = `terraform_data.user["${secret}"]`;
+    const errored = { type: 'apply_errored', hook: { resource: { addr: address }, action: 'create' } };
+    // As long as the beginning of it that is shown, so that the cut is in the secret.
+    const long = `${'x'.repeat(9_990)}${secret}${'y'.repeat(20_000)}`;
+    await writeFile(logFile, `${JSON.stringify({ ...errored, '@message': `${address}: failed` })}\n${long}\n`);
+    writeProcessRecord(runDirectory, {
+      ...{ pid: 0, startTime: '', command: 'apply', args: [], tool, directory, dataDirectory, varFile: '' },
+      ...{ environment: [], logFile, startedAt: new Date().toISOString(), interrupted: false },
+    });
+    const { outcome } = await rescueTerraform({ runDirectory, log, waitMs: 0 });
+    expect(outcome).toContain('failed: terraform_data.user["***"]');
+    expect(printed.join('\n')).toContain('terraform_data.user["***"]: failed');
+    expect(printed.join('\n')).not.toMatch(/Key-of/);
   });
 });
 

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addMasks, createProgress, type Log } from '@edp/kit';
+import { addMasks, createProgress, type Log, redact } from '@edp/kit';
 import { renderDiagnostic } from './diagnostic.ts';
 import { givenSecrets } from '../secrets/given-secrets.ts';
 import { maskState } from '../secrets/mask-state.ts';
 import { createOutputReport, type OutputReport } from '../secrets/output-report.ts';
+import { isCutLine, shorten } from '../secrets/shorten.ts';
 import { GONE } from '../state/gone.ts';
 import { endPlugins, interruptTarget, isAtWork } from './process-session.ts';
 import { type ProcessRecord, readProcessRecord, type TerraformCommand, updateProcessRecord } from './process-record.ts';
@@ -97,7 +98,7 @@ async function settle(
   const settled = { ...record, settled: true, outcome };
   updateProcessRecord({ runDirectory, log }, { ...settled, ...(keptState === undefined ? {} : { keptState }) });
   await log.group('What Terraform printed last', () => {
-    for (const line of report.lastLines) log.info(line);
+    for (const line of report.lastLines) log.info(shorten(line, { cut: isCutLine(line) }));
     for (const each of errors) log.info(renderDiagnostic(each, directory));
   });
   await rm(record.logFile, { force: true });
@@ -131,12 +132,12 @@ function stillRuns({ command, pid, interrupted }: ProcessRecord, report: OutputR
   return `terraform ${command} (pid ${pid} on ${hostname()}) outlived its step${asked} and still runs${steps(report)} at ${new Date().toISOString()}`;
 }
 
-/** Addresses and counts only: this goes into commits. */
+/** Addresses and counts only, no secret in them: this goes into commits. */
 function describe(
   { command, exitCode, interrupted }: ProcessRecord,
   { report, note }: { report: OutputReport; note: string },
 ): string {
-  const failed = report.failed.slice(0, MAX_NAMED).join(', ');
+  const failed = redact(report.failed.slice(0, MAX_NAMED).join(', '));
   const parts = [
     `terraform ${command} ${exitCode === undefined ? 'outlived' : 'lost'} its step${interrupted ? ', was asked to stop' : ''} and ${how(report)}${steps(report)}`,
     ...(failed === '' ? [] : [`failed: ${failed}${report.failed.length > MAX_NAMED ? ', …' : ''}`]),

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../run/diagnostic.ts';
-import { isCutLine, shorten } from './shorten.ts';
 import { parseUiMessage, type UiMessage } from '../run/ui-message.ts';
 
 const MAX_DIAGNOSTICS = 100;
@@ -14,7 +13,7 @@ export interface OutputReport {
   /** Addresses whose step failed. */
   failed: string[];
   diagnostics: Diagnostic[];
-  /** The last lines, redacted. */
+  /** The last lines as they stand: who prints them knows more secrets by then. */
   lastLines: string[];
   /** It said that it had done all it was to do. */
   ended: boolean;
@@ -78,7 +77,7 @@ export function createOutputReport({
 
   function keepLine(text: string): void {
     if (text.trim() === '') return;
-    report.lastLines.push(shorten(text, { cut: isCutLine(text) }));
+    report.lastLines.push(text);
     if (report.lastLines.length > MAX_LAST_LINES) report.lastLines.shift();
   }
 
