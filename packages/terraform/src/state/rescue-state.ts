@@ -14,6 +14,8 @@ import { EXECUTABLES } from '../tool/tool.ts';
 const TRIES = 3;
 const PAUSE_MS = 3000;
 const NAME = 'errored.tfstate';
+/** Coarser clocks than ours. */
+const CLOCK_MS = 1000;
 
 export interface RescuedState {
   /** `kept`: the backend still does not take it; without `file`, there is nothing of it to keep. */
@@ -52,9 +54,11 @@ async function pushOrKeep(
   { text, since, says }: { text: string; since: Date; says: (what: RegExp) => boolean },
 ): Promise<RescuedState> {
   await maskText(run, { text });
-  // A lock that Terraform could not release is still its own, since nobody can have taken it meanwhile.
+  const until = new Date();
   const plain = await decryptState(run, { text, place: run.runDirectory });
-  if (await push(run, { text: plain, isLocked: says(/Error releasing the state lock/) })) {
+  // A lock that Terraform could not release, or did release without hearing of it.
+  const left = says(/Error releasing the state lock/) ? { since, until } : undefined;
+  if (await push(run, { text: plain, left })) {
     run.log.notice('Terraform could not save its state; it was pushed to the backend just now.');
     return { state: 'saved', note: 'the state was saved on a second try' };
   }
@@ -95,8 +99,7 @@ export function pushBackCommands({ product }: { product: TerraformRun['tool']['p
 /** An older file is another run's; one that is cut off, as on a full disk, is no state. */
 async function readErrored(file: string, { since }: { since: Date }): Promise<string | undefined> {
   const found = await stat(file).catch(() => undefined);
-  // One second of tolerance: file times may be coarser than the clock.
-  if (found === undefined || found.mtimeMs < since.getTime() - 1000) return undefined;
+  if (found === undefined || found.mtimeMs < since.getTime() - CLOCK_MS) return undefined;
   try {
     const text = await readFile(file, 'utf8');
     JSON.parse(text);
@@ -106,15 +109,37 @@ async function readErrored(file: string, { since }: { since: Date }): Promise<st
   }
 }
 
+/** When a lock was taken that Terraform may have left. */
+interface Span {
+  since: Date;
+  until: Date;
+}
+
 /** From memory: a disk that is full takes no file. */
-async function push(run: TerraformRun, { text, isLocked }: { text: string; isLocked: boolean }): Promise<boolean> {
+async function push(run: TerraformRun, { text, left }: { text: string; left: Span | undefined }): Promise<boolean> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const args = ['state', 'push', `-lock-timeout=${isLocked ? '0s' : '60s'}`, '-'];
+    const args = ['state', 'push', `-lock-timeout=${left === undefined ? '60s' : '0s'}`, '-'];
     const { code, stderr } = await capture(run, args, { stdin: text });
     if (code === 0) return true;
-    const lock = isLocked ? /^\W*ID:\s+(\S+)/m.exec(stderr)?.[1] : undefined;
+    const lock = left && leftLock(stderr, left);
     if (lock !== undefined) await capture(run, ['force-unlock', '-force', lock]);
     if (attempt < TRIES) await sleep(PAUSE_MS);
   }
   return false;
+}
+
+/**
+ * Returns the id of the lock that keeps a push out where it is the one of our own apply: somebody else may have taken a lock since, and to
+ * break that one would lose a state. Where a backend does not say whose it is, it counts as somebody else's.
+ */
+function leftLock(text: string, { since, until }: Span): string | undefined {
+  const field = (name: string): string => new RegExp(`^\\W*${name}:\\s+(.+?)\\s*$`, 'm').exec(text)?.[1] ?? '';
+  // `2026-01-01 00:00:00.123456789 +0000 UTC`
+  const created = Date.parse(field('Created').replace(/^(\S+) (\d+:\d+:\d+(?:\.\d{1,3})?)\d* \+0000 UTC$/, '$1T$2Z'));
+  const isOurs =
+    field('Who').endsWith(`@${hostname()}`) &&
+    field('Operation') === 'OperationTypeApply' &&
+    created >= since.getTime() - CLOCK_MS &&
+    created <= until.getTime();
+  return isOurs ? field('ID') : undefined;
 }
