@@ -47,6 +47,14 @@ describe('a run lock', () => {
     await acquireLock(stand.remote(url), run(8));
   });
 
+  test('goes to one job of a run, also where two of them ask within the same second', async () => {
+    const { url } = await stand.server.create('jobs');
+    const jobs = Array.from({ length: 4 }, async () => acquireLock(stand.remote(url), run(7)));
+    const results = await Promise.allSettled(jobs);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(3);
+  });
+
   test('is released only by who holds it', async () => {
     const { url } = await stand.server.create('release');
     const remote = stand.remote(url);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type GitObject, type ObjectType, parseCommit } from '@edp/git-wire';
 import { VALUE_SHAPES } from '@edp/kit';
 import { filesCommit } from '../files-commit.ts';
@@ -41,7 +42,9 @@ export interface LockContent extends Omit<LockHolder, 'id' | 'kind' | 'since'> {
   files?: Record<string, Buffer>;
 }
 
-/** Returns the objects of a lock, its commit first. */
+/**
+ * Returns the objects of a lock, its commit first. No two are the same: two jobs of one run that lock at once would both find theirs there.
+ */
 export function lockObjects(holder: LockContent): { id: string; objects: GitObject[] } {
   const { since = new Date(), parent, files } = holder;
   const author = { name: holder.actor || 'unknown', email: 'run-lock@invalid', at: since };
@@ -49,7 +52,8 @@ export function lockObjects(holder: LockContent): { id: string; objects: GitObje
     const value = toLine(holder[key as keyof typeof TRAILERS]);
     return value === '' ? [] : [`${name}: ${value}`];
   });
-  return filesCommit({ files, message: `Run lock\n\n${trailers.join('\n')}\n`, author, parent });
+  const message = `Run lock\n\n${[...trailers, `Nonce: ${randomUUID()}`].join('\n')}\n`;
+  return filesCommit({ files, message, author, parent });
 }
 
 /** What each value of a lock may look like: whoever may push refs can write one, and it is printed. */
