@@ -6,7 +6,7 @@ import { chmod, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile }
 import { basename, isAbsolute, join, relative } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, writeFileSync } from "node:fs";
 import { homedir, hostname, userInfo } from "node:os";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { spawn } from "node:child_process";
 import { StringDecoder } from "node:string_decoder";
@@ -9466,6 +9466,7 @@ function modules(root) {
 const TRIES = 3;
 const PAUSE_MS = 3e3;
 const NAME = "errored.tfstate";
+const CLOCK_MS = 1e3;
 const LOST = {
 	state: "kept",
 	note: "its state could be saved nowhere, not even on the runner: what it created last is in no state"
@@ -9488,13 +9489,17 @@ async function rescueState(run, { since, logFile, report }) {
 }
 async function pushOrKeep(run, { text, since, says }) {
 	await maskText(run, { text });
+	const until = /* @__PURE__ */ new Date();
 	const plain = await decryptState(run, {
 		text,
 		place: run.runDirectory
 	});
 	if (await push(run, {
 		text: plain,
-		isLocked: says(/Error releasing the state lock/)
+		left: says(/Error releasing the state lock/) ? {
+			since,
+			until
+		} : void 0
 	})) {
 		run.log.notice("Terraform could not save its state; it was pushed to the backend just now.");
 		return {
@@ -9542,7 +9547,7 @@ function pushBackCommands({ product }, file) {
 }
 async function readErrored(file, { since }) {
 	const found = await stat(file).catch(() => void 0);
-	if (found === void 0 || found.mtimeMs < since.getTime() - 1e3) return void 0;
+	if (found === void 0 || found.mtimeMs < since.getTime() - CLOCK_MS) return void 0;
 	try {
 		const text = await readFile(file, "utf8");
 		JSON.parse(text);
@@ -9551,16 +9556,16 @@ async function readErrored(file, { since }) {
 		return;
 	}
 }
-async function push(run, { text, isLocked }) {
+async function push(run, { text, left }) {
 	for (let attempt = 1; attempt <= TRIES; attempt += 1) {
 		const { code, stderr } = await capture(run, [
 			"state",
 			"push",
-			`-lock-timeout=${isLocked ? "0s" : "60s"}`,
+			`-lock-timeout=${left === void 0 ? "60s" : "0s"}`,
 			"-"
 		], { stdin: text });
 		if (code === 0) return true;
-		const lock = isLocked ? /^\W*ID:\s+(\S+)/m.exec(stderr)?.[1] : void 0;
+		const lock = left && leftLock(stderr, left);
 		if (lock !== void 0) await capture(run, [
 			"force-unlock",
 			"-force",
@@ -9569,6 +9574,11 @@ async function push(run, { text, isLocked }) {
 		if (attempt < TRIES) await setTimeout(PAUSE_MS);
 	}
 	return false;
+}
+function leftLock(text, { since, until }) {
+	const field = (name) => new RegExp(`^\\W*${name}:\\s+(.+?)\\s*$`, "m").exec(text)?.[1] ?? "";
+	const created = Date.parse(field("Created").replace(/^(\S+) (\d+:\d+:\d+(?:\.\d{1,3})?)\d* \+0000 UTC$/, "$1T$2Z"));
+	return field("Who").endsWith(`@${hostname()}`) && field("Operation") === "OperationTypeApply" && created >= since.getTime() - CLOCK_MS && created <= until.getTime() ? field("ID") : void 0;
 }
 
 // packages/terraform/src/run/remove-leftovers.ts
@@ -9752,7 +9762,7 @@ function createOutputReport({ onProgress = () => {} } = {}) {
 	}
 	function keepLine(text) {
 		if (text.trim() === "") return;
-		report.lastLines.push(shorten(text, { cut: isCutLine(text) }));
+		report.lastLines.push(text);
 		if (report.lastLines.length > MAX_LAST_LINES) report.lastLines.shift();
 	}
 	function keepDiagnostic(diagnostic) {
@@ -9883,7 +9893,7 @@ async function settle(record, { runDirectory, log, report }) {
 		...keptState === void 0 ? {} : { keptState }
 	});
 	await log.group("What Terraform printed last", () => {
-		for (const line of report.lastLines) log.info(line);
+		for (const line of report.lastLines) log.info(shorten(line, { cut: isCutLine(line) }));
 		for (const each of errors) log.info(renderDiagnostic(each, directory));
 	});
 	await rm(record.logFile, { force: true });
@@ -9924,7 +9934,7 @@ function stillRuns({ command, pid, interrupted }, report) {
 	return `terraform ${command} (pid ${pid} on ${hostname()}) outlived its step${asked} and still runs${steps(report)} at ${(/* @__PURE__ */ new Date()).toISOString()}`;
 }
 function describe({ command, exitCode, interrupted }, { report, note }) {
-	const failed = report.failed.slice(0, MAX_NAMED).join(", ");
+	const failed = redact(report.failed.slice(0, MAX_NAMED).join(", "));
 	return [
 		`terraform ${command} ${exitCode === void 0 ? "outlived" : "lost"} its step${interrupted ? ", was asked to stop" : ""} and ${how(report)}${steps(report)}`,
 		...failed === "" ? [] : [`failed: ${failed}${report.failed.length > MAX_NAMED ? ", …" : ""}`],
@@ -10017,13 +10027,13 @@ function lockObjects(holder) {
 		email: "run-lock@invalid",
 		at: since
 	};
-	const trailers = Object.entries(TRAILERS).flatMap(([key, name]) => {
+	const message = `Run lock\n\n${[...Object.entries(TRAILERS).flatMap(([key, name]) => {
 		const value = toLine(holder[key]);
 		return value === "" ? [] : [`${name}: ${value}`];
-	});
+	}), `Nonce: ${randomUUID()}`].join("\n")}\n`;
 	return filesCommit({
 		files,
-		message: `Run lock\n\n${trailers.join("\n")}\n`,
+		message,
 		author,
 		parent
 	});
