@@ -13,16 +13,18 @@ const log = (line: string): void => console.error(line);
 const open = (url: string): ReturnType<typeof openEndpoint> =>
   openEndpoint(url, { http, username: '', token: '', tokenInput: '', log });
 const [source, target] = [open(from), open(to)];
-const sets = await findImages(parseMirrorConfig(text, 'mirror.yaml').images, {
+const found = await findImages(parseMirrorConfig(text, 'mirror.yaml').images, {
   source,
   registries: openRegistries({ http, known: [source.registry, target.registry], insecure: [], env: {}, log }),
   stacksImages: async () => [],
 });
+const sets = found.flatMap(({ tasks }) => tasks);
 const { rows, transfer } = await syncImages(sets, {
   target: target.registry,
   mode: 'sync',
   verify: 'tags',
   maxDeletions: 0,
+  mayPrune: true,
   ensureOwner: async () => {},
   nestedIndexes: 'refuse',
   progress: createProgress(silentLog),

@@ -239,7 +239,7 @@ describe('charts', () => {
       ]);
       expect(row(report, 'helm 127.0.0.1')?.details).toContain('provenance is not copied');
       expect(await readBack('helm/cert-1.0.0.tgz')).toEqual(foreign['1.0.0']);
-      const versions = (await listAllPackages(open(target).packages.forge, TO)).filter(({ type }) => type === 'helm');
+      const versions = (await listAllPackages(open(target).packages.forge, TO))!.filter(({ type }) => type === 'helm');
       expect(versions.map(({ name, version }) => `${name} ${version}`).sort()).toEqual(['cert 1.0.0', 'web 1.0.0']);
       expect(await sync(text)).toMatchObject({ changed: false, complete: true });
     } finally {

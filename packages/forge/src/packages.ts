@@ -18,21 +18,16 @@ export interface PackageFileInfo {
   sha256: string;
 }
 
-/** Returns every version of every package of an owner, of any type; codes as `callApi`. */
-export async function listAllPackages(address: ForgeAddress, owner: string): Promise<TypedVersion[]> {
+/** Returns every version of every package of an owner, of any type; undefined where the forge knows no such owner. Codes as `callApi`. */
+export async function listAllPackages(address: ForgeAddress, owner: string): Promise<TypedVersion[] | undefined> {
   const call = { path: ['packages', owner], scope: 'read:package', subject: `the packages of ${owner}` };
-  try {
-    const all = (await listPages(address, call)) as (Partial<TypedVersion> & { id?: unknown; created_at?: unknown })[];
-    return all.flatMap(({ type, name, version, ...rest }) =>
-      typeof type === 'string' && typeof name === 'string' && typeof version === 'string'
-        ? [{ type, name, version, ...revisionOf(rest) }]
-        : [],
-    );
-  } catch (error) {
-    // An owner that is not there yet has no packages.
-    if (error instanceof ForgeError && error.code === 'FORGE_NOT_FOUND') return [];
-    throw error;
-  }
+  const all = (await orAbsent(async () => listPages(address, call))) as
+    (Partial<TypedVersion> & { id?: unknown; created_at?: unknown })[] | undefined;
+  return all?.flatMap(({ type, name, version, ...rest }) =>
+    typeof type === 'string' && typeof name === 'string' && typeof version === 'string'
+      ? [{ type, name, version, ...revisionOf(rest) }]
+      : [],
+  );
 }
 
 /** Returns what tells a version from another of the same name, from the API's words. */

@@ -2,6 +2,7 @@ import { knownServers, presumeServers } from '@edp/git-wire';
 import { type Log, createProgress } from '@edp/kit';
 import type { Endpoint } from './endpoint.ts';
 import { findImages, type FindOptions } from './images/find-images.ts';
+import { findMissing } from './find-missing.ts';
 import { findPackages } from './packages/find-packages.ts';
 import { formatBytes } from './format-bytes.ts';
 import { findRepositories, listTarget } from './git/find-repositories.ts';
@@ -45,15 +46,17 @@ export async function runSync(
   const { limits } = config;
   // Chart repositories get no token.
   const { http } = source.packages.forge;
-  const [state, repositories, listing, images, packages] = await Promise.all([
+  const [state, repositories, listing, foundImages, foundPackages] = await Promise.all([
     options.state,
     findRepositories(config, source),
     listTarget(config, target),
     findImages(config.images, options),
     findPackages(config, { source, http }),
   ]);
+  const [images, packages] = [foundImages.flatMap(({ tasks }) => tasks), foundPackages.flatMap(({ tasks }) => tasks)];
+  const missing = findMissing(config, { git: repositories, images: foundImages, packages: foundPackages, state });
   const keys = selectOnly(
-    [...repositories, ...images, ...packages].map(({ key }) => key),
+    [...[...repositories, ...images, ...packages].map(({ key }) => key), ...missing.map(({ source: key }) => key)],
     only,
   );
   const progress = createProgress(log);
@@ -93,6 +96,7 @@ export async function runSync(
       // What repositories are compared by again in full, images are, too.
       verify: deep ? 'content' : verify,
       maxDeletions: limits.deletions,
+      mayPrune: foundImages.every(({ error }) => error === undefined),
       known: deep || verify === 'content' ? {} : state.images,
       ensureOwner: async (owner) => target.forge.ensureOwner(owner),
       nestedIndexes: 'refuse',
@@ -106,7 +110,7 @@ export async function runSync(
     ...(deep ? {} : { known: state }),
   });
   progress.done();
-  const rows = [...git.rows, ...imageRows, ...copied.rows];
+  const rows = [...git.rows, ...imageRows, ...copied.rows, ...missing.filter((row) => keys.has(row.source))];
   const stopped = rows.some(({ action }) => action === 'failed' || action === 'refused');
   const changed = rows.some(({ action }) => action === 'created' || action === 'updated');
   const unfinished = rows.some((row) => row.unfinished === true);

@@ -175,6 +175,28 @@ describe('one ref is refused with both ids, and the others go on', () => {
     await onlyOthers(/the source has 2 commits that the target lacks, the target 1 commit that the source lacks/);
   });
 
+  test('notes that somebody wrote at the target, which follow as long as nobody does', async () => {
+    const note = async (side: 'git' | 'targetGit', text: string): Promise<unknown> =>
+      mirror[side]('app', '-c', 'user.name=n', '-c', 'user.email=n@localhost', 'notes', 'append', '-m', text, 'main');
+    const item = '    notes: true\n';
+    await mirrored();
+    for (const text of ['one', 'two']) {
+      await note('git', text);
+      expect(await mirror.sync({ item })).toMatchObject({ complete: true });
+      expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
+    }
+    await note('targetGit', 'of the target');
+    await note('git', 'three');
+    const before = await mirror.targetRefs('app');
+    expect(await mirror.syncRow('app', { item })).toMatchObject({
+      action: 'refused',
+      details: expect.stringMatching(/refs\/notes\/commits: the source has 1 commit .* the target 1 commit/),
+    });
+    expect(await mirror.targetRefs('app')).toEqual(before);
+    await mirror.sync({ item: `${item}${allow("rewrite: ['app:refs/notes/commits']")}` });
+    expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
+  });
+
   test.each([
     ['to a later commit', async () => mirror.git('app', 'tag', '-f', 'light', 'main')],
     ['to an earlier commit', async () => mirror.git('app', 'tag', '-f', 'light', 'main~2')],

@@ -25,9 +25,23 @@ describe('names are compared as a forge compares them', () => {
   test('an entry of allow.gone counts in any item of the owner, and in any case', async () => {
     await mirrored();
     await mirror.world.edp.deleteRepo(mirror.team, 'app');
-    const second = `    include: [other]\n  - owner: ${mirror.team}\n    exclude: [other]\n${allow('gone: [APP]')}`;
+    const second = `    include: [other]\n  - owner: ${mirror.team}\n    exclude: [other]\n${allow('gone: [APP, other]')}`;
     for (const run of [2, 3])
       expect(await mirror.sync({ item: second, runNumber: run })).toMatchObject({ rows: [], complete: true });
+  });
+
+  test('a repository that two items select is refused, whatever the case of their owners, until one leaves it out', async () => {
+    await mirrored();
+    await mirror.seed('app', 'two');
+    const before = await mirror.targetRefs('app');
+    const twice = (rest: string): string => `    prune: true\n  - owner: ${mirror.team.toUpperCase()}\n${rest}`;
+    for (const { action, details } of (await mirror.sync({ item: twice('') })).rows) {
+      expect(action).toBe('refused');
+      expect(details).toMatch(/app is selected by 2 items below git, .* Add app to exclude of all but one of them/);
+    }
+    expect(await mirror.targetRefs('app')).toEqual(before);
+    expect(await mirror.sync({ item: twice('    exclude: [app]\n') })).toMatchObject({ complete: true });
+    expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
   });
 
   test('globs and only select in any case', async () => {

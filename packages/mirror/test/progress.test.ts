@@ -31,16 +31,21 @@ test('a copy tells how many images and bytes are through, how fast, and how long
   const config = parseMirrorConfig(`source: ${source.origin}\ntarget: ${target.origin}\nimages: [${item}]\n`, 'm.yaml');
   const registries = openRegistries({ http, known: [from.registry, to.registry], insecure: [], env: {} });
 
-  await syncImages(await findImages(config.images, { source: from, registries, stacksImages: async () => [] }), {
-    target: to.registry,
-    mode: 'sync',
-    verify: 'tags',
-    maxDeletions: 0,
-    ensureOwner: async () => {},
-    nestedIndexes: 'refuse',
-    progress: createProgress(log, { everyMs: 0 }),
-    log: () => {},
-  });
+  const found = await findImages(config.images, { source: from, registries, stacksImages: async () => [] });
+  await syncImages(
+    found.flatMap(({ tasks }) => tasks),
+    {
+      target: to.registry,
+      mode: 'sync',
+      verify: 'tags',
+      maxDeletions: 0,
+      mayPrune: true,
+      ensureOwner: async () => {},
+      nestedIndexes: 'refuse',
+      progress: createProgress(log, { everyMs: 0 }),
+      log: () => {},
+    },
+  );
 
   const shape = /^(\d)\/4 images, ([\d.]+) (kB|MB) of 100\.0 MB, [\d.]+ [kM]B\/s(, \d+ s left)?$/;
   const shown = lines.flatMap((line) => {

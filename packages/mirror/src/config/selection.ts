@@ -25,6 +25,13 @@ export function isSelectedName(
 
 const lower = (globs: string[]): string[] => globs.map((glob) => glob.toLowerCase());
 
+/** Returns those of the globs that stand for one name alone. */
+export const plainNames = (globs: string[]): string[] =>
+  globs.filter((glob) => {
+    const { isGlob, negated } = picomatch.scan(glob);
+    return !isGlob && !negated;
+  });
+
 /** Returns whether any glob matches; `*` does not cross a slash, `**` does. */
 export function matches(name: string, globs: string[]): boolean {
   return globs.length > 0 && picomatch(globs, { dot: true })(name);

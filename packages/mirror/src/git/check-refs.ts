@@ -86,9 +86,8 @@ async function checkMove(
 ): Promise<Refusal | undefined> {
   const ids = `source ${newId}, target ${oldId}`;
   const fix = `if the source is right, add '${name}:${ref}' to allow.rewrite for one run`;
-  if (!ref.startsWith('refs/heads/')) {
-    // Notes are histories too, and grow all the time.
-    if (ref.startsWith('refs/notes/')) return undefined;
+  // Notes are histories as branches are.
+  if (ref.startsWith('refs/tags/')) {
     return { code: 'TAG_MOVED', ref, message: `${key} ${ref} has moved (${ids})`, fix: `Tags should stay; ${fix}.` };
   }
   const sides = { source: source.remote, target: target.remote };

@@ -2,7 +2,7 @@ import type { Repository } from '@edp/forge';
 import type { Endpoint } from '../endpoint.ts';
 import type { GitItem } from '../config/git-item.ts';
 import type { MirrorConfig } from '../config/mirror-config.ts';
-import { MirrorError } from '../mirror-error.ts';
+import { ownerGone } from '../owner-gone.ts';
 import { isSelectedName, sameName } from '../config/selection.ts';
 
 /** Where completeness is recorded at the target; never a thing to mirror. */
@@ -64,12 +64,4 @@ export async function listTarget(config: MirrorConfig, target: Endpoint): Promis
     ),
     at: Math.min(...known.map(({ at }) => at)),
   };
-}
-
-function ownerGone(owner: string, { origin }: Endpoint): MirrorError {
-  return new MirrorError({
-    code: 'SOURCE_GONE',
-    message: `${origin} knows no organisation or user ${owner}, or the token in source-token may not see it`,
-    fix: 'Correct owner in mirror.yaml, or give the user of source-token access to the organisation.',
-  });
 }

@@ -110,16 +110,25 @@ export async function syncGit(
   }
 }
 
-/** Two repositories of the source that would be one at the target, since a forge's names do not know case. */
+/** What would be one repository at the target: two of the source, since a forge's names do not know case, or one that two items select. */
 function findClashes(tasks: RepositoryTask[]): Map<string, Refusal> {
   const clashes = new Map<string, Refusal>();
-  for (const { to, key } of tasks) {
-    const others = tasks.filter((other) => other.key !== key && other.to.toLowerCase() === to.toLowerCase());
+  for (const task of tasks) {
+    const { to, key } = task;
+    const others = tasks.filter((other) => other !== task && sameName(other.to, to));
+    const foreign = others.filter((other) => other.key !== key).map((other) => other.key);
     if (others.length === 0) continue;
     clashes.set(to, {
       code: 'NAME_CLASH',
-      message: `${key} and ${others.map((other) => other.key).join(', ')} would be one repository at the target`,
-      fix: 'Leave one out by exclude, or give one owner another name by to.',
+      ...(foreign.length > 0
+        ? {
+            message: `${key} and ${foreign.join(', ')} would be one repository at the target`,
+            fix: 'Leave one out by exclude, or give one owner another name by to.',
+          }
+        : {
+            message: `${key} is selected by ${others.length + 1} items below git, and which of them counts is not said`,
+            fix: `Add ${task.repository.name} to exclude of all but one of them.`,
+          }),
     });
   }
   return clashes;

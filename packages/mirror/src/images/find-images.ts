@@ -1,5 +1,6 @@
 import { type ImageReference, isDigest, parseImageReference } from '@edp/oci';
 import type { Endpoint } from '../endpoint.ts';
+import type { Found } from '../found.ts';
 import type { ImageItem } from '../config/image-item.ts';
 import { companionOf, type ImageSet, pinnedTag } from './image-set.ts';
 import type { Registries } from './open-registries.ts';
@@ -13,17 +14,31 @@ export interface FindOptions {
   stacksImages: (from: NonNullable<ImageItem['fromStacks']>) => Promise<string[]>;
 }
 
-/** Returns every image that the configuration selects, with its tags. Codes of the source's API and of the registries. */
-export async function findImages(items: ImageItem[], options: FindOptions): Promise<ImageSet[]> {
-  const sets = await Promise.all(
+/** Returns every image that the configuration selects, with its tags, by item; a source that cannot be listed stops its item alone. */
+export async function findImages(items: ImageItem[], options: FindOptions): Promise<Found<ImageItem, ImageSet>[]> {
+  return Promise.all(
     items.map(async (item) => {
-      if (item.owner !== undefined) return ofOwner(item, { owner: item.owner, ...options });
-      if (item.from !== undefined)
-        return [await ofRegistry(item, { reference: parseImageReference(item.from)!, ...options })];
-      return ofStacks(item, options);
+      const found = { kind: 'image' as const, item, source: sourceOf(item) };
+      return setsOf(item, options).then(
+        (tasks) => ({ ...found, tasks }),
+        (error: unknown) => ({ ...found, tasks: [], error }),
+      );
     }),
   );
-  return sets.flat();
+}
+
+async function setsOf(item: ImageItem, options: FindOptions): Promise<ImageSet[]> {
+  if (item.owner !== undefined) return ofOwner(item, { owner: item.owner, ...options });
+  if (item.from !== undefined)
+    return [await ofRegistry(item, { reference: parseImageReference(item.from)!, ...options })];
+  return ofStacks(item, options);
+}
+
+/** As the sets of the item name it. */
+function sourceOf({ owner, from, fromStacks }: ImageItem): string {
+  if (from === undefined) return owner ?? fromStacks!.repository;
+  const { registry, name } = parseImageReference(from)!;
+  return `${registry}/${name}`;
 }
 
 async function ofOwner(item: ImageItem, { owner, source }: FindOptions & { owner: string }): Promise<ImageSet[]> {

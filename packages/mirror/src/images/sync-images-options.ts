@@ -9,6 +9,8 @@ export interface SyncImagesOptions {
   /** `content` looks for every layer at the target, not only at what tags stand for. */
   verify: 'tags' | 'content';
   maxDeletions: number;
+  /** Whether every source could be listed: else what is kept of a name is not known. */
+  mayPrune: boolean;
   /** What was last found equal, where that may be believed. */
   known?: MirrorState['images'];
   /** Makes sure that an owner is there before anything is pushed to it. */

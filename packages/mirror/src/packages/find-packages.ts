@@ -3,7 +3,9 @@ import type { Http } from '@edp/http';
 import { type ChartFile, readChartRepository } from './chart-repository.ts';
 import { readDebianIndex } from './debian-index.ts';
 import type { Endpoint } from '../endpoint.ts';
+import type { Found } from '../found.ts';
 import { groupBy } from '@edp/kit';
+import { ownerGone } from '../owner-gone.ts';
 import type { PackageFile } from './package-file.ts';
 import { type ChartItem, PACKAGE_TYPES, type PackageItem } from '../config/package-item.ts';
 import { downloadPath } from './package-routes.ts';
@@ -29,23 +31,33 @@ export interface PackageTask {
   skip?: string;
 }
 
-/** Returns every version of a package or chart that the configuration selects. Codes of the source's API; HttpError of chart repositories. */
+/** Returns every version of a package or chart that the configuration selects, by item; a source that cannot be listed stops its item alone. */
 export async function findPackages(
   { packages, charts }: { packages: PackageItem[]; charts: ChartItem[] },
   { source, http }: { source: Endpoint; http: Http },
-): Promise<PackageTask[]> {
-  const found = await Promise.all([
-    ...packages.map(async (item) => ofOwner(item, source)),
+): Promise<Found<PackageItem | ChartItem, PackageTask>[]> {
+  const listed = async (
+    found: Omit<Found<PackageItem | ChartItem, PackageTask>, 'tasks'>,
+    tasks: Promise<PackageTask[]>,
+  ): Promise<Found<PackageItem | ChartItem, PackageTask>> =>
+    tasks.then(
+      (each) => ({ ...found, tasks: each }),
+      (error: unknown) => ({ ...found, tasks: [], error }),
+    );
+  return Promise.all([
+    ...packages.map(async (item) => listed({ kind: 'package', item, source: item.owner }, ofOwner(item, source))),
     ...charts.map(async (item) =>
-      item.owner === undefined ? ofRepository(item, http) : chartsOf(item, { source, owner: item.owner }),
+      item.owner === undefined
+        ? listed({ kind: 'chart', item, source: new URL(item.from!).host }, ofRepository(item, http))
+        : listed({ kind: 'chart', item, source: item.owner }, chartsOf(item, { source, owner: item.owner })),
     ),
   ]);
-  return found.flat();
 }
 
-async function ofOwner(item: PackageItem, { packages: api }: Endpoint): Promise<PackageTask[]> {
+async function ofOwner(item: PackageItem, source: Endpoint): Promise<PackageTask[]> {
+  const { packages: api } = source;
   const { owner, distributions, groups } = item;
-  const all = (await listAllPackages(api.forge, owner)).filter(({ type }) => type !== 'container' && type !== 'helm');
+  const all = (await versionsOf(owner, source)).filter(({ type }) => type !== 'container' && type !== 'helm');
   const types: readonly string[] = item.types;
   const lists = await Promise.all([
     ...(types.includes('debian')
@@ -77,16 +89,22 @@ async function ofOwner(item: PackageItem, { packages: api }: Endpoint): Promise<
 
 async function chartsOf(
   item: ChartItem,
-  { source: { packages: api }, owner }: { source: Endpoint; owner: string },
+  { source, owner }: { source: Endpoint; owner: string },
 ): Promise<PackageTask[]> {
-  const all = (await listAllPackages(api.forge, owner)).filter(({ type }) => type === 'helm');
+  const all = (await versionsOf(owner, source)).filter(({ type }) => type === 'helm');
   return selectVersions(all, item).map((each) => ({
     kind: 'chart',
     key: `${owner}/${each.name}`,
     ...each,
     to: item.to ?? owner,
-    files: async () => filesOf(each, { owner, api }),
+    files: async () => filesOf(each, { owner, api: source.packages }),
   }));
+}
+
+async function versionsOf(owner: string, source: Endpoint): Promise<TypedVersion[]> {
+  const all = await listAllPackages(source.packages.forge, owner);
+  if (all === undefined) throw ownerGone(owner, source);
+  return all;
 }
 
 async function ofRepository(item: ChartItem, http: Http): Promise<PackageTask[]> {

@@ -40,7 +40,7 @@ export async function settlePackages(tasks: PackageTask[], options: SyncPackages
   const lists = await pMap(
     owners,
     async (to) =>
-      (await listAllPackages(target.packages.forge, to)).map((each) => placeOf({ to, ...each }).toLowerCase()),
+      ((await listAllPackages(target.packages.forge, to)) ?? []).map((each) => placeOf({ to, ...each }).toLowerCase()),
     { concurrency: AT_ONCE },
   );
   return { settled: new Map(), present: new Set(lists.flat()), counts };
