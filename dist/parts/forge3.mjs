@@ -1,6 +1,6 @@
 import { a as ForgeError, i as callApi } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";
-import { tt as readBranchRules } from "./mirror.mjs";
+import { rt as readBranchRules } from "./mirror.mjs";
 
 // packages/forge/src/rules/branch-protections.ts
 async function readBranchProtections(address, { owner, name }) {

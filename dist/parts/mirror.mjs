@@ -286,17 +286,12 @@ async function listAllPackages(address, owner) {
 		scope: "read:package",
 		subject: `the packages of ${owner}`
 	};
-	try {
-		return (await listPages(address, call)).flatMap(({ type, name, version, ...rest }) => typeof type === "string" && typeof name === "string" && typeof version === "string" ? [{
-			type,
-			name,
-			version,
-			...revisionOf(rest)
-		}] : []);
-	} catch (error) {
-		if (error instanceof ForgeError && error.code === "FORGE_NOT_FOUND") return [];
-		throw error;
-	}
+	return (await orAbsent(async () => listPages(address, call)))?.flatMap(({ type, name, version, ...rest }) => typeof type === "string" && typeof name === "string" && typeof version === "string" ? [{
+		type,
+		name,
+		version,
+		...revisionOf(rest)
+	}] : []);
 }
 function revisionOf({ id, created_at: at }) {
 	return typeof id === "number" ? { revision: `${id} ${typeof at === "string" ? at : ""}` } : {};
@@ -2095,6 +2090,15 @@ var MirrorError = class extends CodedError {
 	name = "MirrorError";
 };
 
+// packages/mirror/src/owner-gone.ts
+function ownerGone(owner, { origin }) {
+	return new MirrorError({
+		code: "SOURCE_GONE",
+		message: `${origin} knows no organisation or user ${owner}, or the token in source-token may not see it`,
+		fix: "Correct owner in mirror.yaml, or give the user of source-token access to the organisation."
+	});
+}
+
 // packages/mirror/src/config/selection.ts
 function isSelected(name, { include = [], exclude = [] }) {
 	return (include.length === 0 || matches(name, include)) && !matches(name, exclude);
@@ -2108,6 +2112,10 @@ function isSelectedName(name, { include = [], exclude = [] }) {
 	});
 }
 const lower = (globs) => globs.map((glob) => glob.toLowerCase());
+const plainNames = (globs) => globs.filter((glob) => {
+	const { isGlob, negated } = import_picomatch.default.scan(glob);
+	return !isGlob && !negated;
+});
 function matches(name, globs) {
 	return globs.length > 0 && (0, import_picomatch.default)(globs, { dot: true })(name);
 }
@@ -2149,13 +2157,6 @@ async function listTarget(config, target) {
 		repositories: new Map(known.flatMap(({ repositories }) => repositories.map((each) => [`${each.owner}/${each.name}`.toLowerCase(), each]))),
 		at: Math.min(...known.map(({ at }) => at))
 	};
-}
-function ownerGone(owner, { origin }) {
-	return new MirrorError({
-		code: "SOURCE_GONE",
-		message: `${origin} knows no organisation or user ${owner}, or the token in source-token may not see it`,
-		fix: "Correct owner in mirror.yaml, or give the user of source-token access to the organisation."
-	});
 }
 
 // packages/mirror/src/git/compare-histories.ts
@@ -2327,15 +2328,12 @@ function checkDeletions(updates, { key, name, item, limits, target }) {
 async function checkMove({ ref, oldId, newId }, { key, name, source, target }) {
 	const ids = `source ${newId}, target ${oldId}`;
 	const fix = `if the source is right, add '${name}:${ref}' to allow.rewrite for one run`;
-	if (!ref.startsWith("refs/heads/")) {
-		if (ref.startsWith("refs/notes/")) return void 0;
-		return {
-			code: "TAG_MOVED",
-			ref,
-			message: `${key} ${ref} has moved (${ids})`,
-			fix: `Tags should stay; ${fix}.`
-		};
-	}
+	if (ref.startsWith("refs/tags/")) return {
+		code: "TAG_MOVED",
+		ref,
+		message: `${key} ${ref} has moved (${ids})`,
+		fix: `Tags should stay; ${fix}.`
+	};
 	const sides = {
 		source: source.remote,
 		target: target.remote
@@ -3850,4 +3848,4 @@ function parseMirrorConfig(text, file) {
 	}]);
 }
 
-export { createWiki as $, STATUS_REPOSITORY as A, createRegistry as B, refsAfter as C, planRefs as D, mirroredRefs as E, sameName as F, isIndexType as G, readManifestContent as H, selectOnly as I, checkName as J, openVerified as K, MirrorError as L, listTarget as M, isAllowed as N, prefixesOf as O, isSelectedName as P, pMap as Q, parseImageReference as R, planPair as S, alignHead as T, OCI_INDEX as U, IDENTITY_USER as V, isForeignType as W, isDigest as X, checkReference as Y, OciError as Z, mayMiss as _, createLocator as _t, openEndpoint as a, countPackages as at, settledAt as b, checkMarker as c, MAX_FILE_BYTES as ct, readMarker as d, findInexactNumber as dt, hasWikiPages as et, refuseLaterRecord as f, findBadValues as ft, isKnownEqual as g, showName as gt, digestRefs as h, valueAt as ht, selectTags as i, createForge as it, findRepositories as j, exceedsLimit as k, formatRecord as l, parseFile as lt, digestItem as m, pathText as mt, parseMirrorConfig as n, readRawFile as nt, MARKER_FILE as o, listAllPackages as ot, deepIsDue as p, fromPointer as pt, digestOf as q, PACKAGE_TYPES as r, setTopics as rt, STATE_FILE as s, listPackageFiles as st, mirrorSchema as t, readBranchRules as tt, parseMarker as u, INEXACT as ut, nextState as v, runPair as w, stateOf as x, parseState as y, registryHost as z };
+export { OciError as $, STATUS_REPOSITORY as A, parseImageReference as B, refsAfter as C, planRefs as D, mirroredRefs as E, plainNames as F, OCI_INDEX as G, createRegistry as H, sameName as I, openVerified as J, isForeignType as K, selectOnly as L, listTarget as M, isAllowed as N, prefixesOf as O, isSelectedName as P, isDigest as Q, ownerGone as R, planPair as S, alignHead as T, IDENTITY_USER as U, registryHost as V, readManifestContent as W, checkName as X, digestOf as Y, checkReference as Z, mayMiss as _, valueAt as _t, openEndpoint as a, setTopics as at, settledAt as b, checkMarker as c, listAllPackages as ct, readMarker as d, parseFile as dt, pMap as et, refuseLaterRecord as f, INEXACT as ft, isKnownEqual as g, pathText as gt, digestRefs as h, fromPointer as ht, selectTags as i, readRawFile as it, findRepositories as j, exceedsLimit as k, formatRecord as l, listPackageFiles as lt, digestItem as m, findBadValues as mt, parseMirrorConfig as n, hasWikiPages as nt, MARKER_FILE as o, createForge as ot, deepIsDue as p, findInexactNumber as pt, isIndexType as q, PACKAGE_TYPES as r, readBranchRules as rt, STATE_FILE as s, countPackages as st, mirrorSchema as t, createWiki as tt, parseMarker as u, MAX_FILE_BYTES as ut, nextState as v, showName as vt, runPair as w, stateOf as x, parseState as y, createLocator as yt, MirrorError as z };

@@ -1,7 +1,7 @@
 import { t as runAuthor } from "./semver.mjs";
 import { C as knownServers, F as sameHost, I as HttpError, M as createHttp, N as normaliseOrigin, O as authOf, P as publicUrl, T as retryTransfer, _ as applyDelta, a as fetchObjects, c as PackSource, d as readOffset, f as readPackHeader, g as parseTree, h as objectId, i as listRefs, j as saidBy, k as GitWireError, l as OBJECT_TYPES, n as pushPack, o as fetchPack, r as checkWriteAccess, s as encodePack, t as ZERO_ID, u as readEntryHeader, v as deltaSizes, w as presumeServers, x as parseCommit, y as brokenPack } from "./zod.mjs";
 import { $ as KitError, C as createLog, M as addMask, S as setOutput, _ as groupBy, a as textTable, c as readRunContext, et as containedPath, i as markdownTable, nt as escapeMarkdown, ot as CodedError, v as createProgress, y as appendSummary } from "./kit.mjs";
-import { $ as createWiki, A as STATUS_REPOSITORY, B as createRegistry, C as refsAfter, D as planRefs, E as mirroredRefs, F as sameName, G as isIndexType, H as readManifestContent, I as selectOnly, J as checkName, K as openVerified, L as MirrorError, M as listTarget, N as isAllowed, O as prefixesOf, P as isSelectedName, Q as pMap, R as parseImageReference, S as planPair, T as alignHead, U as OCI_INDEX, V as IDENTITY_USER, W as isForeignType, X as isDigest, Y as checkReference, Z as OciError, _ as mayMiss, a as openEndpoint, at as countPackages, b as settledAt, et as hasWikiPages, f as refuseLaterRecord, g as isKnownEqual, h as digestRefs, i as selectTags, j as findRepositories, k as exceedsLimit, l as formatRecord, m as digestItem, n as parseMirrorConfig, nt as readRawFile, o as MARKER_FILE, ot as listAllPackages, p as deepIsDue, q as digestOf$2, r as PACKAGE_TYPES, rt as setTopics, s as STATE_FILE, st as listPackageFiles, tt as readBranchRules, u as parseMarker, v as nextState, w as runPair, x as stateOf, y as parseState } from "./mirror.mjs";
+import { $ as OciError, A as STATUS_REPOSITORY, B as parseImageReference, C as refsAfter, D as planRefs, E as mirroredRefs, F as plainNames, G as OCI_INDEX, H as createRegistry, I as sameName, J as openVerified, K as isForeignType, L as selectOnly, M as listTarget, N as isAllowed, O as prefixesOf, P as isSelectedName, Q as isDigest, R as ownerGone, S as planPair, T as alignHead, U as IDENTITY_USER, W as readManifestContent, X as checkName, Y as digestOf$2, Z as checkReference, _ as mayMiss, a as openEndpoint, at as setTopics, b as settledAt, ct as listAllPackages, et as pMap, f as refuseLaterRecord, g as isKnownEqual, h as digestRefs, i as selectTags, it as readRawFile, j as findRepositories, k as exceedsLimit, l as formatRecord, lt as listPackageFiles, m as digestItem, n as parseMirrorConfig, nt as hasWikiPages, o as MARKER_FILE, p as deepIsDue, q as isIndexType, r as PACKAGE_TYPES, rt as readBranchRules, s as STATE_FILE, st as countPackages, tt as createWiki, u as parseMarker, v as nextState, w as runPair, x as stateOf, y as parseState, z as MirrorError } from "./mirror.mjs";
 import { n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { a as ForgeError, i as callApi, o as fixFor, r as listPages } from "./forge.mjs";
 import { t as textOf } from "./forge2.mjs";
@@ -1199,17 +1199,37 @@ const pinnedTag = (digest) => `pinned-${digest.slice(digest.indexOf(":") + 1).sl
 
 // packages/mirror/src/images/find-images.ts
 async function findImages(items, options) {
-	return (await Promise.all(items.map(async (item) => {
-		if (item.owner !== void 0) return ofOwner$1(item, {
-			owner: item.owner,
-			...options
-		});
-		if (item.from !== void 0) return [await ofRegistry(item, {
-			reference: parseImageReference(item.from),
-			...options
-		})];
-		return ofStacks(item, options);
-	}))).flat();
+	return Promise.all(items.map(async (item) => {
+		const found = {
+			kind: "image",
+			item,
+			source: sourceOf(item)
+		};
+		return setsOf(item, options).then((tasks) => ({
+			...found,
+			tasks
+		}), (error) => ({
+			...found,
+			tasks: [],
+			error
+		}));
+	}));
+}
+async function setsOf(item, options) {
+	if (item.owner !== void 0) return ofOwner$1(item, {
+		owner: item.owner,
+		...options
+	});
+	if (item.from !== void 0) return [await ofRegistry(item, {
+		reference: parseImageReference(item.from),
+		...options
+	})];
+	return ofStacks(item, options);
+}
+function sourceOf({ owner, from, fromStacks }) {
+	if (from === void 0) return owner ?? fromStacks.repository;
+	const { registry, name } = parseImageReference(from);
+	return `${registry}/${name}`;
 }
 async function ofOwner$1(item, { owner, source }) {
 	const tags = /* @__PURE__ */ new Map();
@@ -1587,6 +1607,108 @@ function toCells({ kind, source, target, action, written, bytes, seconds, decide
 	];
 }
 
+// packages/mirror/src/explain-error.ts
+function explainError(error) {
+	const message = error instanceof Error ? error.message : String(error);
+	if (!(error instanceof CodedError)) return message;
+	return `${message}${error.details === void 0 ? "" : ` (${error.details.replaceAll("\n", "; ")})`}.${error.fix === void 0 ? "" : ` Fix: ${error.fix}`}`;
+}
+
+// packages/mirror/src/failed-row.ts
+function failedRow(what, error) {
+	return {
+		...what,
+		action: "failed",
+		written: 0,
+		bytes: 0,
+		details: explainError(error)
+	};
+}
+
+// packages/mirror/src/find-missing.ts
+function findMissing(config, { git, images, packages, state }) {
+	return [
+		...config.git.flatMap((item) => missingRepositories(item, {
+			config,
+			git,
+			state
+		})),
+		...images.flatMap((found) => {
+			const versions = toVersions(found.tasks.map(({ key, tags }) => ({
+				key,
+				versions: tags.map(({ reference }) => reference)
+			})));
+			return missingVersions(found, {
+				names: found.item.from === void 0 ? void 0 : [found.source],
+				versions,
+				rules: found.item.tags
+			});
+		}),
+		...packages.flatMap((found) => {
+			return missingVersions(found, {
+				names: void 0,
+				versions: toVersions(found.tasks.map(({ key, version }) => ({
+					key,
+					versions: [version]
+				}))),
+				rules: found.item.versions
+			});
+		})
+	];
+}
+function missingRepositories(item, { config, git, state }) {
+	const { owner } = item;
+	const mayBeGone = config.git.flatMap((each) => sameName(each.owner, owner) ? each.allow.gone : []);
+	return namesOf(item).map((name) => ({
+		name,
+		to: `${item.to ?? owner}/${name}`
+	})).filter(({ name, to }) => {
+		return !git.some((task) => task.item === item && sameName(task.repository.name, name)) && stateOf(state, to) === void 0 && !isAllowed(name, mayBeGone);
+	}).map(({ name, to }) => missing({
+		kind: "git",
+		source: `${owner}/${name}`,
+		target: to
+	}, "the source does not list it"));
+}
+function missingVersions({ kind, item, source, error }, { names, versions, rules }) {
+	const target = item.to ?? source;
+	if (error !== void 0) return [failedRow({
+		kind,
+		source,
+		target
+	}, error)];
+	const asked = names ?? namesOf(item).map((name) => `${source}/${name}`);
+	const of = (key) => versions.get(key.toLowerCase()) ?? [];
+	const what = kind === "image" ? "tag" : "version";
+	const empty = asked.filter((key) => of(key).length === 0);
+	const isPlain = names !== void 0 || asked.length === item.include.length;
+	const there = new Set(asked.flatMap(of));
+	const absent = empty.length > 0 || !isPlain || asked.length === 0 ? [] : plainNames(rules.include).filter((each) => !there.has(each));
+	return [...empty.map((key) => missing({
+		kind,
+		source: key,
+		target
+	}, `the source has no ${what} of it that the rules select`)), ...absent.map((each) => missing({
+		kind,
+		source: `${asked.join(", ")} ${each}`,
+		target
+	}, `the source has no such ${what} that the rules select`))];
+}
+const namesOf = (item) => plainNames(item.include).filter((name) => isSelectedName(name, item));
+function toVersions(list) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { key, versions } of list) found.set(key.toLowerCase(), [...found.get(key.toLowerCase()) ?? [], ...versions]);
+	return found;
+}
+function missing(what, why) {
+	const inGit = what.kind === "git" ? " A repository that may be missing belongs to allow.gone." : "";
+	return failedRow(what, new MirrorError({
+		code: "SOURCE_GONE",
+		message: `${what.source} is named in mirror.yaml, and ${why}`,
+		fix: `Correct mirror.yaml, or look for it at the source and at the rights of source-token.${inGit}`
+	}));
+}
+
 // packages/mirror/src/packages/chart-repository.ts
 const MAX_INDEX_BYTES$1 = 67108864;
 const MAX_CHART_BYTES = 67108864;
@@ -1849,14 +1971,35 @@ function parsePrimary(xml, group) {
 
 // packages/mirror/src/packages/find-packages.ts
 async function findPackages({ packages, charts }, { source, http }) {
-	return (await Promise.all([...packages.map(async (item) => ofOwner(item, source)), ...charts.map(async (item) => item.owner === void 0 ? ofRepository(item, http) : chartsOf(item, {
+	const listed = async (found, tasks) => tasks.then((each) => ({
+		...found,
+		tasks: each
+	}), (error) => ({
+		...found,
+		tasks: [],
+		error
+	}));
+	return Promise.all([...packages.map(async (item) => listed({
+		kind: "package",
+		item,
+		source: item.owner
+	}, ofOwner(item, source))), ...charts.map(async (item) => item.owner === void 0 ? listed({
+		kind: "chart",
+		item,
+		source: new URL(item.from).host
+	}, ofRepository(item, http)) : listed({
+		kind: "chart",
+		item,
+		source: item.owner
+	}, chartsOf(item, {
 		source,
 		owner: item.owner
-	}))])).flat();
+	})))]);
 }
-async function ofOwner(item, { packages: api }) {
+async function ofOwner(item, source) {
+	const { packages: api } = source;
 	const { owner, distributions, groups } = item;
-	const all = (await listAllPackages(api.forge, owner)).filter(({ type }) => type !== "container" && type !== "helm");
+	const all = (await versionsOf(owner, source)).filter(({ type }) => type !== "container" && type !== "helm");
 	const types = item.types;
 	const indexed = (await Promise.all([...types.includes("debian") ? distributions.map(async (distribution) => readDebianIndex(api, {
 		owner,
@@ -1899,17 +2042,22 @@ async function ofOwner(item, { packages: api }) {
 		};
 	});
 }
-async function chartsOf(item, { source: { packages: api }, owner }) {
-	return selectVersions((await listAllPackages(api.forge, owner)).filter(({ type }) => type === "helm"), item).map((each) => ({
+async function chartsOf(item, { source, owner }) {
+	return selectVersions((await versionsOf(owner, source)).filter(({ type }) => type === "helm"), item).map((each) => ({
 		kind: "chart",
 		key: `${owner}/${each.name}`,
 		...each,
 		to: item.to ?? owner,
 		files: async () => filesOf(each, {
 			owner,
-			api
+			api: source.packages
 		})
 	}));
+}
+async function versionsOf(owner, source) {
+	const all = await listAllPackages(source.packages.forge, owner);
+	if (all === void 0) throw ownerGone(owner, source);
+	return all;
 }
 async function ofRepository(item, http) {
 	const charts = await readChartRepository(http, item.from);
@@ -1998,24 +2146,6 @@ function withoutClashes(tasks, log) {
 			error
 		}];
 	});
-}
-
-// packages/mirror/src/explain-error.ts
-function explainError(error) {
-	const message = error instanceof Error ? error.message : String(error);
-	if (!(error instanceof CodedError)) return message;
-	return `${message}${error.details === void 0 ? "" : ` (${error.details.replaceAll("\n", "; ")})`}.${error.fix === void 0 ? "" : ` Fix: ${error.fix}`}`;
-}
-
-// packages/mirror/src/failed-row.ts
-function failedRow(what, error) {
-	return {
-		...what,
-		action: "failed",
-		written: 0,
-		bytes: 0,
-		details: explainError(error)
-	};
 }
 
 // packages/mirror/src/images/show-transfer.ts
@@ -2460,7 +2590,7 @@ async function syncImages(sets, options) {
 		rows,
 		run
 	}));
-	const pruned = await pMap(sets.filter(({ item }) => item.prune), async (set) => pruneTags(set, {
+	const pruned = await pMap(sets.filter(({ item }) => item.prune && options.mayPrune), async (set) => pruneTags(set, {
 		...options,
 		rows,
 		content
@@ -2677,7 +2807,7 @@ async function settlePackages(tasks, options) {
 		present: "unknown",
 		counts
 	};
-	const lists = await pMap(owners, async (to) => (await listAllPackages(target.packages.forge, to)).map((each) => placeOf({
+	const lists = await pMap(owners, async (to) => (await listAllPackages(target.packages.forge, to) ?? []).map((each) => placeOf({
 		to,
 		...each
 	}).toLowerCase()), { concurrency: AT_ONCE$3 });
@@ -4471,13 +4601,20 @@ async function syncGit(tasks, { run, config, whole, log, progress }) {
 }
 function findClashes(tasks) {
 	const clashes = /* @__PURE__ */ new Map();
-	for (const { to, key } of tasks) {
-		const others = tasks.filter((other) => other.key !== key && other.to.toLowerCase() === to.toLowerCase());
+	for (const task of tasks) {
+		const { to, key } = task;
+		const others = tasks.filter((other) => other !== task && sameName(other.to, to));
+		const foreign = others.filter((other) => other.key !== key).map((other) => other.key);
 		if (others.length === 0) continue;
 		clashes.set(to, {
 			code: "NAME_CLASH",
-			message: `${key} and ${others.map((other) => other.key).join(", ")} would be one repository at the target`,
-			fix: "Leave one out by exclude, or give one owner another name by to."
+			...foreign.length > 0 ? {
+				message: `${key} and ${foreign.join(", ")} would be one repository at the target`,
+				fix: "Leave one out by exclude, or give one owner another name by to."
+			} : {
+				message: `${key} is selected by ${others.length + 1} items below git, and which of them counts is not said`,
+				fix: `Add ${task.repository.name} to exclude of all but one of them.`
+			}
 		});
 	}
 	return clashes;
@@ -4534,7 +4671,7 @@ async function runSync(config, options) {
 	const { source, target, mode, only, verify = "tags", runNumber, log } = options;
 	const { limits } = config;
 	const { http } = source.packages.forge;
-	const [state, repositories, listing, images, packages] = await Promise.all([
+	const [state, repositories, listing, foundImages, foundPackages] = await Promise.all([
 		options.state,
 		findRepositories(config, source),
 		listTarget(config, target),
@@ -4544,11 +4681,18 @@ async function runSync(config, options) {
 			http
 		})
 	]);
-	const keys = selectOnly([
+	const [images, packages] = [foundImages.flatMap(({ tasks }) => tasks), foundPackages.flatMap(({ tasks }) => tasks)];
+	const missing = findMissing(config, {
+		git: repositories,
+		images: foundImages,
+		packages: foundPackages,
+		state
+	});
+	const keys = selectOnly([...[
 		...repositories,
 		...images,
 		...packages
-	].map(({ key }) => key), only);
+	].map(({ key }) => key), ...missing.map(({ source: key }) => key)], only);
 	const progress = createProgress(log);
 	const whole = only.length === 0;
 	const deep = deepIsDue(state, {
@@ -4578,6 +4722,7 @@ async function runSync(config, options) {
 		mode,
 		verify: deep ? "content" : verify,
 		maxDeletions: limits.deletions,
+		mayPrune: foundImages.every(({ error }) => error === void 0),
 		known: deep || verify === "content" ? {} : state.images,
 		ensureOwner: async (owner) => target.forge.ensureOwner(owner),
 		nestedIndexes: "refuse",
@@ -4597,7 +4742,8 @@ async function runSync(config, options) {
 	const rows = [
 		...git.rows,
 		...imageRows,
-		...copied.rows
+		...copied.rows,
+		...missing.filter((row) => keys.has(row.source))
 	];
 	const stopped = rows.some(({ action }) => action === "failed" || action === "refused");
 	const changed = rows.some(({ action }) => action === "created" || action === "updated");

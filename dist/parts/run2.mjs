@@ -11,7 +11,7 @@ import { n as runCommitter, t as runAuthor } from "./semver.mjs";
 import { t as require_picomatch } from "./picomatch.mjs";
 import { a as CONFLICT, c as YamlError, n as normaliseHost, o as findConflict, r as parseYaml, t as hostName } from "./js-yaml.mjs";
 import { n as listDriftIssues } from "./plan-review.mjs";
-import { _t as createLocator, a as openEndpoint, c as checkMarker, ct as MAX_FILE_BYTES$1, d as readMarker, dt as findInexactNumber, ft as findBadValues, gt as showName, it as createForge, mt as pathText, ut as INEXACT } from "./mirror.mjs";
+import { a as openEndpoint, c as checkMarker, d as readMarker, ft as INEXACT, gt as pathText, mt as findBadValues, ot as createForge, pt as findInexactNumber, ut as MAX_FILE_BYTES$1, vt as showName, yt as createLocator } from "./mirror.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { n as writeShareFile } from "./instance2.mjs";
 import { a as ownUser, i as ownAuthor, n as ensureIssue, r as findIssues } from "./forge4.mjs";
