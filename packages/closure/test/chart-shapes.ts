@@ -336,4 +336,37 @@ export const CHART_SHAPES: ChartShape[] = [
     },
     images: ['r.example/status-page:2'],
   },
+  {
+    name: 'beside',
+    files: {
+      'beside/Chart.yaml': chart(
+        'beside',
+        'dependencies:\n  - { name: part, version: 1.x.x, repository: "file://../part" }\n',
+      ),
+      'part/Chart.yaml': chart(
+        'part',
+        'dependencies:\n  - { name: far, version: 1.x.x, repository: "file://../far" }\n',
+      ),
+      'part/.helmignore': '# not these\ntemplates/no*.yaml\n/old/\n*.bak\n',
+      'part/templates/a.yaml': pod('r.example/part:1'),
+      'part/templates/no-more.yaml': pod('r.example/ignored:1'),
+      'part/templates/b.bak': pod('r.example/bak:1'),
+      // Helm packs what lies beside a chart without what that depends on.
+      'far/Chart.yaml': chart('far'),
+      'far/templates/a.yaml': pod('r.example/far:1'),
+    },
+    images: ['r.example/part:1'],
+  },
+  {
+    name: 'twice',
+    files: {
+      'twice/Chart.yaml': chart('twice'),
+      // Argo CD takes the last of two values of one name, as Kubernetes does.
+      'twice/templates/a.yaml': pod('r.example/first:1').replace(
+        /( *)image: (.*)$/m,
+        '$1image: $2\n$1image: r.example/last:1',
+      ),
+    },
+    images: ['r.example/last:1'],
+  },
 ];

@@ -102,7 +102,7 @@ async function witness({ name, files, args = [] }: (typeof CHART_SHAPES)[number]
         found.push(container.image);
     Object.values(record).forEach(visit);
   };
-  for (const document of parseYamlDocuments(stdout, { file: 'stdout' })) {
+  for (const document of parseYamlDocuments(stdout, { file: 'stdout', lastWins: true })) {
     const { metadata } = (document ?? {}) as { metadata?: { annotations?: Record<string, string> } };
     if (metadata?.annotations?.['helm.sh/hook']?.startsWith('test') !== true) visit(document);
   }
@@ -441,6 +441,18 @@ describe('values of Applications that a chart deploys', () => {
     expect(found.filter(({ unrendered }) => unrendered !== undefined)).toHaveLength(1);
     expect(imagesOf(found)).toEqual(['r.example/handed', 'r.example/unused:1']);
   });
+});
+
+test('what a chart prints that is deeper than anything is named, beside what can be read', async () => {
+  const deep = `kind: X\na: ${'{ a: '.repeat(150)}1${' }'.repeat(150)}\n`;
+  const found = await collect({
+    ...Object.fromEntries(Object.entries(CHART).map(([path, text]) => [`c/${path}`, text])),
+    ...{ 'c/templates/b.yaml': deep, 'app.yaml': application('prod/edp/c') },
+  });
+  expect(imagesOf(found)).toContain('r.example/web:7');
+  expect(found.flatMap(({ unrendered }) => unrendered ?? [])).toEqual([
+    expect.stringContaining('web/templates/b.yaml is not valid YAML'),
+  ]);
 });
 
 describe('hostile charts', () => {

@@ -36,13 +36,16 @@ export function readDocuments(path: string, { content }: { content: Buffer }): D
   return result;
 }
 
-/** Returns the documents of a text in YAML, or in JSON where the name of the file says so. */
-export function parseDocuments(text: string, { file }: { file: string }): Documents {
+/** Returns the documents of a text in YAML, or in JSON where the name of the file says so; `lastWins` takes the last of two values of one name. */
+export function parseDocuments(
+  text: string,
+  { file, lastWins = false }: { file: string; lastWins?: boolean },
+): Documents {
   const read = (body: string): Documents => {
     const places = placeText(body);
     try {
       if (/\.json$/i.test(file)) return { documents: [parseJson(body, { file })], places };
-      return { documents: parseYamlDocuments(body, { file, lenient: true }), places };
+      return { documents: parseYamlDocuments(body, { file, lenient: true, lastWins }), places };
     } catch (error) {
       if (error instanceof YamlError) return { documents: [], places, error };
       throw error;

@@ -11,6 +11,8 @@ export interface ParseOptions {
   maxBytes?: number;
   /** Takes what other tools read though the core schema does not: unknown tags, closing brackets as far left as their key. */
   lenient?: boolean;
+  /** Takes the last of two values of one name, as kubectl, Helm and Argo CD do (sigs.k8s.io/yaml). */
+  lastWins?: boolean;
   /** Leaves every plain scalar the text that it is, to compare it with what was read of it. */
   asTexts?: boolean;
 }
@@ -52,7 +54,7 @@ export function parseYaml(text: string, options: ParseOptions): unknown {
  */
 export function parseYamlDocuments(
   text: string,
-  { file, maxBytes = MAX_BYTES, lenient = false, asTexts = false }: ParseOptions,
+  { file, maxBytes = MAX_BYTES, lenient = false, lastWins = false, asTexts = false }: ParseOptions,
 ): unknown[] {
   if (Buffer.byteLength(text) > maxBytes) {
     throw new YamlError('YAML_TOO_LARGE', `${file} is larger than ${maxBytes} bytes`, {
@@ -71,6 +73,7 @@ export function parseYamlDocuments(
         maxAliases: MAX_ALIASES,
         maxTotalMergeKeys: MAX_MERGED_KEYS,
         maxDepth: MAX_DEPTH,
+        json: lastWins,
       });
     const documents = lenient ? mendBrackets(text, load) : load(text);
     return ALIAS.test(text) ? documents.map((document) => expandAliases(document)) : documents;

@@ -4,20 +4,15 @@ import { parseYaml } from '@edp/yaml';
 import { ChartError } from './chart-error.ts';
 import { type ChartFiles, filesBelow } from './chart-files.ts';
 import type { Chart, ChartLibrary } from './chart-library.ts';
+import { withoutIgnored } from './helm-ignore.ts';
 import { unpackChart } from './unpack-chart.ts';
-
-const MAX_DEPTH = 5;
 
 /**
  * Returns the files of a chart with every chart that it depends on, as `helm dependency build` would bring them: at the version of Chart.lock
- * where there is one, from repositories, registries and directories beside it.
+ * where there is one, from repositories, registries and directories beside it. What those depend on counts as far as it comes with them.
  * @throws ChartError, and what fetching throws
  */
-export async function addDependencies(
-  chart: Chart,
-  { library, depth = 0 }: { library: ChartLibrary; depth?: number },
-): Promise<ChartFiles> {
-  if (depth > MAX_DEPTH) throw new ChartError('its dependencies go in circles');
+export async function addDependencies(chart: Chart, { library }: { library: ChartLibrary }): Promise<ChartFiles> {
   const files = new Map(chart.files);
   const present = await packedNames(files);
   const locked = lockedVersions(files);
@@ -34,16 +29,16 @@ export async function addDependencies(
         throw new ChartError(`it depends on ${name} of ${url}, which only Helm's own settings know`);
       const dependency =
         url === ''
-          ? { files: filesBelow(await chart.beside(path), path), digest: '', path, beside: chart.beside }
-          : await library.packed({
-              repository: url,
-              chart: path,
-              version: lockedVersion(locked, { name, index }) ?? revision,
-            });
-      if (!dependency.files.has('Chart.yaml'))
-        throw new ChartError(`the chart ${name} that it depends on is not there`);
-      const whole = await addDependencies(dependency, { library, depth: depth + 1 });
-      for (const [each, content] of whole) files.set(`charts/${name}-${index}/${each}`, content);
+          ? withoutIgnored(filesBelow(await chart.beside(path), path))
+          : (
+              await library.packed({
+                repository: url,
+                chart: path,
+                version: lockedVersion(locked, { name, index }) ?? revision,
+              })
+            ).files;
+      if (!dependency.has('Chart.yaml')) throw new ChartError(`the chart ${name} that it depends on is not there`);
+      for (const [each, content] of dependency) files.set(`charts/${name}-${index}/${each}`, content);
     }
   }
   return files;

@@ -23,7 +23,7 @@ import { prepareRelease, type ReadyRelease } from './render-release.ts';
 import { releaseOutput } from './release-output.ts';
 import { renderDirectory } from './render-directory.ts';
 import type { TreeReach } from '../reach/tree-reach.ts';
-import { type TemplateDocument, templateDocuments } from './template-documents.ts';
+import { type Printed, templateDocuments } from './template-documents.ts';
 
 export interface RenderedCharts {
   requests: Request[];
@@ -148,8 +148,9 @@ async function renderOne(
         .map((request) => titled(request, `${release.title}, Chart.yaml`)),
     );
     const ready = await prepareRelease(release, chart, library);
-    const found = await renderOnce(ready, options, outputs);
+    const { found, faults } = await renderOnce(ready, options, outputs);
     for (const { template, document } of found) add(requestsOf(document), () => `${release.title}, ${template}`);
+    for (const reason of faults) result.unrendered.push({ release, reason });
     result.rendered.push({ ...ready.release, isChart: true });
     return found.map(({ document }) => placed(document));
   } catch (error) {
@@ -160,34 +161,30 @@ async function renderOne(
 }
 
 /** What was rendered, by release and by pair of chart and values. */
-type Outputs = Map<string, Promise<{ ready: ReadyRelease; found: TemplateDocument[] }>>;
+type Outputs = Map<string, Promise<Printed & { ready: ReadyRelease }>>;
 
 /** Takes what another release of the same chart and values rendered to, unless its name or namespace is part of what matters in it. */
-async function renderOnce(ready: ReadyRelease, options: RenderOptions, outputs: Outputs): Promise<TemplateDocument[]> {
-  const start = async (): Promise<{ ready: ReadyRelease; found: TemplateDocument[] }> => ({
+async function renderOnce(ready: ReadyRelease, options: RenderOptions, outputs: Outputs): Promise<Printed> {
+  const start = async (): Promise<Printed & { ready: ReadyRelease }> => ({
     ready,
-    found: await render(ready, options),
+    ...templateDocuments(await releaseOutput(ready, options)),
   });
   const first = outputs.get(ready.pair) ?? start();
   outputs.set(ready.pair, first);
   const other = await first;
-  if (other.ready.key === ready.key || isForAnyName(other, options)) return other.found;
+  if (other.ready.key === ready.key || isForAnyName(other, options)) return other;
   const own = outputs.get(ready.key) ?? start();
   outputs.set(ready.key, own);
-  return (await own).found;
+  return own;
 }
 
 /** Neither an image nor anything else that is fetched is named after the release, and nothing is deployed in turn. */
 function isForAnyName(
-  { ready: { release }, found }: { ready: ReadyRelease; found: TemplateDocument[] },
+  { ready: { release }, found }: Printed & { ready: ReadyRelease },
   { requestsOf }: RenderOptions,
 ): boolean {
   const documents = found.map(({ document }) => document);
   if (documents.some(({ value }) => isArgoObject(value) || isFluxObject(value))) return false;
   const texts = documents.flatMap((each) => requestsOf(each).requests).map(({ text }) => text);
   return !texts.some((text) => [release.name, release.namespace].some((name) => name !== '' && text.includes(name)));
-}
-
-async function render(ready: ReadyRelease, options: RenderOptions): Promise<TemplateDocument[]> {
-  return templateDocuments(await releaseOutput(ready, options));
 }

@@ -74,7 +74,7 @@ async function build(
   );
   if (!gathered.isBuilt && !(library.isOfTree(release.chart) && options.isShared(path))) return undefined;
   const output = await buildKustomization(gathered, { ...options, images: settings?.images ?? [] });
-  const documents = templateDocuments(output).map(({ document }) => document);
+  const documents = templateDocuments(output).found.map(({ document }) => document);
   const file = path === '' ? 'kustomization.yaml' : `${path}/kustomization.yaml`;
   const here = (request: Request): Request => ({ ...request, at: { file } });
   return {

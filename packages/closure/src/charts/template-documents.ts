@@ -7,15 +7,28 @@ export interface TemplateDocument {
   document: PlacedDocument;
 }
 
-/** Returns the documents that `helm template` printed, without tests: nobody runs those before somebody asks. */
-export function templateDocuments(output: string): TemplateDocument[] {
-  return output.split(/^---[ \t]*\r?$/m).flatMap((text) => {
+/** What a tool printed. */
+export interface Printed {
+  found: TemplateDocument[];
+  /** Why parts of it cannot be read. */
+  faults: string[];
+}
+
+/**
+ * Returns the documents that `helm template` or `kustomize build` printed, without tests: nobody runs those before somebody asks. Of two values of one
+ * name the last one counts, as to Argo CD.
+ */
+export function templateDocuments(output: string): Printed {
+  const parts = output.split(/^---[ \t]*\r?$/m).map((text) => {
     const template = /^# Source: (.+)$/m.exec(text)?.[1]?.trim() ?? '';
     const file = template.endsWith('.json') ? `${template}.yaml` : template;
-    return placeDocuments(parseDocuments(text, { file }), { file })
+    const documents = parseDocuments(text, { file, lastWins: true });
+    const found = placeDocuments(documents, { file })
       .filter(({ value }) => value !== undefined && value !== null && !isTest(value))
       .map((document) => ({ template, document }));
+    return { found, faults: documents.error === undefined ? [] : [documents.error.message] };
   });
+  return { found: parts.flatMap(({ found }) => found), faults: parts.flatMap(({ faults }) => faults) };
 }
 
 /** Argo CD leaves out hooks that it has no phase for, and Helm runs them by `helm test` alone. Source: gitops-engine, `pkg/sync/hook`. */

@@ -1,10 +1,13 @@
 import { isRecord, textOf } from '@edp/kit';
 import {
+  decodeText,
+  type Documents,
   fluxSources,
   type FluxSources,
   isChartFile,
   isKustomizationFile,
   manifestReferences,
+  parseDocuments,
   type Path,
   placeDocuments,
   type PlacedDocument,
@@ -60,9 +63,15 @@ export function placeFiles(
     const isNamed = isKustomizationFile(path) || isChartFile(path);
     if (!isNamed && (!/\.(?:ya?ml|json)$/i.test(path) || !WORTH_PARSING.test(content.toString('latin1')))) continue;
     const file = directory === '' ? path : `${directory}/${path}`;
-    for (const each of placeDocuments(readDocuments(path, { content }), { file })) documents.push(each);
+    for (const each of placeDocuments(documentsOf(path, content), { file })) documents.push(each);
   }
   return documents;
+}
+
+/** What cannot be read is told elsewhere, unless it is what Argo CD takes all the same: a name that stands twice. */
+function documentsOf(path: string, content: Buffer): Documents {
+  const read = readDocuments(path, { content });
+  return read.error === undefined ? read : parseDocuments(decodeText(content) ?? '', { file: path, lastWins: true });
 }
 
 /** Returns what documents of one repository ask for. */
