@@ -2,7 +2,7 @@ import { n as __require, r as __toESM, t as __commonJSMin } from "./runtime.mjs"
 import { B as secretForms, C as createLog, I as redact, J as paintPatch, K as SecretMatcher, N as addMasks, Q as suggest, S as setOutput, X as createSuggester, Y as showControls, _ as groupBy, a as textTable, b as readState, c as readRunContext, d as ViolationsError, et as containedPath, g as textOf, h as recordsOf, i as markdownTable, j as readSecret, m as isRecord, n as UNKNOWN$3, nt as escapeMarkdown, o as LATER_FIX, ot as CodedError, p as repositoryPathFault, q as paint, s as laterFormat, tt as fencedBlock, y as appendSummary } from "./kit.mjs";
 import { _ as floatYaml11Tag, a as CONFLICT, b as mergeTag, c as YamlError, d as withAnyTag, f as indexLines, g as dump, h as boolYaml11Tag, m as YAMLException, n as normaliseHost, o as findConflict, p as CORE_SCHEMA, r as parseYaml, s as refuseConflict, t as hostName, u as mendBrackets, v as intYaml11Tag, x as nullYaml11Tag, y as loadAll } from "./js-yaml.mjs";
 import { A as STATUS_REPOSITORY, B as parseImageReference, H as createRegistry, Q as isDigest, V as registryHost, W as readManifestContent, _t as valueAt$2, a as openEndpoint, c as checkMarker, d as readMarker, dt as parseFile, et as pMap, ft as INEXACT, gt as pathText, ht as fromPointer, mt as findBadValues, o as MARKER_FILE, ot as createForge, pt as findInexactNumber, t as mirrorSchema, ut as MAX_FILE_BYTES$1, vt as showName, yt as createLocator, z as MirrorError } from "./mirror.mjs";
-import { $ as require_dist$1, A as objectTitle, B as isKustomizationFile, C as findShapedSecrets, D as widestGlob, E as normaliseUrl, F as isFluxObject, G as isStructured, H as resolveDots, I as isGitAddress, J as speaksOfArgo, K as parseDocuments, L as parseGitAddress, M as replacement, N as findFluxSource, O as manifestReferences, P as fluxSources, Q as isArgoObject, R as jsonnetImports, S as mayHoldSecrets, T as isSameRepository, U as parseWebAddress, V as isChartFile, W as generatedParameters, X as decodeText, Y as speaksOfSources, Z as fillIn, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as replacedImages, k as kubernetesObjects, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as readDocuments, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isKustomization } from "./yaml.mjs";
+import { $ as isArgoObject, A as objectTitle, B as isKustomizationFile, C as findShapedSecrets, D as widestGlob, E as normaliseUrl, F as isFluxObject, G as globPattern, H as resolveDots, I as isGitAddress, J as readDocuments, K as isStructured, L as parseGitAddress, M as replacement, N as findFluxSource, O as manifestReferences, P as fluxSources, Q as fillIn, R as jsonnetImports, S as mayHoldSecrets, T as isSameRepository, U as parseWebAddress, V as isChartFile, W as generatedParameters, X as speaksOfSources, Y as speaksOfArgo, Z as decodeText, _ as isBelow$1, b as plainSecrets, c as findForeignFiles, d as OLD_INDEX_FILE, et as require_dist$1, f as isOwnFile, g as argoApplications, h as treePaths, i as diffTrees, j as replacedImages, k as kubernetesObjects, l as INDEX_FILE, m as matchedFiles, n as renderObjects, o as diffFile, p as generatorFiles, q as parseDocuments, r as renderPatch, s as renderFileDiff, t as renderCounts, u as METADATA_FILE, v as stacksInstances, w as findNamedSecrets, x as findDocumentSecrets, y as maskText, z as isKustomization } from "./yaml.mjs";
 import { A as isTransient, B as boolean, D as callRemote, E as readPackets, G as number$1, H as int, L as _default, M as createHttp, Q as string, R as _enum, S as readCapabilities, T as retryTransfer, U as literal, V as describe$2, W as nullable, X as refine, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, ct as _regex, et as union, g as parseTree, h as objectId, i as listRefs, it as _lte, k as GitWireError, m as malformedTree, nt as url, ot as _minLength, p as formatTree, q as optional, rt as _gte, st as _positive, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { D as readProgress, E as listKeptStates, O as writeProgress, _ as rescueTerraform, a as readLock, dt as readRunFile, f as GitopsError, ft as writeRunFile, gt as readBody, h as filesCommit, i as noteLock, r as lockRef, s as releaseLock, t as printKeptState, u as tryMoveRef, vt as lineOf, x as removeLeftovers, yt as InstanceError } from "./noble-curves.mjs";
 import { S as checkoutRoot, _ as chooseVersion, b as approvalMarker, g as installTool, o as removePlan, u as reviewFileOf, x as renderApprovalIssue } from "./tool.mjs";
@@ -8130,9 +8130,9 @@ function inputName(field) {
 }
 
 // packages/instance/src/schema/find-renames.ts
-const MAX_DEPTH$6 = 20;
+const MAX_DEPTH$5 = 20;
 function findRenames(schemas, root, path = []) {
-	if (path.length > MAX_DEPTH$6) return [];
+	if (path.length > MAX_DEPTH$5) return [];
 	return [...new Set(schemas.flatMap((schema) => isRecord(schema["properties"]) ? Object.keys(schema["properties"]) : []))].flatMap((name) => {
 		const { schemas: below } = schemasBelow(schemas, name, root);
 		const to = [...path, name];
@@ -11267,7 +11267,7 @@ const LIST_HELPERS = [
 const UNPRINTABLE = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/gu;
 const PRINTABLE = /^[\x20-\x7E]*$/;
 const MAX_VALUES = 1e5;
-const MAX_DEPTH$5 = 100;
+const MAX_DEPTH$4 = 100;
 function jsonText(value) {
 	if (typeof value !== "string") checkSize(value);
 	const text = JSON.stringify(value ?? null);
@@ -11279,7 +11279,7 @@ function checkSize(value, { finite = true } = {}) {
 	const visit = (node, depth) => {
 		values += 1;
 		if (values > MAX_VALUES) throw new Error(`holds more than ${MAX_VALUES} values`);
-		if (depth > MAX_DEPTH$5) throw new Error(`is nested deeper than ${MAX_DEPTH$5} levels`);
+		if (depth > MAX_DEPTH$4) throw new Error(`is nested deeper than ${MAX_DEPTH$4} levels`);
 		if (finite && typeof node === "number" && !Number.isFinite(node)) throw new Error(`cannot write ${node} as JSON`);
 		if (typeof node === "object" && node !== null) for (const inner of Object.values(node)) visit(inner, depth + 1);
 	};
@@ -11602,7 +11602,7 @@ function isSame$1(meant, real) {
 const FAILED = Symbol("failed");
 const MAX_STEPS = 5e5;
 const MAX_OUTPUT_BYTES$1 = 10485760;
-const MAX_DEPTH$4 = 200;
+const MAX_DEPTH$3 = 200;
 const MAX_WORK = 5e7;
 var LimitReached = class extends Error {};
 var Evaluation = class {
@@ -11656,7 +11656,7 @@ var Evaluation = class {
 	}
 	deeper(run) {
 		this.depth += 1;
-		if (this.depth > MAX_DEPTH$4) throw new LimitReached(`is nested deeper than ${MAX_DEPTH$4} levels`);
+		if (this.depth > MAX_DEPTH$3) throw new LimitReached(`is nested deeper than ${MAX_DEPTH$3} levels`);
 		try {
 			return run();
 		} finally {
@@ -19007,11 +19007,11 @@ var TemplateSyntaxError = class extends Error {
 		this.fix = fix;
 	}
 };
-const MAX_DEPTH$3 = 500;
+const MAX_DEPTH$2 = 500;
 const { lexer } = import_lib.default.Parser;
 function parseTemplate(text) {
 	const { depth, ...deepest } = findDeepest(text);
-	if (depth > MAX_DEPTH$3) throw new TemplateSyntaxError(`it is nested deeper than ${MAX_DEPTH$3} levels`, deepest);
+	if (depth > MAX_DEPTH$2) throw new TemplateSyntaxError(`it is nested deeper than ${MAX_DEPTH$2} levels`, deepest);
 	try {
 		return import_lib.default.parse(text);
 	} catch (error) {
@@ -20865,10 +20865,36 @@ function valuesOf(chart, files) {
 	];
 }
 
+// packages/closure/src/charts/helm-ignore.ts
+function withoutIgnored(files) {
+	const text = files.get(".helmignore");
+	if (text === void 0) return files;
+	const rules = text.toString("utf8").split(/\r?\n/).flatMap(toRule);
+	return new Map([...files].filter(([path]) => !isIgnored(path, rules)));
+}
+function isIgnored(path, rules) {
+	const parts = path.split("/");
+	return parts.some((_, index) => {
+		const [at, isDirectory] = [parts.slice(0, index + 1).join("/"), index < parts.length - 1];
+		return rules.some(({ isNegated, isOfDirectories, matches }) => isOfDirectories && !isDirectory ? isNegated : matches(at) !== isNegated);
+	});
+}
+function toRule(line) {
+	const text = line.trim();
+	if (text === "" || text.startsWith("#")) return [];
+	if (text.includes("**")) throw new ChartError("its .helmignore has a rule with `**`, which Helm does not take");
+	const [, mark, glob, slash] = /^(!?)(.*?)(\/?)$/s.exec(text);
+	const isOfPath = glob.includes("/");
+	const pattern = globPattern(glob.replace(/^\//, ""));
+	return [{
+		isNegated: mark === "!",
+		isOfDirectories: slash === "/",
+		matches: (path) => pattern.test(isOfPath ? path : path.slice(path.lastIndexOf("/") + 1))
+	}];
+}
+
 // packages/closure/src/charts/add-dependencies.ts
-const MAX_DEPTH$2 = 5;
-async function addDependencies(chart, { library, depth = 0 }) {
-	if (depth > MAX_DEPTH$2) throw new ChartError("its dependencies go in circles");
+async function addDependencies(chart, { library }) {
 	const files = new Map(chart.files);
 	const present = await packedNames(files);
 	const locked = lockedVersions(files);
@@ -20882,25 +20908,16 @@ async function addDependencies(chart, { library, depth = 0 }) {
 			const name = names[index];
 			if (present.has(name)) continue;
 			if (kind === "elsewhere") throw new ChartError(`it depends on ${name} of ${url}, which only Helm's own settings know`);
-			const dependency = url === "" ? {
-				files: filesBelow(await chart.beside(path), path),
-				digest: "",
-				path,
-				beside: chart.beside
-			} : await library.packed({
+			const dependency = url === "" ? withoutIgnored(filesBelow(await chart.beside(path), path)) : (await library.packed({
 				repository: url,
 				chart: path,
 				version: lockedVersion(locked, {
 					name,
 					index
 				}) ?? revision
-			});
-			if (!dependency.files.has("Chart.yaml")) throw new ChartError(`the chart ${name} that it depends on is not there`);
-			const whole = await addDependencies(dependency, {
-				library,
-				depth: depth + 1
-			});
-			for (const [each, content] of whole) files.set(`charts/${name}-${index}/${each}`, content);
+			})).files;
+			if (!dependency.has("Chart.yaml")) throw new ChartError(`the chart ${name} that it depends on is not there`);
+			for (const [each, content] of dependency) files.set(`charts/${name}-${index}/${each}`, content);
 		}
 	}
 	return files;
@@ -21545,14 +21562,25 @@ const hasKustomization = ({ files }) => [...files.keys()].some((file) => !file.i
 
 // packages/closure/src/charts/template-documents.ts
 function templateDocuments(output) {
-	return output.split(/^---[ \t]*\r?$/m).flatMap((text) => {
+	const parts = output.split(/^---[ \t]*\r?$/m).map((text) => {
 		const template = /^# Source: (.+)$/m.exec(text)?.[1]?.trim() ?? "";
 		const file = template.endsWith(".json") ? `${template}.yaml` : template;
-		return placeDocuments(parseDocuments(text, { file }), { file }).filter(({ value }) => value !== void 0 && value !== null && !isTest(value)).map((document) => ({
-			template,
-			document
-		}));
+		const documents = parseDocuments(text, {
+			file,
+			lastWins: true
+		});
+		return {
+			found: placeDocuments(documents, { file }).filter(({ value }) => value !== void 0 && value !== null && !isTest(value)).map((document) => ({
+				template,
+				document
+			})),
+			faults: documents.error === void 0 ? [] : [documents.error.message]
+		};
 	});
+	return {
+		found: parts.flatMap(({ found }) => found),
+		faults: parts.flatMap(({ faults }) => faults)
+	};
 }
 function isTest(value) {
 	const metadata = isRecord(value) && isRecord(value["metadata"]) ? value["metadata"] : {};
@@ -21617,7 +21645,7 @@ async function build(release, chart, options) {
 		...options,
 		images: settings?.images ?? []
 	});
-	const documents = templateDocuments(output).map(({ document }) => document);
+	const documents = templateDocuments(output).found.map(({ document }) => document);
 	const file = path === "" ? "kustomization.yaml" : `${path}/kustomization.yaml`;
 	const here = (request) => ({
 		...request,
@@ -21759,8 +21787,12 @@ async function renderOne(release, options, { outputs, result }) {
 		const dependencies = [...chart.files].filter(([file]) => kind === "directory" && url !== "" && isChartFile(file) && !file.includes("/"));
 		result.requests.push(...readFiles(new Map(dependencies)).flatMap(({ requests }) => requests).map((request) => titled(request, `${release.title}, Chart.yaml`)));
 		const ready = await prepareRelease(release, chart, library);
-		const found = await renderOnce(ready, options, outputs);
+		const { found, faults } = await renderOnce(ready, options, outputs);
 		for (const { template, document } of found) add(requestsOf(document), () => `${release.title}, ${template}`);
+		for (const reason of faults) result.unrendered.push({
+			release,
+			reason
+		});
 		result.rendered.push({
 			...ready.release,
 			isChart: true
@@ -21778,23 +21810,20 @@ async function renderOne(release, options, { outputs, result }) {
 async function renderOnce(ready, options, outputs) {
 	const start = async () => ({
 		ready,
-		found: await render(ready, options)
+		...templateDocuments(await releaseOutput(ready, options))
 	});
 	const first = outputs.get(ready.pair) ?? start();
 	outputs.set(ready.pair, first);
 	const other = await first;
-	if (other.ready.key === ready.key || isForAnyName(other, options)) return other.found;
+	if (other.ready.key === ready.key || isForAnyName(other, options)) return other;
 	const own = outputs.get(ready.key) ?? start();
 	outputs.set(ready.key, own);
-	return (await own).found;
+	return own;
 }
 function isForAnyName({ ready: { release }, found }, { requestsOf }) {
 	const documents = found.map(({ document }) => document);
 	if (documents.some(({ value }) => isArgoObject(value) || isFluxObject(value))) return false;
 	return !documents.flatMap((each) => requestsOf(each).requests).map(({ text }) => text).some((text) => [release.name, release.namespace].some((name) => name !== "" && text.includes(name)));
-}
-async function render(ready, options) {
-	return templateDocuments(await releaseOutput(ready, options));
 }
 
 // packages/closure/src/reach/tree-kustomizations.ts
@@ -22329,9 +22358,16 @@ function placeFiles(files, { directory }) {
 	for (const [path, { content }] of files) {
 		if (!(isKustomizationFile(path) || isChartFile(path)) && (!/\.(?:ya?ml|json)$/i.test(path) || !WORTH_PARSING.test(content.toString("latin1")))) continue;
 		const file = directory === "" ? path : `${directory}/${path}`;
-		for (const each of placeDocuments(readDocuments(path, { content }), { file })) documents.push(each);
+		for (const each of placeDocuments(documentsOf(path, content), { file })) documents.push(each);
 	}
 	return documents;
+}
+function documentsOf(path, content) {
+	const read = readDocuments(path, { content });
+	return read.error === void 0 ? read : parseDocuments(decodeText(content) ?? "", {
+		file: path,
+		lastWins: true
+	});
 }
 function readRequests(documents) {
 	const overrides = findOverrides(documents);

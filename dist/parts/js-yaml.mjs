@@ -3454,7 +3454,7 @@ function parseYaml(text, options) {
 	});
 	return documents[0];
 }
-function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false, asTexts = false }) {
+function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false, lastWins = false, asTexts = false }) {
 	if (Buffer.byteLength(text) > maxBytes) throw new YamlError("YAML_TOO_LARGE", `${file} is larger than ${maxBytes} bytes`, {
 		at: { file },
 		fix: `Split ${file} or shorten it.`
@@ -3467,7 +3467,8 @@ function parseYamlDocuments(text, { file, maxBytes = MAX_BYTES, lenient = false,
 			schema: asTexts ? TEXT_SCHEMA : lenient ? LENIENT_SCHEMA : SCHEMA,
 			maxAliases: MAX_ALIASES,
 			maxTotalMergeKeys: MAX_MERGED_KEYS,
-			maxDepth: MAX_DEPTH
+			maxDepth: MAX_DEPTH,
+			json: lastWins
 		});
 		const documents = lenient ? mendBrackets(text, load) : load(text);
 		return ALIAS.test(text) ? documents.map((document) => expandAliases(document)) : documents;

@@ -6503,7 +6503,7 @@ function readDocuments(path, { content }) {
 	}
 	return result;
 }
-function parseDocuments(text, { file }) {
+function parseDocuments(text, { file, lastWins = false }) {
 	const read = (body) => {
 		const places = placeText(body);
 		try {
@@ -6514,7 +6514,8 @@ function parseDocuments(text, { file }) {
 			return {
 				documents: parseYamlDocuments(body, {
 					file,
-					lenient: true
+					lenient: true,
+					lastWins
 				}),
 				places
 			};
@@ -9271,4 +9272,4 @@ function list(names) {
 	return `: ${names.slice(0, MAX_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }
 
-export { require_dist as $, objectTitle as A, isKustomizationFile as B, findShapedSecrets as C, widestGlob as D, normaliseUrl as E, isFluxObject as F, isStructured as G, resolveDots as H, isGitAddress as I, speaksOfArgo as J, parseDocuments as K, parseGitAddress as L, replacement as M, findFluxSource as N, manifestReferences as O, fluxSources as P, isArgoObject as Q, jsonnetImports as R, mayHoldSecrets as S, isSameRepository as T, parseWebAddress as U, isChartFile as V, generatedParameters as W, decodeText as X, speaksOfSources as Y, fillIn as Z, isBelow as _, argoObjects as a, plainSecrets as b, findForeignFiles as c, OLD_INDEX_FILE as d, isOwnFile as f, argoApplications as g, treePaths as h, diffTrees as i, replacedImages as j, kubernetesObjects as k, INDEX_FILE as l, matchedFiles as m, renderObjects as n, diffFile as o, generatorFiles as p, readDocuments as q, renderPatch as r, renderFileDiff as s, renderCounts as t, METADATA_FILE as u, stacksInstances as v, findNamedSecrets as w, findDocumentSecrets as x, maskText as y, isKustomization as z };
+export { isArgoObject as $, objectTitle as A, isKustomizationFile as B, findShapedSecrets as C, widestGlob as D, normaliseUrl as E, isFluxObject as F, globPattern as G, resolveDots as H, isGitAddress as I, readDocuments as J, isStructured as K, parseGitAddress as L, replacement as M, findFluxSource as N, manifestReferences as O, fluxSources as P, fillIn as Q, jsonnetImports as R, mayHoldSecrets as S, isSameRepository as T, parseWebAddress as U, isChartFile as V, generatedParameters as W, speaksOfSources as X, speaksOfArgo as Y, decodeText as Z, isBelow as _, argoObjects as a, plainSecrets as b, findForeignFiles as c, OLD_INDEX_FILE as d, require_dist as et, isOwnFile as f, argoApplications as g, treePaths as h, diffTrees as i, replacedImages as j, kubernetesObjects as k, INDEX_FILE as l, matchedFiles as m, renderObjects as n, diffFile as o, generatorFiles as p, parseDocuments as q, renderPatch as r, renderFileDiff as s, renderCounts as t, METADATA_FILE as u, stacksInstances as v, findNamedSecrets as w, findDocumentSecrets as x, maskText as y, isKustomization as z };
