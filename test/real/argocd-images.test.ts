@@ -251,7 +251,11 @@ async function imagesInCluster(name: string): Promise<string[]> {
 test(
   'the images that Argo CD renders and runs are those that the closure predicts, of each Application',
   async () => {
-    const deployed = await runSteps(platform, 'deploy', { environment: 'lab', argocd: { 'wait-minutes': '0' } });
+    const deployed = await runSteps(platform, 'deploy', {
+      environment: 'lab',
+      argocd: {},
+      resolve: { 'wait-minutes': '0' },
+    });
     deployed.job.remove();
     if (deployed.code !== 0) throw new Error(deployed.job.raw.replaceAll(/^::add-mask::.*\n/gm, '').slice(-4000));
     argoCd = await startArgoCd(kubernetes);

@@ -335,7 +335,7 @@ test(
     const renamed = /^(?=[^]*web: gone)(?=[^]*web-renamed: Synced, Progressing)/;
     const seen = await run('deploy', { cancel: { mode: 'wait', after: renamed }, confirm: ENVIRONMENT });
     expect(seen.raw).toMatch(renamed);
-    const done = await run('deploy', { argocd: { 'wait-minutes': '1' } });
+    const done = await run('deploy', { resolve: { 'wait-minutes': '1' } });
     expectCode(done, 1);
     expect(done.raw).toMatch(/not there after 1 minutes: .*web-renamed: /);
     expect((await config())?.metadata).toMatchObject({ uid: (before!.metadata as { uid?: string }).uid });

@@ -1,12 +1,13 @@
-import { LATER_INPUTS } from '@edp/instance';
+import { type Later, LATER_INPUTS } from '@edp/instance';
 import { readChoice, readCount, readInput, readLines, readRequired, readSecret } from '@edp/kit';
 import type { ToolInputs } from '@edp/plan-review';
 import type { Tokens } from '@edp/run';
 import type { Product } from '@edp/terraform';
 
-export interface ArgocdInputs {
+/** What the step is told; '' and undefined mean as resolve was told. */
+export interface GivenInputs {
   mode: 'bootstrap' | 'wait' | 'retire';
-  source: 'cluster' | 'forge';
+  source: Later['source'] | '';
   runFile: string;
   outputsFile: string;
   commit: string;
@@ -16,23 +17,28 @@ export interface ArgocdInputs {
   secretsOutput: string;
   repositoryToken: string;
   statusToken: string;
-  waitMinutes: number;
+  waitMinutes: number | undefined;
   appearMinutes: number;
   retireMinutes: number;
-  leftovers: 'stop' | 'accept';
+  leftovers: Later['leftovers'] | '';
   environment: string[];
   tool: ToolInputs;
   tokens: Tokens;
 }
 
+/** The same with what resolve was told. */
+export type ArgocdInputs = Omit<GivenInputs, LaterName> & Pick<Later, LaterName>;
+
+type LaterName = 'source' | 'waitMinutes' | 'leftovers';
+
 /**
  * Returns the inputs of the action as one typed object.
  * @throws KitError `INPUT_INVALID`
  */
-export function readInputs(): ArgocdInputs {
+export function readInputs(): GivenInputs {
   return {
     mode: readChoice('mode', ['bootstrap', 'wait', 'retire']),
-    source: readChoice('source', LATER_INPUTS.source, 'cluster'),
+    source: readChoice<GivenInputs['source']>('source', LATER_INPUTS.source, ''),
     runFile: readRequired('run-file'),
     outputsFile: readInput('outputs-file'),
     commit: readInput('commit'),
@@ -42,10 +48,10 @@ export function readInputs(): ArgocdInputs {
     secretsOutput: readInput('secrets-output') || 'kubernetes_secrets',
     repositoryToken: readSecret('repository-token'),
     statusToken: readSecret('status-token'),
-    waitMinutes: readCount('wait-minutes', { max: LATER_INPUTS.maxWaitMinutes, fallback: 15 }),
+    waitMinutes: readCount('wait-minutes', { max: LATER_INPUTS.maxWaitMinutes, fallback: undefined }),
     appearMinutes: readCount('appear-minutes', { max: 1440, fallback: 5 }),
     retireMinutes: readCount('retire-minutes', { max: 1440, fallback: 20 }),
-    leftovers: readChoice('leftovers', LATER_INPUTS.leftovers, 'stop'),
+    leftovers: readChoice<GivenInputs['leftovers']>('leftovers', LATER_INPUTS.leftovers, ''),
     environment: readLines('environment'),
     tool: {
       version: readInput('version'),
@@ -60,3 +66,11 @@ export function readInputs(): ArgocdInputs {
     },
   };
 }
+
+/** Returns the inputs, completed by what resolve was told. */
+export const withLater = (given: GivenInputs, later: Later): ArgocdInputs => ({
+  ...given,
+  source: given.source || later.source,
+  waitMinutes: given.waitMinutes ?? later.waitMinutes,
+  leftovers: given.leftovers || later.leftovers,
+});

@@ -4,7 +4,7 @@ import { createLog, readRunContext } from '@edp/kit';
 import { openRunStep } from '@edp/run';
 import { bootstrap } from './bootstrap.ts';
 import type { ClusterStep } from './cluster-step.ts';
-import type { ArgocdInputs } from './inputs.ts';
+import { type GivenInputs, withLater } from './inputs.ts';
 import { readSecretOutputs } from './read-secret-outputs.ts';
 import { retire } from './retire.ts';
 import { wait } from './wait.ts';
@@ -18,22 +18,23 @@ const MODES = {
 };
 
 /** Runs one mode on the cluster of the run's instance. */
-export async function run(inputs: ArgocdInputs): Promise<void> {
+export async function run(given: GivenInputs): Promise<void> {
   const log = createLog();
-  if (inputs.mode === 'wait' && inputs.waitMinutes === 0)
-    return log.notice('wait-minutes is 0: nothing is waited for.');
-  if (inputs.mode === 'wait' && inputs.pullRequest !== '') {
-    return log.notice(`Argo CD deploys it once ${inputs.pullRequest} is merged: nothing is waited for.`);
+  if (given.mode === 'wait' && given.pullRequest !== '') {
+    return log.notice(`Argo CD deploys it once ${given.pullRequest} is merged: nothing is waited for.`);
   }
   const userAgent = 'edp-actions/argocd';
   const onRetry = (line: string): void => log.info(line);
   const http = createHttp({ userAgent, onRetry });
   try {
-    const { runFile, outputsFile, tokens } = inputs;
+    const { runFile, outputsFile, tokens } = given;
     const step = await openRunStep(
-      { mode: 'commit', runFile, outputsFile, onDrift: 'fail', pullRequest: false, tokens },
+      { mode: 'commit', runFile, outputsFile, onDrift: '', pullRequest: undefined, tokens },
       { log, http, context: readRunContext() },
     );
+    const inputs = withLater(given, step.run.later);
+    if (inputs.mode === 'wait' && inputs.waitMinutes === 0)
+      return log.notice('wait-minutes is 0: nothing is waited for.');
     if (inputs.mode === 'wait' && inputs.source === 'forge') {
       const at = { inputs, step };
       await wait(at, { watch: (deployment) => watchForge(at, deployment) });

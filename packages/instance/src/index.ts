@@ -26,7 +26,7 @@ export { findMissingSecrets, hasSecret } from './fields/find-missing-secrets.ts'
 export { mayDeployFrom } from './may-deploy-from.ts';
 export { type KeptValue, rebaseFields } from './fields/rebase-fields.ts';
 export { planBackend } from './plan-backend.ts';
-export { readRunFile, type RunFile, writeRunFile } from './run-file.ts';
+export { type Later, readRunFile, type RunFile, writeRunFile } from './run-file.ts';
 export { showName } from './schema/show-name.ts';
 export { showValue } from './schema/show-value.ts';
 export { findAddressProblem, sameRepository } from './repository-address.ts';

@@ -1,4 +1,4 @@
-/** What inputs of later steps may say: `resolve` reads them before anything is changed, and the step when its turn comes. */
+/** What inputs of later steps may say: `resolve` reads them before anything is changed, and they hold for the step that is not told. */
 export const LATER_INPUTS = {
   onDrift: ['fail', 'overwrite', 'keep'],
   /** Where the step that waits for Argo CD looks. */

@@ -101,6 +101,9 @@ const schema = z.strictObject({
     pullRequest: z.boolean(),
     /** age public keys: what they are given is never printed in clear. */
     recipients: z.array(z.string()),
+    source: z.enum(LATER_INPUTS.source),
+    waitMinutes: z.number(),
+    leftovers: z.enum(LATER_INPUTS.leftovers),
   }),
   /** Lineage of the state at the last deployment. */
   lineage: z.optional(z.string()),
@@ -112,6 +115,9 @@ const schema = z.strictObject({
 
 /** The thread through a job: written by resolve, taken by every later step; holds no secret. */
 export type RunFile = z.output<typeof schema>;
+
+/** What the steps after resolve do unless they are told otherwise. */
+export type Later = RunFile['later'];
 
 /** Writes the run file. */
 export async function writeRunFile(path: string, run: RunFile): Promise<void> {

@@ -1,9 +1,9 @@
-import type { ClosureMode, LATER_INPUTS } from '@edp/instance';
+import type { ClosureMode, Later } from '@edp/instance';
 
 /** What render-config is asked for. */
 export type Mode = 'resolve' | 'diff' | 'record' | 'commit' | 'retire' | 'instances' | 'preview' | 'fleet' | 'rollout';
 export type Operation = 'plan' | 'deploy' | 'destroy';
-export type OnDrift = (typeof LATER_INPUTS)['onDrift'][number];
+export type OnDrift = Later['onDrift'];
 
 export interface Tokens {
   infraDeploy: string;
@@ -36,14 +36,8 @@ export interface ResolveInputs {
   later: LaterInputs;
 }
 
-/** What later steps of the job are given: what is wrong with it is found before anything is changed. */
-export interface LaterInputs {
-  /** Of `diff`, `record` and `commit`, where these are not told: what becomes of files that were edited by hand. */
-  onDrift: OnDrift;
-  /** Of `commit`, where it is not told: whether stacks-instances gets a pull request. */
-  pullRequest: boolean;
-  /** Of terraform-apply and terraform-destroy, where these are not told: age public keys. */
-  recipients: string[];
+/** What later steps of the job are given: what is wrong with it is found before anything is changed. All but secrets holds for them. */
+export interface LaterInputs extends Later {
   /** Of `argocd bootstrap`: reads stacks-instances, for Argo CD. */
   repositoryToken: string;
   /** Of the same: writes commit statuses there. */

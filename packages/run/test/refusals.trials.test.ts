@@ -11,6 +11,7 @@ import { trials } from '../../../test/world/trials.ts';
 import { hostileText } from '../../instance/test/hostile-text.ts';
 import { resolveRun } from '../src/resolve/resolve-run.ts';
 import type { ResolveInputs } from '../src/run-inputs.ts';
+import { LATER } from './rehearsal.ts';
 
 const INPUTS: ResolveInputs = {
   mode: 'resolve',
@@ -26,7 +27,7 @@ const INPUTS: ResolveInputs = {
   unlock: '',
   configDirectory: '.',
   stacksRef: '',
-  later: { onDrift: 'fail', pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' },
+  later: LATER,
   tokens: { infraDeploy: 'canary-1', stacks: 'canary-2', stacksInstances: 'canary-3', closure: 'canary-4' },
 };
 

@@ -51,6 +51,11 @@ export const OUTPUTS = {
 
 /** What a new instance needs. */
 export const FORM = { 'admin-email': 'ops@customer-a.example', 'cluster-flavor': 'cce.s2.small' };
+/** What resolve is told of later steps, unless a test says otherwise. */
+export const LATER: ResolveInputs['later'] = {
+  ...{ onDrift: 'fail', pullRequest: false, recipients: [], source: 'cluster', waitMinutes: 15, leftovers: 'stop' },
+  ...{ repositoryToken: '', statusToken: '' },
+};
 
 /** Starts the two forges with the examples on them. */
 export async function startRehearsal(options: PlatformOptions = {}): Promise<Rehearsal> {
@@ -99,7 +104,7 @@ export async function startRehearsal(options: PlatformOptions = {}): Promise<Reh
       unlock: '',
       configDirectory: '.',
       stacksRef: '',
-      later: { onDrift: 'fail', pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' },
+      later: LATER,
       tokens,
       ...given,
     };

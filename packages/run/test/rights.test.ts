@@ -4,9 +4,7 @@ import { snapshot } from '../../../test/e2e/support.ts';
 import { OWNER } from '../../../test/platform/platform.ts';
 import type { Repository } from '../../../test/world/repositories.ts';
 import type { ResolveInputs } from '../src/run-inputs.ts';
-import { type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
-
-const LATER = { onDrift: 'fail' as const, pullRequest: false, recipients: [], repositoryToken: '', statusToken: '' };
+import { LATER, type Rehearsal, startRehearsal, unlock } from './rehearsal.ts';
 
 let rehearsal: Rehearsal;
 let instances: Repository;

@@ -8,7 +8,7 @@ import { deployedInstances } from '../resolve/deployed-instances.ts';
 import { listDriftIssues } from '@edp/plan-review';
 import { prepareRun } from '../resolve/resolve-run.ts';
 import { noteUnmirrored } from '../needs/find-running.ts';
-import type { InstancesInputs } from '../run-inputs.ts';
+import type { InstancesInputs, ResolveInputs } from '../run-inputs.ts';
 import { openRunStep } from '../step/run-step.ts';
 
 /** Jobs of one matrix: GitHub and Gitea take 256, and a runner has other things to do as well. */
@@ -82,13 +82,17 @@ async function outputOpenIssues({ tokens }: InstancesInputs, { log, http, contex
 }
 
 /** A look at an instance changes nothing of it. */
-const LOOK = {
+const LOOK: Omit<ResolveInputs, 'tenant' | 'environment' | 'configDirectory' | 'tokens'> = {
   mode: 'resolve',
   operation: 'plan',
   ...{ fields: '', planId: '', confirm: '', breakGlass: '', unlock: '', stacksRef: '' },
-  later: { onDrift: 'fail', pullRequest: false, recipients: [] as string[], repositoryToken: '', statusToken: '' },
+  later: {
+    ...{ onDrift: 'fail', pullRequest: false, recipients: [] },
+    ...{ source: 'cluster', waitMinutes: 0, leftovers: 'stop' },
+    ...{ repositoryToken: '', statusToken: '' },
+  },
   ...{ closure: undefined, lockWaitMs: 0 },
-} as const;
+};
 
 const shared = ({ configDirectory, tokens }: InstancesInputs): Pick<InstancesInputs, 'configDirectory' | 'tokens'> => ({
   configDirectory,

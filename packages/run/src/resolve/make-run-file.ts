@@ -46,7 +46,7 @@ export async function makeRunFile(
   const secrets = pinned.schema.fields.filter(({ secret }) => secret);
   const { unset, known, selections } = templateFields(pinned.schema, fields);
   const { host } = new URL(context.serverUrl);
-  const { onDrift, pullRequest, recipients } = inputs.later;
+  const { onDrift, pullRequest, recipients, source, waitMinutes, leftovers } = inputs.later;
   // Destroy needs nothing.
   const asked = operation === 'destroy' ? undefined : inputs.closure;
   return {
@@ -63,7 +63,7 @@ export async function makeRunFile(
     ...(planId === '' ? {} : { planId }),
     reviewRequired: tenant.review !== 'optional' && operation === 'deploy',
     ...(tenant.review === 'approved' ? { approvalRequired: true } : {}),
-    later: { onDrift, pullRequest, recipients },
+    later: { onDrift, pullRequest, recipients, source, waitMinutes, leftovers },
     infraDeploy: { url: place.urls.infraDeploy, branch: place.entriesBranch, ref: context.ref, commit: context.sha },
     stacks: { url: place.urls.stacks, ref: pinned.ref, commit: pinned.commit, selections },
     stacksInstances: {
