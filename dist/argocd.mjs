@@ -1,51 +1,5 @@
-import { A as readRequired, D as readCount, E as readChoice, O as readInput, j as readSecret, k as readLines, u as runAction } from "./parts/kit.mjs";
-import { t as LATER_INPUTS } from "./parts/instance3.mjs";
-
-// actions/argocd/src/inputs.ts
-function readInputs() {
-	return {
-		mode: readChoice("mode", [
-			"bootstrap",
-			"wait",
-			"retire"
-		]),
-		source: readChoice("source", LATER_INPUTS.source, "cluster"),
-		runFile: readRequired("run-file"),
-		outputsFile: readInput("outputs-file"),
-		commit: readInput("commit"),
-		pullRequest: readInput("pull-request"),
-		namespace: readInput("namespace") || "argocd",
-		kubeconfigOutput: readInput("kubeconfig-output") || "kubeconfig",
-		secretsOutput: readInput("secrets-output") || "kubernetes_secrets",
-		repositoryToken: readSecret("repository-token"),
-		statusToken: readSecret("status-token"),
-		waitMinutes: readCount("wait-minutes", {
-			max: LATER_INPUTS.maxWaitMinutes,
-			fallback: 15
-		}),
-		appearMinutes: readCount("appear-minutes", {
-			max: 1440,
-			fallback: 5
-		}),
-		retireMinutes: readCount("retire-minutes", {
-			max: 1440,
-			fallback: 20
-		}),
-		leftovers: readChoice("leftovers", LATER_INPUTS.leftovers, "stop"),
-		environment: readLines("environment"),
-		tool: {
-			version: readInput("version"),
-			product: readChoice("product", ["terraform", "opentofu"], ""),
-			mirror: readInput("mirror")
-		},
-		tokens: {
-			infraDeploy: readSecret("token"),
-			stacks: readSecret("stacks-token"),
-			stacksInstances: readSecret("stacks-instances-token"),
-			closure: ""
-		}
-	};
-}
+import { u as runAction } from "./parts/kit.mjs";
+import { t as readInputs } from "./parts/argocd.mjs";
 
 // actions/argocd/src/index.ts
 await runAction(async () => {

@@ -81,16 +81,16 @@ function readInputs() {
 	};
 }
 function readLater() {
-	readChoice("source", LATER_INPUTS.source, "cluster");
-	readChoice("leftovers", LATER_INPUTS.leftovers, "stop");
-	readCount("wait-minutes", {
-		max: LATER_INPUTS.maxWaitMinutes,
-		fallback: 0
-	});
 	return {
 		onDrift: readChoice("on-drift", LATER_INPUTS.onDrift, "fail"),
 		pullRequest: readBoolean("pull-request", false),
 		recipients: readLines("recipients"),
+		source: readChoice("source", LATER_INPUTS.source, "cluster"),
+		waitMinutes: readCount("wait-minutes", {
+			max: LATER_INPUTS.maxWaitMinutes,
+			fallback: 15
+		}),
+		leftovers: readChoice("leftovers", LATER_INPUTS.leftovers, "stop"),
 		repositoryToken: readSecret("repository-token"),
 		statusToken: readSecret("status-token")
 	};

@@ -3,6 +3,7 @@ import { C as createLog, N as addMasks, S as setOutput, c as readRunContext, m a
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { $ as readCommit, E as renderConfiguration, Q as readSubtree, h as commitEntry } from "./handlebars.mjs";
+import { n as withLater } from "./argocd.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { D as readProgress, I as readOutputs, O as writeProgress, a as readLock, q as secretStrings, r as lockRef, s as releaseLock } from "./noble-curves.mjs";
 import { a as argoObjects, g as argoApplications, p as generatorFiles } from "./yaml.mjs";
@@ -1644,10 +1645,9 @@ const MODES = {
 	retire,
 	wait: async (at) => wait(at, { watch: (deployment) => watchCluster(at, deployment) })
 };
-async function run(inputs) {
+async function run(given) {
 	const log = createLog();
-	if (inputs.mode === "wait" && inputs.waitMinutes === 0) return log.notice("wait-minutes is 0: nothing is waited for.");
-	if (inputs.mode === "wait" && inputs.pullRequest !== "") return log.notice(`Argo CD deploys it once ${inputs.pullRequest} is merged: nothing is waited for.`);
+	if (given.mode === "wait" && given.pullRequest !== "") return log.notice(`Argo CD deploys it once ${given.pullRequest} is merged: nothing is waited for.`);
 	const userAgent = "edp-actions/argocd";
 	const onRetry = (line) => log.info(line);
 	const http = createHttp({
@@ -1655,19 +1655,21 @@ async function run(inputs) {
 		onRetry
 	});
 	try {
-		const { runFile, outputsFile, tokens } = inputs;
+		const { runFile, outputsFile, tokens } = given;
 		const step = await openRunStep({
 			mode: "commit",
 			runFile,
 			outputsFile,
-			onDrift: "fail",
-			pullRequest: false,
+			onDrift: "",
+			pullRequest: void 0,
 			tokens
 		}, {
 			log,
 			http,
 			context: readRunContext()
 		});
+		const inputs = withLater(given, step.run.later);
+		if (inputs.mode === "wait" && inputs.waitMinutes === 0) return log.notice("wait-minutes is 0: nothing is waited for.");
 		if (inputs.mode === "wait" && inputs.source === "forge") {
 			const at = {
 				inputs,

@@ -565,7 +565,10 @@ const schema = strictObject({
 	later: strictObject({
 		onDrift: _enum(LATER_INPUTS.onDrift),
 		pullRequest: boolean(),
-		recipients: array(string())
+		recipients: array(string()),
+		source: _enum(LATER_INPUTS.source),
+		waitMinutes: number(),
+		leftovers: _enum(LATER_INPUTS.leftovers)
 	}),
 	lineage: optional(string()),
 	credentialsDue: boolean(),

@@ -3212,7 +3212,7 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 	const secrets = pinned.schema.fields.filter(({ secret }) => secret);
 	const { unset, known, selections } = templateFields(pinned.schema, fields);
 	const { host } = new URL(context.serverUrl);
-	const { onDrift, pullRequest, recipients } = inputs.later;
+	const { onDrift, pullRequest, recipients, source, waitMinutes, leftovers } = inputs.later;
 	const asked = operation === "destroy" ? void 0 : inputs.closure;
 	return {
 		version: 1,
@@ -3241,7 +3241,10 @@ async function makeRunFile({ checkout, instance, tenant, tenants }, { inputs, pl
 		later: {
 			onDrift,
 			pullRequest,
-			recipients
+			recipients,
+			source,
+			waitMinutes,
+			leftovers
 		},
 		infraDeploy: {
 			url: place.urls.infraDeploy,
@@ -4154,6 +4157,9 @@ const LOOK = {
 		onDrift: "fail",
 		pullRequest: false,
 		recipients: [],
+		source: "cluster",
+		waitMinutes: 0,
+		leftovers: "stop",
 		repositoryToken: "",
 		statusToken: ""
 	},
