@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { YAMLSeq } from 'yaml';
+import { alikeEnds } from './alike-ends.ts';
 import { stringifyInline, stringifyYaml } from './stringify-yaml.ts';
 
 /** Characters `start` to `end` become `text`. */
@@ -60,22 +61,47 @@ export function planSplices(text: string, { before, next }: { before: Values; ne
       Object.keys(old).some((each) => Object.hasOwn(value, each))
     ) {
       editMap(node, old, value);
-    } else if (isSeq(node) && Array.isArray(old) && Array.isArray(value) && isLonger(value, old)) {
+    } else if (isSeq(node) && Array.isArray(old) && Array.isArray(value) && isFilled(old) && isFilled(value)) {
       editSeq(node, old, value);
     } else replace(node, { value, ...(key === undefined ? {} : { key }) });
   }
 
+  /** Elements that both begin and end with stay as they are; those between are changed one by one, and then taken out or put in. */
   function editSeq(seq: YAMLSeq, old: unknown[], values: unknown[]): void {
-    for (const [index, item] of seq.items.entries()) {
-      if (!isDeepStrictEqual(old[index], values[index])) {
-        editNode(item as Node, { old: old[index], value: values[index] });
-      }
+    const items = seq.items as Node[];
+    const { head, tail } = alikeEnds(old, values);
+    const changed = Math.min(old.length, values.length) - head - tail;
+    for (let index = head; index < head + changed; index += 1)
+      editNode(items[index]!, { old: old[index], value: values[index] });
+    const at = head + changed;
+    for (const index of items.keys()) if (index >= at && index < old.length - tail) removeItem(seq, index);
+    const more = values.slice(at, values.length - tail);
+    if (more.length > 0) addItems(seq, { after: old.length - tail - 1, values: more });
+  }
+
+  function removeItem(seq: YAMLSeq, index: number): void {
+    const items = seq.items as Node[];
+    const [start] = items[index]!.range!;
+    const end = endOf(items[index]!, { whole: true });
+    if (!seq.flow) {
+      if (lineBefore(start).trim() !== '-') throw new NotInPlace();
+      add(start - columnOf(start), lineEnd(end), '');
+    } else if (index + 1 < items.length) add(start, items[index + 1]!.range![0], '');
+    else add(endOf(items[index - 1]!, { whole: true }), end, '');
+  }
+
+  function addItems(seq: YAMLSeq, { after, values }: { after: number; values: unknown[] }): void {
+    const before = seq.items[after] as Node | undefined;
+    const inline = values.map((value) => stringifyInline(value));
+    if (before === undefined) {
+      const [start] = (seq.items[0] as Node).range!;
+      if (seq.flow) return add(start, start, inline.map((each) => `${each}, `).join(''));
+      if (lineBefore(start).trim() !== '-') throw new NotInPlace();
+      return append(start - columnOf(start), { indent: columnOf(seq.range![0]), values });
     }
-    const more = values.slice(old.length);
-    if (more.length === 0) return;
-    const last = endOf(seq);
-    if (seq.flow) add(last, last, more.map((value) => `, ${stringifyInline(value)}`).join(''));
-    else append(lineEnd(last), { indent: columnOf(seq.range![0]), values: more });
+    const end = endOf(before, { whole: true });
+    if (seq.flow) add(end, end, inline.map((each) => `, ${each}`).join(''));
+    else append(lineEnd(end), { indent: columnOf(seq.range![0]), values });
   }
 
   function replace(node: Node, { value, key }: { value: unknown; key?: Node }): void {
@@ -93,7 +119,9 @@ export function planSplices(text: string, { before, next }: { before: Values; ne
       add(after, after, ` ${stringifyInline(value)}`);
     } else {
       const tail = text.slice(start, end).endsWith('\n') ? '\n' : '';
-      add(start, end, stringifyInline(value, quotesOf(node)) + tail);
+      // A comment beside the mark of a block text.
+      const [, comment = ''] = /^[|>][^\s#]*([ \t]+#[^\r\n]*)/.exec(text.slice(start, end)) ?? [];
+      add(start, end, stringifyInline(value, quotesOf(node)) + comment + tail);
     }
   }
 
@@ -161,9 +189,6 @@ const isValues = (value: unknown): value is Values =>
 
 const isFilled = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-
-/** Whether only elements change and more may follow; an empty list has no place to follow. */
-const isLonger = (value: unknown[], old: unknown[]): boolean => old.length > 0 && value.length >= old.length;
 
 const anchorOf = (node: Node): string | undefined => (isAlias(node) ? undefined : (node as { anchor?: string }).anchor);
 

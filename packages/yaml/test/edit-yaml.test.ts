@@ -75,6 +75,44 @@ describe('editYaml', () => {
       expect(editYaml(text, next)).toBe(expected);
     }
   });
+  const LISTS = `zones:
+  # first
+  - a # one
+  - b # two
+  # last
+  - c # three
+pools:
+- name: x
+  size: 1 # small
+- name: y
+  size: 2 # large
+flow: [ 'a', b, c ] # flow
+`;
+  test.each<[string, (value: Record<string, any>) => void, string, string]>([
+    ['the last', (v) => v.zones.pop(), '  - c # three\n', ''],
+    ['the first', (v) => v.zones.shift(), '  - a # one\n', ''],
+    ['one between', (v) => v.zones.splice(1, 1), '  - b # two\n', ''],
+    ['two for one', (v) => v.zones.splice(0, 2, 'z'), '- a # one\n  - b # two\n', '- z # one\n'],
+    ['one more between', (v) => v.zones.splice(1, 0, 'q'), '# one\n', '# one\n  - q\n'],
+    ['one more before', (v) => v.zones.unshift('q'), '  - a # one', '  - q\n  - a # one'],
+    ['a map', (v) => v.pools.shift(), '- name: x\n  size: 1 # small\n', ''],
+    ['a map before', (v) => v.pools.unshift({ name: 'w' }), '- name: x', '- name: w\n- name: x'],
+    ['the first of one line', (v) => v.flow.shift(), "'a', b", 'b'],
+    ['the last of one line', (v) => v.flow.pop(), 'b, c ]', 'b ]'],
+    ['one more before on one line', (v) => v.flow.unshift('x'), "[ 'a'", "[ x, 'a'"],
+  ])('of a list it takes out or puts in %s, and each comment stays with its element', (_, edit, from, to) => {
+    for (const text of [LISTS, LISTS.replaceAll('\n', '\r\n')]) {
+      const next = parse(text);
+      edit(next);
+      const [old, changed] = text === LISTS ? [from, to] : [from.replaceAll('\n', '\r\n'), to.replaceAll('\n', '\r\n')];
+      expect(editYaml(text, next)).toBe(text.replace(old, changed));
+    }
+  });
+  test('keeps the comment beside the mark of a block text', () => {
+    expect(editYaml('motd: |+ # shown\n  x\n\n# b\nb: 1\n', { motd: 'bye', b: 1 })).toBe(
+      'motd: bye # shown\n# b\nb: 1\n',
+    );
+  });
   test('starts from nothing, from comments and from a file without a last line break', () => {
     expect(editYaml('', { a: { b: 1 } })).toBe('a:\n  b: 1\n');
     expect(editYaml('# note', { a: 1 })).toBe('# note\na: 1\n');
