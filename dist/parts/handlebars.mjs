@@ -24,8 +24,20 @@ import { gunzipSync } from "node:zlib";
 import { basename as basename$1, dirname as dirname$1, join as join$1, relative as relative$1 } from "node:path/posix";
 import { isUtf8 } from "node:buffer";
 
-// packages/yaml/src/stringify-yaml.ts
+// packages/yaml/src/alike-ends.ts
 var import_dist$1 = require_dist$1();
+function alikeEnds(old, values) {
+	const most = Math.min(old.length, values.length);
+	let [head, tail] = [0, 0];
+	while (head < most && isDeepStrictEqual(old[head], values[head])) head += 1;
+	while (tail < most - head && isDeepStrictEqual(old.at(-1 - tail), values.at(-1 - tail))) tail += 1;
+	return {
+		head,
+		tail
+	};
+}
+
+// packages/yaml/src/stringify-yaml.ts
 function stringifyYaml(value) {
 	return dump(value, {
 		lineWidth: -1,
@@ -91,24 +103,55 @@ function planSplices(text, { before, next }) {
 	function editNode(node, { old, value, key }) {
 		if (node === null || (0, import_dist$1.isAlias)(node) || anchorOf(node) !== void 0) throw new NotInPlace();
 		if ((0, import_dist$1.isMap)(node) && isValues$1(old) && isValues$1(value) && Object.keys(old).some((each) => Object.hasOwn(value, each))) editMap(node, old, value);
-		else if ((0, import_dist$1.isSeq)(node) && Array.isArray(old) && Array.isArray(value) && isLonger(value, old)) editSeq(node, old, value);
+		else if ((0, import_dist$1.isSeq)(node) && Array.isArray(old) && Array.isArray(value) && isFilled(old) && isFilled(value)) editSeq(node, old, value);
 		else replace(node, {
 			value,
 			...key === void 0 ? {} : { key }
 		});
 	}
 	function editSeq(seq, old, values) {
-		for (const [index, item] of seq.items.entries()) if (!isDeepStrictEqual(old[index], values[index])) editNode(item, {
+		const items = seq.items;
+		const { head, tail } = alikeEnds(old, values);
+		const changed = Math.min(old.length, values.length) - head - tail;
+		for (let index = head; index < head + changed; index += 1) editNode(items[index], {
 			old: old[index],
 			value: values[index]
 		});
-		const more = values.slice(old.length);
-		if (more.length === 0) return;
-		const last = endOf(seq);
-		if (seq.flow) add(last, last, more.map((value) => `, ${stringifyInline(value)}`).join(""));
-		else append(lineEnd(last), {
-			indent: columnOf(seq.range[0]),
+		const at = head + changed;
+		for (const index of items.keys()) if (index >= at && index < old.length - tail) removeItem(seq, index);
+		const more = values.slice(at, values.length - tail);
+		if (more.length > 0) addItems(seq, {
+			after: old.length - tail - 1,
 			values: more
+		});
+	}
+	function removeItem(seq, index) {
+		const items = seq.items;
+		const [start] = items[index].range;
+		const end = endOf(items[index], { whole: true });
+		if (!seq.flow) {
+			if (lineBefore(start).trim() !== "-") throw new NotInPlace();
+			add(start - columnOf(start), lineEnd(end), "");
+		} else if (index + 1 < items.length) add(start, items[index + 1].range[0], "");
+		else add(endOf(items[index - 1], { whole: true }), end, "");
+	}
+	function addItems(seq, { after, values }) {
+		const before = seq.items[after];
+		const inline = values.map((value) => stringifyInline(value));
+		if (before === void 0) {
+			const [start] = seq.items[0].range;
+			if (seq.flow) return add(start, start, inline.map((each) => `${each}, `).join(""));
+			if (lineBefore(start).trim() !== "-") throw new NotInPlace();
+			return append(start - columnOf(start), {
+				indent: columnOf(seq.range[0]),
+				values
+			});
+		}
+		const end = endOf(before, { whole: true });
+		if (seq.flow) add(end, end, inline.map((each) => `, ${each}`).join(""));
+		else append(lineEnd(end), {
+			indent: columnOf(seq.range[0]),
+			values
 		});
 	}
 	function replace(node, { value, key }) {
@@ -124,7 +167,8 @@ function planSplices(text, { before, next }) {
 			add(after, after, ` ${stringifyInline(value)}`);
 		} else {
 			const tail = text.slice(start, end).endsWith("\n") ? "\n" : "";
-			add(start, end, stringifyInline(value, quotesOf(node)) + tail);
+			const [, comment = ""] = /^[|>][^\s#]*([ \t]+#[^\r\n]*)/.exec(text.slice(start, end)) ?? [];
+			add(start, end, stringifyInline(value, quotesOf(node)) + comment + tail);
 		}
 	}
 	function removePair(map, pair) {
@@ -175,7 +219,6 @@ function endOf(node, { whole = false } = {}) {
 const indented$1 = (value, width) => stringifyYaml(value).replaceAll(/^(?=.)/gm, " ".repeat(width));
 const isValues$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isFilled = (value) => typeof value === "object" && value !== null && Object.keys(value).length > 0;
-const isLonger = (value, old) => old.length > 0 && value.length >= old.length;
 const anchorOf = (node) => (0, import_dist$1.isAlias)(node) ? void 0 : node.anchor;
 function quotesOf(node) {
 	if (!(0, import_dist$1.isScalar)(node)) return {};
