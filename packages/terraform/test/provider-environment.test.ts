@@ -19,7 +19,7 @@ describe('the part of the environment that a plan id stands for', () => {
     expect(providerEnvironment({ [name]: value, HOSTNAME: 'runner-7', HOME: '/root' })).toEqual({ [name]: value });
   });
 
-  test('holds what the step asks for by name, as far as it is no secret and no place on the runner', () => {
+  test('holds a digest of what the step asks for by name, as far as it is no secret and no place on the runner', () => {
     const env = {
       MODE: 'careful',
       UNASKED: 'x',
@@ -29,7 +29,10 @@ describe('the part of the environment that a plan id stands for', () => {
       CONFIG: '/tmp/run-1/config',
     };
     const more = Object.keys(env).filter((name) => name !== 'UNASKED');
-    expect(providerEnvironment(env, { more })).toEqual({ MODE: 'careful' });
+    const held = providerEnvironment(env, { more });
+    expect(held).toEqual({ MODE: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) });
+    expect(providerEnvironment({ ...env, MODE: 'bold' }, { more })).not.toEqual(held);
+    expect(providerEnvironment(env, { more })).toEqual(held);
   });
 
   test('holds neither keys, which differ between runs, nor the login in an address', () => {

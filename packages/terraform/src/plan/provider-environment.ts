@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import { isSecretName, secretParts } from '@edp/kit';
 import { childEnvironment } from '../run/child-environment.ts';
@@ -20,23 +21,27 @@ const PLACES = [
 const ACCESS = /^(GIT|SSH)_/;
 
 /**
- * Returns what the environment that reaches Terraform says about where to work (`OS_PROJECT_NAME`, `KUBE_CTX`, `TF_WORKSPACE`), and what the
- * variables in `more`, which the step asks for by name, hold; secrets and logins left out. With another project the same plan would be another deed.
+ * Returns what the environment that reaches Terraform says about where to work (`OS_PROJECT_NAME`, `KUBE_CTX`, `TF_WORKSPACE`), logins left
+ * out, and a digest of each variable in `more`, which the step asks for by name and which nobody here knows: it goes into Git. Variables named
+ * as secrets are left out. With another project the same plan would be another deed.
  */
 export function providerEnvironment(
   env: NodeJS.ProcessEnv = process.env,
   { more = [] }: { more?: readonly string[] } = {},
 ): Record<string, string> {
-  const counts = (name: string, value: string): boolean =>
-    PLACES.some((each) => each.test(name)) || (more.includes(name) && !ACCESS.test(name) && !isAbsolute(value));
+  const shown = (name: string, value: string): [string, string][] => {
+    if (value === '' || isSecretName(name)) return [];
+    if (PLACES.some((each) => each.test(name))) return [[name, withoutLogin(value, name)]];
+    return more.includes(name) && !ACCESS.test(name) && !isAbsolute(value) ? [[name, digest(value)]] : [];
+  };
   return Object.fromEntries(
     Object.entries(childEnvironment(env, { more }))
-      .flatMap(([name, value = '']): [string, string][] =>
-        value !== '' && !isSecretName(name) && counts(name, value) ? [[name, withoutLogin(value, name)]] : [],
-      )
+      .flatMap(([name, value = '']) => shown(name, value))
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+const digest = (value: string): string => `sha256:${createHash('sha256').update(value).digest('hex')}`;
 
 /** An address may hold a password, which may be another one in each run. */
 function withoutLogin(value: string, name: string): string {
