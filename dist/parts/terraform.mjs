@@ -656,9 +656,14 @@ const PLACES = [
 ];
 const ACCESS = /^(GIT|SSH)_/;
 function providerEnvironment(env = process.env, { more = [] } = {}) {
-	const counts = (name, value) => PLACES.some((each) => each.test(name)) || more.includes(name) && !ACCESS.test(name) && !isAbsolute(value);
-	return Object.fromEntries(Object.entries(childEnvironment(env, { more })).flatMap(([name, value = ""]) => value !== "" && !isSecretName(name) && counts(name, value) ? [[name, withoutLogin(value, name)]] : []).sort(([a], [b]) => a < b ? -1 : 1));
+	const shown = (name, value) => {
+		if (value === "" || isSecretName(name)) return [];
+		if (PLACES.some((each) => each.test(name))) return [[name, withoutLogin(value, name)]];
+		return more.includes(name) && !ACCESS.test(name) && !isAbsolute(value) ? [[name, digest(value)]] : [];
+	};
+	return Object.fromEntries(Object.entries(childEnvironment(env, { more })).flatMap(([name, value = ""]) => shown(name, value)).sort(([a], [b]) => a < b ? -1 : 1));
 }
+const digest = (value) => `sha256:${createHash("sha256").update(value).digest("hex")}`;
 function withoutLogin(value, name) {
 	return secretParts(value, name).reduce((text, part) => text.replaceAll(part, "***"), value);
 }
