@@ -5,7 +5,7 @@ import { readBody } from './read-body.ts';
 /** A variable that a root module declares. */
 export interface Variable {
   name: string;
-  /** Also where what it says is no plain `false`: who asks wants to hide it. */
+  /** Also where it is ephemeral, as tokens are, and where what it says is no plain `false`: who asks wants to hide it. */
   sensitive: boolean;
   /** Undefined where the variable has none. */
   default?: unknown;
@@ -26,7 +26,7 @@ export async function readVariables(
   const found = new Map<string, Variable>();
   for (const file of moduleFiles(await readdir(directory), { product })) {
     for (const { name, attributes } of declarations(await readFile(join(directory, file), 'utf8'), file)) {
-      const sensitive = attributes.has('sensitive') && !isFalse(attributes.get('sensitive'));
+      const sensitive = ['sensitive', 'ephemeral'].some((key) => attributes.has(key) && !isFalse(attributes.get(key)));
       const before = found.get(name);
       found.set(name, {
         name,

@@ -280,3 +280,16 @@ describe('secrets are known before Terraform prints a line', () => {
     expect(await readFile(join(run.directory, 'terraform.tfvars'), 'utf8')).toBe('= = {');
   });
 });
+
+describe('an ephemeral variable', () => {
+  test.each(PRODUCTS)('is a secret too, which %s itself hides and whoever is given it may quote', async (product) => {
+    const run = await makeModule(
+      {
+        'main.tf': 'variable "session" {\n  ephemeral = true\n}\nvariable "ticket" {\n  ephemeral = false\n}\n',
+        'terraform.tfvars': 'session = "s3ss10n-of-an-hour"\nticket = "4711-is-no-secret"\n',
+      },
+      { product },
+    );
+    expect(await givenSecrets(run.directory, { product, env: {} })).toEqual(['s3ss10n-of-an-hour']);
+  });
+});
