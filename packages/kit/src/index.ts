@@ -14,6 +14,7 @@ export { createProgress, type Progress } from './print/progress.ts';
 export { groupBy } from './group-by.ts';
 export { isRecord, recordsOf, textOf } from './record.ts';
 export { repositoryPathFault } from './repository-path.ts';
+export { adoptedVariables } from './runner/terraform-secrets.ts';
 export { reportFailure, runAction } from './runner/run-action.ts';
 export { readRunContext, type RunContext } from './runner/run-context.ts';
 export { secretForms, textForms } from './secrets/secret-forms.ts';

@@ -1,5 +1,5 @@
 import type { Http } from '@edp/http';
-import { addMasks, type Log } from '@edp/kit';
+import { addMasks, adoptedVariables, type Log } from '@edp/kit';
 import {
   findTool,
   givenSecrets,
@@ -46,15 +46,20 @@ export async function openTerraform(
   const { backendFile } = target;
   const product = tool.product || (before.tool?.product ?? 'terraform');
   const version = tool.version || (before.tool?.product === product ? before.tool.version : '');
+  const secretVariables = [
+    ...new Set([...(target.run?.secretFields ?? []), ...adoptedVariables(), ...before.secretVariables]),
+  ];
   // A password that is given as a variable may be one of the first credentials, which the runner has to show.
-  addMasks(await givenSecrets(directory, { varFile, backendFile, product }), {
+  addMasks(await givenSecrets(directory, { varFile, backendFile, product, secretVariables }), {
     announce: !isDue(target),
     given: true,
   });
   const found = await findTool({ version, product, mirror: tool.mirror, http, log });
   const { deadlineMinutes, credentialsExpire, recipients } = limits;
   const deadline = runDeadline({ minutes: deadlineMinutes, credentialsExpire });
-  return terraformRun(found, { directory, runDirectory, log, deadline, varFile, environment, recipients, stateOf });
+  return terraformRun(found, {
+    ...{ directory, runDirectory, log, deadline, varFile, environment, secretVariables, recipients, stateOf },
+  });
 }
 
 /** Whether this job may still hand out credentials; where an action works alone, nobody knows before apply. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { planIdOf } from '@edp/gitops';
+import { redact } from '@edp/kit';
 import {
   type CanonicalChange,
   readOnlyAttributes,
@@ -59,7 +60,9 @@ export async function reviewSavedPlan(
     showPlanJson(run, planFile),
     readPlanState(run, planFile),
     readFile(join(run.directory, '.terraform.lock.hcl'), 'utf8').catch(() => ''),
-    givenSecrets(run.directory, { varFile: run.varFile, product: run.tool.product }),
+    givenSecrets(run.directory, {
+      ...{ varFile: run.varFile, product: run.tool.product, secretVariables: run.secretVariables },
+    }),
     toolDigest(run.tool),
   ]);
   // Asked for only where something has drifted: a provider's schemas are megabytes.
@@ -72,7 +75,10 @@ export async function reviewSavedPlan(
     tool: `${run.tool.product} ${run.tool.version}`,
     toolDigest: digest,
     providerLock: sha256(providerLock),
-    environment: hideInNames(mapValues(providerEnvironment(process.env, { more: run.environment }), asLine), secrets),
+    environment: hideInNames(
+      mapValues(providerEnvironment(process.env, { more: run.environment }), (value) => asLine(redact(value))),
+      secrets,
+    ),
     lineage: state.lineage,
     serial: state.serial,
     plan: redactPlan(json, { secrets: given, ...(state.seed === undefined ? {} : { seed: state.seed }) }),

@@ -6,6 +6,7 @@ import { createHttp } from '@edp/http';
 import type { RunFile } from '@edp/instance';
 import { handOut, redact, silentLog } from '@edp/kit';
 import { openTerraform, type ToolInputs } from '@edp/plan-review';
+import { adoptTerraformSecrets } from '../../kit/src/runner/terraform-secrets.ts';
 import { runInit, type TerraformRun } from '@edp/terraform';
 import { ensurePart } from '../../../tools/parts.mjs';
 
@@ -80,4 +81,24 @@ test('the tool is the one that an earlier step of the job has run, unless the st
   expect(later.tool.product).toBe('opentofu');
   expect((await open({ product: 'terraform' })).tool.product).toBe('terraform');
   await http.close();
+});
+
+test('what the schema says is secret, and what comes by TERRAFORM_SECRETS, is hidden whatever the module says of it', async () => {
+  const http = createHttp();
+  process.env['TF_VAR_hint'] = 'hint-0815-of-the-schema';
+  process.env['TERRAFORM_SECRETS'] = JSON.stringify({ login: 'login-0815-by-json' });
+  adoptTerraformSecrets();
+  await writeFile(join(root, 'open.tf'), 'variable "hint" {}\nvariable "login" {}\n');
+  const run = { credentialsDue: false, secretFields: ['hint'] } as unknown as RunFile;
+  const terraform = await openTerraform(
+    { run, directory: root, runDirectory: join(root, 'run'), varFile: '', backendFile: '' },
+    {
+      tool: { version: '', product: 'terraform', mirror: '' },
+      limits: { deadlineMinutes: 0, credentialsExpire: '', environment: [] },
+      ...{ http, log: silentLog },
+    },
+  );
+  await http.close();
+  expect(terraform.secretVariables).toEqual(['hint', 'login']);
+  expect(redact('hint-0815-of-the-schema login-0815-by-json')).toBe('*** ***');
 });

@@ -65,7 +65,7 @@ resource "terraform_data" "one" {
     // A later step that is told nothing finds it.
     const { tool, ...given } = lastRun(run.runDirectory);
     expect(tool).toEqual(run.tool);
-    expect(given).toEqual({ varFile: run.varFile, environment: [] });
+    expect(given).toEqual({ varFile: run.varFile, environment: [], secretVariables: [] });
     expect((await deploy({ ...made, ...given }, 'destroy')).hasChanges).toBe(true);
     expect(await listState(run)).toEqual([]);
   });

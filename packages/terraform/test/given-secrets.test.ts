@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readValues, readVariables } from '@edp/hcl';
 import { addMask, type Log, redact } from '@edp/kit';
-import { givenSecrets, runInit, runPlan, showPlanJson } from '../src/index.ts';
+import { givenSecrets, redactPlan, runInit, runPlan, sensitiveValues, showPlanJson } from '../src/index.ts';
 import { PRODUCTS, useModules } from './use-module.ts';
 
 const makeModule = useModules();
@@ -278,6 +278,30 @@ describe('secrets are known before Terraform prints a line', () => {
     });
     await expect(givenSecrets(run.directory, { env: {} })).resolves.toEqual(expect.any(Array));
     expect(await readFile(join(run.directory, 'terraform.tfvars'), 'utf8')).toBe('= = {');
+  });
+});
+
+describe('a variable that the schema says is secret, and the module does not', () => {
+  test.each(PRODUCTS)('is one in everything that is kept or printed of a plan by %s', async (product) => {
+    const secret = 'hint-4711-of-the-schema';
+    const module = `
+variable "hint" {}
+resource "terraform_data" "a" { input = "for \${var.hint}" }
+output "hint" { value = var.hint }
+`;
+    const made = await makeModule({ 'main.tf': module }, { product, env: { TF_VAR_hint: secret } });
+    const run = { ...made, secretVariables: ['hint'] };
+    await runInit(run);
+    const planFile = join(run.runDirectory, 'plan');
+    await runPlan(run, { planFile });
+    const { secretVariables } = run;
+    const given = await givenSecrets(run.directory, { product, secretVariables, env: { TF_VAR_hint: secret } });
+    expect(given).toEqual([secret]);
+    const json = await showPlanJson(run, planFile);
+    expect(sensitiveValues(json)).toContain(secret);
+    const kept = redactPlan(json);
+    expect(JSON.stringify(kept)).not.toContain(secret);
+    expect(kept.variables).toEqual({ hint: '(sensitive)' });
   });
 });
 

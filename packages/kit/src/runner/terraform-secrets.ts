@@ -10,6 +10,13 @@ const ENVIRONMENT = /^(?:TF_(?:VAR|TOKEN)_|OS_|OTC_|AWS_|ARM_|AZURE_|GOOGLE_|CON
 const FIX =
   'Store one JSON object as the secret TERRAFORM_SECRETS, such as {"dbPassword": "…", "AWS_SECRET_ACCESS_KEY": "…"}: each name is a variable of the root module, or an environment variable of a provider or of the state.';
 
+const adopted = new Set<string>();
+
+/** Returns the variables of the root module that TERRAFORM_SECRETS has given this process: secret whatever the module says of them. */
+export function adoptedVariables(): string[] {
+  return [...adopted];
+}
+
 /**
  * Sets what the JSON object in TERRAFORM_SECRETS says into the environment, where nothing else has set it, and takes the object away: a
  * workflow that others call cannot know the names of their secrets. This process hides every value.
@@ -21,6 +28,7 @@ export function adoptTerraformSecrets(env: NodeJS.ProcessEnv = process.env): voi
   if (text.trim() === '') return;
   for (const [name, value] of Object.entries(parse(text))) {
     const variable = VARIABLE.test(name) ? `TF_VAR_${name}` : name;
+    if (variable.startsWith('TF_VAR_')) adopted.add(variable.slice('TF_VAR_'.length));
     if (!VARIABLE.test(name) && !ENVIRONMENT.test(name))
       throw invalid(`names "${name.replace(/[^\w-]/g, '?').slice(0, 60)}", which Terraform does not get`);
     if (value === null) throw invalid(`has no value for ${name}`);

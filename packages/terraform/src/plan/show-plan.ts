@@ -23,12 +23,20 @@ export async function showPlanJson(run: TerraformRun, planFile: string): Promise
   const text = await runShow(run, ['show', '-json', '-no-color', planFile]);
   try {
     const plan = parseJson(text) as PlanJson;
+    markSecret(plan, run.secretVariables);
     markInexact(plan.output_changes ?? {}, { text, at: ['output_changes'], value: 'after' });
     return plan;
   } catch {
     const result = { code: 0, stdout: '', stderr: 'Error: its output is no JSON' };
     throw captureError(run, { code: 'SHOW_FAILED', command: 'show', result, fix: FIX });
   }
+}
+
+/** What a schema or the step says is secret, Terraform says of no variable that its module does not mark. */
+function markSecret({ configuration }: PlanJson, names: readonly string[]): void {
+  const variables = configuration?.root_module?.variables ?? {};
+  for (const name of names)
+    if (Object.hasOwn(variables, name)) variables[name] = { ...variables[name], sensitive: true };
 }
 
 async function runShow(run: TerraformRun, args: string[]): Promise<string> {

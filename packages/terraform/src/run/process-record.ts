@@ -23,6 +23,8 @@ export interface ProcessRecord {
   varFile: string;
   /** Names of the environment that reach it besides the usual ones. */
   environment: readonly string[];
+  /** Variables that are secret whatever the module says; none in the record of an earlier version. */
+  secretVariables?: readonly string[];
   /** The plan it applies; its sensitive values are masked before anything is printed. */
   planFile?: string;
   startedAt: string;
@@ -56,11 +58,13 @@ export function readProcessRecord(runDirectory: string): ProcessRecord | undefin
 }
 
 /** Returns what the last command of the run was, and was given; nothing where there was none. */
-export function lastRun(
-  runDirectory: string,
-): Pick<ProcessRecord, 'varFile' | 'environment'> & { tool: ProcessRecord['tool'] | undefined } {
-  const { varFile = '', environment = [], tool } = readProcessRecord(runDirectory) ?? {};
-  return { varFile, environment, tool };
+export function lastRun(runDirectory: string): Required<
+  Pick<ProcessRecord, 'varFile' | 'environment' | 'secretVariables'>
+> & {
+  tool: ProcessRecord['tool'] | undefined;
+} {
+  const { varFile = '', environment = [], secretVariables = [], tool } = readProcessRecord(runDirectory) ?? {};
+  return { varFile, environment, secretVariables, tool };
 }
 
 /** Keeps the record. Synchronous: between a start and its record no kill may come in our own event loop. */

@@ -86,9 +86,10 @@ async function settle(
   { runDirectory, log, report }: { runDirectory: string; log: Log; report: OutputReport },
 ): Promise<Rescue> {
   endPlugins(record);
-  const { tool, directory, recipients, stateOf, varFile, environment } = record;
+  const { tool, directory, recipients, stateOf, varFile, environment, secretVariables = [] } = record;
   const run = terraformRun(tool, { directory, runDirectory, log, recipients, stateOf, varFile, environment });
-  addMasks(await givenSecrets(directory, { varFile, product: tool.product }).catch(() => []), { announce: false });
+  const given = { varFile, product: tool.product, secretVariables };
+  addMasks(await givenSecrets(directory, given).catch(() => []), { announce: false });
   if (record.planFile !== undefined) await maskState(run, { file: record.planFile });
   await maskState(run);
   const saved = await rescueState(run, { since: new Date(record.startedAt), logFile: record.logFile, report });

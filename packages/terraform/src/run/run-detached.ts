@@ -49,9 +49,10 @@ export async function runDetached(run: TerraformRun, options: DetachedOptions): 
   const { command, args, planFile, env } = options;
   const logFile = join(run.runDirectory, `terraform-${command}.log`);
   const argv = [command, '-json', ...args];
-  const { tool, directory, dataDirectory, varFile, environment } = run;
+  const { tool, directory, dataDirectory, varFile, environment, secretVariables } = run;
   const record: ProcessRecord = {
-    ...{ pid: 0, startTime: '', command, args: argv, tool, directory, dataDirectory, varFile, environment },
+    ...{ pid: 0, startTime: '', command, args: argv, tool, directory, dataDirectory, varFile },
+    ...{ environment, secretVariables },
     ...{ logFile, startedAt: new Date().toISOString(), interrupted: false },
     ...(planFile === undefined ? {} : { planFile }),
     ...(run.recipients === undefined ? {} : { recipients: run.recipients }),

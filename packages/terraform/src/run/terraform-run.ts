@@ -19,6 +19,8 @@ export interface TerraformRun {
   varFile: string;
   /** Names of the environment that reach Terraform besides those that always do. */
   environment: readonly string[];
+  /** Variables of the root module that are secret whatever it says of them. */
+  secretVariables: readonly string[];
   /** age recipients for a state that the backend does not take. */
   recipients?: string[];
   /** Whose state it is, where one is kept that the backend does not take. */
@@ -72,10 +74,11 @@ export function terraformRun(
     deadline = new Date(Date.now() + FOREVER_MS),
     varFile = '',
     environment = [],
+    secretVariables = [],
     recipients,
     stateOf,
   }: Pick<TerraformRun, 'directory' | 'runDirectory' | 'log'> &
-    Partial<Pick<TerraformRun, 'deadline' | 'varFile' | 'environment'>> & {
+    Partial<Pick<TerraformRun, 'deadline' | 'varFile' | 'environment' | 'secretVariables'>> & {
       recipients?: string[] | undefined;
       stateOf?: string | undefined;
     },
@@ -90,6 +93,7 @@ export function terraformRun(
       deadline,
       varFile,
       environment,
+      secretVariables,
     },
     ...(recipients ? { recipients } : {}),
     ...(stateOf === undefined ? {} : { stateOf }),

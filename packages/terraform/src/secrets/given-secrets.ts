@@ -17,6 +17,8 @@ export interface GivenSecretsOptions {
   /** '' for none. */
   backendFile?: string;
   product?: Product;
+  /** Variables that are secret whatever the module says. */
+  secretVariables?: readonly string[];
   env?: NodeJS.ProcessEnv;
 }
 
@@ -28,7 +30,7 @@ export interface GivenSecretsOptions {
  */
 export async function givenSecrets(
   directory: string,
-  { varFile = '', backendFile = '', product, env = process.env }: GivenSecretsOptions = {},
+  { varFile = '', backendFile = '', product, secretVariables = [], env = process.env }: GivenSecretsOptions = {},
 ): Promise<string[]> {
   const variables = await readVariables(directory, product === undefined ? {} : { product });
   const automatic = (await readdir(directory))
@@ -40,7 +42,8 @@ export async function givenSecrets(
     ...files.flatMap(({ values }) => values),
     ...variablesOf(env),
   ];
-  const isSensitive = (name: string): boolean => variables.get(name)?.sensitive === true;
+  const isSensitive = (name: string): boolean =>
+    variables.get(name)?.sensitive === true || secretVariables.includes(name);
   const ofModule = given.flatMap(([name, value]) =>
     isSensitive(name) ? secretStrings(value) : namedSecrets({ [name]: value }),
   );
