@@ -22,11 +22,8 @@ import { printDrift } from './print-drift.ts';
 import { printReview } from './print-review.ts';
 import { readCheckoutFiles, readCode } from './code/read-code.ts';
 import { type ReviewedPlan, reviewSavedPlan } from './review-saved-plan.ts';
-import { writePlanBasis } from './code/plan-basis.ts';
+import { type PlanKind, writePlanBasis } from './code/plan-basis.ts';
 import { tellWrittenFiles } from './code/tell-written-files.ts';
-
-/** What a plan is for: changes, the end of everything, or only a look at what others changed. */
-export type PlanKind = 'apply' | 'destroy' | 'refresh-only';
 
 /** Returns where a plan is left as a page. */
 export const pageFileOf = (runDirectory: string): string => join(runDirectory, 'review.html');
@@ -78,7 +75,7 @@ export async function makePlan(
   await checkKeptState(run, target);
   // Before anything of it runs: what a data source writes into the checkout is no part of what was reviewed.
   const code = await readCode(run, { scope: target.code, files });
-  await writePlanBasis(target.runDirectory, { code, dataBearing, maxPlanAgeHours });
+  await writePlanBasis(target.runDirectory, { kind, code, dataBearing, maxPlanAgeHours });
   const planFile = join(target.runDirectory, `${kind}.tfplan`);
   log.info(DOING[kind]);
   await runPlan(run, { planFile, kind });

@@ -5,8 +5,12 @@ import type { Code } from './read-code.ts';
 
 const FILE = 'plan-basis.json';
 
+/** What a plan is for: changes, the end of everything, or only a look at what others changed. */
+export type PlanKind = 'apply' | 'destroy' | 'refresh-only';
+
 /** What a saved plan was made from, and what it was judged by. */
 export interface PlanBasis {
+  kind: PlanKind;
   code: Code;
   /** What holds data besides the types that are known: a later step that is not told so must not think less of the plan. */
   dataBearing: string[];
