@@ -1,4 +1,4 @@
-import { b as readState, u as runAction } from "./parts/kit.mjs";
+import { u as runAction, x as readState } from "./parts/kit.mjs";
 
 // actions/render-config/src/post.ts
 await runAction(async () => {

@@ -1,4 +1,4 @@
-import { E as readChoice, O as readInput, j as readSecret, u as runAction } from "./parts/kit.mjs";
+import { D as readChoice, M as readSecret, k as readInput, u as runAction } from "./parts/kit.mjs";
 
 // actions/sync-mirror/src/inputs.ts
 function readInputs() {

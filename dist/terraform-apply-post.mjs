@@ -1,4 +1,4 @@
-import { C as createLog, j as readSecret, u as runAction } from "./parts/kit.mjs";
+import { M as readSecret, u as runAction, w as createLog } from "./parts/kit.mjs";
 
 // actions/terraform-apply/src/post.ts
 await runAction(async () => {

@@ -1,4 +1,4 @@
-import { D as readCount, E as readChoice, O as readInput, j as readSecret, k as readLines, u as runAction } from "./parts/kit.mjs";
+import { A as readLines, D as readChoice, M as readSecret, O as readCount, k as readInput, u as runAction } from "./parts/kit.mjs";
 
 // actions/terraform-destroy/src/inputs.ts
 function readInputs() {

@@ -1,5 +1,5 @@
 import { t as LATER_INPUTS } from "./instance3.mjs";
-import { A as readRequired, D as readCount, E as readChoice, O as readInput, j as readSecret, k as readLines } from "./kit.mjs";
+import { A as readLines, D as readChoice, M as readSecret, O as readCount, j as readRequired, k as readInput } from "./kit.mjs";
 
 // actions/argocd/src/inputs.ts
 function readInputs() {

@@ -1,5 +1,5 @@
 import { I as HttpError, M as createHttp, N as normaliseOrigin, j as saidBy$1 } from "./zod.mjs";
-import { C as createLog, N as addMasks, S as setOutput, c as readRunContext, m as isRecord, ot as CodedError } from "./kit.mjs";
+import { C as setOutput, P as addMasks, c as readRunContext, h as isRecord, st as CodedError, w as createLog } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { $ as readCommit, E as renderConfiguration, Q as readSubtree, h as commitEntry } from "./handlebars.mjs";

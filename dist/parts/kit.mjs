@@ -1139,12 +1139,17 @@ const NAME = "TERRAFORM_SECRETS";
 const VARIABLE = /^[a-z_][A-Za-z0-9_-]*$/;
 const ENVIRONMENT = /^(?:TF_(?:VAR|TOKEN)_|OS_|OTC_|AWS_|ARM_|AZURE_|GOOGLE_|CONSUL_|VAULT_|PG)[A-Za-z0-9_-]+$/;
 const FIX = "Store one JSON object as the secret TERRAFORM_SECRETS, such as {\"dbPassword\": \"…\", \"AWS_SECRET_ACCESS_KEY\": \"…\"}: each name is a variable of the root module, or an environment variable of a provider or of the state.";
+const adopted = /* @__PURE__ */ new Set();
+function adoptedVariables() {
+	return [...adopted];
+}
 function adoptTerraformSecrets(env = process.env) {
 	const text = env[NAME] ?? "";
 	delete env[NAME];
 	if (text.trim() === "") return;
 	for (const [name, value] of Object.entries(parse(text))) {
 		const variable = VARIABLE.test(name) ? `TF_VAR_${name}` : name;
+		if (variable.startsWith("TF_VAR_")) adopted.add(variable.slice(7));
 		if (!VARIABLE.test(name) && !ENVIRONMENT.test(name)) throw invalid(`names "${name.replace(/[^\w-]/g, "?").slice(0, 60)}", which Terraform does not get`);
 		if (value === null) throw invalid(`has no value for ${name}`);
 		const given = typeof value === "string" ? value : JSON.stringify(value);
@@ -1440,4 +1445,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { KitError as $, readRequired as A, secretForms as B, createLog as C, readCount as D, readChoice as E, isHidden as F, isSecretName as G, isCommonWord as H, redact as I, paintPatch as J, SecretMatcher as K, reserve as L, addMask as M, addMasks as N, readInput as O, handOut as P, suggest as Q, READ_UNMASKABLE as R, setOutput as S, readBoolean as T, secretParts as U, textForms as V, secretTexts as W, createSuggester as X, showControls as Y, editDistance as Z, groupBy as _, textTable as a, numbersAsTexts as at, readState as b, readRunContext as c, ViolationsError as d, containedPath as et, collect as f, textOf as g, recordsOf as h, markdownTable as i, mayBeInexact as it, readSecret as j, readLines as k, reportFailure as l, isRecord as m, UNKNOWN as n, escapeMarkdown as nt, LATER_FIX as o, CodedError as ot, repositoryPathFault as p, paint as q, UNKNOWN_NUMBER as r, findInexact as rt, laterFormat as s, VALUE_SHAPES as t, fencedBlock as tt, runAction as u, createProgress as v, silentLog as w, saveState as x, appendSummary as y, toUnmaskable as z };
+export { suggest as $, readLines as A, toUnmaskable as B, setOutput as C, readChoice as D, readBoolean as E, handOut as F, secretTexts as G, textForms as H, isHidden as I, paint as J, isSecretName as K, redact as L, readSecret as M, addMask as N, readCount as O, addMasks as P, editDistance as Q, reserve as R, saveState as S, silentLog as T, isCommonWord as U, secretForms as V, secretParts as W, showControls as X, paintPatch as Y, createSuggester as Z, textOf as _, textTable as a, mayBeInexact as at, appendSummary as b, readRunContext as c, ViolationsError as d, KitError as et, collect as f, recordsOf as g, isRecord as h, markdownTable as i, findInexact as it, readRequired as j, readInput as k, reportFailure as l, repositoryPathFault as m, UNKNOWN as n, fencedBlock as nt, LATER_FIX as o, numbersAsTexts as ot, adoptedVariables as p, SecretMatcher as q, UNKNOWN_NUMBER as r, escapeMarkdown as rt, laterFormat as s, CodedError as st, VALUE_SHAPES as t, containedPath as tt, runAction as u, groupBy as v, createLog as w, readState as x, createProgress as y, READ_UNMASKABLE as z };

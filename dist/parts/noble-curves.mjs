@@ -1,4 +1,4 @@
-import { G as isSecretName, H as isCommonWord, I as redact, N as addMasks, R as READ_UNMASKABLE, U as secretParts, W as secretTexts, at as numbersAsTexts, h as recordsOf, it as mayBeInexact, m as isRecord, ot as CodedError, rt as findInexact, s as laterFormat, t as VALUE_SHAPES, v as createProgress, z as toUnmaskable } from "./kit.mjs";
+import { B as toUnmaskable, G as secretTexts, K as isSecretName, L as redact, P as addMasks, U as isCommonWord, W as secretParts, at as mayBeInexact, g as recordsOf, h as isRecord, it as findInexact, ot as numbersAsTexts, s as laterFormat, st as CodedError, t as VALUE_SHAPES, y as createProgress, z as READ_UNMASKABLE } from "./kit.mjs";
 import { A as isTransient, B as boolean, G as number, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, dt as $ZodError, h as objectId, i as listRefs, k as GitWireError, lt as parse$2, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { t as LATER_INPUTS } from "./instance3.mjs";
@@ -367,7 +367,7 @@ const IGNORED = /^\.|~$|^#.*#$/;
 async function readVariables(directory, { product } = {}) {
 	const found = /* @__PURE__ */ new Map();
 	for (const file of moduleFiles(await readdir(directory), { product })) for (const { name, attributes } of declarations(await readFile(join(directory, file), "utf8"), file)) {
-		const sensitive = attributes.has("sensitive") && !isFalse(attributes.get("sensitive"));
+		const sensitive = ["sensitive", "ephemeral"].some((key) => attributes.has(key) && !isFalse(attributes.get(key)));
 		const before = found.get(name);
 		found.set(name, {
 			name,
@@ -747,7 +747,7 @@ function terraformEnvironment({ dataDirectory, env = {}, environment = [], state
 	};
 }
 const dataDirectoryOf = (directory) => join(directory, ".terraform");
-function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), varFile = "", environment = [], recipients, stateOf }) {
+function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(Date.now() + FOREVER_MS), varFile = "", environment = [], secretVariables = [], recipients, stateOf }) {
 	return {
 		tool,
 		directory,
@@ -757,6 +757,7 @@ function terraformRun(tool, { directory, runDirectory, log, deadline = new Date(
 		deadline,
 		varFile,
 		environment,
+		secretVariables,
 		...recipients ? { recipients } : {},
 		...stateOf === void 0 ? {} : { stateOf }
 	};
@@ -8924,7 +8925,7 @@ function collectNamed(value, found, list) {
 // packages/terraform/src/secrets/given-secrets.ts
 const VARIABLE = "TF_VAR_";
 const AUTOMATIC = /^terraform\.tfvars(\.json)?$|\.auto\.tfvars(\.json)?$/;
-async function givenSecrets(directory, { varFile = "", backendFile = "", product, env = process.env } = {}) {
+async function givenSecrets(directory, { varFile = "", backendFile = "", product, secretVariables = [], env = process.env } = {}) {
 	const variables = await readVariables(directory, product === void 0 ? {} : { product });
 	const automatic = (await readdir(directory)).filter((name) => AUTOMATIC.test(name)).map((name) => join(directory, name));
 	const files = await Promise.all([...automatic, ...varFile === "" ? [] : [varFile]].map(readGiven));
@@ -8933,7 +8934,7 @@ async function givenSecrets(directory, { varFile = "", backendFile = "", product
 		...files.flatMap(({ values }) => values),
 		...variablesOf(env)
 	];
-	const isSensitive = (name) => variables.get(name)?.sensitive === true;
+	const isSensitive = (name) => variables.get(name)?.sensitive === true || secretVariables.includes(name);
 	const ofModule = given.flatMap(([name, value]) => isSensitive(name) ? secretStrings(value) : namedSecrets({ [name]: value }));
 	const backend = backendFile === "" ? [] : [await readGiven(backendFile)];
 	const ofBackend = backend.flatMap(({ values }) => namedSecrets(Object.fromEntries(values)));
@@ -9253,10 +9254,11 @@ function readProcessRecord(runDirectory) {
 	}
 }
 function lastRun(runDirectory) {
-	const { varFile = "", environment = [], tool } = readProcessRecord(runDirectory) ?? {};
+	const { varFile = "", environment = [], secretVariables = [], tool } = readProcessRecord(runDirectory) ?? {};
 	return {
 		varFile,
 		environment,
+		secretVariables,
 		tool
 	};
 }
@@ -9856,7 +9858,7 @@ async function rescueTerraform({ runDirectory, log, waitMs, commands, onAlive = 
 }
 async function settle(record, { runDirectory, log, report }) {
 	endPlugins(record);
-	const { tool, directory, recipients, stateOf, varFile, environment } = record;
+	const { tool, directory, recipients, stateOf, varFile, environment, secretVariables = [] } = record;
 	const run = terraformRun(tool, {
 		directory,
 		runDirectory,
@@ -9866,10 +9868,12 @@ async function settle(record, { runDirectory, log, report }) {
 		varFile,
 		environment
 	});
-	addMasks(await givenSecrets(directory, {
+	const given = {
 		varFile,
-		product: tool.product
-	}).catch(() => []), { announce: false });
+		product: tool.product,
+		secretVariables
+	};
+	addMasks(await givenSecrets(directory, given).catch(() => []), { announce: false });
 	if (record.planFile !== void 0) await maskState(run, { file: record.planFile });
 	await maskState(run);
 	const saved = await rescueState(run, {

@@ -1,4 +1,4 @@
-import { ot as CodedError } from "./kit.mjs";
+import { st as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

@@ -1,6 +1,6 @@
 import { M as createHttp } from "./zod.mjs";
 import { D as readProgress, O as writeProgress, _ as rescueTerraform, dt as readRunFile, f as GitopsError, i as noteLock, t as printKeptState, x as removeLeftovers } from "./noble-curves.mjs";
-import { b as readState, x as saveState } from "./kit.mjs";
+import { S as saveState, x as readState } from "./kit.mjs";
 
 // packages/plan-review/src/note-run-lock.ts
 async function noteRunLock(remote, { run: { lock, directory, instance }, note }) {

@@ -1,5 +1,5 @@
 import { M as createHttp } from "./zod.mjs";
-import { C as createLog, S as setOutput, c as readRunContext } from "./kit.mjs";
+import { C as setOutput, c as readRunContext, w as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { c as passGates, m as moduleCredentials, n as openTarget, t as planStore } from "./terraform.mjs";

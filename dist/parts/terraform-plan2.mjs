@@ -1,7 +1,7 @@
 import { M as createHttp } from "./zod.mjs";
 import { dt as readRunFile } from "./noble-curves.mjs";
 import { t as readShareFile } from "./instance2.mjs";
-import { C as createLog, c as readRunContext, l as reportFailure } from "./kit.mjs";
+import { c as readRunContext, l as reportFailure, w as createLog } from "./kit.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";
 import { r as searchDriftIssues } from "./plan-review.mjs";
 import { n as run, t as forgeOf } from "./terraform-plan.mjs";

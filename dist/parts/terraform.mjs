@@ -1,4 +1,4 @@
-import { F as isHidden, G as isSecretName, I as redact, K as SecretMatcher, M as addMask, N as addMasks, P as handOut, U as secretParts, V as textForms, W as secretTexts, d as ViolationsError, m as isRecord, nt as escapeMarkdown, tt as fencedBlock, v as createProgress, w as silentLog, y as appendSummary } from "./kit.mjs";
+import { F as handOut, G as secretTexts, H as textForms, I as isHidden, K as isSecretName, L as redact, N as addMask, P as addMasks, T as silentLog, W as secretParts, b as appendSummary, d as ViolationsError, h as isRecord, nt as fencedBlock, q as SecretMatcher, rt as escapeMarkdown, y as createProgress } from "./kit.mjs";
 import { $ as isAtWork, A as readProcessRecord, B as diagnosticLine, D as readProgress, G as isEncrypted, J as sensitiveValues, K as givenSecrets, L as markInexact, M as writeProcessRecord, O as writeProgress, P as pullState, Q as interruptTarget, R as captureError, S as pushBackCommands, T as findUnsavedState, V as diagnosticPosition, W as tailFile, Y as EXECUTABLES, Z as endPlugins, _t as readTokens, at as terraformEnvironment, dt as readRunFile, et as processStartTime, gt as readBody, j as updateProcessRecord, lt as parseJson, mt as moduleFiles, rt as capture, st as childEnvironment, ut as TerraformError, w as maskState, y as createOutputReport, yt as InstanceError, z as commandError } from "./noble-curves.mjs";
 import { S as checkoutRoot, a as removeOldPlans, d as confirmationFor, f as renderReviewMarkdown, h as reviewTable, l as renderIssueReview, m as renderReview, n as planIdOf, p as fewNames, r as readPlan, s as savePlan, u as reviewFileOf, v as diffValues, y as canonicalJson } from "./tool.mjs";
 import { _ as findMissingSecrets, d as renderPlanDocument, f as asLine, g as hideNames, h as hideInNames, i as RISK_SIGNS, m as sha256, n as escapeHtml, p as sameIdentity, t as renderShell, u as parsePlanDocument } from "./fleet.mjs";
@@ -1135,7 +1135,7 @@ async function runDetached(run, options) {
 		"-json",
 		...args
 	];
-	const { tool, directory, dataDirectory, varFile, environment } = run;
+	const { tool, directory, dataDirectory, varFile, environment, secretVariables } = run;
 	const record = {
 		pid: 0,
 		startTime: "",
@@ -1146,6 +1146,7 @@ async function runDetached(run, options) {
 		dataDirectory,
 		varFile,
 		environment,
+		secretVariables,
 		logFile,
 		startedAt: (/* @__PURE__ */ new Date()).toISOString(),
 		interrupted: false,
@@ -1459,6 +1460,7 @@ async function showPlanJson(run, planFile) {
 	]);
 	try {
 		const plan = parseJson(text);
+		markSecret(plan, run.secretVariables);
 		markInexact(plan.output_changes ?? {}, {
 			text,
 			at: ["output_changes"],
@@ -1477,6 +1479,13 @@ async function showPlanJson(run, planFile) {
 			fix: FIX
 		});
 	}
+}
+function markSecret({ configuration }, names) {
+	const variables = configuration?.root_module?.variables ?? {};
+	for (const name of names) if (Object.hasOwn(variables, name)) variables[name] = {
+		...variables[name],
+		sensitive: true
+	};
 }
 async function runShow(run, args) {
 	const result = await capture(run, args);
@@ -1935,7 +1944,8 @@ async function reviewSavedPlan(run, { target, planFile, dataBearing, code }) {
 		readFile(join(run.directory, ".terraform.lock.hcl"), "utf8").catch(() => ""),
 		givenSecrets(run.directory, {
 			varFile: run.varFile,
-			product: run.tool.product
+			product: run.tool.product,
+			secretVariables: run.secretVariables
 		}),
 		toolDigest(run.tool)
 	]);
@@ -1951,7 +1961,7 @@ async function reviewSavedPlan(run, { target, planFile, dataBearing, code }) {
 		tool: `${run.tool.product} ${run.tool.version}`,
 		toolDigest: digest,
 		providerLock: sha256(providerLock),
-		environment: hideInNames(mapValues(providerEnvironment(process.env, { more: run.environment }), asLine), secrets),
+		environment: hideInNames(mapValues(providerEnvironment(process.env, { more: run.environment }), (value) => asLine(redact(value))), secrets),
 		lineage: state.lineage,
 		serial: state.serial,
 		plan: redactPlan(json, {
@@ -2052,6 +2062,7 @@ async function makePlan(run, { target, kind, dataBearing, maxPlanAgeHours = 24, 
 		files
 	});
 	await writePlanBasis(target.runDirectory, {
+		kind,
 		code,
 		dataBearing,
 		maxPlanAgeHours

@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { N as addMasks } from "./kit.mjs";
+import { P as addMasks, p as adoptedVariables } from "./kit.mjs";
 import { _ as chooseVersion, g as installTool } from "./tool.mjs";
 import { t as ToolError } from "./tool2.mjs";
 import { o as require_satisfies, r as require_valid } from "./semver.mjs";
@@ -200,10 +200,16 @@ async function openTerraform(target, { tool, limits, http, log }) {
 	const { backendFile } = target;
 	const product = tool.product || (before.tool?.product ?? "terraform");
 	const version = tool.version || (before.tool?.product === product ? before.tool.version : "");
+	const secretVariables = [.../* @__PURE__ */ new Set([
+		...target.run?.secretFields ?? [],
+		...adoptedVariables(),
+		...before.secretVariables
+	])];
 	addMasks(await givenSecrets(directory, {
 		varFile,
 		backendFile,
-		product
+		product,
+		secretVariables
 	}), {
 		announce: !isDue(target),
 		given: true
@@ -227,6 +233,7 @@ async function openTerraform(target, { tool, limits, http, log }) {
 		deadline,
 		varFile,
 		environment,
+		secretVariables,
 		recipients,
 		stateOf
 	});

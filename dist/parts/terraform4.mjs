@@ -301,7 +301,8 @@ function sayUnlocked({ log }, { hasRunLock }) {
 async function loadPlan(run, { planFile, ...options }) {
 	if (planFile === "") return makePlan(run, options);
 	const { target } = options;
-	const { code, ...told } = await readPlanBasis(target.runDirectory);
+	const { code, kind, ...told } = await readPlanBasis(target.runDirectory);
+	if (kind === "destroy" !== (options.kind === "destroy")) throw kindOfAnother(kind);
 	const dataBearing = [.../* @__PURE__ */ new Set([...told.dataBearing, ...options.dataBearing])];
 	const reviewed = await reviewSavedPlan(run, {
 		target,
@@ -315,6 +316,14 @@ async function loadPlan(run, { planFile, ...options }) {
 		planFile,
 		maxPlanAgeHours: options.maxPlanAgeHours ?? told.maxPlanAgeHours
 	};
+}
+function kindOfAnother(kind) {
+	const [what, step] = kind === "destroy" ? ["destroys everything, and this step applies changes", "terraform-destroy"] : ["does not destroy everything, and this step does", "terraform-apply"];
+	return new PlanReviewError({
+		code: "TARGET_INVALID",
+		message: `plan-file: the plan ${what}; nothing was changed`,
+		fix: `Give it to ${step}, or set destroy of terraform-plan to ${String(kind !== "destroy")}.`
+	});
 }
 
 export { applyHeld as n, loadPlan as t };

@@ -1,4 +1,4 @@
-import { ot as CodedError } from "./kit.mjs";
+import { st as CodedError } from "./kit.mjs";
 
 // packages/tool/src/tool-error.ts
 var ToolError = class extends CodedError {

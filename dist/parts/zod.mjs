@@ -1,4 +1,4 @@
-import { ot as CodedError } from "./kit.mjs";
+import { st as CodedError } from "./kit.mjs";
 import { readFileSync } from "node:fs";
 import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
