@@ -395,6 +395,41 @@ describe('what only the running system tells is no whole closure', () => {
     });
     expect(found.map(({ text, host }) => [text, host])).toContainEqual(['r.example/a:${tag:=1}', '']);
   });
+  test('what a plugin or Jsonnet makes, and what Flux changes afterwards', async () => {
+    const argo = (rest: string): string => application('prod/edp/web').replace('    helm: {}\n', rest);
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec: { containers: [{ name: a, image: r.example/p:1 }] }\n';
+    const of = async (files: Record<string, string>): Promise<string[]> => unrendered(await collect(files));
+    expect(await of({ ...CHART_FILES, 'a.yaml': argo('    plugin: { name: vault }\n') })).toEqual([
+      expect.stringContaining('a plugin of Argo CD (vault)'),
+    ]);
+    const jsonnet = { 'web/a.jsonnet': '{}', 'web/b.yaml': pod };
+    expect(await of({ ...jsonnet, 'a.yaml': argo('') })).toEqual([expect.stringContaining('a.jsonnet')]);
+    expect(await of({ ...jsonnet, 'a.yaml': argo("    directory: { exclude: '*.jsonnet' }\n") })).toEqual([]);
+    const patches = 'patches: [{ target: { kind: Pod }, patch: x }]';
+    const patched = flux('kustomize', 'Kustomization', `{ path: prod/edp/web, ${git}, ${patches} }`);
+    expect(await of({ 'web/b.yaml': pod, 'f.yaml': own() + patched })).toEqual([
+      expect.stringContaining('Flux makes a kustomization'),
+    ]);
+    const release = flux(
+      'helm',
+      'HelmRelease',
+      `{ chart: { spec: { chart: prod/edp/web, ${git} } }, postRenderers: [{ kustomize: { ${patches} } }] }`,
+    );
+    expect(await of({ ...CHART_FILES, 'f.yaml': own() + release })).toEqual([expect.stringContaining('postRenderers')]);
+  });
+  test('an ApplicationSet in a chart counts as Helm prints it, and not as it stands there', async () => {
+    const set = `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: { name: s }\nspec:\n  goTemplate: true\n  generators: [{ list: { elements: [{ tag: one }] } }]\n  template: { metadata: { name: '{{ "{{" }} .tag }}' }, spec: { source: { repoURL: '${written()}', path: prod/edp/web, helm: { parameters: [{ name: image, value: 'r.example/{{ "{{" }} .tag }}' }] } } } }\n`;
+    const found = await collect({
+      ...{
+        ...CHART_FILES,
+        'boot/Chart.yaml': 'apiVersion: v2\nname: boot\nversion: 1.0.0\n',
+        'boot/templates/s.yaml': set,
+      },
+      'a.yaml': application('prod/edp/boot'),
+    });
+    expect([imagesOf(found), unrendered(found)]).toEqual([['r.example/one:7'], []]);
+  });
   test('Applications of directories of another repository', async () => {
     const set = `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: { name: s }\nspec:\n  goTemplate: true\n  generators: [{ git: { repoURL: '${forge.origin}/DevFW/apps', directories: [{ path: '*' }] } }]\n  template: { metadata: { name: x }, spec: { source: { repoURL: '${forge.origin}/DevFW/apps', path: '{{ .path.path }}' } } }\n`;
     expect(unrendered(await collect({ 's.yaml': set }))).toEqual(['what it reads is only known to the running system']);

@@ -4,7 +4,7 @@ import type { Request } from '../requests/artifact.ts';
 import type { DocumentRequests } from '../requests/rendered-requests.ts';
 import type { Chart } from './chart-library.ts';
 import type { ChartRelease } from '../releases/chart-release.ts';
-import { directoryFiles, hasKustomization } from './directory-files.ts';
+import { directoryFiles, hasKustomization, plainFiles } from './directory-files.ts';
 import { releaseOutput } from './release-output.ts';
 import type { RenderOptions } from './render-options.ts';
 import { prepareRelease } from './render-release.ts';
@@ -32,7 +32,10 @@ export async function renderDirectory(
   // What the tree itself holds is read in any case.
   const read = async (): Promise<DocumentRequests[]> =>
     library.isOfTree(release.chart) ? [] : readFiles(await directoryFiles(chart, release.plain));
-  if (release.plain.isForced || !hasKustomization(chart)) return { found: await read(), taken: new Set() };
+  if (release.plain.isForced || !hasKustomization(chart)) {
+    const fault = plainFault(release, chart);
+    return { found: await read(), taken: new Set(), ...(fault === undefined ? {} : { fault }) };
+  }
   try {
     const built = await build(release, chart, options);
     const found = await read();
@@ -43,6 +46,18 @@ export async function renderDirectory(
     const left = await read().catch(() => []);
     return { found: left, taken: new Set(), fault: error.message };
   }
+}
+
+/** Why the manifests of a directory are not all that comes of it. */
+function plainFault({ plain, kustomize }: ChartRelease, { files }: Chart): string | undefined {
+  if (!plain.takesJsonnet)
+    return kustomize === undefined
+      ? undefined
+      : 'Flux makes a kustomization of the directory to change it, which nothing here does: put a kustomization.yaml there';
+  const found = plainFiles(plain, { directory: '', files: [...files.keys()] }).find((file) =>
+    file.endsWith('.jsonnet'),
+  );
+  return found === undefined ? undefined : `nothing here knows what ${found} comes to in Jsonnet`;
 }
 
 /** Undefined where the files tell it all. */

@@ -105,8 +105,10 @@ export function openTreeReach(
     () => !told.deploys,
   ];
 
+  /** What stands in a chart is a manifest once Helm has rendered it. */
+  const isTemplate = (file: string): boolean => charts.some((chart) => file.startsWith(`${chart}/templates/`));
   return {
-    start,
+    start: start.filter(({ file }) => !isTemplate(file)),
     tools: [...directories.keys(), ...charts],
     isLive: (file) => live.has(file),
     isPlain: (file) => plain.has(file),

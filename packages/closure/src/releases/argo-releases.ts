@@ -25,7 +25,7 @@ export function argoReleases({ application: document, unknown }: MadeApplication
     return [
       {
         ...release,
-        unknown,
+        unknown: unknown ?? pluginOf(source),
         title: `Application ${application}`,
         at: { file, line: document.lineOf(reference.addressAt) },
         chart: chartOf(reference),
@@ -36,11 +36,22 @@ export function argoReleases({ application: document, unknown }: MadeApplication
   });
 }
 
+function pluginOf({ plugin }: Record<string, unknown>): string | undefined {
+  if (!isRecord(plugin)) return undefined;
+  return `a plugin of Argo CD (${textOf(plugin['name']) || 'by discovery'}) makes something of it that nothing here knows`;
+}
+
 /** A `directory` that says nothing is none. Source: Argo CD, `util/argo/argo.go`, `NormalizeSource`. */
 function plainSource(value: unknown): PlainSource {
   const { recurse, include, exclude, jsonnet } = isRecord(value) ? value : {};
   const isForced = recurse === true || textOf(include) !== '' || textOf(exclude) !== '' || isRecord(jsonnet);
-  return { isForced, recurse: recurse === true, include: textOf(include), exclude: textOf(exclude) };
+  return {
+    isForced,
+    recurse: recurse === true,
+    include: textOf(include),
+    exclude: textOf(exclude),
+    takesJsonnet: true,
+  };
 }
 
 function chartOf({ kind, url, revision, path }: Reference): ChartRelease['chart'] {

@@ -13,10 +13,14 @@ export interface PlainSource {
   recurse: boolean;
   include: string;
   exclude: string;
+  /** Files in Jsonnet are manifests too: to Argo CD, not to Flux. */
+  takesJsonnet: boolean;
 }
 
 /** A directory that is read as what it is. */
-export const OWN_DIRECTORY: PlainSource = { isForced: false, recurse: false, include: '', exclude: '' };
+export const OWN_DIRECTORY: PlainSource = {
+  ...{ isForced: false, recurse: false, include: '', exclude: '', takesJsonnet: false },
+};
 
 /** One release of a Helm chart, as whoever deploys it hands it to `helm template`. */
 export interface ChartRelease {

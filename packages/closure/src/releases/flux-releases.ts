@@ -34,7 +34,7 @@ export function fluxReleases(documents: PlacedDocument[], sources: FluxSources):
         {
           title: `HelmRelease ${name}`,
           at,
-          unknown: unknownValues(spec),
+          unknown: unknownValues(spec) ?? unknownChanges(spec),
           chart: {
             kind: kind === 'chart' ? 'packed' : 'directory',
             url,
@@ -82,4 +82,9 @@ function unknownValues(spec: Record<string, unknown>): string | undefined {
   return names.length === 0
     ? undefined
     : `it takes values from ${names.join(' and ')} of the cluster (valuesFrom), which may name others`;
+}
+
+function unknownChanges(spec: Record<string, unknown>): string | undefined {
+  const isChanged = recordsOf(spec['postRenderers']).some(({ kustomize }) => isRecord(kustomize));
+  return isChanged ? 'its postRenderers change what its chart comes to, which nothing here does' : undefined;
 }
