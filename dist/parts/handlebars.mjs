@@ -20531,7 +20531,7 @@ function argoReleases({ application: document, unknown }) {
 		});
 		return [{
 			...release,
-			unknown,
+			unknown: unknown ?? pluginOf(source),
 			title: `Application ${application}`,
 			at: {
 				file,
@@ -20543,13 +20543,18 @@ function argoReleases({ application: document, unknown }) {
 		}];
 	});
 }
+function pluginOf({ plugin }) {
+	if (!isRecord(plugin)) return void 0;
+	return `a plugin of Argo CD (${textOf(plugin["name"]) || "by discovery"}) makes something of it that nothing here knows`;
+}
 function plainSource(value) {
 	const { recurse, include, exclude, jsonnet } = isRecord(value) ? value : {};
 	return {
 		isForced: recurse === true || textOf(include) !== "" || textOf(exclude) !== "" || isRecord(jsonnet),
 		recurse: recurse === true,
 		include: textOf(include),
-		exclude: textOf(exclude)
+		exclude: textOf(exclude),
+		takesJsonnet: true
 	};
 }
 function chartOf({ kind, url, revision, path }) {
@@ -20634,7 +20639,8 @@ const OWN_DIRECTORY = {
 	isForced: false,
 	recurse: false,
 	include: "",
-	exclude: ""
+	exclude: "",
+	takesJsonnet: false
 };
 const NO_CHART_SETTINGS = {
 	name: "",
@@ -20746,7 +20752,7 @@ function fluxReleases(documents, sources) {
 			return [{
 				title: `HelmRelease ${name}`,
 				at,
-				unknown: unknownValues(spec),
+				unknown: unknownValues(spec) ?? unknownChanges(spec),
 				chart: {
 					kind: kind === "chart" ? "packed" : "directory",
 					url,
@@ -20804,6 +20810,9 @@ function unknownValues(spec) {
 		return path === "" || /image|registry|repository|tag|version|digest/i.test(path);
 	}).map(({ kind, name }) => `${textOf(kind)} ${textOf(name)}`);
 	return names.length === 0 ? void 0 : `it takes values from ${names.join(" and ")} of the cluster (valuesFrom), which may name others`;
+}
+function unknownChanges(spec) {
+	return recordsOf(spec["postRenderers"]).some(({ kustomize }) => isRecord(kustomize)) ? "its postRenderers change what its chart comes to, which nothing here does" : void 0;
 }
 
 // packages/closure/src/releases/expand-release.ts
@@ -21636,10 +21645,14 @@ function isTest(value) {
 async function renderDirectory(release, chart, options) {
 	const { library, readFiles } = options;
 	const read = async () => library.isOfTree(release.chart) ? [] : readFiles(await directoryFiles(chart, release.plain));
-	if (release.plain.isForced || !hasKustomization(chart)) return {
-		found: await read(),
-		taken: /* @__PURE__ */ new Set()
-	};
+	if (release.plain.isForced || !hasKustomization(chart)) {
+		const fault = plainFault(release, chart);
+		return {
+			found: await read(),
+			taken: /* @__PURE__ */ new Set(),
+			...fault === void 0 ? {} : { fault }
+		};
+	}
 	try {
 		const built = await build(release, chart, options);
 		const found = await read();
@@ -21659,6 +21672,14 @@ async function renderDirectory(release, chart, options) {
 			fault: error.message
 		};
 	}
+}
+function plainFault({ plain, kustomize }, { files }) {
+	if (!plain.takesJsonnet) return kustomize === void 0 ? void 0 : "Flux makes a kustomization of the directory to change it, which nothing here does: put a kustomization.yaml there";
+	const found = plainFiles(plain, {
+		directory: "",
+		files: [...files.keys()]
+	}).find((file) => file.endsWith(".jsonnet"));
+	return found === void 0 ? void 0 : `nothing here knows what ${found} comes to in Jsonnet`;
 }
 async function build(release, chart, options) {
 	const { library, requestsOf, readFiles } = options;
@@ -21949,8 +21970,9 @@ function openTreeReach(documents, { isOwn, root }) {
 		(each) => !told.root && isRoot(each),
 		() => !told.deploys
 	];
+	const isTemplate = (file) => charts.some((chart) => file.startsWith(`${chart}/templates/`));
 	return {
-		start,
+		start: start.filter(({ file }) => !isTemplate(file)),
 		tools: [...directories.keys(), ...charts],
 		isLive: (file) => live.has(file),
 		isPlain: (file) => plain.has(file),
