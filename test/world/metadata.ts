@@ -58,15 +58,17 @@ export function serveMetadata(
     return { status: 201, body: describeAsset(asset, { repository, origin }) };
   }
   if (method === 'POST') {
-    // As Forgejo, which has one release of a tag.
-    if (metadata.releases.some((each) => each['tag_name'] === body['tag_name']))
+    // As Forgejo, which has one release of a tag, whatever its case.
+    const tag = String(body['tag_name']).toLowerCase();
+    if (metadata.releases.some((each) => String(each['tag_name']).toLowerCase() === tag))
       return { status: 409, body: { message: 'Release is has no Tag' } };
     const created: ReleaseEntry = { ...body, id: (lastId += 1), assets: [] };
     metadata.releases.unshift(created);
     return { status: 201, body: describe(created) };
   }
   if (method === 'PATCH' && release !== undefined) {
-    Object.assign(release, body);
+    // As Forgejo, which leaves what is empty as it was.
+    Object.assign(release, Object.fromEntries(Object.entries(body).filter(([, value]) => value !== '')));
     return { status: 200, body: describe(release) };
   }
   return method === 'GET' ? { status: 200, list: metadata.releases.map(describe) } : undefined;

@@ -9,6 +9,8 @@ export interface Label {
   color: string;
   description: string;
   exclusive: boolean;
+  /** Out of use: nobody can give it to an issue any more. */
+  archived: boolean;
 }
 
 export type ListedLabel = Label & { id: number };
@@ -28,6 +30,7 @@ export async function listLabels(address: ForgeAddress, owner: string, name: str
       color: textOf(value['color']).replace(/^#/, '').toLowerCase(),
       description: textOf(value['description']),
       exclusive: value['exclusive'] === true,
+      archived: value['is_archived'] === true,
     };
   });
 }
@@ -37,10 +40,11 @@ export async function writeLabel(
   address: ForgeAddress,
   { owner, name, id, label }: { owner: string; name: string; id?: number; label: Label },
 ): Promise<void> {
+  const { archived, ...rest } = label;
   const response = await callApi(address, {
     method: id === undefined ? 'POST' : 'PATCH',
     path: ['repos', owner, name, 'labels', ...(id === undefined ? [] : [String(id)])],
-    body: { ...label, color: `#${label.color}` },
+    body: { ...rest, color: `#${label.color}`, is_archived: archived },
     scope: 'write:issue',
     subject: `label ${label.name} of ${owner}/${name}`,
   });

@@ -43,7 +43,9 @@ export async function writeRelease(
   address: ForgeAddress,
   { owner, name, id, release }: { owner: string; name: string; id?: number; release: Release },
 ): Promise<ListedRelease> {
-  const { tag, target, title, body, draft, prerelease } = release;
+  const { tag, target, draft, prerelease } = release;
+  // What is empty in a change stays as it was (EditRelease of Gitea and Forgejo, routers/api/v1/repo/release.go).
+  const [title, body] = [release.title, release.body].map((text) => (id !== undefined && text === '' ? ' ' : text));
   const send = async (): ReturnType<typeof callApi> =>
     callApi(address, {
       method: id === undefined ? 'POST' : 'PATCH',

@@ -124,17 +124,18 @@ describe('a list', () => {
 
 describe('the words of the API', () => {
   test('of labels', async () => {
-    const raw = { id: 7, name: 'bug', color: '#FF0000', description: null, exclusive: true };
+    const raw = { id: 7, name: 'bug', color: '#FF0000', description: null, exclusive: true, is_archived: true };
     answers[`GET /repos/o/r/labels?${LIST}`] = [{ headers: { 'x-total-count': '1' }, body: [raw] }];
     answers['POST /repos/o/r/labels'] = [{ status: 201 }];
     answers['PATCH /repos/o/r/labels/7'] = [{}];
-    const label = { name: 'bug', color: 'ff0000', description: '', exclusive: true };
+    const same = { name: 'bug', description: '', exclusive: true };
+    const label = { ...same, color: 'ff0000', archived: true };
     expect(await listLabels(address, 'o', 'r')).toEqual([{ id: 7, ...label }]);
     await writeLabel(address, { ...WHERE, label });
     await writeLabel(address, { ...WHERE, id: 7, label });
     expect(asked.slice(1).map(({ body }) => body)).toEqual([
-      { ...label, color: '#ff0000' },
-      { ...label, color: '#ff0000' },
+      { ...same, color: '#ff0000', is_archived: true },
+      { ...same, color: '#ff0000', is_archived: true },
     ]);
     expect(calls().slice(1)).toEqual(['POST /repos/o/r/labels', 'PATCH /repos/o/r/labels/7']);
   });

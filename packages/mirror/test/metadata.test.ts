@@ -21,14 +21,18 @@ describe('labels and milestones', () => {
     expect(target().milestones).toMatchObject([{ title: '1.0', state: 'open', due_on: '2027-01-01T00:00:00.000Z' }]);
     expect(await mirror.syncRow('app')).toMatchObject({ action: 'unchanged' });
     target().labels.push({ id: 9, name: 'own', color: '000000', description: '', exclusive: false });
-    Object.assign(source().labels[0]!, { color: '00ff00' });
+    Object.assign(source().labels[0]!, { color: '00ff00', is_archived: true });
     Object.assign(source().milestones[0]!, { state: 'closed' });
     expect(await mirror.syncRow('app')).toMatchObject({ details: 'label bug/é, milestone 1.0' });
     expect(target().labels.map(({ name, color }) => [name, color])).toEqual([
       ['bug/é', '00ff00'],
       ['own', '000000'],
     ]);
+    expect(target().labels[0]).toMatchObject({ is_archived: true });
     expect(target().milestones).toMatchObject([{ state: 'closed' }]);
+    Object.assign(source().labels[0]!, { is_archived: false });
+    expect(await mirror.syncRow('app', { runNumber: 10 })).toMatchObject({ details: 'label bug/é' });
+    expect(target().labels[0]).toMatchObject({ is_archived: false });
   });
 
   test('stay where they are with issues: false', async () => {

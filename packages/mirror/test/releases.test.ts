@@ -155,6 +155,33 @@ describe('files of releases', () => {
   });
 });
 
+test('a title and a text that were emptied are empty at the target, and nothing is left to do', async () => {
+  await repository();
+  source().releases.push(release(1, 'v1', []));
+  await mirror.sync();
+  Object.assign(source().releases[0]!, { name: '', body: '' });
+  expect(await mirror.syncRow('app')).toMatchObject({ details: 'release v1' });
+  expect([target().releases[0]!['name'], target().releases[0]!['body']].join('').trim()).toBe('');
+  expect(await mirror.syncRow('app', { runNumber: 10 })).toMatchObject({ action: 'unchanged' });
+});
+
+test('a release that the forge has given to a tag of another case is refused by name, and all else arrives', async () => {
+  await repository();
+  await mirror.git('app', 'tag', 'V1', 'main');
+  source().releases.push(release(1, 'v1', []));
+  await mirror.sync();
+  // What a real one makes of it, where its list of tags has this one first.
+  Object.assign(target().releases[0]!, { tag_name: 'V1' });
+  Object.assign(source().releases[0]!, { body: 'Newer' });
+  await mirror.seed('app', 'two');
+  expect(await mirror.syncRow('app', { runNumber: 10 })).toMatchObject({
+    action: 'refused',
+    details: expect.stringMatching(/the target has release v1 of .* at its tag V1/),
+  });
+  expect(target().releases).toMatchObject([{ tag_name: 'V1', body: 'What is new' }]);
+  expect(await mirror.targetRefs('app')).toEqual(await mirror.refs('app'));
+});
+
 test('a draft here and a published release there become one', async () => {
   await repository();
   await mirror.sync();

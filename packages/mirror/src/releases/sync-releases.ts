@@ -1,6 +1,6 @@
 import { type ListedRelease, listReleases, type Release, writeRelease } from '@edp/forge';
 import type { GitItem } from '../config/git-item.ts';
-import { isAllowed } from '../config/selection.ts';
+import { isAllowed, sameName } from '../config/selection.ts';
 import { exceedsLimit } from '../git/exceeds-limit.ts';
 import type { Refusal } from '../git/refusal.ts';
 import type { Limits } from '../config/limits.ts';
@@ -80,12 +80,21 @@ export async function syncReleases(
       continue;
     }
     let own = existing;
+    const other = own ?? ours.find(({ tag }) => sameName(tag, release.tag));
+    if (other !== undefined && other.tag !== release.tag) {
+      result.refusals.push(otherTag(release, { at: other, key: options.key }));
+      continue;
+    }
     if (own === undefined || !isSame(release, own)) {
       result.changes.push(`release ${release.tag}`);
       if (mode === 'sync') {
         const id = own === undefined ? {} : { id: own.id };
         const written = await writeRelease(target.address, { ...at, ...id, release });
         own = own === undefined ? written : { ...own, ...release };
+        if (own.tag !== release.tag) {
+          result.refusals.push(otherTag(release, { at: own, key: options.key }));
+          continue;
+        }
       }
     }
     const copied = await syncAssets(assets, own, { ...options, removes });
@@ -95,6 +104,14 @@ export async function syncReleases(
   }
   return result;
 }
+
+/** A forge looks the tag of a release up in any case: of v1 and V1 it takes one, and lets no release of the other come into being. */
+const otherTag = ({ tag }: Release, { at, key }: { at: Release; key: string }): Refusal => ({
+  code: 'NAME_CLASH',
+  ref: `release ${tag}`,
+  message: `the target has release ${tag} of ${key} at its tag ${at.tag}, and takes tags that differ in case alone for one`,
+  fix: 'Remove or rename one of the two tags at both sides, and the release at the target.',
+});
 
 type ReleasePair = { release: ListedRelease; own: ListedRelease | undefined };
 
@@ -148,5 +165,6 @@ function planRemovals(
 
 function isSame(wanted: Release, own: Release): boolean {
   const { title, body, draft, prerelease } = wanted;
-  return own.title === title && own.body === body && own.draft === draft && own.prerelease === prerelease;
+  const isText = own.title.trim() === title.trim() && own.body.trim() === body.trim();
+  return isText && own.draft === draft && own.prerelease === prerelease;
 }
