@@ -33,7 +33,8 @@ async function listReleases(address, owner, name) {
 	return (await listPages(address, call)).map(toRelease);
 }
 async function writeRelease(address, { owner, name, id, release }) {
-	const { tag, target, title, body, draft, prerelease } = release;
+	const { tag, target, draft, prerelease } = release;
+	const [title, body] = [release.title, release.body].map((text) => id !== void 0 && text === "" ? " " : text);
 	const send = async () => callApi(address, {
 		method: id === void 0 ? "POST" : "PATCH",
 		path: [
@@ -173,11 +174,13 @@ async function listLabels(address, owner, name) {
 			name: textOf(value["name"]),
 			color: textOf(value["color"]).replace(/^#/, "").toLowerCase(),
 			description: textOf(value["description"]),
-			exclusive: value["exclusive"] === true
+			exclusive: value["exclusive"] === true,
+			archived: value["is_archived"] === true
 		};
 	});
 }
 async function writeLabel(address, { owner, name, id, label }) {
+	const { archived, ...rest } = label;
 	await (await callApi(address, {
 		method: id === void 0 ? "POST" : "PATCH",
 		path: [
@@ -188,8 +191,9 @@ async function writeLabel(address, { owner, name, id, label }) {
 			...id === void 0 ? [] : [String(id)]
 		],
 		body: {
-			...label,
-			color: `#${label.color}`
+			...rest,
+			color: `#${label.color}`,
+			is_archived: archived
 		},
 		scope: "write:issue",
 		subject: `label ${label.name} of ${owner}/${name}`
@@ -3940,6 +3944,14 @@ async function syncReleases({ theirs, ours }, options) {
 			continue;
 		}
 		let own = existing;
+		const other = own ?? ours.find(({ tag }) => sameName(tag, release.tag));
+		if (other !== void 0 && other.tag !== release.tag) {
+			result.refusals.push(otherTag(release, {
+				at: other,
+				key: options.key
+			}));
+			continue;
+		}
 		if (own === void 0 || !isSame(release, own)) {
 			result.changes.push(`release ${release.tag}`);
 			if (mode === "sync") {
@@ -3953,6 +3965,13 @@ async function syncReleases({ theirs, ours }, options) {
 					...own,
 					...release
 				};
+				if (own.tag !== release.tag) {
+					result.refusals.push(otherTag(release, {
+						at: own,
+						key: options.key
+					}));
+					continue;
+				}
 			}
 		}
 		const copied = await syncAssets(assets, own, {
@@ -3965,6 +3984,12 @@ async function syncReleases({ theirs, ours }, options) {
 	}
 	return result;
 }
+const otherTag = ({ tag }, { at, key }) => ({
+	code: "NAME_CLASH",
+	ref: `release ${tag}`,
+	message: `the target has release ${tag} of ${key} at its tag ${at.tag}, and takes tags that differ in case alone for one`,
+	fix: "Remove or rename one of the two tags at both sides, and the release at the target."
+});
 function findOwn({ tag, draft }, ours) {
 	const same = ours.filter((each) => each.tag === tag);
 	return same.find((each) => each.draft === draft) ?? same[0];
@@ -4003,7 +4028,7 @@ function planRemovals(pairs, { key, source, item, limits, known, removals }) {
 }
 function isSame(wanted, own) {
 	const { title, body, draft, prerelease } = wanted;
-	return own.title === title && own.body === body && own.draft === draft && own.prerelease === prerelease;
+	return own.title.trim() === title.trim() && own.body.trim() === body.trim() && own.draft === draft && own.prerelease === prerelease;
 }
 
 // packages/mirror/src/releases/read-metadata.ts
