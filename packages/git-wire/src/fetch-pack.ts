@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { beginningOf } from '@edp/kit';
 import { callRemote } from './wire/call-remote.ts';
 import { readCapabilities } from './wire/capabilities.ts';
 import { GitWireError } from './git-wire-error.ts';
@@ -120,7 +121,7 @@ function refused(reason: string, remote: Remote): GitWireError {
   const missing = /not our ref|not a valid|unadvertised/i.test(reason);
   return new GitWireError({
     code: missing ? 'GIT_REF_MISSING' : 'GIT_REJECTED',
-    message: `${remote.url} refuses the fetch: ${reason.slice(0, 300)}`,
+    message: `${remote.url} refuses the fetch: ${beginningOf(reason, { maxCharacters: 300 })}`,
     fix: missing
       ? 'The commit is gone from the server, or it serves only tips: set uploadpack.allowAnySHA1InWant, or dispatch again with current refs.'
       : 'Look into the log of the server.',

@@ -7,7 +7,7 @@ export { readBoolean, readChoice, readCount, readInput, readLines, readRequired,
 export { KitError, type KitErrorCode } from './kit-error.ts';
 export { showControls, toHarmlessLines } from './print/harmless-lines.ts';
 export { createLog, type Log, silentLog } from './print/log.ts';
-export { addMask, addMasks, handOut, isHidden, redact, reserve } from './secrets/mask.ts';
+export { addMask, addMasks, beginningOf, handOut, isHidden, redact, reserve } from './secrets/mask.ts';
 export { appendSummary, readState, saveState, setOutput } from './runner/outputs.ts';
 export { paint, paintPatch, type Tone } from './print/paint.ts';
 export { createProgress, type Progress } from './print/progress.ts';

@@ -1,3 +1,4 @@
+import { beginningOf } from '@edp/kit';
 import type { Cluster } from '../api/cluster.ts';
 import { createKinds } from '../api/kinds.ts';
 import { type KubernetesObject, titleOf } from '../api/kubernetes-object.ts';
@@ -67,7 +68,9 @@ export async function failingObjects(cluster: Cluster, application: Application)
     for (const pod of (await cluster.list<Stateful>(`/api/v1/namespaces/${namespace}/pods`)) ?? [])
       if (isOurs(pod)) podLines.push(...saidByPod(pod));
   }
-  const all = [...podLines, ...lines].map((line) => line.replace(/\s+/g, ' ').trim().slice(0, 400));
+  const all = [...podLines, ...lines].map((line) =>
+    beginningOf(line.replace(/\s+/g, ' ').trim(), { maxCharacters: 400 }),
+  );
   return [...new Set(all)].slice(0, MOST);
 }
 

@@ -1,3 +1,4 @@
+import { beginningOf } from '@edp/kit';
 import { type Application, revisionsOf, sourcesOf } from './application.ts';
 import { isComparedAsIs } from './is-compared-as-is.ts';
 
@@ -150,4 +151,4 @@ function differingSource(application: Application, { sources }: Expected): strin
   return undefined;
 }
 
-const shorten = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 400);
+const shorten = (text: string): string => beginningOf(text.replace(/\s+/g, ' ').trim(), { maxCharacters: 400 });

@@ -1,3 +1,4 @@
+import { beginningOf } from '@edp/kit';
 import type { Expected, Verdict } from './judge-application.ts';
 import type { Watch } from './sight.ts';
 
@@ -55,7 +56,7 @@ export function watchStatuses({
 }
 
 function judge({ state, description }: CommitStatus, hasLasted: boolean): Verdict {
-  const said = description.replace(/\s+/g, ' ').trim().slice(0, 400);
+  const said = beginningOf(description.replace(/\s+/g, ' ').trim(), { maxCharacters: 400 });
   if (state === 'success') return { kind: 'done', text: said || 'Synced, Healthy' };
   if ((state === 'failure' || state === 'error') && hasLasted)
     return { kind: 'failed', text: said || `Argo CD says ${state}`, code: 'APPLICATION_FAILED' };

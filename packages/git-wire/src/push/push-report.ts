@@ -1,3 +1,4 @@
+import { beginningOf } from '@edp/kit';
 import { GitWireError } from '../git-wire-error.ts';
 import type { RefUpdate } from './ref-update.ts';
 
@@ -26,14 +27,14 @@ export function readPushReport(
   if (unpack === undefined) {
     throw new GitWireError({
       code: 'GIT_PROTOCOL',
-      message: `${source} ended the push without a verdict${said === '' ? '' : `: ${said.slice(0, MAX_REASON)}`}`,
+      message: `${source} ended the push without a verdict${said === '' ? '' : `: ${beginningOf(said, { maxCharacters: MAX_REASON })}`}`,
       fix: 'Nothing moved unless the refs say so; dispatch the run again.',
     });
   }
   if (unpack !== 'ok') {
     throw new GitWireError({
       code: 'GIT_REJECTED',
-      message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
+      message: `${source} could not take the push: ${beginningOf(`${unpack} ${said}`.trim(), { maxCharacters: MAX_REASON })}`,
       fix: 'Nothing moved. Look into the log of the server, then dispatch the run again.',
     });
   }
@@ -44,7 +45,8 @@ export function readPushReport(
     if (at === undefined) return { ref, ok: false, reason: 'no verdict' };
     if (lines[at]!.startsWith('ng ')) {
       const reason = lines[at]!.slice(`ng ${ref} `.length);
-      return { ref, ok: false, reason: (said === '' ? reason : `${reason}: ${said}`).slice(0, MAX_REASON) };
+      const whole = said === '' ? reason : `${reason}: ${said}`;
+      return { ref, ok: false, reason: beginningOf(whole, { maxCharacters: MAX_REASON }) };
     }
     const newId = newIdBehind(lines, at);
     return { ref, ok: true, ...(newId === undefined ? {} : { newId }) };

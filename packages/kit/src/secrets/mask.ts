@@ -105,6 +105,11 @@ export function redact(text: string): string {
   return hideSigned(matcher.hide(text));
 }
 
+/** Returns the beginning of a text, its secrets hidden before it is cut: no mask finds half of one. */
+export function beginningOf(text: string, { maxCharacters }: { maxCharacters: number }): string {
+  return redact(text).slice(0, maxCharacters);
+}
+
 /** A runner of GitHub takes a mask's %25 for %, so what a form decodes to counts as well. */
 function isHandedOut(form: string): boolean {
   const decoded = form.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
