@@ -1,4 +1,4 @@
-import { A as readLines, D as readChoice, E as readBoolean, M as readSecret, O as readCount, et as KitError, j as readRequired, k as readInput, u as runAction, w as createLog } from "./parts/kit.mjs";
+import { A as readLines, D as readChoice, E as readBoolean, M as readSecret, O as readCount, j as readRequired, k as readInput, tt as KitError, u as runAction, w as createLog } from "./parts/kit.mjs";
 import { t as CLOSURE_MODES } from "./parts/instance.mjs";
 import { t as LATER_INPUTS } from "./parts/instance3.mjs";
 

@@ -1,4 +1,4 @@
-import { A as readLines, D as readChoice, E as readBoolean, M as readSecret, O as readCount, et as KitError, h as isRecord, k as readInput, u as runAction } from "./parts/kit.mjs";
+import { A as readLines, D as readChoice, E as readBoolean, M as readSecret, O as readCount, h as isRecord, k as readInput, tt as KitError, u as runAction } from "./parts/kit.mjs";
 import { t as PlanReviewError } from "./parts/plan-review2.mjs";
 
 // actions/terraform-plan/src/inputs.ts

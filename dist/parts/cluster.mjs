@@ -1,5 +1,5 @@
 import { I as HttpError, M as createHttp, N as normaliseOrigin, j as saidBy$1 } from "./zod.mjs";
-import { C as setOutput, P as addMasks, c as readRunContext, h as isRecord, st as CodedError, w as createLog } from "./kit.mjs";
+import { C as setOutput, F as beginningOf, P as addMasks, c as readRunContext, ct as CodedError, h as isRecord, w as createLog } from "./kit.mjs";
 import { i as parseYamlDocuments, r as parseYaml } from "./js-yaml.mjs";
 import { n as instancesForge, t as openRunStep } from "./run.mjs";
 import { $ as readCommit, E as renderConfiguration, Q as readSubtree, h as commitEntry } from "./handlebars.mjs";
@@ -972,7 +972,7 @@ function differingSource(application, { sources }) {
 		"targetRevision"
 	]) if ((wanted[key] ?? "") !== (now[index]?.[key] ?? "")) return `${key} is ${now[index]?.[key] ?? "not set"}`;
 }
-const shorten = (text) => text.replace(/\s+/g, " ").trim().slice(0, 400);
+const shorten = (text) => beginningOf(text.replace(/\s+/g, " ").trim(), { maxCharacters: 400 });
 
 // packages/cluster/src/argo/failing-objects.ts
 const OWNERS = [
@@ -1042,7 +1042,7 @@ async function failingObjects(cluster, application) {
 		});
 		for (const pod of await cluster.list(`/api/v1/namespaces/${namespace}/pods`) ?? []) if (isOurs(pod)) podLines.push(...saidByPod(pod));
 	}
-	const all = [...podLines, ...lines].map((line) => line.replace(/\s+/g, " ").trim().slice(0, 400));
+	const all = [...podLines, ...lines].map((line) => beginningOf(line.replace(/\s+/g, " ").trim(), { maxCharacters: 400 }));
 	return [...new Set(all)].slice(0, MOST);
 }
 function saidBy(object) {
@@ -1280,7 +1280,7 @@ function watchStatuses({ expected, prefix, readStatuses, appearMs, settleMs = 2e
 	};
 }
 function judge({ state, description }, hasLasted) {
-	const said = description.replace(/\s+/g, " ").trim().slice(0, 400);
+	const said = beginningOf(description.replace(/\s+/g, " ").trim(), { maxCharacters: 400 });
 	if (state === "success") return {
 		kind: "done",
 		text: said || "Synced, Healthy"

@@ -1,4 +1,4 @@
-import { X as showControls, t as VALUE_SHAPES } from "./kit.mjs";
+import { Z as showControls, t as VALUE_SHAPES } from "./kit.mjs";
 import { B as boolean, G as number, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, ct as _regex, et as union, q as optional, tt as unknown, z as array } from "./zod.mjs";
 import { y as canonicalJson } from "./tool.mjs";
 import { t as PlanReviewError } from "./plan-review2.mjs";

@@ -1,4 +1,4 @@
-import { st as CodedError } from "./kit.mjs";
+import { ct as CodedError } from "./kit.mjs";
 import { I as HttpError, j as saidBy } from "./zod.mjs";
 
 // packages/forge/src/fix-for.ts

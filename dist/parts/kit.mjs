@@ -923,6 +923,9 @@ function announceNoMore() {
 function redact(text) {
 	return hideSigned(matcher.hide(text));
 }
+function beginningOf(text, { maxCharacters }) {
+	return redact(text).slice(0, maxCharacters);
+}
 function isHandedOut(form) {
 	const decoded = form.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 	return handedOut.some((text) => text.includes(form) || text.includes(decoded));
@@ -1445,4 +1448,4 @@ const VALUE_SHAPES = {
 	line: /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{0,600}$/u
 };
 
-export { suggest as $, readLines as A, toUnmaskable as B, setOutput as C, readChoice as D, readBoolean as E, handOut as F, secretTexts as G, textForms as H, isHidden as I, paint as J, isSecretName as K, redact as L, readSecret as M, addMask as N, readCount as O, addMasks as P, editDistance as Q, reserve as R, saveState as S, silentLog as T, isCommonWord as U, secretForms as V, secretParts as W, showControls as X, paintPatch as Y, createSuggester as Z, textOf as _, textTable as a, mayBeInexact as at, appendSummary as b, readRunContext as c, ViolationsError as d, KitError as et, collect as f, recordsOf as g, isRecord as h, markdownTable as i, findInexact as it, readRequired as j, readInput as k, reportFailure as l, repositoryPathFault as m, UNKNOWN as n, fencedBlock as nt, LATER_FIX as o, numbersAsTexts as ot, adoptedVariables as p, SecretMatcher as q, UNKNOWN_NUMBER as r, escapeMarkdown as rt, laterFormat as s, CodedError as st, VALUE_SHAPES as t, containedPath as tt, runAction as u, groupBy as v, createLog as w, readState as x, createProgress as y, READ_UNMASKABLE as z };
+export { editDistance as $, readLines as A, READ_UNMASKABLE as B, setOutput as C, readChoice as D, readBoolean as E, beginningOf as F, secretParts as G, secretForms as H, handOut as I, SecretMatcher as J, secretTexts as K, isHidden as L, readSecret as M, addMask as N, readCount as O, addMasks as P, createSuggester as Q, redact as R, saveState as S, silentLog as T, textForms as U, toUnmaskable as V, isCommonWord as W, paintPatch as X, paint as Y, showControls as Z, textOf as _, textTable as a, findInexact as at, appendSummary as b, readRunContext as c, CodedError as ct, ViolationsError as d, suggest as et, collect as f, recordsOf as g, isRecord as h, markdownTable as i, escapeMarkdown as it, readRequired as j, readInput as k, reportFailure as l, repositoryPathFault as m, UNKNOWN as n, containedPath as nt, LATER_FIX as o, mayBeInexact as ot, adoptedVariables as p, isSecretName as q, UNKNOWN_NUMBER as r, fencedBlock as rt, laterFormat as s, numbersAsTexts as st, VALUE_SHAPES as t, KitError as tt, runAction as u, groupBy as v, createLog as w, readState as x, createProgress as y, reserve as z };

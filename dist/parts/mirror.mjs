@@ -1,5 +1,5 @@
 import { r as __toESM, t as __commonJSMin } from "./runtime.mjs";
-import { $ as suggest, at as mayBeInexact, d as ViolationsError, h as isRecord, it as findInexact, o as LATER_FIX, s as laterFormat, st as CodedError } from "./kit.mjs";
+import { at as findInexact, ct as CodedError, d as ViolationsError, et as suggest, h as isRecord, o as LATER_FIX, ot as mayBeInexact, s as laterFormat } from "./kit.mjs";
 import { l as placeText, n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { $ as superRefine, A as isTransient, B as boolean, F as sameHost, G as number, H as int, I as HttpError, J as partialRecord, K as object, L as _default, N as normaliseOrigin, P as publicUrl, Q as string, R as _enum, U as literal, V as describe, X as refine, Y as record, Z as strictObject, a as fetchObjects, at as _maxLength, ct as _regex, ft as config, h as objectId, ht as stringifyPrimitive, i as listRefs, it as _lte, j as saidBy, k as GitWireError, mt as parsedType, n as pushPack, o as fetchPack, ot as _minLength, p as formatTree, pt as joinValues, q as optional, rt as _gte, s as encodePack, t as ZERO_ID, ut as safeParse, x as parseCommit, z as array } from "./zod.mjs";
 import { a as ForgeError, i as callApi, o as fixFor, r as listPages, t as orAbsent } from "./forge.mjs";

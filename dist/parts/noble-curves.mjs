@@ -1,4 +1,4 @@
-import { B as toUnmaskable, G as secretTexts, K as isSecretName, L as redact, P as addMasks, U as isCommonWord, W as secretParts, at as mayBeInexact, g as recordsOf, h as isRecord, it as findInexact, ot as numbersAsTexts, s as laterFormat, st as CodedError, t as VALUE_SHAPES, y as createProgress, z as READ_UNMASKABLE } from "./kit.mjs";
+import { B as READ_UNMASKABLE, G as secretParts, K as secretTexts, P as addMasks, R as redact, V as toUnmaskable, W as isCommonWord, at as findInexact, ct as CodedError, g as recordsOf, h as isRecord, ot as mayBeInexact, q as isSecretName, s as laterFormat, st as numbersAsTexts, t as VALUE_SHAPES, y as createProgress } from "./kit.mjs";
 import { A as isTransient, B as boolean, G as number, Q as string, R as _enum, U as literal, Y as record, Z as strictObject, a as fetchObjects, b as formatCommit, dt as $ZodError, h as objectId, i as listRefs, k as GitWireError, lt as parse$2, n as pushPack, p as formatTree, q as optional, s as encodePack, t as ZERO_ID, tt as unknown, x as parseCommit, z as array } from "./zod.mjs";
 import { t as CLOSURE_MODES } from "./instance.mjs";
 import { t as LATER_INPUTS } from "./instance3.mjs";

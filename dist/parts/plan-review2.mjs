@@ -1,4 +1,4 @@
-import { st as CodedError } from "./kit.mjs";
+import { ct as CodedError } from "./kit.mjs";
 
 // packages/plan-review/src/plan-review-error.ts
 var PlanReviewError = class extends CodedError {

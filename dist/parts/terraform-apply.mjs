@@ -1,5 +1,5 @@
 import { M as createHttp } from "./zod.mjs";
-import { C as setOutput, F as handOut$1, P as addMasks, R as reserve, a as textTable, b as appendSummary, c as readRunContext, h as isRecord, w as createLog } from "./kit.mjs";
+import { C as setOutput, I as handOut$1, P as addMasks, a as textTable, b as appendSummary, c as readRunContext, h as isRecord, w as createLog, z as reserve } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
 import { c as passGates, m as moduleCredentials, n as openTarget, t as planStore } from "./terraform.mjs";

@@ -1,6 +1,6 @@
 import { J as sensitiveValues, O as writeProgress, a as readLock, r as lockRef, x as removeLeftovers } from "./noble-curves.mjs";
 import { M as createHttp } from "./zod.mjs";
-import { C as setOutput, L as redact, c as readRunContext, nt as fencedBlock, rt as escapeMarkdown, w as createLog } from "./kit.mjs";
+import { C as setOutput, R as redact, c as readRunContext, it as escapeMarkdown, rt as fencedBlock, w as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
 import { a as pageFileOf, c as passGates, g as readLocals, h as doubtfulOutputs, i as makePlan, l as needsConfirm, m as moduleCredentials, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";

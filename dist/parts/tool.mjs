@@ -1,5 +1,5 @@
 import { r as __toESM } from "./runtime.mjs";
-import { L as redact, X as showControls, a as textTable, i as markdownTable, nt as fencedBlock, rt as escapeMarkdown, t as VALUE_SHAPES } from "./kit.mjs";
+import { R as redact, Z as showControls, a as textTable, i as markdownTable, it as escapeMarkdown, rt as fencedBlock, t as VALUE_SHAPES } from "./kit.mjs";
 import { I as HttpError, a as fetchObjects, g as parseTree, i as listRefs, k as GitWireError, t as ZERO_ID, x as parseCommit } from "./zod.mjs";
 import { c as moveRef, d as pushRejected, f as GitopsError, g as pushObjects, h as filesCommit, l as readRef } from "./noble-curves.mjs";
 import { c as require_max_satisfying, i as require_valid, o as require_satisfies, s as require_min_version } from "./semver.mjs";

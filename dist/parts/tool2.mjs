@@ -1,4 +1,4 @@
-import { st as CodedError } from "./kit.mjs";
+import { ct as CodedError } from "./kit.mjs";
 
 // packages/tool/src/tool-error.ts
 var ToolError = class extends CodedError {

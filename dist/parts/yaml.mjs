@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./runtime.mjs";
-import { K as isSecretName, Z as createSuggester, _ as textOf, g as recordsOf, h as isRecord, n as UNKNOWN, r as UNKNOWN_NUMBER, v as groupBy } from "./kit.mjs";
+import { Q as createSuggester, _ as textOf, g as recordsOf, h as isRecord, n as UNKNOWN, q as isSecretName, r as UNKNOWN_NUMBER, v as groupBy } from "./kit.mjs";
 import { c as YamlError, i as parseYamlDocuments, l as placeText, n as normaliseHost, r as parseYaml } from "./js-yaml.mjs";
 import { posix } from "node:path";
 import { isIP } from "node:net";

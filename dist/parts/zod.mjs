@@ -1,4 +1,4 @@
-import { st as CodedError } from "./kit.mjs";
+import { F as beginningOf, ct as CodedError } from "./kit.mjs";
 import { readFileSync } from "node:fs";
 import { lookup } from "node:dns";
 import { Agent, request } from "node:http";
@@ -3744,7 +3744,7 @@ function refused(reason, remote) {
 	const missing = /not our ref|not a valid|unadvertised/i.test(reason);
 	return new GitWireError({
 		code: missing ? "GIT_REF_MISSING" : "GIT_REJECTED",
-		message: `${remote.url} refuses the fetch: ${reason.slice(0, 300)}`,
+		message: `${remote.url} refuses the fetch: ${beginningOf(reason, { maxCharacters: 300 })}`,
 		fix: missing ? "The commit is gone from the server, or it serves only tips: set uploadpack.allowAnySHA1InWant, or dispatch again with current refs." : "Look into the log of the server."
 	});
 }
@@ -3841,12 +3841,12 @@ function readPushReport(lines, { updates, source, messages }) {
 	const unpack = lines.find((line) => line.startsWith("unpack "))?.slice(7);
 	if (unpack === void 0) throw new GitWireError({
 		code: "GIT_PROTOCOL",
-		message: `${source} ended the push without a verdict${said === "" ? "" : `: ${said.slice(0, MAX_REASON)}`}`,
+		message: `${source} ended the push without a verdict${said === "" ? "" : `: ${beginningOf(said, { maxCharacters: MAX_REASON })}`}`,
 		fix: "Nothing moved unless the refs say so; dispatch the run again."
 	});
 	if (unpack !== "ok") throw new GitWireError({
 		code: "GIT_REJECTED",
-		message: `${source} could not take the push: ${`${unpack} ${said}`.trim().slice(0, MAX_REASON)}`,
+		message: `${source} could not take the push: ${beginningOf(`${unpack} ${said}`.trim(), { maxCharacters: MAX_REASON })}`,
 		fix: "Nothing moved. Look into the log of the server, then dispatch the run again."
 	});
 	const places = new Map(lines.map((line, index) => [/^(?:ok|ng) (\S+)/.exec(line)?.[1], index]));
@@ -3859,10 +3859,11 @@ function readPushReport(lines, { updates, source, messages }) {
 		};
 		if (lines[at].startsWith("ng ")) {
 			const reason = lines[at].slice(`ng ${ref} `.length);
+			const whole = said === "" ? reason : `${reason}: ${said}`;
 			return {
 				ref,
 				ok: false,
-				reason: (said === "" ? reason : `${reason}: ${said}`).slice(0, MAX_REASON)
+				reason: beginningOf(whole, { maxCharacters: MAX_REASON })
 			};
 		}
 		const newId = newIdBehind(lines, at);
