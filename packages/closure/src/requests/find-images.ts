@@ -23,7 +23,7 @@ const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)(?:[_-]?(?:name|ref|referen
 /** What resources add their own versions to, as in `--prometheus-default-base-image`. */
 const BASE_ARGUMENT = /^--?[\w.-]*base-image=[^:@]*(?::\d+\/[^:@]*)?$/i;
 /** What Flux fills in after a build (`postBuild`), and Kubernetes itself nowhere in an image. */
-const VARIABLE = /\$\{[A-Za-z_]\w*(?:[^{}]*)\}/;
+const VARIABLE = /\$\{[A-Za-z_]\w*(?:[^\w.{}][^{}]*)?\}/;
 const ARGUMENT_BEFORE = /^--?[\w.-]*image$/i;
 
 /**
