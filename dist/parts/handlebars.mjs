@@ -22146,7 +22146,7 @@ const CONTAINER_KEYS = [
 ];
 const IMAGE_ARGUMENT = /^--?[\w.-]*(?:image|reloader)(?:[_-]?(?:name|ref|reference|uri|url))?=(.+)$/i;
 const BASE_ARGUMENT = /^--?[\w.-]*base-image=[^:@]*(?::\d+\/[^:@]*)?$/i;
-const VARIABLE = /\$\{[A-Za-z_]\w*(?:[^{}]*)\}/;
+const VARIABLE = /\$\{[A-Za-z_]\w*(?:[^\w.{}][^{}]*)?\}/;
 const ARGUMENT_BEFORE = /^--?[\w.-]*image$/i;
 function findImages(document, { globalRegistry = "" } = {}) {
 	const found = [];
