@@ -1,24 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Artifact, collectNeeds, openManager } from '@edp/closure';
-import { createHttp, type Http } from '@edp/http';
-import { ensurePart } from '../../../tools/parts.mjs';
-import { type Forge, startForge } from '../../../test/world/forge.ts';
+import { type Artifact, collectNeeds } from '@edp/closure';
+import { type ManagerStand, startManager } from './manager-stand.ts';
 
-let helm: string;
-let kustomize: string;
-let forge: Forge;
-let http: Http;
-let directory: string;
+let stand: ManagerStand;
 beforeAll(async () => {
-  [helm, kustomize] = [await ensurePart('helm'), await ensurePart('kustomize')];
-  forge = await startForge('manager');
-  http = createHttp({ retries: 0 });
-  directory = mkdtempSync(join(tmpdir(), 'deployed-'));
-  await forge.createRepo('DevFW', 'apps');
-  await forge.seed('DevFW', 'apps', {
+  stand = await startManager();
+  await stand.forge.createRepo('DevFW', 'apps');
+  await stand.forge.seed('DevFW', 'apps', {
     files: {
       'far/app.yaml': atForge(application('far', 'prod/edp/k')),
       'some/a.yaml': pod('some-a'),
@@ -27,33 +16,26 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(async () => {
-  await http.close();
-  await forge.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
+afterAll(async () => stand.stop());
 
-const atForge = (text: string): string => text.replaceAll('FORGE', forge.origin);
+const atForge = (text: string): string => stand.atForge(text);
 const OWN = 'FORGE/DevFW/stacks-instances';
 
 async function collect(files: Record<string, string>): Promise<{ found: Artifact[]; builds: number; lines: string[] }> {
-  const login = { token: forge.readToken, tokenInput: 'closure-token', log: () => {} };
   const lines: string[] = [];
-  const cacheDirectory = mkdtempSync(join(directory, 'run-'));
+  const options = stand.chartOptions();
   const found = await collectNeeds(
     {
       rendered: Object.entries(files).map(([path, text]) => [path, { content: Buffer.from(atForge(text)) }]),
       directory: 'prod/edp',
     },
     {
-      helm: async () => Promise.resolve(helm),
-      kustomize: async () => Promise.resolve(kustomize),
-      ...{ manager: openManager(forge.origin, { http, ...login }), outsideHosts: [], http, cacheDirectory },
+      ...options,
       written: atForge(OWN),
       log: (line) => lines.push(line),
     },
   );
-  const builds = readdirSync(cacheDirectory).filter((each) => each.startsWith('kustomization-')).length;
+  const builds = readdirSync(options.cacheDirectory).filter((each) => each.startsWith('kustomization-')).length;
   return { found, builds, lines };
 }
 

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,15 +10,14 @@ import { goPlatform, installTool } from '@edp/tool';
 import { createMessage, generateKey, readKeys, readPrivateKey, sign } from 'openpgp';
 import { pack } from 'tar-stream';
 import { ensurePart } from '../../../tools/parts.mjs';
+import { type ReleaseMirror, startReleaseMirror } from '../../../test/world/release-mirror.ts';
 import { findHelm } from '../src/charts/find-helm.ts';
 import { HELM_KEYS } from '../src/charts/helm-keys.ts';
 import { HELM_RELEASE } from '../src/charts/helm-release.ts';
 
 let http: Http;
-let server: Server;
-let mirror: string;
+let mirror: ReleaseMirror;
 let directory: string;
-let release: Map<string, Uint8Array>;
 let key: string;
 let program: Buffer;
 const files = HELM_RELEASE.files('3.22.0', goPlatform()!);
@@ -44,22 +41,16 @@ beforeAll(async () => {
     detached: true,
     format: 'armored',
   });
-  release = new Map([
-    [files.archive, archive],
-    [files.sums, Buffer.from(sums)],
-    [files.signature, Buffer.from(signature as string)],
-  ]);
-  server = createServer((request, response) => {
-    const content = release.get(request.url!.slice(1));
-    response.writeHead(content === undefined ? 404 : 200).end(content);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  mirror = await startReleaseMirror();
+  mirror.files
+    .set(files.archive, archive)
+    .set(files.sums, Buffer.from(sums))
+    .set(files.signature, Buffer.from(signature as string));
   http = createHttp({ retries: 0 });
 });
 afterAll(async () => {
   await http.close();
-  server.close();
+  await mirror.stop();
   rmSync(directory, { recursive: true, force: true });
 });
 let place: string;
@@ -76,13 +67,13 @@ test('one on PATH counts where its version does; what only has the name is passe
   writeFileSync(real, program);
   chmodSync(real, 0o755);
   const path = `relative::${dirname(other)}:${dirname(real)}`;
-  const options = { http, log: silentLog, path, directory: place, mirror };
+  const options = { http, log: silentLog, path, directory: place, mirror: mirror.origin };
   expect(await findHelm(options)).toBe(real);
   await expect(findHelm({ ...options, version: '3.99.0' })).rejects.toMatchObject({ code: 'TOOL_MISSING' });
 });
 
 test('one of a mirror is installed only by the signature of the release', async () => {
-  const options = { version: '3.22.0', mirror, http, log: silentLog, directory: place };
+  const options = { version: '3.22.0', mirror: mirror.origin, http, log: silentLog, directory: place };
   const installed = await installTool(HELM_RELEASE, { ...options, key, cacheDirectory: join(place, 'cache') });
   expect(readFileSync(installed, 'utf8')).toContain('v3.22.0');
   await expect(installTool(HELM_RELEASE, options)).rejects.toMatchObject({ code: 'TOOL_UNVERIFIED' });

@@ -9,8 +9,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -20,6 +18,7 @@ import { silentLog } from '@edp/kit';
 import { goPlatform, installTool, type ToolRelease } from '@edp/tool';
 import { pack } from 'tar-stream';
 import { ensurePart } from '../../../tools/parts.mjs';
+import { type ReleaseMirror, startReleaseMirror } from '../../../test/world/release-mirror.ts';
 import { findKustomize } from '../src/kustomize/find-kustomize.ts';
 import { KUSTOMIZE_RELEASE } from '../src/kustomize/kustomize-release.ts';
 
@@ -28,12 +27,9 @@ const files = KUSTOMIZE_RELEASE.files(VERSION, goPlatform()!);
 const archiveName = basename(files.archive);
 
 let http: Http;
-let server: Server;
-let mirror: string;
-let asked: string[];
+let mirror: ReleaseMirror;
 let directory: string;
 let place: string;
-let archive: Buffer;
 /** The release as it is, but for the checksum of this platform's archive: the real one cannot be served here. */
 let ours: ToolRelease;
 
@@ -44,34 +40,36 @@ beforeAll(async () => {
   tar.finalize();
   const parts: Buffer[] = [];
   for await (const part of tar) parts.push(part as Buffer);
-  archive = gzipSync(Buffer.concat(parts));
+  const archive = gzipSync(Buffer.concat(parts));
   const sum = createHash('sha256').update(archive).digest('hex');
   ours = { ...KUSTOMIZE_RELEASE, pinned: { ...KUSTOMIZE_RELEASE.pinned, [archiveName]: sum } };
-  server = createServer((request, response) => {
-    const path = decodeURIComponent(request.url!.slice(1));
-    asked.push(path);
-    response.writeHead(path === files.archive ? 200 : 404).end(path === files.archive ? archive : '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  mirror = await startReleaseMirror();
+  mirror.files.set(files.archive, archive);
   http = createHttp({ retries: 0 });
 });
 afterAll(async () => {
   await http.close();
-  server.close();
+  await mirror.stop();
   rmSync(directory, { recursive: true, force: true });
 });
 beforeEach(() => {
-  asked = [];
+  mirror.asked = [];
   place = mkdtempSync(join(directory, 'place-'));
 });
 
-const options = (more: object = {}) => ({ version: VERSION, mirror, http, log: silentLog, directory: place, ...more });
+const options = (more: object = {}) => ({
+  version: VERSION,
+  mirror: mirror.origin,
+  http,
+  log: silentLog,
+  directory: place,
+  ...more,
+});
 
 test('one of a mirror is installed by the checksum that is known here; the one beside it is not asked for', async () => {
   const installed = await installTool(ours, options());
   expect(readFileSync(installed, 'utf8')).toContain(`v${VERSION}`);
-  expect(asked).toEqual([files.archive]);
+  expect(mirror.asked).toEqual([files.archive]);
 });
 
 test('another archive under its name is refused, and nothing of it is unpacked or kept', async () => {
@@ -89,11 +87,11 @@ test('what another job has put into the cache is checked as well', async () => {
   const cacheDirectory = join(place, 'cache');
   const installed = await installTool(ours, options({ cacheDirectory }));
   await installTool(ours, options({ cacheDirectory }));
-  expect(asked).toEqual([files.archive]);
+  expect(mirror.asked).toEqual([files.archive]);
   copyFileSync(installed, join(cacheDirectory, 'kustomize', VERSION, archiveName));
   const again = await installTool(ours, options({ cacheDirectory }));
   expect(readFileSync(again, 'utf8')).toContain(`v${VERSION}`);
-  expect(asked).toEqual([files.archive, files.archive]);
+  expect(mirror.asked).toEqual([files.archive, files.archive]);
 });
 
 test('a version whose checksum nobody knows is refused before it is asked for; one that is not there is named', async () => {
@@ -102,9 +100,9 @@ test('a version whose checksum nobody knows is refused before it is asked for; o
     message: expect.stringMatching(/nobody signs kustomize.*5\.9\.9/),
     fix: expect.stringContaining(`set version to ${VERSION}`),
   });
-  expect(asked).toEqual([]);
+  expect(mirror.asked).toEqual([]);
   await expect(installTool(ours, options({ version: '5.7.1' }))).rejects.toMatchObject({ code: 'TOOL_MISSING' });
-  expect(asked).toEqual([KUSTOMIZE_RELEASE.files('5.7.1', goPlatform()!).archive]);
+  expect(mirror.asked).toEqual([KUSTOMIZE_RELEASE.files('5.7.1', goPlatform()!).archive]);
 });
 
 test('one on PATH counts where its version does; what only has the name is passed by', async () => {
@@ -114,7 +112,7 @@ test('one on PATH counts where its version does; what only has the name is passe
   writeFileSync(other, '#!/bin/sh\necho no\n', { mode: 0o755 });
   const path = `relative::${dirname(other)}:${dirname(real)}`;
   expect(await findKustomize({ ...options(), version: '', path })).toBe(real);
-  expect(asked).toEqual([]);
+  expect(mirror.asked).toEqual([]);
 });
 
 test('every platform that is built for has its checksum for the version that is tried', () => {

@@ -1,56 +1,34 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Artifact, type ChartOptions, collectNeeds, findKustomize, openManager } from '@edp/closure';
-import { createHttp, type Http } from '@edp/http';
+import { type Artifact, type ChartOptions, collectNeeds, findKustomize } from '@edp/closure';
 import { silentLog } from '@edp/kit';
 import { goPlatform, installTool } from '@edp/tool';
 import { parseYamlDocuments } from '@edp/yaml';
-import { ensurePart } from '../../../tools/parts.mjs';
-import { type Forge, startForge } from '../../../test/world/forge.ts';
 import { KUSTOMIZE_RELEASE } from '../src/kustomize/kustomize-release.ts';
+import { type ManagerStand, startManager } from './manager-stand.ts';
 import { KUSTOMIZE_SHAPES, type KustomizeShape } from './kustomize-shapes.ts';
 
 const run = promisify(execFile);
-let helm: string;
-let kustomize: string;
-let forge: Forge;
-let http: Http;
-let directory: string;
+let stand: ManagerStand;
 beforeAll(async () => {
-  [helm, kustomize] = [await ensurePart('helm'), await ensurePart('kustomize')];
-  forge = await startForge('manager');
-  http = createHttp({ retries: 0 });
-  directory = mkdtempSync(join(tmpdir(), 'kustomize-'));
-  await forge.createRepo('DevFW', 'bases');
+  stand = await startManager();
+  await stand.forge.createRepo('DevFW', 'bases');
 });
-afterAll(async () => {
-  await http.close();
-  await forge.stop();
-  rmSync(directory, { recursive: true, force: true });
-});
+afterAll(async () => stand.stop());
 
-const written = (): string => `${forge.origin}/DevFW/stacks-instances`;
-const atForge = (text: string): string => text.replaceAll('FORGE', forge.origin);
+const written = (): string => `${stand.forge.origin}/DevFW/stacks-instances`;
+const atForge = (text: string): string => stand.atForge(text);
 
 async function collect(files: Record<string, string>, options: Partial<ChartOptions> = {}): Promise<Artifact[]> {
-  const login = { token: forge.readToken, tokenInput: 'closure-token', log: () => {} };
   return collectNeeds(
     {
       rendered: Object.entries(files).map(([path, text]) => [path, { content: Buffer.from(atForge(text)) }]),
       directory: 'prod/edp',
     },
-    {
-      helm: async () => Promise.resolve(helm),
-      kustomize: async () => Promise.resolve(kustomize),
-      ...{ manager: openManager(forge.origin, { http, ...login }), outsideHosts: [], http },
-      cacheDirectory: mkdtempSync(join(directory, 'run-')),
-      written: written(),
-      ...options,
-    },
+    { ...stand.chartOptions(), written: written(), ...options },
   );
 }
 
@@ -68,12 +46,12 @@ const CHANGED = 'patches: [{ target: { kind: X }, patch: "- { op: remove, path: 
 
 /** Images of the containers that Kustomize itself prints for a plain directory. */
 async function witness({ files, witness: other }: KustomizeShape): Promise<string[]> {
-  const root = mkdtempSync(join(directory, 'witness-'));
+  const root = mkdtempSync(join(stand.directory, 'witness-'));
   for (const [path, text] of Object.entries(Object.keys(other).length > 0 ? other : files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const { stdout } = await run(kustomize, ['build', root]);
+  const { stdout } = await run(stand.kustomize, ['build', root]);
   const found: string[] = [];
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -89,7 +67,7 @@ async function witness({ files, witness: other }: KustomizeShape): Promise<strin
 describe('kustomizations in the shapes of real ones', () => {
   beforeAll(async () => {
     const lent = Object.assign({}, ...KUSTOMIZE_SHAPES.map(({ remote = {} }) => remote)) as Record<string, string>;
-    await forge.seed('DevFW', 'bases', {
+    await stand.forge.seed('DevFW', 'bases', {
       files: Object.fromEntries(Object.entries(lent).map(([path, text]) => [path, atForge(text)])),
     });
   });
@@ -152,12 +130,12 @@ describe('charts of a kustomization', () => {
       ...more,
     };
     const found = await collect({ ...inApp(files), 'app.yaml': application('prod/edp/k') });
-    const root = mkdtempSync(join(directory, 'witness-'));
+    const root = mkdtempSync(join(stand.directory, 'witness-'));
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
     }
-    const { stdout } = await run(kustomize, ['build', '--enable-helm', '--helm-command', helm, root]);
+    const { stdout } = await run(stand.kustomize, ['build', '--enable-helm', '--helm-command', stand.helm, root]);
     expect(stdout).toContain('image: m.example/changed:2');
     expect([reasonOf(found), imagesOf(found)]).toEqual([undefined, ['m.example/changed:2']]);
   });
@@ -188,12 +166,12 @@ describe('values of a chart of a kustomization', () => {
     'skipHooks: true',
   ])('are those that Kustomize hands to Helm: %s', async (text) => {
     const all = { ...files, 'kustomization.yaml': `helmCharts: [{ name: web, releaseName: r, ${text} }]\n` };
-    const root = mkdtempSync(join(directory, 'witness-'));
+    const root = mkdtempSync(join(stand.directory, 'witness-'));
     for (const [path, content] of Object.entries(all)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), content);
     }
-    const { stdout } = await run(kustomize, ['build', '--enable-helm', '--helm-command', helm, root]);
+    const { stdout } = await run(stand.kustomize, ['build', '--enable-helm', '--helm-command', stand.helm, root]);
     const expected = [...stdout.matchAll(/image: (\S+)/g)].map(([, image]) => image!).sort();
     const found = await collect({ ...inApp(all), 'app.yaml': application('prod/edp/k') });
     expect([reasonOf(found), imagesOf(found)]).toEqual([undefined, expected]);
@@ -234,7 +212,7 @@ describe('what cannot be built', () => {
   });
 
   test('no program of the machine is run, no plugin, and nothing outside is read', async () => {
-    const mark = join(directory, 'ran');
+    const mark = join(stand.directory, 'ran');
     const plugin = {
       'k/kustomization.yaml': 'generators: [g.yaml]\nimages: [{ name: a, newTag: b }]\n',
       'k/g.yaml': `apiVersion: v1\nkind: X\nmetadata:\n  name: x\n  annotations:\n    config.kubernetes.io/function: |\n      exec: { path: '${mark}.sh' }\n`,
@@ -242,7 +220,7 @@ describe('what cannot be built', () => {
     };
     writeFileSync(`${mark}.sh`, `#!/bin/sh\ntouch ${mark}\n`, { mode: 0o755 });
     expect(reasonOf(await collect(plugin))).toBeDefined();
-    expect(readdirSync(directory)).not.toContain('ran');
+    expect(readdirSync(stand.directory)).not.toContain('ran');
     const outside = {
       'k/kustomization.yaml': 'configMapGenerator: [{ name: c, files: [/etc/hostname] }]\n' + CHANGED,
       'app.yaml': application('prod/edp/k'),
@@ -261,7 +239,7 @@ describe('what cannot be built', () => {
 });
 
 test('equal kustomizations of two Applications are built once', async () => {
-  const cacheDirectory = mkdtempSync(join(directory, 'run-'));
+  const cacheDirectory = mkdtempSync(join(stand.directory, 'run-'));
   const { files } = KUSTOMIZE_SHAPES[3]!;
   const app = application('prod/edp/k');
   await collect(
@@ -273,17 +251,23 @@ test('equal kustomizations of two Applications are built once', async () => {
 
 describe('Kustomize itself', () => {
   test('is taken from PATH where its version does', async () => {
-    const options = { http, log: silentLog, directory, path: dirname(kustomize), mirror: 'http://127.0.0.1:1' };
-    expect(await findKustomize(options)).toBe(kustomize);
+    const options = {
+      http: stand.http,
+      log: silentLog,
+      directory: stand.directory,
+      path: dirname(stand.kustomize),
+      mirror: 'http://127.0.0.1:1',
+    };
+    expect(await findKustomize(options)).toBe(stand.kustomize);
     await expect(findKustomize({ ...options, version: '5.7.1' })).rejects.toMatchObject({ code: 'TOOL_MISSING' });
   });
 
   test('is installed only with the checksum that is known, whatever a mirror sends', async () => {
-    const options = { mirror: 'http://127.0.0.1:1', http, log: silentLog, directory };
+    const options = { mirror: 'http://127.0.0.1:1', http: stand.http, log: silentLog, directory: stand.directory };
     await expect(installTool(KUSTOMIZE_RELEASE, { ...options, version: '5.6.0' })).rejects.toMatchObject({
       code: 'TOOL_UNVERIFIED',
     });
-    const cacheDirectory = mkdtempSync(join(directory, 'cache-'));
+    const cacheDirectory = mkdtempSync(join(stand.directory, 'cache-'));
     const { archive } = KUSTOMIZE_RELEASE.files('5.8.1', goPlatform()!);
     const kept = join(cacheDirectory, 'kustomize/5.8.1', archive.split('/').at(-1)!);
     mkdirSync(dirname(kept), { recursive: true });

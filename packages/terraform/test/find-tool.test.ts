@@ -1,14 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttp, type Http } from '@edp/http';
 import { silentLog } from '@edp/kit';
 import { zipSync } from 'fflate';
 import { createMessage, generateKey, readKey, readPrivateKey, sign } from 'openpgp';
+import { type ReleaseMirror, startReleaseMirror } from '../../../test/world/release-mirror.ts';
 import { buildProgram, VERSION_PROGRAM } from './go-program.ts';
 import { findTool, type FindToolOptions } from '../src/index.ts';
 import { isAlive } from '../src/run/process-session.ts';
@@ -23,13 +22,9 @@ const SCRIPT = `#!/bin/sh\necho '{"terraform_version":"${VERSION}"}'\n`;
 const files = RELEASES.terraform.files(VERSION, goPlatform()!);
 
 let http: Http;
-let server: Server;
-let mirror: string;
+let mirror: ReleaseMirror;
 let directory: string;
 let key: string;
-/** What the mirror serves, by path. */
-let release: Map<string, Uint8Array>;
-let requests: string[];
 
 async function signed(sums: string, privateKey: string): Promise<Uint8Array> {
   const signature = await sign({
@@ -60,26 +55,19 @@ beforeAll(async () => {
   program = await buildProgram(VERSION_PROGRAM, { directory: programs, name: 'versioned' });
   const made = await generateKey({ userIDs: [{ name: 'release' }], format: 'armored' });
   [privateKey, key] = [made.privateKey, made.publicKey];
-  server = createServer((request, response) => {
-    requests.push(request.url!);
-    const content = release.get(request.url!.slice(1));
-    response.writeHead(content === undefined ? 404 : 200).end(content);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  mirror = await startReleaseMirror();
   http = createHttp();
 });
 afterAll(async () => {
   await rm(programs, { recursive: true, force: true });
   await http.close();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await mirror.stop();
 });
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'edp-tool-'));
-  release = await makeRelease(privateKey);
-  requests = [];
+  mirror.files = await makeRelease(privateKey);
+  mirror.asked = [];
 });
 afterEach(async () => rm(directory, { recursive: true }));
 
@@ -87,7 +75,7 @@ const find = async (options: Partial<FindToolOptions> = {}) =>
   findTool({
     version: VERSION,
     product: 'terraform',
-    mirror,
+    mirror: mirror.origin,
     http,
     log: silentLog,
     path: '',
@@ -119,13 +107,13 @@ describe('a tool that is installed', () => {
       product: 'terraform',
       version: installed,
     });
-    expect(requests).toEqual([]);
+    expect(mirror.asked).toEqual([]);
   });
 
   test('is passed over when it is too old, in favour of a verified download', async () => {
     const path = await install('1.5.7');
     expect(await find({ version: '>=9.8.7 <10', path })).toMatchObject({ version: VERSION });
-    expect(requests).toHaveLength(3);
+    expect(mirror.asked).toHaveLength(3);
   });
 
   test('is passed over, and ended with all that it has started, where it does not answer in time', async () => {
@@ -163,13 +151,13 @@ describe('a tool that is not installed', () => {
   test('is downloaded from the mirror, verified, and comes from the cache next time', async () => {
     const tool = await find();
     expect(await readFile(tool.path, 'utf8')).toBe(SCRIPT);
-    expect(requests).toHaveLength(3);
+    expect(mirror.asked).toHaveLength(3);
     await find();
-    expect(requests).toHaveLength(3);
+    expect(mirror.asked).toHaveLength(3);
   });
 
   test('is refused with a changed archive', async () => {
-    release.set(files.archive, zipSync({ terraform: Buffer.from('#!/bin/sh\nevil\n') }));
+    mirror.files.set(files.archive, zipSync({ terraform: Buffer.from('#!/bin/sh\nevil\n') }));
     await expect(find()).rejects.toMatchObject({
       code: 'TOOL_UNVERIFIED',
       message: expect.stringContaining('checksum'),
@@ -178,7 +166,7 @@ describe('a tool that is not installed', () => {
 
   test('is refused with checksums that somebody else signed', async () => {
     const other = await generateKey({ userIDs: [{ name: 'other' }], format: 'armored' });
-    release = await makeRelease(other.privateKey);
+    mirror.files = await makeRelease(other.privateKey);
     await expect(find()).rejects.toMatchObject({
       code: 'TOOL_UNVERIFIED',
       message: expect.stringContaining('signature'),
@@ -194,20 +182,20 @@ describe('a tool that is not installed', () => {
       const evil = part === 'archive' ? zipSync({ terraform: Buffer.from('evil') }) : Buffer.from('evil');
       await writeFile(cached, evil);
       expect(await readFile((await find()).path, 'utf8')).toBe(SCRIPT);
-      expect(requests).toHaveLength(6);
+      expect(mirror.asked).toHaveLength(6);
       expect(await readFile(cached)).toEqual(good);
       // With nothing to download there is nothing to run.
       await writeFile(cached, evil);
-      release.clear();
+      mirror.files.clear();
       await expect(find()).rejects.toMatchObject({ code: 'TOOL_MISSING' });
     },
   );
 
   test('is chosen from the cache for a range, the newest that fits, without a question to anybody', async () => {
     await find();
-    requests = [];
+    mirror.asked = [];
     expect(await find({ version: '>=9' })).toMatchObject({ version: VERSION });
-    expect(requests).toEqual([]);
+    expect(mirror.asked).toEqual([]);
   });
 
   test.each([
@@ -218,9 +206,9 @@ describe('a tool that is not installed', () => {
   ])('is looked for at a version that the range "%s" alone decides', async (version, path) => {
     await expect(find({ version })).rejects.toMatchObject({
       code: 'TOOL_MISSING',
-      message: expect.stringContaining(`${mirror} has no terraform`),
+      message: expect.stringContaining(`${mirror.origin} has no terraform`),
     });
-    expect(requests[0]).toContain(path);
+    expect(mirror.asked[0]).toContain(path);
   });
 
   test('is refused with a clear word where nothing can be reached', async () => {
@@ -249,7 +237,7 @@ describe('a tool that is not installed', () => {
     'is not looked for as version "%s"',
     async (version) => {
       await expect(find({ version })).rejects.toMatchObject({ code: 'TOOL_VERSION' });
-      expect(requests).toEqual([]);
+      expect(mirror.asked).toEqual([]);
     },
   );
 });
