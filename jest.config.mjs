@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 
 /** Native ESM: the actions' toolkit is ESM only, so tests import what ships. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/nothing-left-open.mjs',
   roots: ['<rootDir>'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: [
