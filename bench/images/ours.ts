@@ -24,7 +24,7 @@ const { rows, transfer } = await syncImages(sets, {
   mode: 'sync',
   verify: 'tags',
   maxDeletions: 0,
-  mayPrune: true,
+  mayPrune: () => true,
   ensureOwner: async () => {},
   nestedIndexes: 'refuse',
   progress: createProgress(silentLog),

@@ -59,6 +59,8 @@ export async function runSync(
     [...[...repositories, ...images, ...packages].map(({ key }) => key), ...missing.map(({ source: key }) => key)],
     only,
   );
+  const everySource = foundImages.every(({ error }) => error === undefined);
+  const leftOut = new Set(images.filter(({ key }) => !keys.has(key)).map(({ to }) => to));
   const progress = createProgress(log);
   const whole = only.length === 0;
   const deep = deepIsDue(state, { runNumber, every: limits.deepCheck });
@@ -96,7 +98,7 @@ export async function runSync(
       // What repositories are compared by again in full, images are, too.
       verify: deep ? 'content' : verify,
       maxDeletions: limits.deletions,
-      mayPrune: foundImages.every(({ error }) => error === undefined),
+      mayPrune: (to) => everySource && !leftOut.has(to),
       known: deep || verify === 'content' ? {} : state.images,
       ensureOwner: async (owner) => target.forge.ensureOwner(owner),
       nestedIndexes: 'refuse',

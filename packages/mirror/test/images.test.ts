@@ -176,6 +176,18 @@ describe('prune', () => {
     expect(await stand.tagsAt(`${stand.team}/old`)).toEqual(['0.1', '0.2', '0.3', '1.0']);
   });
 
+  test('leaves a name alone that another item fills as well and that this run leaves out', async () => {
+    await stand.push(`${stand.team}/old`, ['1.0']);
+    await stand.push(`${stand.team}/older`, ['0.9']);
+    const items = [item(), `{ from: '${stand.host}/${stand.team}/older', to: ${stand.team}/old }`];
+    await stand.sync(items);
+    await atTarget(['0.1']);
+    await stand.sync(items, { only: [`${stand.host}/${stand.team}/old`] });
+    expect(await stand.tagsAt(`${stand.team}/old`)).toEqual(['0.1', '0.9', '1.0']);
+    await stand.sync(items);
+    expect(await stand.tagsAt(`${stand.team}/old`)).toEqual(['0.9', '1.0']);
+  });
+
   test('waits while a tag could not be mirrored', async () => {
     await stand.push(`${stand.team}/old`, ['1.0', '1.a', '1.A']);
     await stand.push(`${stand.team}/old`, ['1.A']);

@@ -39,7 +39,7 @@ test('a copy tells how many images and bytes are through, how fast, and how long
       mode: 'sync',
       verify: 'tags',
       maxDeletions: 0,
-      mayPrune: true,
+      mayPrune: () => true,
       ensureOwner: async () => {},
       nestedIndexes: 'refuse',
       progress: createProgress(log, { everyMs: 0 }),

@@ -9,8 +9,8 @@ export interface SyncImagesOptions {
   /** `content` looks for every layer at the target, not only at what tags stand for. */
   verify: 'tags' | 'content';
   maxDeletions: number;
-  /** Whether every source could be listed: else what is kept of a name is not known. */
-  mayPrune: boolean;
+  /** Whether all that goes to a name of the target is part of this run: else what is kept of it is not known. */
+  mayPrune: (to: string) => boolean;
   /** What was last found equal, where that may be believed. */
   known?: MirrorState['images'];
   /** Makes sure that an owner is there before anything is pushed to it. */

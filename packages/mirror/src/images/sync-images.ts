@@ -60,7 +60,7 @@ export async function syncImages(sets: ImageSet[], options: SyncImagesOptions): 
   const content = { ...toContent(settled), ...copied.content };
   if (options.mode === 'sync') rows.push(...(await syncReferrers(compared, { rows, run })));
   const pruned = await pMap(
-    sets.filter(({ item }) => item.prune && options.mayPrune),
+    sets.filter(({ item, to }) => item.prune && options.mayPrune(to)),
     async (set) => pruneTags(set, { ...options, rows, content }),
     { concurrency: 4 },
   );

@@ -20,6 +20,7 @@ export interface SyncImages {
   verify?: 'tags' | 'content';
   /** Lines of the configuration besides. */
   more?: string;
+  only?: string[];
   /** Images that stacks name. */
   stacks?: string[];
   log?: Log;
@@ -86,7 +87,7 @@ export function useImages({ registry: part = 'registry' }: { registry?: Registry
     get team() {
       return `team${count}`;
     },
-    async sync(images, { mode = 'sync', verify = 'tags', more = '', stacks = [], log = silentLog } = {}) {
+    async sync(images, { mode = 'sync', verify = 'tags', more = '', only = [], stacks = [], log = silentLog } = {}) {
       const text = `source: ${world.edp.origin}\ntarget: ${world.observability.origin}\nimages:\n${images.map((each) => `  - ${each}\n`).join('')}${more}`;
       const [from, to] = [open(world.edp), open(world.observability)];
       const { report } = await runSync(parseMirrorConfig(text, 'mirror.yaml'), {
@@ -94,7 +95,7 @@ export function useImages({ registry: part = 'registry' }: { registry?: Registry
         target: to,
         mode,
         verify,
-        only: [],
+        only,
         registries: openRegistries({ http, known: [from.registry, to.registry], insecure: [], env: {} }),
         stacksImages: async () => stacks,
         // As if the first run had looked at everything.
