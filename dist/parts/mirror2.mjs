@@ -2594,7 +2594,7 @@ async function syncImages(sets, options) {
 		rows,
 		run
 	}));
-	const pruned = await pMap(sets.filter(({ item }) => item.prune && options.mayPrune), async (set) => pruneTags(set, {
+	const pruned = await pMap(sets.filter(({ item, to }) => item.prune && options.mayPrune(to)), async (set) => pruneTags(set, {
 		...options,
 		rows,
 		content
@@ -4718,6 +4718,8 @@ async function runSync(config, options) {
 		...images,
 		...packages
 	].map(({ key }) => key), ...missing.map(({ source: key }) => key)], only);
+	const everySource = foundImages.every(({ error }) => error === void 0);
+	const leftOut = new Set(images.filter(({ key }) => !keys.has(key)).map(({ to }) => to));
 	const progress = createProgress(log);
 	const whole = only.length === 0;
 	const deep = deepIsDue(state, {
@@ -4747,7 +4749,7 @@ async function runSync(config, options) {
 		mode,
 		verify: deep ? "content" : verify,
 		maxDeletions: limits.deletions,
-		mayPrune: foundImages.every(({ error }) => error === void 0),
+		mayPrune: (to) => everySource && !leftOut.has(to),
 		known: deep || verify === "content" ? {} : state.images,
 		ensureOwner: async (owner) => target.forge.ensureOwner(owner),
 		nestedIndexes: "refuse",
