@@ -54,6 +54,13 @@ describe('the preview', () => {
     expect(text).not.toContain('i7.example.org');
   });
 
+  test('ends what refuses an instance before its names, whatever its last sentence ends with', () => {
+    const violations = [{ code: 'FIELD_REQUIRED', message: 'm', fix: 'Known here: a, b.' }];
+    expect(renderPreview([effect(1, { effect: 'refused', violations })], TITLE)).toContain(
+      'Known here: a, b: prod/i1\n',
+    );
+  });
+
   test('puts each instance into the group that asks most of its reader', () => {
     const violations = [{ code: 'FIELD_REQUIRED', message: 'm', fix: 'f' }];
     const risks = [{ title: 'Namespace db', file: 'a', happens: 'is deleted', loses: 'everything' }];

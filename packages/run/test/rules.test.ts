@@ -61,6 +61,10 @@ describe('the branch that a run was dispatched on', () => {
       await expect(rehearsal.resolve({ operation, environment }, dispatched)).rejects.toMatchObject({
         code: 'COMMIT_NOT_ALLOWED',
       });
+    for (const breakGlass of ['\u00a0', '\u200b', '…'])
+      await expect(rehearsal.resolve({ environment, breakGlass }, dispatched)).rejects.toMatchObject({
+        violations: [{ code: 'INPUT_INVALID', field: 'break-glass' }],
+      });
     expect(await snapshot(edp)).toEqual(before);
     const job = await rehearsal.resolve({ environment, breakGlass: 'main is broken' }, dispatched);
     expect(job.lines).toContainEqual(expect.stringMatching(/^WARNING: BREAK-GLASS: deploy from .*main is broken/));

@@ -118,7 +118,7 @@ function fold(effects: InstanceEffect[], say: (effect: InstanceEffect) => string
     }
   return [...found]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([said, paths]) => ({ text: `- ${cut(said)}: ${names(paths)}`, instances: paths.length }));
+    .map(([said, paths]) => ({ text: `- ${cut(said.replace(/\.$/, ''))}: ${names(paths)}`, instances: paths.length }));
 }
 
 const namesOf = (effects: InstanceEffect[]): Section['items'] =>

@@ -21,7 +21,12 @@ const SHAPES: Record<'planId' | 'unlock' | 'stacksRef' | 'breakGlass', Shape> = 
     pattern: VALUE_SHAPES.stacksRef,
     fix: 'Set stacks-ref to the name of a branch or tag of the stacks repository.',
   },
-  breakGlass: { input: 'break-glass', pattern: /^[^\p{Cc}\p{Cs}]{1,500}$/u, fix: 'Give the reason in one line.' },
+  // A reason that shows nothing is none.
+  breakGlass: {
+    input: 'break-glass',
+    pattern: /^(?=.*[\p{L}\p{N}])[^\p{Cc}\p{Cs}]{1,500}$/u,
+    fix: 'Give the reason in one line of words.',
+  },
 };
 
 /**
