@@ -1773,7 +1773,7 @@ function fold(effects, say) {
 		else known.push(effect.path);
 	}
 	return [...found].sort(([, a], [, b]) => b.length - a.length).map(([said, paths]) => ({
-		text: `- ${cut(said)}: ${names(paths)}`,
+		text: `- ${cut(said.replace(/\.$/, ""))}: ${names(paths)}`,
 		instances: paths.length
 	}));
 }
@@ -3044,8 +3044,8 @@ const SHAPES = {
 	},
 	breakGlass: {
 		input: "break-glass",
-		pattern: /^[^\p{Cc}\p{Cs}]{1,500}$/u,
-		fix: "Give the reason in one line."
+		pattern: /^(?=.*[\p{L}\p{N}])[^\p{Cc}\p{Cs}]{1,500}$/u,
+		fix: "Give the reason in one line of words."
 	}
 };
 function checkInputs(inputs, tenants) {
