@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { YAMLSeq } from 'yaml';
 import { alikeEnds } from './alike-ends.ts';
+import { endOf, pairEnd } from './node-end.ts';
 import { stringifyInline, stringifyYaml } from './stringify-yaml.ts';
 
 /** Characters `start` to `end` become `text`. */
@@ -71,23 +72,31 @@ export function planSplices(text: string, { before, next }: { before: Values; ne
     const items = seq.items as Node[];
     const { head, tail } = alikeEnds(old, values);
     const changed = Math.min(old.length, values.length) - head - tail;
+    const at = head + changed;
+    // What stands behind another dash, or behind a key, begins no line of its own.
+    const [start] = items[0]!.range!;
+    if (at === 0 && !seq.flow && lineBefore(start).trim() !== '-') return replace(seq, { value: values });
     for (let index = head; index < head + changed; index += 1)
       editNode(items[index]!, { old: old[index], value: values[index] });
-    const at = head + changed;
-    for (const index of items.keys()) if (index >= at && index < old.length - tail) removeItem(seq, index);
+    if (at < old.length - tail) removeItems(seq, { from: at, to: old.length - tail });
     const more = values.slice(at, values.length - tail);
     if (more.length > 0) addItems(seq, { after: old.length - tail - 1, values: more });
   }
 
-  function removeItem(seq: YAMLSeq, index: number): void {
+  function removeItems(seq: YAMLSeq, { from, to }: { from: number; to: number }): void {
     const items = seq.items as Node[];
-    const [start] = items[index]!.range!;
-    const end = endOf(items[index]!, { whole: true });
-    if (!seq.flow) {
+    const endAt = (index: number): number => endOf(items[index]!, { whole: true });
+    const startAt = (index: number): number => items[index]!.range![0];
+    if (seq.flow) {
+      if (to < items.length) add(startAt(from), startAt(to), '');
+      else add(endAt(from - 1), endAt(to - 1), '');
+      return;
+    }
+    for (let index = from; index < to; index += 1) {
+      const start = startAt(index);
       if (lineBefore(start).trim() !== '-') throw new NotInPlace();
-      add(start - columnOf(start), lineEnd(end), '');
-    } else if (index + 1 < items.length) add(start, items[index + 1]!.range![0], '');
-    else add(endOf(items[index - 1]!, { whole: true }), end, '');
+      add(start - columnOf(start), lineEnd(endAt(index)), '');
+    }
   }
 
   function addItems(seq: YAMLSeq, { after, values }: { after: number; values: unknown[] }): void {
@@ -96,7 +105,6 @@ export function planSplices(text: string, { before, next }: { before: Values; ne
     if (before === undefined) {
       const [start] = (seq.items[0] as Node).range!;
       if (seq.flow) return add(start, start, inline.map((each) => `${each}, `).join(''));
-      if (lineBefore(start).trim() !== '-') throw new NotInPlace();
       return append(start - columnOf(start), { indent: columnOf(seq.range![0]), values });
     }
     const end = endOf(before, { whole: true });
@@ -166,19 +174,6 @@ export function planSplices(text: string, { before, next }: { before: Values; ne
   function columnOf(at: number): number {
     return at === 0 ? 0 : at - (text.lastIndexOf('\n', at - 1) + 1);
   }
-}
-
-function pairEnd({ key, value }: Pair): number {
-  return value === null
-    ? (key as Node).range![1]
-    : Math.max(endOf(value as Node, { whole: true }), (key as Node).range![1]);
-}
-
-/** Where the last value ends, without comments after it; `whole` includes the closing bracket of a flow collection. */
-function endOf(node: Node, { whole = false }: { whole?: boolean } = {}): number {
-  if (!isCollection(node) || node.items.length === 0 || (whole && node.flow)) return node.range![1];
-  const last = node.items.at(-1) as Node | Pair;
-  return isMap(node) ? pairEnd(last as Pair) : endOf(last as Node, { whole: true });
 }
 
 const indented = (value: unknown, width: number): string =>

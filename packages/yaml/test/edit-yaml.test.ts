@@ -108,6 +108,24 @@ flow: [ 'a', b, c ] # flow
       expect(editYaml(text, next)).toBe(text.replace(old, changed));
     }
   });
+  test.each([
+    [
+      'the first of a list that stands behind a dash',
+      '# head\na: # zones\n  - x # one\n  - - y\n    - z\nb: 1 # beside\n',
+      { a: ['x', ['z']], b: 1 },
+      '# head\na: # zones\n  - x # one\n  - - z\nb: 1 # beside\n',
+    ],
+    [
+      'one more before it',
+      '# head\na:\n  - - w\n    - z\nb: 1 # beside\n',
+      { a: [['x', 'w', 'z']], b: 1 },
+      '# head\na:\n  - - x\n    - w\n    - z\nb: 1 # beside\n',
+    ],
+    ['several of one line', '# head\na: [1, 2, 3, 4] # four\n', { a: [1] }, '# head\na: [1] # four\n'],
+    ['the first of them', '# head\na: [1, 2, 3, 4] # four\n', { a: [4] }, '# head\na: [4] # four\n'],
+  ])('changes %s, and everything else stays', (_, text, next, after) => {
+    expect(editYaml(text, next)).toBe(after);
+  });
   test('keeps the comment beside the mark of a block text', () => {
     expect(editYaml('motd: |+ # shown\n  x\n\n# b\nb: 1\n', { motd: 'bye', b: 1 })).toBe(
       'motd: bye # shown\n# b\nb: 1\n',
