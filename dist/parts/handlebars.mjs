@@ -37,6 +37,16 @@ function alikeEnds(old, values) {
 	};
 }
 
+// packages/yaml/src/node-end.ts
+function endOf(node, { whole = false } = {}) {
+	if (!(0, import_dist$1.isCollection)(node) || node.items.length === 0 || whole && node.flow) return node.range[1];
+	const last = node.items.at(-1);
+	return (0, import_dist$1.isMap)(node) ? pairEnd(last) : endOf(last, { whole: true });
+}
+function pairEnd({ key, value }) {
+	return value === null ? key.range[1] : Math.max(endOf(value, { whole: true }), key.range[1]);
+}
+
 // packages/yaml/src/stringify-yaml.ts
 function stringifyYaml(value) {
 	return dump(value, {
@@ -113,27 +123,37 @@ function planSplices(text, { before, next }) {
 		const items = seq.items;
 		const { head, tail } = alikeEnds(old, values);
 		const changed = Math.min(old.length, values.length) - head - tail;
+		const at = head + changed;
+		const [start] = items[0].range;
+		if (at === 0 && !seq.flow && lineBefore(start).trim() !== "-") return replace(seq, { value: values });
 		for (let index = head; index < head + changed; index += 1) editNode(items[index], {
 			old: old[index],
 			value: values[index]
 		});
-		const at = head + changed;
-		for (const index of items.keys()) if (index >= at && index < old.length - tail) removeItem(seq, index);
+		if (at < old.length - tail) removeItems(seq, {
+			from: at,
+			to: old.length - tail
+		});
 		const more = values.slice(at, values.length - tail);
 		if (more.length > 0) addItems(seq, {
 			after: old.length - tail - 1,
 			values: more
 		});
 	}
-	function removeItem(seq, index) {
+	function removeItems(seq, { from, to }) {
 		const items = seq.items;
-		const [start] = items[index].range;
-		const end = endOf(items[index], { whole: true });
-		if (!seq.flow) {
+		const endAt = (index) => endOf(items[index], { whole: true });
+		const startAt = (index) => items[index].range[0];
+		if (seq.flow) {
+			if (to < items.length) add(startAt(from), startAt(to), "");
+			else add(endAt(from - 1), endAt(to - 1), "");
+			return;
+		}
+		for (let index = from; index < to; index += 1) {
+			const start = startAt(index);
 			if (lineBefore(start).trim() !== "-") throw new NotInPlace();
-			add(start - columnOf(start), lineEnd(end), "");
-		} else if (index + 1 < items.length) add(start, items[index + 1].range[0], "");
-		else add(endOf(items[index - 1], { whole: true }), end, "");
+			add(start - columnOf(start), lineEnd(endAt(index)), "");
+		}
 	}
 	function addItems(seq, { after, values }) {
 		const before = seq.items[after];
@@ -141,7 +161,6 @@ function planSplices(text, { before, next }) {
 		if (before === void 0) {
 			const [start] = seq.items[0].range;
 			if (seq.flow) return add(start, start, inline.map((each) => `${each}, `).join(""));
-			if (lineBefore(start).trim() !== "-") throw new NotInPlace();
 			return append(start - columnOf(start), {
 				indent: columnOf(seq.range[0]),
 				values
@@ -207,14 +226,6 @@ function planSplices(text, { before, next }) {
 	function columnOf(at) {
 		return at === 0 ? 0 : at - (text.lastIndexOf("\n", at - 1) + 1);
 	}
-}
-function pairEnd({ key, value }) {
-	return value === null ? key.range[1] : Math.max(endOf(value, { whole: true }), key.range[1]);
-}
-function endOf(node, { whole = false } = {}) {
-	if (!(0, import_dist$1.isCollection)(node) || node.items.length === 0 || whole && node.flow) return node.range[1];
-	const last = node.items.at(-1);
-	return (0, import_dist$1.isMap)(node) ? pairEnd(last) : endOf(last, { whole: true });
 }
 const indented$1 = (value, width) => stringifyYaml(value).replaceAll(/^(?=.)/gm, " ".repeat(width));
 const isValues$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
