@@ -46,7 +46,7 @@ export function planSplices(text: string, { before, next }: { before: Values; ne
       if (isDeepStrictEqual(old[key], values[key])) continue;
       const pair = map.items.find((each) => isScalar(each.key) && String(each.key.value) === key);
       if (pair === undefined && Object.hasOwn(old, key)) throw new NotInPlace();
-      if (!Object.hasOwn(values, key)) removePair(map, pair!);
+      if (!Object.hasOwn(values, key)) removePair(map, pair!, values);
       else if (pair === undefined) added[key] = values[key];
       else editNode(pair.value as Node | null, { old: old[key], value: values[key], key: pair.key as Node });
     }
@@ -133,16 +133,20 @@ export function planSplices(text: string, { before, next }: { before: Values; ne
     }
   }
 
-  function removePair(map: YAMLMap, pair: Pair): void {
+  function removePair(map: YAMLMap, pair: Pair, values: Values): void {
     const index = map.items.indexOf(pair);
     const [start] = (pair.key as Node).range!;
     const end = pairEnd(pair);
     if (!map.flow) {
       if (lineBefore(start).trim() !== '') throw new NotInPlace();
       add(start - columnOf(start), lineEnd(end), '');
-    } else if (index + 1 < map.items.length) add(start, (map.items[index + 1]!.key as Node).range![0], '');
-    else if (index > 0) add(pairEnd(map.items[index - 1]!), end, '');
-    else throw new NotInPlace();
+      return;
+    }
+    const first = map.items.findIndex(({ key }) => isScalar(key) && Object.hasOwn(values, String(key.value)));
+    if (first === -1) throw new NotInPlace();
+    if (index > first) add(pairEnd(map.items[index - 1]!), end, '');
+    // All that go before the first that stays.
+    else if (index === 0) add(start, (map.items[first]!.key as Node).range![0], '');
   }
 
   function addPairs(map: YAMLMap, values: Values): void {

@@ -123,6 +123,8 @@ flow: [ 'a', b, c ] # flow
     ],
     ['several of one line', '# head\na: [1, 2, 3, 4] # four\n', { a: [1] }, '# head\na: [1] # four\n'],
     ['the first of them', '# head\na: [1, 2, 3, 4] # four\n', { a: [4] }, '# head\na: [4] # four\n'],
+    ['several keys of one line', '# head\na: { b: 1, c: 2, d: 3 } # x\n', { a: { b: 1 } }, '# head\na: { b: 1 } # x\n'],
+    ['the first of those', '# head\na: { b: 1, c: 2, d: 3 } # x\n', { a: { d: 3 } }, '# head\na: { d: 3 } # x\n'],
   ])('changes %s, and everything else stays', (_, text, next, after) => {
     expect(editYaml(text, next)).toBe(after);
   });
