@@ -100,7 +100,7 @@ function planSplices(text, { before, next }) {
 			if (isDeepStrictEqual(old[key], values[key])) continue;
 			const pair = map.items.find((each) => (0, import_dist$1.isScalar)(each.key) && String(each.key.value) === key);
 			if (pair === void 0 && Object.hasOwn(old, key)) throw new NotInPlace();
-			if (!Object.hasOwn(values, key)) removePair(map, pair);
+			if (!Object.hasOwn(values, key)) removePair(map, pair, values);
 			else if (pair === void 0) added[key] = values[key];
 			else editNode(pair.value, {
 				old: old[key],
@@ -190,16 +190,19 @@ function planSplices(text, { before, next }) {
 			add(start, end, stringifyInline(value, quotesOf(node)) + comment + tail);
 		}
 	}
-	function removePair(map, pair) {
+	function removePair(map, pair, values) {
 		const index = map.items.indexOf(pair);
 		const [start] = pair.key.range;
 		const end = pairEnd(pair);
 		if (!map.flow) {
 			if (lineBefore(start).trim() !== "") throw new NotInPlace();
 			add(start - columnOf(start), lineEnd(end), "");
-		} else if (index + 1 < map.items.length) add(start, map.items[index + 1].key.range[0], "");
-		else if (index > 0) add(pairEnd(map.items[index - 1]), end, "");
-		else throw new NotInPlace();
+			return;
+		}
+		const first = map.items.findIndex(({ key }) => (0, import_dist$1.isScalar)(key) && Object.hasOwn(values, String(key.value)));
+		if (first === -1) throw new NotInPlace();
+		if (index > first) add(pairEnd(map.items[index - 1]), end, "");
+		else if (index === 0) add(start, map.items[first].key.range[0], "");
 	}
 	function addPairs(map, values) {
 		const last = map.items.at(-1);
