@@ -20,8 +20,6 @@ export default {
   },
   // Suites spend a good part of their time waiting: for disks, time-outs that are under test, and stand-ins that are slow on purpose.
   maxWorkers: availableParallelism() + 1,
-  // Each module of each suite stays in a worker's memory, and what a worker starts or ends takes the longer the more it holds.
-  workerIdleMemoryLimit: '128MB',
   // Above the time that a busy machine takes to end a worker: who is not gone then has left something open.
   workerGracefulExitTimeout: 60_000,
   testTimeout: 600_000,
