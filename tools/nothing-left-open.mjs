@@ -3,7 +3,7 @@ import { TestEnvironment } from 'jest-environment-node';
 /** What a suite has ended may take a moment to be gone, on a busy machine a long one. */
 const CLOSE_MS = 120_000;
 
-// Jest ends a worker that has grown by this signal. What a failed suite left is killed by its handlers of `exit`, which no signal calls.
+// Jest ends a worker that does not end by itself by this signal. What a failed suite left is killed by its handlers of `exit`, which no signal calls.
 process.on('SIGTERM', () => process.exit(143));
 
 /** How many timers, sockets, servers and processes keep this worker alive, by type. */
