@@ -1,7 +1,7 @@
 import { M as createHttp } from "./zod.mjs";
 import { C as setOutput, I as handOut$1, P as addMasks, a as textTable, b as appendSummary, c as readRunContext, h as isRecord, w as createLog, z as reserve } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
-import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
+import { n as loadPlan, r as applyHeld, t as recipientsOf } from "./terraform4.mjs";
 import { c as passGates, m as moduleCredentials, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { i as writeShown, r as shownRef, t as readShown } from "./gitops.mjs";
@@ -193,7 +193,7 @@ async function run(inputs) {
 			runDirectory,
 			runFile: inputs.target.runFile
 		});
-		const recipients = inputs.recipients.length > 0 ? inputs.recipients : run?.later.recipients ?? [];
+		const recipients = recipientsOf(inputs.recipients, run);
 		const { tool } = inputs;
 		const limits = {
 			...inputs.limits,

@@ -1,7 +1,7 @@
 import { M as createHttp } from "./zod.mjs";
 import { C as setOutput, c as readRunContext, w as createLog } from "./kit.mjs";
 import { r as openInfraDeploy, t as announceRun } from "./plan-review3.mjs";
-import { n as applyHeld, t as loadPlan } from "./terraform4.mjs";
+import { n as loadPlan, r as applyHeld, t as recipientsOf } from "./terraform4.mjs";
 import { c as passGates, m as moduleCredentials, n as openTarget, t as planStore } from "./terraform.mjs";
 import { t as openTerraform } from "./terraform2.mjs";
 import { N as listState, tt as checkRecipients } from "./noble-curves.mjs";
@@ -26,7 +26,7 @@ async function run(inputs) {
 			runFile: inputs.target.runFile
 		});
 		const { tool, token } = inputs;
-		const recipients = inputs.recipients.length > 0 ? inputs.recipients : run?.later.recipients ?? [];
+		const recipients = recipientsOf(inputs.recipients, run);
 		const limits = {
 			...inputs.limits,
 			recipients

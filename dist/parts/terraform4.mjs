@@ -326,4 +326,7 @@ function kindOfAnother(kind) {
 	});
 }
 
-export { applyHeld as n, loadPlan as t };
+// packages/plan-review/src/recipients-of.ts
+const recipientsOf = (own, run) => own.length > 0 ? own : run?.later.recipients ?? [];
+
+export { loadPlan as n, applyHeld as r, recipientsOf as t };

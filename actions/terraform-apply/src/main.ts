@@ -9,6 +9,7 @@ import {
   openTarget,
   openTerraform,
   planStore,
+  recipientsOf,
   shownCredentials,
 } from '@edp/plan-review';
 import { checkRecipients, moduleCredentials, sensitiveValues } from '@edp/terraform';
@@ -26,7 +27,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const target = await openTarget(inputs.target, { context, planFile: inputs.planFile });
     const { run, runDirectory } = target;
     announceRun({ runDirectory, runFile: inputs.target.runFile });
-    const recipients = inputs.recipients.length > 0 ? inputs.recipients : (run?.later.recipients ?? []);
+    const recipients = recipientsOf(inputs.recipients, run);
     const { tool } = inputs;
     const limits = { ...inputs.limits, recipients };
     const terraform = await openTerraform(target, { tool, limits, http, log });

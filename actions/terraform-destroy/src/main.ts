@@ -9,6 +9,7 @@ import {
   openTarget,
   openTerraform,
   planStore,
+  recipientsOf,
 } from '@edp/plan-review';
 import { checkRecipients, listState, moduleCredentials, type TerraformRun } from '@edp/terraform';
 import type { RunInputs } from './inputs.ts';
@@ -25,7 +26,7 @@ export async function run(inputs: RunInputs): Promise<void> {
     const { run, runDirectory } = target;
     announceRun({ runDirectory, runFile: inputs.target.runFile });
     const { tool, token } = inputs;
-    const recipients = inputs.recipients.length > 0 ? inputs.recipients : (run?.later.recipients ?? []);
+    const recipients = recipientsOf(inputs.recipients, run);
     const limits = { ...inputs.limits, recipients };
     const terraform = await openTerraform(target, { tool, limits, http, log });
     const { planFile, dataBearing, lockfile } = inputs;

@@ -30,6 +30,7 @@ export { renderReviewPage, type ReviewPageOptions } from './page/render-review-p
 export { planStore } from './document/plan-store.ts';
 export { printKeptState } from './print-kept-state.ts';
 export { printReview } from './print-review.ts';
+export { recipientsOf } from './recipients-of.ts';
 export { renderDriftIssue, reportDrift } from './report-drift.ts';
 export { renderReview, type RenderedReview } from './render-review.ts';
 export { type Code, type CodeScope, readCheckoutFiles, readCode } from './code/read-code.ts';
